@@ -1,0 +1,181 @@
+/**
+ * The findings in one control directory, kept up to date from edit to edit: which rules run after which edit.
+ */
+
+import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import { controlFile } from "../catalogue/index.ts";
+import { RULES } from "../rules/index.ts";
+import {
+  type DirectoryRule,
+  type DirectoryView,
+  type FileRule,
+  type LineRule,
+  type Report,
+  type Rule,
+  SEVERITIES,
+  type Severity,
+} from "../rules/rule.ts";
+import { shifted } from "../text/span.ts";
+import type { TextStore } from "../text/text-store.ts";
+import type { Diagnostic, Findings } from "./diagnostic.ts";
+import { FileAnalysis } from "./file-analysis.ts";
+import { SharedKeys } from "./shared-keys.ts";
+
+/** What a user may set. */
+export interface AnalysisSettings {
+  /** Severity by rule id; `off` silences the rule. Unknown ids are ignored. */
+  readonly severities?: Readonly<Record<string, Severity | "off">>;
+}
+
+/** The files of one control directory under analysis. Names are those of control files; others are ignored. */
+export class DirectoryAnalysis implements DirectoryView {
+  readonly #settings: AnalysisSettings;
+  readonly #files = new Map<string, FileAnalysis>();
+  readonly #shared = new Map<string, SharedKeys>();
+
+  constructor(settings: AnalysisSettings = {}) {
+    this.#settings = settings;
+  }
+
+  /** Sets the text of a file, or takes the file away. Costs what changed since the last text of that name. */
+  setFile(name: string, text: TextStore | undefined): void {
+    const file = controlFile(name);
+    if (!file || file.reader === "cdb") return;
+    if (text === undefined) {
+      this.#files.delete(name);
+      this.#forgetShared(name);
+      return;
+    }
+    let analysis = this.#files.get(name);
+    if (!analysis) {
+      analysis = new FileAnalysis(file, { rules: lineRulesFor(file), severityOf: (rule, report) => this.#severity(rule, report) });
+      this.#files.set(name, analysis);
+    }
+    analysis.update(text);
+  }
+
+  /** Names of the files that are set. */
+  get names(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
+  /** The text of a file as it was set. */
+  text(name: string): TextStore | undefined {
+    return this.#files.get(name)?.store;
+  }
+
+  file(name: string): FileAnalysis | undefined {
+    return this.#files.get(name);
+  }
+
+  *sharedKeys(name: string, other: string): Generator<string> {
+    const first = this.#files.get(name);
+    const second = this.#files.get(other);
+    if (!first || !second) return;
+    const pair = `${name}/${other}`;
+    let shared = this.#shared.get(pair);
+    if (!shared) {
+      shared = new SharedKeys(first.keys, second.keys);
+      this.#shared.set(pair, shared);
+    }
+    for (const hash of shared.keys) {
+      const key = first.keyWithHash(hash);
+      if (key !== undefined) yield key;
+    }
+  }
+
+  /**
+   * The findings in a file in the order of the text. With `limit`, at most that many: the gravest, and among equals the
+   * first in the file; `omitted` counts the others. A file that is not set has none.
+   */
+  findings(name: string, limit = Number.POSITIVE_INFINITY): Findings {
+    const analysis = this.#files.get(name);
+    if (!analysis) return { diagnostics: [], omitted: 0 };
+    const others = this.#reportsBeyondLines(analysis);
+    const diagnostics: Diagnostic[] = [];
+    let room = limit;
+    let total = 0;
+    for (const severity of SEVERITIES) {
+      const own = others.filter((diagnostic) => diagnostic.severity === severity);
+      const available = analysis.count(severity) + own.length;
+      total += available;
+      if (room <= 0 || available === 0) continue;
+      const found = [...lineDiagnostics(analysis, severity, room), ...own].toSorted(byPlace).slice(0, room);
+      diagnostics.push(...found);
+      room -= found.length;
+    }
+    return { diagnostics: diagnostics.toSorted(byPlace), omitted: total - diagnostics.length };
+  }
+
+  #reportsBeyondLines(analysis: FileAnalysis): Diagnostic[] {
+    const diagnostics: Diagnostic[] = [];
+    const take = (rule: FileRule | DirectoryRule, reports: Iterable<Report>): void => {
+      for (const report of reports) {
+        const severity = this.#severity(rule, report);
+        if (severity) diagnostics.push(diagnosticOf(rule, severity, report, 0));
+      }
+    };
+    for (const rule of RULES) {
+      if (rule.scope === "file" && rule.appliesTo(analysis.file)) take(rule, rule.check(analysis));
+      if (rule.scope === "directory" && rule.file === analysis.file.name) take(rule, rule.check(this));
+    }
+    return diagnostics;
+  }
+
+  #severity(rule: Rule, report: Report): Severity | undefined {
+    const set = this.#settings.severities?.[rule.id];
+    return set === "off" ? undefined : (set ?? report.severity ?? rule.severity);
+  }
+
+  #forgetShared(name: string): void {
+    for (const [pair, shared] of this.#shared) {
+      if (!pair.split("/").includes(name)) continue;
+      shared.dispose();
+      this.#shared.delete(pair);
+    }
+  }
+}
+
+/** The files whose findings an edit of `name` can change, itself included. */
+export function affectedFiles(name: string): readonly string[] {
+  const affected = new Set([name]);
+  for (const rule of RULES) if (rule.scope === "directory" && rule.reads.includes(name)) affected.add(rule.file);
+  return [...affected];
+}
+
+function lineRulesFor(file: ControlFileSpec): readonly LineRule[] {
+  return RULES.filter((rule): rule is LineRule => rule.scope === "line" && rule.appliesTo(file));
+}
+
+function* lineDiagnostics(analysis: FileAnalysis, severity: Severity, limit: number): Generator<Diagnostic> {
+  let left = Math.min(limit, analysis.count(severity));
+  if (left === 0) return;
+  for (const { placed, findings } of analysis.findings()) {
+    for (const finding of findings) {
+      if (finding.severity !== severity) continue;
+      yield diagnosticOf(finding.rule, severity, finding.report, placed.offset + finding.lineStart);
+      left -= 1;
+      if (left === 0) return;
+    }
+  }
+}
+
+function diagnosticOf(rule: Rule, severity: Severity, report: Report, base: number): Diagnostic {
+  return {
+    rule: rule.id,
+    severity,
+    span: shifted(report.span, base),
+    message: report.message,
+    unnecessary: rule.unnecessary === true && severity === "hint",
+    related: report.related ?? [],
+    fixes: () =>
+      (report.fixes?.() ?? []).map((fix) => ({
+        ...fix,
+        edits: fix.edits.map(({ span, newText }) => ({ span: shifted(span, base), newText })),
+      })),
+  };
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,179 @@
+/**
+ * The findings of the line rules in one file, and the index of its keys, kept up to date from edit to edit.
+ *
+ * Blocks of a text store never change, so an edit is seen as some blocks gone and some new: only those are read.
+ */
+
+import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import type { FileView, LineRule, PlacedEntry, Report, Severity } from "../rules/rule.ts";
+import { keyOf } from "../syntax/keys.ts";
+import type { Entry } from "../syntax/list.ts";
+import { entriesOfLine } from "../syntax/list.ts";
+import { hashOf, KeyIndex } from "../text/key-index.ts";
+import { shifted } from "../text/span.ts";
+import { type Block, type PlacedBlock, TextStore } from "../text/text-store.ts";
+
+/** A line rule's report with the severity that holds for it; offsets count in the block. */
+export interface BlockFinding {
+  readonly rule: LineRule;
+  readonly severity: Severity;
+  readonly report: Report;
+  /** Offset in the block of the line to which the report belongs. */
+  readonly lineStart: number;
+}
+
+interface BlockState {
+  readonly number: number;
+  readonly findings: readonly BlockFinding[];
+}
+
+/** The line rules that apply, with the severity of a report of theirs; `undefined` severity: the finding is turned off. */
+export interface LineRules {
+  readonly rules: readonly LineRule[];
+  readonly severityOf: (rule: LineRule, report: Report) => Severity | undefined;
+}
+
+/** One control file under analysis. */
+export class FileAnalysis implements FileView {
+  readonly file: ControlFileSpec;
+  readonly keys = new KeyIndex();
+  readonly #lineRules: LineRules;
+  readonly #states = new Map<Block, BlockState>();
+  readonly #blocksByNumber = new Map<number, Block>();
+  readonly #counts = new Map<Severity, number>();
+  #nextNumber = 0;
+  #store = TextStore.of("");
+
+  constructor(file: ControlFileSpec, lineRules: LineRules) {
+    this.file = file;
+    this.#lineRules = lineRules;
+  }
+
+  get store(): TextStore {
+    return this.#store;
+  }
+
+  /** How many findings of that severity the line rules have. */
+  count(severity: Severity): number {
+    return this.#counts.get(severity) ?? 0;
+  }
+
+  /** Takes over a new state of the text, at the cost of the blocks in which it differs. */
+  update(store: TextStore): void {
+    const before = this.#store.blocks;
+    const after = store.blocks;
+    let head = 0;
+    while (head < before.length && head < after.length && before[head] === after[head]) head += 1;
+    let tail = 0;
+    while (tail < before.length - head && tail < after.length - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+    // New blocks come first, so that a key which an edit leaves in place never seems to vanish.
+    const added = after.slice(head, after.length - tail);
+    for (const block of added) this.#add(block);
+    for (const block of before.slice(head, before.length - tail)) this.#remove(block);
+    this.#store = store;
+  }
+
+  /** The blocks that have findings of line rules, in the order of the file. */
+  *findings(): Generator<{ readonly placed: PlacedBlock; readonly findings: readonly BlockFinding[] }> {
+    for (const placed of this.#store.placed()) {
+      const findings = this.#states.get(placed.block)?.findings ?? [];
+      if (findings.length > 0) yield { placed, findings };
+    }
+  }
+
+  *repeatedEntries(): Generator<{ readonly entry: PlacedEntry; readonly first: PlacedEntry }> {
+    if (this.keys.repetitions === 0) return;
+    const firsts = new Map<string, PlacedEntry>();
+    for (const placed of this.#store.placed()) {
+      const number = this.#states.get(placed.block)?.number;
+      if (number === undefined || !this.keys.ownersWithRepetitions.has(number)) continue;
+      for (const { entry, key } of this.#keyedEntries(placed)) {
+        if (!this.keys.isRepeated(hashOf(key))) continue;
+        const first = firsts.get(key);
+        if (first) yield { entry, first };
+        else firsts.set(key, entry);
+      }
+    }
+  }
+
+  entriesWithKey(key: string): readonly PlacedEntry[] {
+    const owners = new Set(this.keys.owners(hashOf(key)).map((number) => this.#blocksByNumber.get(number)));
+    if (owners.size === 0) return [];
+    const found: PlacedEntry[] = [];
+    for (const placed of this.#store.placed()) {
+      if (!owners.has(placed.block)) continue;
+      for (const candidate of this.#keyedEntries(placed)) if (candidate.key === key) found.push(candidate.entry);
+    }
+    return found;
+  }
+
+  /** A key whose hash is `hash`; undefined if the file has none. */
+  keyWithHash(hash: number): string | undefined {
+    for (const number of this.keys.owners(hash)) {
+      const block = this.#blocksByNumber.get(number);
+      if (!block) continue;
+      for (const { entry } of entriesOfBlock(block)) {
+        const key = keyOf(this.file, entry);
+        if (key !== undefined && hashOf(key) === hash) return key;
+      }
+    }
+    return undefined;
+  }
+
+  #add(block: Block): void {
+    const findings: BlockFinding[] = [];
+    const number = this.#nextNumber++;
+    for (const { entry, text, lineStart } of entriesOfBlock(block)) {
+      const key = keyOf(this.file, entry);
+      if (key !== undefined) this.keys.add(hashOf(key), number);
+      for (const rule of this.#lineRules.rules) {
+        const report = rule.check(entry, { text, file: this.file });
+        const severity = report && this.#lineRules.severityOf(rule, report);
+        if (!severity) continue;
+        findings.push({ rule, severity, report, lineStart });
+        this.#counts.set(severity, this.count(severity) + 1);
+      }
+    }
+    this.#states.set(block, { number, findings });
+    this.#blocksByNumber.set(number, block);
+  }
+
+  #remove(block: Block): void {
+    const state = this.#states.get(block);
+    if (!state) return;
+    for (const { entry } of entriesOfBlock(block)) {
+      const key = keyOf(this.file, entry);
+      if (key !== undefined) this.keys.remove(hashOf(key), state.number);
+    }
+    for (const { severity } of state.findings) this.#counts.set(severity, this.count(severity) - 1);
+    this.#states.delete(block);
+    this.#blocksByNumber.delete(state.number);
+  }
+
+  *#keyedEntries({ block, offset, line }: PlacedBlock): Generator<{ readonly entry: PlacedEntry; readonly key: string }> {
+    for (const { entry, lineStart, lineInBlock } of entriesOfBlock(block)) {
+      const key = keyOf(this.file, entry);
+      if (key === undefined) continue;
+      const base = offset + lineStart;
+      yield {
+        key,
+        entry: { value: entry.value, span: shifted(entry.span, base), removal: shifted(entry.removal, base), line: line + lineInBlock },
+      };
+    }
+  }
+}
+
+interface EntryOfBlock {
+  readonly entry: Entry;
+  readonly text: string;
+  readonly lineStart: number;
+  readonly lineInBlock: number;
+}
+
+function* entriesOfBlock(block: Block): Generator<EntryOfBlock> {
+  for (let lineInBlock = 0; lineInBlock < block.lineStarts.length; lineInBlock += 1) {
+    const lineStart = block.lineStarts[lineInBlock] ?? 0;
+    const text = block.text.slice(lineStart, block.lineStarts[lineInBlock + 1]);
+    for (const entry of entriesOfLine(text)) yield { entry, text, lineStart, lineInBlock };
+  }
+}

@@ -1,0 +1,56 @@
+import { RULES } from "../rules/index.ts";
+import type { Fix } from "../rules/rule.ts";
+import type { TextEdit } from "../text/span.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { DirectoryAnalysis } from "./directory-analysis.ts";
+
+/** The preferred fix of a finding; undefined where the rule offers none. */
+export function preferredFix(diagnostic: Diagnostic): Fix | undefined {
+  return diagnostic.fixes().find((fix) => fix.preferred);
+}
+
+/**
+ * One fix that applies the preferred fix of every finding of `rule` in the file, whatever is shown of them. Undefined where
+ * the rule has fewer than two, or offers no such fix.
+ */
+export function fixAllOfRule(directory: DirectoryAnalysis, name: string, rule: string): Fix | undefined {
+  const title = RULES.find((candidate) => candidate.id === rule)?.fixAllTitle;
+  if (!title) return undefined;
+  const fixes = directory
+    .findings(name)
+    .diagnostics.filter((diagnostic) => diagnostic.rule === rule)
+    .map(preferredFix)
+    .filter((fix) => fix !== undefined);
+  if (fixes.length < 2) return undefined;
+  return {
+    title: title(fixes.length),
+    safe: fixes.every((fix) => fix.safe),
+    preferred: false,
+    edits: compatibleEdits(fixes),
+  };
+}
+
+/** The edits of all safe fixes in the file, as one change. Empty where there is nothing to do. */
+export function safeEdits(directory: DirectoryAnalysis, name: string): readonly TextEdit[] {
+  const fixes = directory
+    .findings(name)
+    .diagnostics.map(preferredFix)
+    .filter((fix) => fix?.safe === true)
+    .filter((fix) => fix !== undefined);
+  return compatibleEdits(fixes);
+}
+
+/** The edits of `fixes` in the order of the text. A fix that touches what an earlier one touches is left out as a whole. */
+export function compatibleEdits(fixes: readonly Fix[]): readonly TextEdit[] {
+  const taken: TextEdit[] = [];
+  let done = 0;
+  for (const fix of fixes) {
+    const edits = fix.edits.toSorted((a, b) => a.span.start - b.span.start);
+    const first = edits[0];
+    const last = edits.at(-1);
+    if (!first || !last || first.span.start < done) continue;
+    taken.push(...edits);
+    done = last.span.end;
+  }
+  return taken;
+}

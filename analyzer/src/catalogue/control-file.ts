@@ -1,0 +1,48 @@
+import type { Localized } from "../text/localized.ts";
+
+/**
+ * How qmail reads a file, which decides what its bytes mean.
+ *
+ * - `list`: every line is an entry; `#` as the first byte makes a comment (control_readfile in control.c)
+ * - `map`: a list whose entries are a key and a value with a colon between them (constmap_init in constmap.c)
+ * - `line`: the first line only, `#` is data (control_readline in control.c)
+ * - `integer`: a number scanned from the first line (control_readint in control.c)
+ * - `cdb`: a compiled file
+ */
+export type Reader = "list" | "map" | "line" | "integer" | "cdb";
+
+/** What stands in an entry, or before its colon. */
+export type EntryKind = "host" | "sender" | "relay" | "other";
+
+/** One control file. Everything the product knows about the file's nature is read from here. */
+export interface ControlFileSpec {
+  /** The name in the control directory, as in qmail-control(5). */
+  readonly name: string;
+  readonly reader: Reader;
+  readonly entries: EntryKind;
+  /** The programs that read it. */
+  readonly readers: readonly string[];
+  /** True where no other software has a file of this name (Terraform has locals, Haraka me and smtpgreeting). */
+  readonly distinctive: boolean;
+  /** What the file is for, one sentence. */
+  readonly purpose: Localized;
+  /** The manual page, as NAME(SECTION). */
+  readonly manual: string;
+}
+
+/** The language ids that the editor knows; what a comment is differs between them. */
+export type LanguageId = "qmail-list" | "qmail-value";
+
+/** The language id of a file: `#` is a comment only in lists and maps. Undefined for compiled files, which are no text. */
+export function languageIdOf(spec: ControlFileSpec): LanguageId | undefined {
+  switch (spec.reader) {
+    case "list":
+    case "map":
+      return "qmail-list";
+    case "line":
+    case "integer":
+      return "qmail-value";
+    case "cdb":
+      return undefined;
+  }
+}

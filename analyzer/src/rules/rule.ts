@@ -1,0 +1,127 @@
+/**
+ * What a rule is.
+ *
+ * The scope of a rule says what it may look at, and that makes the analysis incremental: after an edit a line rule runs on
+ * the changed lines only, a file rule asks an index that was kept up to date, and a directory rule asks the files it reads.
+ * Rules hold no state, touch nothing, and have no idea of their own of how qmail matches: they ask `host`.
+ */
+
+import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import type { Entry } from "../syntax/list.ts";
+import type { Localized } from "../text/localized.ts";
+import type { Span, TextEdit } from "../text/span.ts";
+
+/**
+ * - error: mail is lost, refused, or relayed for strangers
+ * - warning: a line does not do what it looks like
+ * - information: legal but surprising
+ * - hint: tidy
+ */
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** The severities from the gravest to the lightest. */
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
+
+/** A change that repairs a finding, made where the finding is made. */
+export interface Fix {
+  readonly title: Localized;
+  /** True if no decision of qmail changes. Only safe fixes are applied without being asked for by name. */
+  readonly safe: boolean;
+  /** The one to take when the rule is fixed by name; the editor's Auto Fix. At most one of a report's fixes. */
+  readonly preferred: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Another place that explains a finding. */
+export interface Related {
+  /** Name of a control file in the same directory. */
+  readonly file: string;
+  readonly span: Span;
+  readonly message: Localized;
+}
+
+/** One finding of a rule. Offsets count in the line for a line rule, in the file for the others. */
+export interface Report {
+  readonly span: Span;
+  readonly message: Localized;
+  /** Where it differs from the rule's own severity. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  /** Composed only when somebody asks for fixes. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+/** What every rule tells of itself; its page in docs/rules is made from this and from its fixture. */
+export interface RuleDescription {
+  /** Words that name the violation, in kebab-case. Permanent: settings and suppressions name it. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** The problem, one line. */
+  readonly summary: Localized;
+  /** What qmail does with such a line, and what follows. */
+  readonly why: Localized;
+  /** What to do instead. */
+  readonly remedy: Localized;
+  /** The functions of qmail's source and the manual pages that prove it. */
+  readonly sources: readonly string[];
+  /** True if an editor should draw the finding as unneeded text. Only for hints. */
+  readonly unnecessary?: boolean;
+  /** Title of the fix that applies the preferred fix of each finding in the file. Absent: no such fix is offered. */
+  readonly fixAllTitle?: (count: number) => Localized;
+}
+
+/** One line of a file, as a line rule sees it. */
+export interface Line {
+  /** With its LF, if it has one. */
+  readonly text: string;
+  readonly file: ControlFileSpec;
+}
+
+/** A pure function of one entry. */
+export interface LineRule extends RuleDescription {
+  readonly scope: "line";
+  readonly appliesTo: (file: ControlFileSpec) => boolean;
+  readonly check: (entry: Entry, line: Line) => Report | undefined;
+}
+
+/** An entry with its place in its file: its spans count from the beginning of the file. */
+export interface PlacedEntry extends Entry {
+  /** Counted from 0, at LF. */
+  readonly line: number;
+}
+
+/** A file with its index of keys. Asking it costs what it answers, not what the file holds. */
+export interface FileView {
+  readonly file: ControlFileSpec;
+  /** Entries whose key an earlier line has too, in the order of lines, each with the first such entry. */
+  repeatedEntries(): Iterable<{ readonly entry: PlacedEntry; readonly first: PlacedEntry }>;
+  /** All entries with that key, in the order of lines. */
+  entriesWithKey(key: string): readonly PlacedEntry[];
+}
+
+/** A rule that needs other lines of the same file. */
+export interface FileRule extends RuleDescription {
+  readonly scope: "file";
+  readonly appliesTo: (file: ControlFileSpec) => boolean;
+  readonly check: (view: FileView) => Iterable<Report>;
+}
+
+/** The files of one control directory. */
+export interface DirectoryView {
+  /** Undefined where the file does not exist or is not in view. */
+  file(name: string): FileView | undefined;
+  /** Keys that stand in both files, in no order; none if one of them is not there. */
+  sharedKeys(name: string, other: string): Iterable<string>;
+}
+
+/** A rule about several files. Its reports stand in `file`. */
+export interface DirectoryRule extends RuleDescription {
+  readonly scope: "directory";
+  /** The files whose edits can change its reports. */
+  readonly reads: readonly string[];
+  /** The file in which it reports. */
+  readonly file: string;
+  readonly check: (directory: DirectoryView) => Iterable<Report>;
+}
+
+export type Rule = LineRule | FileRule | DirectoryRule;

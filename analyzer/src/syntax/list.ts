@@ -1,0 +1,69 @@
+/**
+ * Lists: the files that qmail reads with control_readfile (control.c).
+ *
+ * Lines end at LF. From the end of each line LF, space and tab are removed, and nothing else: a CR stays, and so do blanks at
+ * the beginning. A line that is then empty, or begins with `#` or NUL, is skipped; every other line is an entry. A NUL inside
+ * divides the line into several entries, since the reader hands on its entries ended by NUL. A final line without LF counts.
+ */
+
+import type { Span } from "../text/span.ts";
+
+/** One entry as qmail gets it. Spans count in its line. */
+export interface Entry {
+  readonly value: string;
+  readonly span: Span;
+  /** What to take away so that this entry is gone and no other: the whole line with its LF, unless a NUL divides it. */
+  readonly removal: Span;
+}
+
+const NONE: readonly Entry[] = [];
+
+/** The entries of one line, which may end with LF. Never fails; a comment or blank line has none. */
+export function entriesOfLine(line: string): readonly Entry[] {
+  const first = line.charCodeAt(0);
+  if (first === 0x23 || first === 0 || line.length === 0) return NONE;
+  const end = contentEnd(line);
+  if (end === 0) return NONE;
+  const value = line.slice(0, end);
+  if (!value.includes("\0")) return [{ value, span: { start: 0, end }, removal: { start: 0, end: line.length } }];
+  const entries: Entry[] = [];
+  let start = 0;
+  for (const part of value.split("\0")) {
+    const span = { start, end: start + part.length };
+    entries.push({ value: part, span, removal: { start, end: Math.min(span.end + 1, end) } });
+    start += part.length + 1;
+  }
+  return entries;
+}
+
+/** Whether qmail skips the line because its first byte is `#`. */
+export function isComment(line: string): boolean {
+  return line.startsWith("#");
+}
+
+/** How much of `line` is left when qmail has removed LF, spaces and tabs from its end. */
+export function contentEnd(line: string): number {
+  let end = line.length;
+  while (end > 0) {
+    const unit = line.charCodeAt(end - 1);
+    if (unit !== 0x0a && unit !== 0x20 && unit !== 0x09) break;
+    end -= 1;
+  }
+  return end;
+}
+
+/** An entry with the number of its line, counted from 0. */
+export interface NumberedEntry extends Entry {
+  readonly line: number;
+}
+
+/** All entries of a list file in their order. */
+export function* readList(text: string): Generator<NumberedEntry> {
+  let line = 0;
+  for (let start = 0; start < text.length; line += 1) {
+    const lineFeed = text.indexOf("\n", start);
+    const end = lineFeed < 0 ? text.length : lineFeed + 1;
+    for (const entry of entriesOfLine(text.slice(start, end))) yield { ...entry, line };
+    start = end;
+  }
+}

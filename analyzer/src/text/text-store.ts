@@ -1,0 +1,220 @@
+/**
+ * A file's text, kept in blocks of whole lines so that an edit costs what it touches.
+ *
+ * Lines end at LF, as they do for qmail. An editor also ends them at CR and CRLF: `positionAt` and `offsetAt` count as the
+ * editor does, everything else as qmail does. Stores and blocks never change; an edit gives a new store that shares all
+ * untouched blocks with the old one, which is how the analysis knows what it need not look at again.
+ */
+
+import type { TextEdit } from "./span.ts";
+
+/** A run of whole lines. Only the last block of a store may end without LF. */
+export interface Block {
+  readonly text: string;
+  /** Offset in `text` of each line's first unit. A block has at least one line; the text after a final LF is none. */
+  readonly lineStarts: readonly number[];
+  /** How many line ends (LF, CRLF, CR) an editor sees in `text`. */
+  readonly editorLineEnds: number;
+}
+
+/** A line and a column as an editor counts them, both from 0; the column in UTF-16 code units. */
+export interface EditorPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Where a block stands in its store. */
+export interface PlacedBlock {
+  readonly block: Block;
+  /** Offset of the block's first unit in the whole text. */
+  readonly offset: number;
+  /** Number of the block's first line, counted at LF, from 0. */
+  readonly line: number;
+  /** Number of the block's first line as an editor counts. */
+  readonly editorLine: number;
+}
+
+const MOST_LINES = 256;
+const MOST_UNITS = 16_384;
+
+/** An immutable text. Offsets count UTF-16 code units from 0; one beyond the end is taken as the end. */
+export class TextStore {
+  readonly blocks: readonly Block[];
+  readonly length: number;
+  /** Lines as an editor counts: one more than there are line ends. */
+  readonly editorLineCount: number;
+  #placed: readonly PlacedBlock[] | undefined;
+
+  private constructor(blocks: readonly Block[]) {
+    let length = 0;
+    let lineEnds = 0;
+    for (const block of blocks) {
+      length += block.text.length;
+      lineEnds += block.editorLineEnds;
+    }
+    this.blocks = blocks;
+    this.length = length;
+    this.editorLineCount = lineEnds + 1;
+  }
+
+  /** A store of the whole `text`. */
+  static of(text: string): TextStore {
+    return new TextStore(split(text));
+  }
+
+  /** The store after one replacement. Costs the blocks it touches, and a copy of the list of blocks. */
+  replace({ span, newText }: TextEdit): TextStore {
+    const start = Math.min(Math.max(span.start, 0), this.length);
+    const end = Math.min(Math.max(span.end, start), this.length);
+    if (this.blocks.length === 0) return TextStore.of(newText);
+    const first = this.#indexAt(start);
+    let last = this.#indexAt(end);
+    const placed = this.placed();
+    const firstOffset = placed[first]?.offset ?? 0;
+    const lastBlock = placed[last];
+    let text = (this.blocks[first]?.text ?? "").slice(0, start - firstOffset) + newText;
+    if (lastBlock) text += lastBlock.block.text.slice(end - lastBlock.offset);
+    let from = first;
+    // A block must end with LF unless it is the last, and small neighbours are taken in so that blocks stay few.
+    while (last + 1 < this.blocks.length && (!text.endsWith("\n") || isSmall(text, this.blocks[last + 1]))) {
+      last += 1;
+      text += this.blocks[last]?.text ?? "";
+    }
+    if (from > 0 && isSmall(text, this.blocks[from - 1])) {
+      from -= 1;
+      text = (this.blocks[from]?.text ?? "") + text;
+    }
+    return new TextStore(this.blocks.toSpliced(from, last - from + 1, ...split(text)));
+  }
+
+  /** The text from `start` up to `end`. */
+  slice(start: number, end: number): string {
+    if (this.blocks.length === 0 || end <= start) return "";
+    let text = "";
+    for (let index = this.#indexAt(start); index < this.blocks.length; index += 1) {
+      const placed = this.placed()[index];
+      if (!placed || placed.offset >= end) break;
+      text += placed.block.text.slice(Math.max(start - placed.offset, 0), end - placed.offset);
+    }
+    return text;
+  }
+
+  /** The whole text. Costs its whole length: not for the path of a keystroke. */
+  text(): string {
+    return this.blocks.map((block) => block.text).join("");
+  }
+
+  /** The blocks with their places, computed once for a store. */
+  placed(): readonly PlacedBlock[] {
+    if (!this.#placed) {
+      let offset = 0;
+      let line = 0;
+      let editorLine = 0;
+      this.#placed = this.blocks.map((block) => {
+        const placed = { block, offset, line, editorLine };
+        offset += block.text.length;
+        line += block.lineStarts.length;
+        editorLine += block.editorLineEnds;
+        return placed;
+      });
+    }
+    return this.#placed;
+  }
+
+  /** The block that holds the unit at `offset`; the last one at or beyond the end. Undefined only for an empty text. */
+  blockAt(offset: number): PlacedBlock | undefined {
+    return this.placed()[this.#indexAt(offset)];
+  }
+
+  /** The block that holds line `line`, counted at LF; undefined where there is no such line. */
+  blockOfLine(line: number): PlacedBlock | undefined {
+    const placed = this.placed()[lastAtMost(this.placed(), (candidate) => candidate.line, line)];
+    return placed && line >= placed.line && line < placed.line + placed.block.lineStarts.length ? placed : undefined;
+  }
+
+  /** The editor's position of `offset`. */
+  positionAt(offset: number): EditorPosition {
+    const placed = this.blockAt(offset);
+    if (!placed) return { line: 0, character: 0 };
+    const within = Math.min(Math.max(offset - placed.offset, 0), placed.block.text.length);
+    const starts = editorLineStarts(placed.block);
+    const line = lastAtMost(starts, (start) => start, within);
+    const start = starts[line] ?? 0;
+    // Inside a CRLF an editor has no position: it is taken as the end of the line.
+    const betweenCrLf = placed.block.text[within - 1] === "\r" && placed.block.text[within] === "\n";
+    return { line: placed.editorLine + line, character: within - start - (betweenCrLf ? 1 : 0) };
+  }
+
+  /** The offset of an editor's position; beyond the end of a line it is the line's end, beyond the last line the text's. */
+  offsetAt({ line, character }: EditorPosition): number {
+    if (line < 0) return 0;
+    if (line >= this.editorLineCount) return this.length;
+    const placed = this.placed()[lastAtMost(this.placed(), (candidate) => candidate.editorLine, line)];
+    if (!placed) return 0;
+    const starts = editorLineStarts(placed.block);
+    const start = starts[line - placed.editorLine] ?? placed.block.text.length;
+    const next = starts[line - placed.editorLine + 1] ?? placed.block.text.length;
+    let end = next;
+    while (end > start && (placed.block.text[end - 1] === "\n" || placed.block.text[end - 1] === "\r")) end -= 1;
+    return placed.offset + Math.min(start + Math.max(character, 0), end);
+  }
+
+  #indexAt(offset: number): number {
+    return Math.max(
+      lastAtMost(this.placed(), (placed) => placed.offset, offset),
+      0,
+    );
+  }
+}
+
+/** Index of the last element whose `key` is at most `limit`, -1 if there is none. The keys must ascend. */
+function lastAtMost<T>(list: readonly T[], key: (element: T) => number, limit: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const element = list[middle];
+    if (element !== undefined && key(element) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function isSmall(text: string, neighbour: Block | undefined): boolean {
+  return neighbour !== undefined && text.length + neighbour.text.length < MOST_UNITS / 4 && neighbour.lineStarts.length < MOST_LINES / 4;
+}
+
+function split(text: string): Block[] {
+  const blocks: Block[] = [];
+  let blockStart = 0;
+  let lineStarts: number[] = [];
+  for (let lineStart = 0; lineStart < text.length; ) {
+    const lineFeed = text.indexOf("\n", lineStart);
+    const lineEnd = lineFeed < 0 ? text.length : lineFeed + 1;
+    if (lineStarts.length > 0 && (lineStarts.length >= MOST_LINES || lineEnd - blockStart > MOST_UNITS)) {
+      blocks.push(blockOf(text.slice(blockStart, lineStart), lineStarts));
+      blockStart = lineStart;
+      lineStarts = [];
+    }
+    lineStarts.push(lineStart - blockStart);
+    lineStart = lineEnd;
+  }
+  if (lineStarts.length > 0) blocks.push(blockOf(text.slice(blockStart), lineStarts));
+  return blocks;
+}
+
+function blockOf(text: string, lineStarts: readonly number[]): Block {
+  const loneCarriageReturns = text.includes("\r") ? (text.match(/\r(?!\n)/g)?.length ?? 0) : 0;
+  const lineFeeds = lineStarts.length - (text.endsWith("\n") ? 0 : 1);
+  return { text, lineStarts, editorLineEnds: lineFeeds + loneCarriageReturns };
+}
+
+/** Where an editor's lines begin in the block, with the empty one after a final line end. */
+function editorLineStarts(block: Block): readonly number[] {
+  if (block.lineStarts.length - (block.text.endsWith("\n") ? 0 : 1) === block.editorLineEnds) {
+    return block.text.endsWith("\n") ? [...block.lineStarts, block.text.length] : block.lineStarts;
+  }
+  const starts = [0];
+  for (const match of block.text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
