@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { test } from "node:test";
+import { RULES } from "../analyzer/src/index.ts";
+import { analyze, drawCase, parseFixture } from "./support/fixture.ts";
+
+// The fixtures are the specification of the rules. UPDATE_FIXTURES=1 writes what the analyzer finds, to be read before it is kept.
+
+const folder = new URL("./fixtures/", import.meta.url);
+
+test("each rule has a fixture, and each fixture a rule", () => {
+  const fixtures = readdirSync(folder).map((name) => name.replace(/\.fixture$/, ""));
+  assert.deepEqual(fixtures.toSorted(), RULES.map((rule) => rule.id).toSorted());
+});
+
+for (const rule of RULES) {
+  test(`fixture ${rule.id}`, () => {
+    const file = new URL(`${rule.id}.fixture`, folder);
+    const text = readFileSync(file, "utf8");
+    const cases = parseFixture(text);
+    const drawn = `${cases.map(drawCase).join("\n\n")}\n`;
+    if (process.env["UPDATE_FIXTURES"]) writeFileSync(file, drawn);
+    else assert.equal(text, drawn);
+    assert.ok(cases.some(({ kind }) => kind === "wrong") && cases.some(({ kind }) => kind === "right"));
+    for (const example of cases) {
+      const directory = analyze(example);
+      const found = directory.names
+        .flatMap((name) => directory.findings(name).diagnostics)
+        .some((diagnostic) => diagnostic.rule === rule.id);
+      assert.equal(found, example.kind === "wrong", `${example.kind}: ${example.title.en}`);
+    }
+  });
+}
+
+test("the rules are sorted by id, and their texts differ between the languages", () => {
+  assert.deepEqual(
+    RULES.map((rule) => rule.id),
+    RULES.map((rule) => rule.id).toSorted(),
+  );
+  for (const rule of RULES) for (const text of [rule.summary, rule.why, rule.remedy]) assert.notEqual(text("en"), text("ja"));
+});
