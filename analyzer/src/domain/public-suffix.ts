@@ -8,6 +8,7 @@ import { parse } from "tldts";
 /** The section of the list: ICANN's delegations, or suffixes of private operators such as github.io. */
 export type SuffixSection = "icann" | "private";
 
+const OPTIONS = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: false };
 const LABEL = "example";
 /** No real rule or exception of the list is spelled like this, so only a wildcard rule can match it. */
 const ANY_LABEL = "any-label-below";
@@ -19,21 +20,25 @@ const ANY_LABEL = "any-label-below";
  */
 export function publicSuffixSection(name: string): SuffixSection | undefined {
   const host = name.toLowerCase();
+  // One question answers both: below a suffix the suffix comes back, below a wildcard the whole probe does.
+  const below = `${ANY_LABEL}.${host}`;
+  const found = lookUp(below);
+  if (found.suffix !== host && found.suffix !== below) return undefined;
   if (!isHostName(host)) return undefined;
-  return sectionIfSuffix(host) ?? sectionIfSuffix(`${ANY_LABEL}.${host}`);
+  const itself = lookUp(host);
+  return itself.suffix === host && itself.section === "icann" ? "icann" : found.section;
 }
 
 /** A name that somebody could register below the public suffix `suffix`: `example.com`, `example.co.kawasaki.jp`. */
 export function nameBelow(suffix: string): string {
   const host = suffix.toLowerCase();
-  return sectionIfSuffix(`${ANY_LABEL}.${host}`) ? `${LABEL}.co.${host}` : `${LABEL}.${host}`;
+  const below = `${ANY_LABEL}.${host}`;
+  return lookUp(below).suffix === below ? `${LABEL}.co.${host}` : `${LABEL}.${host}`;
 }
 
-function sectionIfSuffix(host: string): SuffixSection | undefined {
-  const result = parse(host, { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: false });
-  if (result.publicSuffix !== host) return undefined;
-  if (result.isPrivate) return "private";
-  return result.isIcann ? "icann" : undefined;
+function lookUp(host: string): { readonly suffix: string | null; readonly section: SuffixSection | undefined } {
+  const { publicSuffix, isIcann, isPrivate } = parse(host, OPTIONS);
+  return { suffix: publicSuffix, section: isPrivate ? "private" : isIcann ? "icann" : undefined };
 }
 
 function isHostName(host: string): boolean {

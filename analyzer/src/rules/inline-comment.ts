@@ -45,6 +45,7 @@ interface RemarkBehindHost {
 
 /** Divides `host remark`. Undefined where the entry is no host with something behind it that can't be another host. */
 function remarkBehindHost(entry: string): RemarkBehindHost | undefined {
+  if (!/[#\s]/.test(entry)) return undefined;
   const match = /^(?<host>\[[0-9.]+\]|[\w.-]+)(?<gap>\s*)(?<remark>\S.*)$/su.exec(entry);
   const { host, gap, remark } = match?.groups ?? {};
   if (host === undefined || remark === undefined) return undefined;

@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CONTROL_FILES, controlFile, isControlDirectory } from "../../analyzer/src/index.ts";
+
+test("the 29 files of qmail-control(5), each once, in the order of their names", () => {
+  assert.equal(CONTROL_FILES.length, 29);
+  const names = CONTROL_FILES.map((file) => file.name);
+  assert.deepEqual(names, [...new Set(names)].toSorted());
+  for (const file of CONTROL_FILES) assert.notEqual(file.purpose("en"), file.purpose("ja"));
+});
+
+test("names of the language itself are no control files", () => {
+  for (const name of ["constructor", "__proto__", "toString", ""]) assert.equal(controlFile(name), undefined);
+});
+
+test("a folder holds control files if a name in it is qmail's alone, or if it is qmail/control", () => {
+  assert.ok(isControlDirectory("/etc/mail", ["me", "rcpthosts"]));
+  assert.ok(isControlDirectory("/var/qmail/control", ["me"]));
+  assert.ok(isControlDirectory("C:\\qmail\\control", []));
+});
+
+for (const [what, names] of [
+  ["Terraform module", ["main.tf", "variables.tf", "locals", "outputs.tf"]],
+  ["Haraka configuration", ["me", "host_list", "plugins", "smtp.ini", "smtpgreeting", "databytes", "loglevel", "tls.ini"]],
+  ["Postfix configuration", ["main.cf", "master.cf", "aliases", "virtual", "transport"]],
+  ["Sendmail configuration", ["sendmail.cf", "local-host-names", "relay-domains", "aliases"]],
+] as const) {
+  test(`a ${what} is none`, () => {
+    assert.equal(isControlDirectory("/srv/config", names), false);
+  });
+}

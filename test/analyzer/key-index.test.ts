@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { KeyIndex } from "../../analyzer/src/text/key-index.ts";
+
+test("the index answers as a plain list of pairs does", () => {
+  const operation = fc.record({ add: fc.boolean(), key: fc.nat(12), owner: fc.nat(3) });
+  fc.assert(
+    fc.property(fc.array(operation, { maxLength: 120 }), (operations) => {
+      const index = new KeyIndex();
+      const present = new Set<number>();
+      index.watchers.add({ appeared: (key) => present.add(key), vanished: (key) => present.delete(key) });
+      const pairs: { key: number; owner: number }[] = [];
+      for (const { add, key, owner } of operations) {
+        if (add) {
+          index.add(key, owner);
+          pairs.push({ key, owner });
+        } else {
+          const at = pairs.findIndex((pair) => pair.key === key && pair.owner === owner);
+          if (at < 0) continue;
+          index.remove(key, owner);
+          pairs.splice(at, 1);
+        }
+        const keys = new Set(pairs.map((pair) => pair.key));
+        assert.deepEqual(new Set(index.keys()), keys);
+        assert.deepEqual(present, keys);
+        assert.equal(index.size, keys.size);
+        assert.equal(index.repetitions, pairs.length - keys.size);
+        for (const each of keys) {
+          const own = pairs.filter((pair) => pair.key === each);
+          assert.deepEqual(index.owners(each).toSorted(), [...new Set(own.map((pair) => pair.owner))].toSorted());
+          assert.equal(index.isRepeated(each), own.length > 1);
+        }
+        const repeated = pairs.filter((pair) => index.isRepeated(pair.key));
+        assert.deepEqual(new Set(index.ownersWithRepetitions.keys()), new Set(repeated.map((pair) => pair.owner)));
+      }
+    }),
+    { seed: 7, numRuns: 1000 },
+  );
+});
