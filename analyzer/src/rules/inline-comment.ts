@@ -25,7 +25,7 @@ export const inlineComment: LineRule = {
     ja: "説明は # で始まる独立した行に書いてください。",
   }),
   sources: ["control.c: control_readfile()", "qmail-control(5)"],
-  check: (entry, { file }): Report | undefined => {
+  check: (entry, file): Report | undefined => {
     const found = remarkBehindHost(entry.value);
     if (!found) return undefined;
     const { host, remark } = found;

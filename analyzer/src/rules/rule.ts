@@ -70,18 +70,11 @@ export interface RuleDescription {
   readonly fixAllTitle?: (count: number) => Localized;
 }
 
-/** One line of a file, as a line rule sees it. */
-export interface Line {
-  /** With its LF, if it has one. */
-  readonly text: string;
-  readonly file: ControlFileSpec;
-}
-
 /** A pure function of one entry. */
 export interface LineRule extends RuleDescription {
   readonly scope: "line";
   readonly appliesTo: (file: ControlFileSpec) => boolean;
-  readonly check: (entry: Entry, line: Line) => Report | undefined;
+  readonly check: (entry: Entry, file: ControlFileSpec) => Report | undefined;
 }
 
 /** An entry with its place in its file: its spans count from the beginning of the file. */
