@@ -1,0 +1,144 @@
+import {
+  applyEdits,
+  compatibleEdits,
+  type DirectoryAnalysis,
+  type Language,
+  type Localized,
+  localized,
+  preferredFix,
+  RULES,
+  type TextEdit,
+  TextStore,
+} from "../../analyzer/src/index.ts";
+import { findHosts } from "./hosts.ts";
+import { type LoadedFile, loadHost } from "./loaded-host.ts";
+import { linkNotWritten, noPath, unknownRule } from "./messages.ts";
+import { nearest } from "./nearest.ts";
+import { COMMON_OPTIONS, dialectOf, outputLanguage, parseArguments, UsageError } from "./options.ts";
+import { bytesOf, print, printLine } from "./output.ts";
+import { displayPath, isInside } from "./paths.ts";
+import { type Problem, reportProblems } from "./problem.ts";
+import { replaceFile } from "./replace-file.ts";
+import { paintFor, visible } from "./terminal.ts";
+import { type DiffLine, diffLinesOf, editDiffLines, unifiedDiff } from "./unified-diff.ts";
+
+/** A fix can uncover the next one; this many times is looked again. */
+const MOST_ROUNDS = 10;
+
+/** `qmail-control fix`: applies the fixes of all files that the paths mean. Gives the exit code. */
+export async function fix(args: readonly string[], locale: Language): Promise<number> {
+  const parsed = parseArguments(args, { rule: "value", "dry-run": "flag", ...COMMON_OPTIONS });
+  dialectOf(parsed);
+  const language = outputLanguage(parsed, locale);
+  const rules = rulesNamed(parsed.all("rule"));
+  const dryRun = parsed.has("dry-run");
+  if (parsed.positionals.length === 0) throw new UsageError(noPath("fix"));
+
+  const { hosts, problems } = findHosts(parsed.positionals);
+  await reportProblems(problems, language);
+  let failed = problems.length > 0;
+  let files = 0;
+  let changed = 0;
+  /** Files that several names lead to are written once. */
+  const done = new Set<string>();
+  for (const host of hosts) {
+    const loaded = loadHost(host);
+    const failures = [...loaded.problems];
+    files += loaded.files.length;
+    for (const file of loaded.files) {
+      if (done.has(file.source.realPath)) continue;
+      const repair = repairOf(loaded.analysis, file, rules);
+      if (repair.fixes === 0) continue;
+      done.add(file.source.realPath);
+      const problem = dryRun ? undefined : write(file, repair, host.tree);
+      if (problem) {
+        failures.push(problem);
+        continue;
+      }
+      if (dryRun) await show(file, repair);
+      changed += 1;
+      const path = visible(displayPath(file.path));
+      if (dryRun) await printLine(process.stderr, wouldFix(repair.fixes, path)(language));
+      else await printLine(process.stdout, fixed(repair.fixes, path)(language));
+    }
+    await reportProblems(failures, language);
+    failed ||= failures.length > 0;
+  }
+  if (changed === 0 && files > 0 && !failed) await printLine(dryRun ? process.stderr : process.stdout, nothingToFix(files)(language));
+  return failed ? 2 : 0;
+}
+
+/** The rules to fix; undefined where none is named, which means all safe fixes. */
+function rulesNamed(ids: readonly string[]): ReadonlySet<string> | undefined {
+  const known = RULES.map((rule) => rule.id);
+  for (const id of ids) {
+    if (!known.includes(id)) throw new UsageError(unknownRule(id, nearest(id, known), known));
+  }
+  return ids.length > 0 ? new Set(ids) : undefined;
+}
+
+/** What becomes of a file: its new text, how many findings that repairs, and the edits, each round upon the last. */
+interface Repair {
+  readonly text: string;
+  readonly fixes: number;
+  readonly rounds: readonly (readonly TextEdit[])[];
+}
+
+function repairOf(analysis: DirectoryAnalysis, { name, source }: LoadedFile, rules: ReadonlySet<string> | undefined): Repair {
+  const rounds: (readonly TextEdit[])[] = [];
+  let text = source.text;
+  let count = 0;
+  while (rounds.length < MOST_ROUNDS) {
+    const fixes = analysis
+      .findings(name)
+      .diagnostics.filter((diagnostic) => rules === undefined || rules.has(diagnostic.rule))
+      .map(preferredFix)
+      .filter((candidate) => candidate !== undefined)
+      .filter((candidate) => rules !== undefined || candidate.safe);
+    const edits = compatibleEdits(fixes);
+    if (edits.length === 0) break;
+    const taken = new Set(edits);
+    count += fixes.filter((candidate) => candidate.edits.every((edit) => taken.has(edit))).length;
+    rounds.push(edits);
+    text = applyEdits(text, edits);
+    analysis.setFile(name, TextStore.of(text));
+  }
+  return { text, fixes: count, rounds };
+}
+
+function write(file: LoadedFile, { text }: Repair, tree: string): Problem | undefined {
+  const { source, path } = file;
+  const reason = isInside(tree, source.realPath) ? replaceFile(source, bytesOf(text)) : linkNotWritten(source.realPath);
+  return reason && { path, reason };
+}
+
+/** Prints the change. On a terminal what it shows of the file is made safe; in a pipe every byte is as it will be. */
+async function show(file: LoadedFile, { rounds }: Repair): Promise<void> {
+  let lines: readonly DiffLine[] = diffLinesOf(file.source.text);
+  for (const edits of rounds) lines = editDiffLines(lines, edits);
+  const diff = unifiedDiff({ path: displayPath(file.path), before: file.source.text, after: lines });
+  await print(process.stdout, process.stdout.isTTY ? coloured(diff) : diff);
+}
+
+function* coloured(diff: Iterable<string>): Generator<string> {
+  const paint = paintFor(process.stdout, process.env);
+  for (const part of diff) {
+    const text = visible(part.endsWith("\n") ? part.slice(0, -1) : part);
+    yield `${text.startsWith("-") ? paint("removed", text) : text.startsWith("+") ? paint("added", text) : text}\n`;
+  }
+}
+
+function fixed(count: number, path: string): Localized {
+  return localized({ en: `fixed ${count} in ${path}`, ja: `${path}: ${count} 件を修正しました` });
+}
+
+function wouldFix(count: number, path: string): Localized {
+  return localized({ en: `would fix ${count} in ${path}`, ja: `${path}: ${count} 件を修正できます` });
+}
+
+function nothingToFix(files: number): Localized {
+  return localized({
+    en: `Nothing to fix in ${files} file${files === 1 ? "" : "s"}.`,
+    ja: `${files} ファイルに修正するものはありません。`,
+  });
+}

@@ -1,0 +1,121 @@
+import { type Localized, localized } from "../../analyzer/src/index.ts";
+import type { CommandName } from "./commands.ts";
+
+/** The help of a subcommand, or of the whole. */
+export function helpOf(command: CommandName | undefined): Localized {
+  return command === undefined ? overview : HELP[command];
+}
+
+const overview = localized({
+  en: `Checks and repairs qmail control files.
+
+Usage: qmail-control COMMAND [OPTION]…
+
+Commands:
+  check PATH…     report what is wrong in control files
+  fix PATH…       repair what can be repaired
+  lsp --stdio     run the language server, for editors
+
+Options:
+  --lang en|ja    language of the output (default: the locale)
+  --version       print the version
+  --help          print this help; after a command, its help
+
+Exit codes: 0 nothing to report, 1 findings, 2 wrong usage or unreadable input
+`,
+  ja: `qmail の control ファイルを検査し、修正します。
+
+使い方: qmail-control コマンド [オプション]…
+
+コマンド:
+  check パス…     control ファイルの問題を報告する
+  fix パス…       修正できる問題を修正する
+  lsp --stdio     言語サーバーを起動する (エディター用)
+
+オプション:
+  --lang en|ja    出力の言語 (既定値: ロケールの言語)
+  --version       バージョンを表示する
+  --help          このヘルプを表示する。コマンドの後ではそのコマンドのヘルプ
+
+終了コード: 0 報告なし、1 問題あり、2 使い方の誤りまたは読めない入力
+`,
+});
+
+const HELP: Readonly<Record<CommandName, Localized>> = {
+  check: localized({
+    en: `Reports what is wrong in control files. Nothing is changed.
+
+Usage: qmail-control check PATH… [OPTION]…
+
+PATH is a control directory, a control file (the files beside it are read too, but
+only its own findings are reported), or a tree that is searched for control directories.
+
+Options:
+  --format text|json    form of the report (default: text)
+  --fail-on LEVEL       exit 1 from this severity on: error, warning, info, never (default: error)
+  --dialect NAME        variant of qmail: qmail, netqmail, notqmail (default: notqmail)
+  --lang en|ja          language of the report (default: the locale)
+
+Exit codes: 0 nothing at or above LEVEL, 1 findings, 2 wrong usage or unreadable input
+`,
+    ja: `control ファイルの問題を報告します。ファイルは変更しません。
+
+使い方: qmail-control check パス… [オプション]…
+
+パスには control ディレクトリ、control ファイル (同じディレクトリのファイルも読みますが、
+報告するのはそのファイルの問題だけです)、または検索するディレクトリを指定します。
+
+オプション:
+  --format text|json    報告の形式 (既定値: text)
+  --fail-on LEVEL       終了コード 1 にする重大度: error, warning, info, never (既定値: error)
+  --dialect NAME        qmail の種類: qmail, netqmail, notqmail (既定値: notqmail)
+  --lang en|ja          出力の言語 (既定値: ロケールの言語)
+
+終了コード: 0 LEVEL 以上の問題なし、1 問題あり、2 使い方の誤りまたは読めない入力
+`,
+  }),
+  fix: localized({
+    en: `Repairs control files. Without --rule only safe fixes are applied: those that change
+no decision of qmail. Every other byte of a file stays as it is.
+
+Usage: qmail-control fix PATH… [OPTION]…
+
+PATH is a control directory, a control file, or a tree that is searched for control directories.
+
+Options:
+  --rule ID         apply the fixes of this rule only, safe or not; may be repeated
+  --dry-run         write nothing, print a unified diff (apply it with patch -p1; paths
+                    outside the working directory count from the root: patch -p1 -d /)
+  --dialect NAME    variant of qmail: qmail, netqmail, notqmail (default: notqmail)
+  --lang en|ja      language of the output (default: the locale)
+
+Exit codes: 0 done, 2 wrong usage, or a file that could not be read or written
+`,
+    ja: `control ファイルを修正します。--rule がなければ、qmail の判断を変えない安全な修正だけを
+行います。ファイルのそれ以外のバイトは変わりません。
+
+使い方: qmail-control fix パス… [オプション]…
+
+パスには control ディレクトリ、control ファイル、または検索するディレクトリを指定します。
+
+オプション:
+  --rule ID         このルールの修正だけを、安全でないものも含めて行う。繰り返し指定できる
+  --dry-run         書き込まず、unified diff を表示する (patch -p1 で適用できます。作業
+                    ディレクトリの外のパスはルートから数えます: patch -p1 -d /)
+  --dialect NAME    qmail の種類: qmail, netqmail, notqmail (既定値: notqmail)
+  --lang en|ja      出力の言語 (既定値: ロケールの言語)
+
+終了コード: 0 完了、2 使い方の誤り、または読み書きできないファイルあり
+`,
+  }),
+  lsp: localized({
+    en: `Runs the language server over standard input and output. Editors start it.
+
+Usage: qmail-control lsp --stdio
+`,
+    ja: `標準入出力で通信する言語サーバーを起動します。エディターから起動されます。
+
+使い方: qmail-control lsp --stdio
+`,
+  }),
+};

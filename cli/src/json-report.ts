@@ -1,0 +1,36 @@
+import type { Diagnostic, EditorPosition, Fix, Language, Span, TextStore } from "../../analyzer/src/index.ts";
+import type { FileFindings } from "./loaded-host.ts";
+import type { Dialect } from "./options.ts";
+
+/** What the report tells. */
+export interface JsonReport {
+  readonly files: readonly FileFindings[];
+  readonly directories: readonly { readonly path: string; readonly dialect: Dialect }[];
+  readonly language: Language;
+}
+
+/** The report as one JSON object, piece by piece. Positions count from 0 and in UTF-16 units, as in LSP. */
+export function* jsonReport({ files, directories, language }: JsonReport): Generator<string> {
+  yield '{"diagnostics":[';
+  let separator = "";
+  for (const file of files) {
+    for (const diagnostic of file.diagnostics) {
+      yield separator + JSON.stringify(diagnosticOf(file, diagnostic, language));
+      separator = ",\n";
+    }
+  }
+  yield `],"directories":${JSON.stringify(directories)}}\n`;
+}
+
+function diagnosticOf({ path, store }: FileFindings, { rule, severity, message, span, fixes }: Diagnostic, language: Language): unknown {
+  const fixOf = ({ title, safe, edits }: Fix): unknown => ({
+    title: title(language),
+    safe,
+    edits: edits.map((edit) => ({ file: path, range: rangeOf(store, edit.span), newText: edit.newText })),
+  });
+  return { file: path, rule, severity, message: message(language), range: rangeOf(store, span), fixes: fixes().map(fixOf) };
+}
+
+function rangeOf(store: TextStore, { start, end }: Span): { readonly start: EditorPosition; readonly end: EditorPosition } {
+  return { start: store.positionAt(start), end: store.positionAt(end) };
+}

@@ -1,0 +1,61 @@
+import path from "node:path";
+import { affectedFiles, type Diagnostic, DirectoryAnalysis, TextStore } from "../../analyzer/src/index.ts";
+import type { Host } from "./hosts.ts";
+import type { Problem } from "./problem.ts";
+import { readSource, type SourceFile } from "./source-file.ts";
+
+/** A file that was asked for and could be read. */
+export interface LoadedFile {
+  readonly name: string;
+  /** Absolute, as the user named it. */
+  readonly path: string;
+  readonly source: SourceFile;
+}
+
+/** A control directory with its files read and analysed. */
+export interface LoadedHost {
+  readonly host: Host;
+  readonly analysis: DirectoryAnalysis;
+  /** What was asked for, sorted by name. */
+  readonly files: readonly LoadedFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the files that were asked for, and those beside them that bear on their findings. */
+export function loadHost(host: Host): LoadedHost {
+  const analysis = new DirectoryAnalysis();
+  const files: LoadedFile[] = [];
+  const problems: Problem[] = [];
+  for (const name of host.names) {
+    if (!affectedFiles(name).some((affected) => host.wanted.has(affected))) continue;
+    const file = path.join(host.path, name);
+    const result = readSource(file, host.searched ? host.tree : undefined);
+    if ("reason" in result) {
+      problems.push({ path: file, reason: result.reason });
+      continue;
+    }
+    analysis.setFile(name, TextStore.of(result.source.text));
+    if (host.wanted.has(name)) files.push({ name, path: file, source: result.source });
+  }
+  return { host, analysis, files, problems };
+}
+
+/** The findings of one file, with what is needed to show them. */
+export interface FileFindings {
+  readonly path: string;
+  readonly name: string;
+  readonly analysis: DirectoryAnalysis;
+  readonly store: TextStore;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The findings of each file that was asked for. */
+export function findingsOf({ analysis, files }: LoadedHost): readonly FileFindings[] {
+  return files.map(({ name, path: file }) => ({
+    path: file,
+    name,
+    analysis,
+    store: analysis.text(name) ?? TextStore.of(""),
+    diagnostics: analysis.findings(name).diagnostics,
+  }));
+}

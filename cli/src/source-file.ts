@@ -1,0 +1,53 @@
+import fs from "node:fs";
+import { decodeText, type Localized } from "../../analyzer/src/index.ts";
+import { isDirectory, linkLeavesTree, notRegular, tooLarge } from "./messages.ts";
+import { isInside, native, realPath } from "./paths.ts";
+import { systemReason } from "./system-error.ts";
+
+/** A bound for memory; JavaScript's strings end a little above it. */
+const MOST_BYTES = 512_000_000;
+
+/** A control file as it was read. */
+export interface SourceFile {
+  /** Where it lies, without links. */
+  readonly realPath: string;
+  /** Its content, lossless (see `decodeText`). */
+  readonly text: string;
+  /** How the file stood when it was opened; what is written later must still find it so. */
+  readonly stats: fs.BigIntStats;
+}
+
+/** A file, or why there is none. */
+export type ReadResult = { readonly source: SourceFile } | { readonly reason: Localized };
+
+/**
+ * Reads a regular file, through links. Where `tree` is given, a link that leads out of that folder is refused. Nothing else
+ * than a regular file is ever opened, so a FIFO can't make us wait and a device can't be set off.
+ */
+export function readSource(file: string, tree?: string): ReadResult {
+  try {
+    const target = realPath(file);
+    if (tree !== undefined && !isInside(tree, target)) return { reason: linkLeavesTree(target) };
+    const kind = fs.lstatSync(native(target));
+    if (kind.isDirectory()) return { reason: isDirectory };
+    if (!kind.isFile()) return { reason: notRegular };
+    if (kind.size > MOST_BYTES) return { reason: tooLarge(MOST_BYTES / 1_000_000) };
+    return readOpened(target);
+  } catch (error) {
+    return { reason: systemReason(error) };
+  }
+}
+
+function readOpened(target: string): ReadResult {
+  const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = fs.constants;
+  // Whoever swaps the file for a FIFO or a link since the last look meets these flags. Windows has none of them.
+  const descriptor = fs.openSync(native(target), O_RDONLY | (O_NONBLOCK ?? 0) | (O_NOFOLLOW ?? 0));
+  try {
+    const stats = fs.fstatSync(descriptor, { bigint: true });
+    if (!stats.isFile()) return { reason: notRegular };
+    if (stats.size > BigInt(MOST_BYTES)) return { reason: tooLarge(MOST_BYTES / 1_000_000) };
+    return { source: { realPath: target, text: decodeText(fs.readFileSync(descriptor)), stats } };
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
