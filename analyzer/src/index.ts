@@ -8,6 +8,7 @@ export { CONTROL_FILES, controlFile, isControlDirectory } from "./catalogue/inde
 export { hoverAt } from "./hover.ts";
 export { RULES } from "./rules/index.ts";
 export { type Fix, type Rule, type RuleDescription, SEVERITIES, type Severity } from "./rules/rule.ts";
+export { entriesOf } from "./syntax/entries.ts";
 export { decodeText, encodeText } from "./text/bytes.ts";
 export { LANGUAGES, type Language, type Localized, languageOf, localized } from "./text/localized.ts";
 export { applyEdits, type Span, type TextEdit } from "./text/span.ts";

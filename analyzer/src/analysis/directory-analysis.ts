@@ -101,10 +101,21 @@ export class DirectoryAnalysis implements DirectoryView {
       total += available;
       if (room <= 0 || available === 0) continue;
       const found = [...lineDiagnostics(analysis, severity, room), ...own].toSorted(byPlace).slice(0, room);
-      diagnostics.push(...found);
+      // Not as arguments of one push: a call can't take a million of them.
+      for (const diagnostic of found) diagnostics.push(diagnostic);
       room -= found.length;
     }
     return { diagnostics: diagnostics.toSorted(byPlace), omitted: total - diagnostics.length };
+  }
+
+  /** How many findings a file has of each severity, without composing those of the line rules. */
+  counts(name: string): Readonly<Record<Severity, number>> {
+    const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+    const analysis = this.#files.get(name);
+    if (!analysis) return counts;
+    for (const { severity } of this.#reportsBeyondLines(analysis)) counts[severity] += 1;
+    for (const severity of SEVERITIES) counts[severity] += analysis.count(severity);
+    return counts;
   }
 
   #reportsBeyondLines(analysis: FileAnalysis): Diagnostic[] {

@@ -9,6 +9,7 @@ import { parse } from "tldts";
 export type SuffixSection = "icann" | "private";
 
 const OPTIONS = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: false };
+const LONGEST_NAME = 255;
 const LABEL = "example";
 /** No real rule or exception of the list is spelled like this, so only a wildcard rule can match it. */
 const ANY_LABEL = "any-label-below";
@@ -19,6 +20,8 @@ const ANY_LABEL = "any-label-below";
  * listed suffix (`corp`), or no host name. ASCII case does not matter; a final dot makes it another name.
  */
 export function publicSuffixSection(name: string): SuffixSection | undefined {
+  // No host name is longer, and on a line of megabytes the matcher would run out of its stack.
+  if (name.length > LONGEST_NAME) return undefined;
   const host = name.toLowerCase();
   // One question answers both: below a suffix the suffix comes back, below a wildcard the whole probe does.
   const below = `${ANY_LABEL}.${host}`;

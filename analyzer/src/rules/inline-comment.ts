@@ -46,10 +46,12 @@ interface RemarkBehindHost {
 /** Divides `host remark`. Undefined where the entry is no host with something behind it that can't be another host. */
 function remarkBehindHost(entry: string): RemarkBehindHost | undefined {
   if (!/[#\s]/.test(entry)) return undefined;
-  const match = /^(?<host>\[[0-9.]+\]|[\w.-]+)(?<gap>\s*)(?<remark>\S.*)$/su.exec(entry);
-  const { host, gap, remark } = match?.groups ?? {};
-  if (host === undefined || remark === undefined) return undefined;
-  const isRemark = remark.startsWith("#") || (gap !== "" && !/^\.?[\w-]+(\.[\w-]+)+|^\[/.test(remark));
+  // Bounded, and nothing is matched behind the gap: on a line of megabytes the matcher would run out of its stack.
+  const match = /^(?<host>\[[0-9.]{1,255}\]|[\w.-]{1,255})(?<gap>\s{0,9999})(?=\S)/u.exec(entry);
+  const { host, gap } = match?.groups ?? {};
+  if (match === null || host === undefined) return undefined;
+  const remark = entry.slice(match[0].length);
+  const isRemark = remark.startsWith("#") || (gap !== "" && !/^\.?[\w-]+(\.[\w-]+)+|^\[/.test(remark.slice(0, 255)));
   return isRemark ? { host, remark } : undefined;
 }
 

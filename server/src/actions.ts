@@ -1,0 +1,91 @@
+/** Which fixes are offered where. Fixes come from the findings; here they are chosen, named and found again. */
+
+import {
+  type Diagnostic,
+  type DirectoryAnalysis,
+  fixAllOfRule,
+  type Localized,
+  type Span,
+  safeEdits,
+  type TextEdit,
+} from "../../analyzer/src/index.ts";
+import { FIX_ALL_SAFE } from "./messages.ts";
+import { isRecord } from "./settings.ts";
+
+/** More findings than this are not offered one by one: nobody reads such a menu. */
+const MOST_FINDINGS = 50;
+
+/** What names an action when the client asks for its edits. Everything else is computed again. */
+export type ActionId =
+  | { readonly kind: "fix"; readonly rule: string; readonly start: number; readonly end: number; readonly fix: number }
+  | { readonly kind: "fix-all-of-rule"; readonly rule: string }
+  | { readonly kind: "fix-all-safe" };
+
+/** A change that the user may choose. */
+export interface Action {
+  readonly id: ActionId;
+  readonly title: Localized;
+  readonly preferred: boolean;
+  /** The finding that it repairs, if it repairs just one. */
+  readonly finding?: Diagnostic;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The fixes of the findings that `span` touches, then for each of their rules the one that fixes all of them. */
+export function fixesTouching(directory: DirectoryAnalysis, name: string, span: Span): readonly Action[] {
+  const touched = directory
+    .findings(name)
+    .diagnostics.filter((finding) => finding.span.start <= span.end && finding.span.end >= span.start)
+    .slice(0, MOST_FINDINGS);
+  const rules = new Set(touched.map((finding) => finding.rule));
+  return [...touched.flatMap(fixesOf), ...[...rules].flatMap((rule) => fixAll(directory, name, rule) ?? [])];
+}
+
+/** All safe fixes of the file as one; undefined where there is nothing to do. */
+export function fixAllSafe(directory: DirectoryAnalysis, name: string): Action | undefined {
+  const edits = safeEdits(directory, name);
+  return edits.length === 0 ? undefined : { id: { kind: "fix-all-safe" }, title: FIX_ALL_SAFE, preferred: false, edits };
+}
+
+/** The action with that id in the text as it is now. */
+export function findAction(directory: DirectoryAnalysis, name: string, id: ActionId): Action | undefined {
+  switch (id.kind) {
+    case "fix":
+      return directory
+        .findings(name)
+        .diagnostics.filter(({ rule, span }) => rule === id.rule && span.start === id.start && span.end === id.end)
+        .flatMap(fixesOf)
+        .find((action) => action.id.kind === "fix" && action.id.fix === id.fix);
+    case "fix-all-of-rule":
+      return fixAll(directory, name, id.rule);
+    case "fix-all-safe":
+      return fixAllSafe(directory, name);
+  }
+}
+
+/** Reads an id that came back from the client; undefined where it is none. */
+export function parseActionId(value: unknown): ActionId | undefined {
+  if (!isRecord(value)) return undefined;
+  const { kind, rule, start, end, fix } = value;
+  if (kind === "fix-all-safe") return { kind };
+  if (typeof rule !== "string") return undefined;
+  if (kind === "fix-all-of-rule") return { kind, rule };
+  if (kind !== "fix" || typeof start !== "number" || typeof end !== "number" || typeof fix !== "number") return undefined;
+  return { kind, rule, start, end, fix };
+}
+
+function fixesOf(finding: Diagnostic): readonly Action[] {
+  const { rule, span } = finding;
+  return finding.fixes().map(({ title, preferred, edits }, fix) => ({
+    id: { kind: "fix", rule, start: span.start, end: span.end, fix },
+    title,
+    preferred,
+    finding,
+    edits,
+  }));
+}
+
+function fixAll(directory: DirectoryAnalysis, name: string, rule: string): Action | undefined {
+  const fix = fixAllOfRule(directory, name, rule);
+  return fix && { id: { kind: "fix-all-of-rule", rule }, title: fix.title, preferred: false, edits: fix.edits };
+}

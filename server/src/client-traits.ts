@@ -1,0 +1,57 @@
+import type { InitializeParams } from "vscode-languageserver";
+import { isRecord } from "./settings.ts";
+
+/** What the client can do, as far as the server acts on it. */
+export interface ClientTraits {
+  readonly locale: string | undefined;
+  /** It asks for diagnostics; nothing is ever pushed to it, since it would show both. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly unnecessaryTag: boolean;
+  readonly markdown: boolean;
+  readonly codeActions: boolean;
+  /** It asks for the edits of the action that was chosen. */
+  readonly resolvesEdits: boolean;
+  readonly disabledActions: boolean;
+  readonly versionedEdits: boolean;
+  readonly symbolTree: boolean;
+  /** It answers `workspace/configuration`. */
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly relativeWatchers: boolean;
+  /** From our own client only. */
+  readonly readsFiles: boolean;
+  readonly wantsStatus: boolean;
+  readonly initialSettings: unknown;
+}
+
+/** Reads the traits of a client from what it sent with `initialize`. */
+export function clientTraits(params: InitializeParams): ClientTraits {
+  const { textDocument, workspace } = params.capabilities;
+  const options: unknown = params.initializationOptions;
+  const own = isRecord(options) ? options : {};
+  const action = textDocument?.codeAction;
+  const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
+  return {
+    locale: params.locale,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: diagnostics?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
+    unnecessaryTag: diagnostics?.tagSupport !== undefined || textDocument?.publishDiagnostics?.tagSupport !== undefined,
+    markdown: textDocument?.hover?.contentFormat?.includes("markdown") ?? false,
+    codeActions: action?.codeActionLiteralSupport !== undefined,
+    resolvesEdits: action?.resolveSupport?.properties.includes("edit") === true && action.dataSupport === true,
+    disabledActions: action?.disabledSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativeWatchers: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    readsFiles: own["files"] === true,
+    wantsStatus: own["status"] === true,
+    initialSettings: own["settings"],
+  };
+}

@@ -1,0 +1,18 @@
+/** Reading files that no editor has open. Nothing is ever written or executed. */
+
+/** A file larger than this is not read. */
+export const MAX_FILE_BYTES = 50_000_000;
+
+/** Reads the neighbours of an open file. Neither call ever rejects: what can't be read is not there. */
+export interface FileReader {
+  /** Which of `names` are regular files, or links to such, in the folder. */
+  list(folder: string, names: readonly string[]): Promise<readonly string[]>;
+  /** The text of a regular file that is not too large; undefined where there is none. */
+  read(uri: string): Promise<string | undefined>;
+}
+
+/** For a client without files and a server without a file system: every file stands alone. */
+export const NO_FILES: FileReader = {
+  list: async () => [],
+  read: async () => undefined,
+};

@@ -1,0 +1,141 @@
+import {
+  type AnalysisSettings,
+  affectedFiles,
+  CONTROL_FILES,
+  controlFile,
+  DirectoryAnalysis,
+  isControlDirectory,
+  languageIdOf,
+  TextStore,
+} from "../../analyzer/src/index.ts";
+import type { OpenDocument } from "./documents.ts";
+import type { FileReader } from "./files.ts";
+import { fileIn, isUntitled, type Location } from "./location.ts";
+
+/** Names that count as evidence for a control directory. */
+const NAMES: readonly string[] = CONTROL_FILES.map((file) => file.name);
+
+let lastRevision = 0;
+
+/**
+ * One folder of which the editor has a control file open: the texts of all control files in it, under analysis. An open
+ * document counts, not what the disk has; the others are read from the disk.
+ */
+export class Host {
+  readonly folder: string;
+  /** The documents of this folder that the editor has open, by name. */
+  readonly open = new Map<string, OpenDocument>();
+  /** Settled when the neighbours have been read for the first time. */
+  readonly loaded: Promise<void>;
+  /** True once `loaded` is settled. */
+  isLoaded = false;
+  #analysis: DirectoryAnalysis;
+  readonly #files: FileReader;
+  #onDisk: ReadonlySet<string> = new Set();
+  readonly #readings = new Map<string, number>();
+  readonly #revisions = new Map<string, number>();
+  #touched = new Set<string>();
+
+  /** Nothing is read before `ready` is settled. */
+  constructor({ folder }: Location, files: FileReader, settings: AnalysisSettings, ready: Promise<void>) {
+    this.folder = folder;
+    this.#files = files;
+    this.#analysis = new DirectoryAnalysis(settings);
+    this.loaded = ready
+      .then(() => this.load())
+      .then(() => {
+        this.isLoaded = true;
+      });
+  }
+
+  get analysis(): DirectoryAnalysis {
+    return this.#analysis;
+  }
+
+  /** Changes whenever the findings in the file may have changed; never the same again, in any host. */
+  revision(name: string): number {
+    return this.#revisions.get(name) ?? 0;
+  }
+
+  /** The URI of a file, as the editor spells it where it has the file open. */
+  uriOf(name: string): string {
+    return this.open.get(name)?.uri ?? fileIn(this.folder, name);
+  }
+
+  /** The names whose findings may have changed since the last call. */
+  takeTouched(): readonly string[] {
+    const touched = [...this.#touched];
+    this.#touched = new Set();
+    return touched;
+  }
+
+  setOpen(name: string, document: OpenDocument): void {
+    const isNew = !this.open.has(name);
+    this.open.set(name, document);
+    if (isNew) this.#settle();
+    else if (this.#belongs(name)) this.#put(name, document.store);
+  }
+
+  /** The editor has closed the file: what the disk has counts again. */
+  async setClosed(name: string): Promise<void> {
+    this.open.delete(name);
+    await this.readFromDisk(name);
+    this.#settle();
+  }
+
+  /** Reads the folder and all files in it that are not open. */
+  async load(): Promise<void> {
+    if (isUntitled(this.folder)) return this.#settle();
+    this.#onDisk = new Set(await this.#files.list(this.folder, NAMES));
+    await Promise.all([...this.#onDisk].map((name) => this.readFromDisk(name)));
+    this.#settle();
+  }
+
+  /** Reads one file again, unless it is open. The last of several readings at a time wins. */
+  async readFromDisk(name: string): Promise<void> {
+    const spec = controlFile(name);
+    if (!spec || !languageIdOf(spec) || isUntitled(this.folder) || !this.#belongs(name)) return;
+    const reading = (this.#readings.get(name) ?? 0) + 1;
+    this.#readings.set(name, reading);
+    const text = await this.#files.read(fileIn(this.folder, name));
+    if (this.#readings.get(name) !== reading || this.open.has(name)) return;
+    if (text === undefined || this.#analysis.text(name)?.text() !== text) {
+      this.#put(name, text === undefined ? undefined : TextStore.of(text));
+    }
+  }
+
+  /** Analyses everything again under other settings. */
+  configure(settings: AnalysisSettings): void {
+    const before = this.#analysis;
+    this.#analysis = new DirectoryAnalysis(settings);
+    for (const name of before.names) this.#put(name, before.text(name));
+  }
+
+  /** Brings the analysis in line with what belongs to the host now. */
+  #settle(): void {
+    for (const [name, document] of this.open) this.#put(name, this.#belongs(name) ? document.store : undefined);
+    for (const name of this.#analysis.names) {
+      if (!this.open.has(name) && !(this.#onDisk.has(name) && this.#belongs(name))) this.#put(name, undefined);
+    }
+  }
+
+  /**
+   * Whether a file of that name is one of qmail's here. `me` or `locals` can be another program's: it needs a neighbour that
+   * only qmail has, or an editor that was told what it is.
+   */
+  #belongs(name: string): boolean {
+    if (controlFile(name)?.distinctive) return true;
+    if (this.open.get(name)?.languageId.startsWith("qmail-")) return true;
+    return isControlDirectory(this.folder, [...this.#onDisk, ...this.open.keys()]);
+  }
+
+  #put(name: string, store: TextStore | undefined): void {
+    if (this.#analysis.text(name) === store) return;
+    this.#analysis.setFile(name, store);
+    for (const affected of affectedFiles(name)) {
+      lastRevision += 1;
+      this.#revisions.set(affected, lastRevision);
+      this.#touched.add(affected);
+    }
+  }
+}

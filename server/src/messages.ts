@@ -1,0 +1,24 @@
+/** What the server says of its own; everything about qmail comes from the analyzer. */
+
+import { type Localized, localized } from "../../analyzer/src/index.ts";
+
+/** Title of the action behind `source.fixAll.qmail-control`. */
+export const FIX_ALL_SAFE = localized({
+  en: "Fix everything that can be fixed without changing what qmail does",
+  ja: "qmail の動作を変えずに修正できるものをすべて修正",
+});
+
+/** Why an action can't be applied any more. */
+export const OUTDATED = localized({
+  en: "The file has changed since this was offered.",
+  ja: "提示された後にファイルが変更されました。",
+});
+
+/** Stands for the findings that the limit leaves out. */
+export function omittedFindings(omitted: number): Localized {
+  const are = omitted === 1 ? "finding is" : "findings are";
+  return localized({
+    en: `${omitted} more ${are} not shown (setting qmail-control.maxDiagnosticsPerFile).`,
+    ja: `ほかに ${omitted} 件の指摘がありますが、表示していません (設定 qmail-control.maxDiagnosticsPerFile)。`,
+  });
+}

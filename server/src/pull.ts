@@ -1,0 +1,133 @@
+/** Diagnostics for clients that ask for them. */
+
+import type { CancellationToken, Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from "vscode-languageserver";
+import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Host } from "./host.ts";
+import { type HostFile, type Hosts, hostFiles } from "./hosts.ts";
+import { paced } from "./pacer.ts";
+
+/** How long changes are gathered before the client is told of other files. */
+const GATHERING = 250;
+
+/** What pulling needs of the rest of the server. */
+export interface PullSources {
+  readonly hosts: Hosts;
+  /** The findings of a file as they are shown. */
+  readonly diagnostics: (file: HostFile) => Diagnostic[];
+  /** Asks the client to pull again what it shows; undefined where it does not know how. */
+  readonly refresh: (() => void) | undefined;
+}
+
+type PreviousResultIds = readonly { readonly uri: string; readonly value: string }[];
+
+/** Answers pulls, and holds the workspace's until there is something new to say. */
+export class PullDelivery {
+  readonly #sources: PullSources;
+  readonly #session = Math.random().toString(36).slice(2);
+  /** Counts changes that concern every file: settings and language. */
+  #era = 0;
+  /** URIs that the client has findings for although their host is closed. */
+  readonly #stale = new Set<string>();
+  readonly #reported = new Map<string, Host>();
+  #held: { readonly previous: PreviousResultIds; readonly answer: (report: WorkspaceDiagnosticReport) => void } | undefined;
+  readonly #wake: () => void;
+  readonly #refreshSoon: () => void;
+
+  constructor(sources: PullSources) {
+    this.#sources = sources;
+    this.#wake = paced(() => this.#answerHeld(), GATHERING, { leading: false });
+    this.#refreshSoon = paced(() => sources.refresh?.(), GATHERING, { leading: false });
+  }
+
+  /** The report on one file; an empty one where it belongs to no host. */
+  document(file: HostFile | undefined, previousResultId: string | undefined): DocumentDiagnosticReport {
+    if (!file) return { kind: "full", items: [] };
+    const resultId = this.#resultId(file);
+    this.#note(file);
+    if (resultId === previousResultId) return { kind: "unchanged", resultId };
+    return { kind: "full", resultId, items: this.#sources.diagnostics(file) };
+  }
+
+  /** The report on all files of all hosts, as soon as it differs from what the client has. */
+  workspace(previous: PreviousResultIds, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
+    this.stop();
+    return new Promise((resolve, reject) => {
+      const held = { previous, answer: resolve };
+      this.#held = held;
+      token.onCancellationRequested(() => {
+        if (this.#held === held) this.#held = undefined;
+        reject(new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled"));
+      });
+      this.#wake();
+    });
+  }
+
+  /** Findings in these files may be new; the client asks for those in `expected` by itself. */
+  changed(host: Host, names: readonly string[], expected: readonly string[]): void {
+    this.#wake();
+    if (names.some((name) => host.open.has(name) && !expected.includes(name))) this.#refreshSoon();
+  }
+
+  /** Findings in all files read differently now. */
+  everythingChanged(): void {
+    this.#era += 1;
+    this.#wake();
+    this.#refreshSoon();
+  }
+
+  released(host: Host): void {
+    for (const [uri, owner] of this.#reported) {
+      if (owner !== host) continue;
+      this.#reported.delete(uri);
+      this.#stale.add(uri);
+    }
+    this.#wake();
+  }
+
+  /** Lets go of the client's open question, which would otherwise stay unanswered. */
+  stop(): void {
+    this.#answer({ items: [] });
+  }
+
+  #answer(report: WorkspaceDiagnosticReport): void {
+    this.#held?.answer(report);
+    this.#held = undefined;
+  }
+
+  #answerHeld(): void {
+    if (!this.#held) return;
+    const report = this.#report(this.#held.previous);
+    if (report.items.length > 0) this.#answer(report);
+  }
+
+  #report(previous: PreviousResultIds): WorkspaceDiagnosticReport {
+    const known = new Map(previous.map(({ uri, value }) => [uri, value]));
+    const report: WorkspaceDiagnosticReport = { items: [] };
+    const current = new Set<string>();
+    for (const host of this.#sources.hosts.all()) {
+      if (!host.isLoaded) continue;
+      for (const file of hostFiles(host)) {
+        current.add(file.uri);
+        const resultId = this.#resultId(file);
+        if (known.get(file.uri) === resultId) continue;
+        this.#note(file);
+        const items = this.#sources.diagnostics(file);
+        report.items.push({ kind: "full", uri: file.uri, version: file.version ?? null, resultId, items });
+      }
+    }
+    for (const uri of new Set([...this.#stale, ...known.keys()])) {
+      if (!current.has(uri)) report.items.push({ kind: "full", uri, version: null, items: [] });
+    }
+    this.#stale.clear();
+    return report;
+  }
+
+  #note(file: HostFile): void {
+    this.#reported.set(file.uri, file.host);
+    this.#stale.delete(file.uri);
+  }
+
+  #resultId({ host, name }: HostFile): string {
+    return `${this.#session}-${this.#era}-${host.revision(name)}`;
+  }
+}

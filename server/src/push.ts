@@ -1,0 +1,57 @@
+/** Diagnostics for clients that do not ask for them. */
+
+import type { PublishDiagnosticsParams } from "vscode-languageserver";
+import type { Host } from "./host.ts";
+import { type HostFile, hostFile } from "./hosts.ts";
+import { paced } from "./pacer.ts";
+
+/** In a burst of edits, how long the next message waits: short for the eye, long for a thousand edits. */
+const BURST = 25;
+
+/** Publishes the findings of open files: at once after a single edit, and seldom in a burst of them. */
+export class PushDelivery {
+  readonly #publish: (params: PublishDiagnosticsParams) => void;
+  readonly #diagnostics: (file: HostFile) => PublishDiagnosticsParams["diagnostics"];
+  readonly #due = new Map<Host, Set<string>>();
+  readonly #published = new Set<string>();
+  readonly #soon: () => void;
+
+  constructor(
+    publish: (params: PublishDiagnosticsParams) => void,
+    diagnostics: (file: HostFile) => PublishDiagnosticsParams["diagnostics"],
+  ) {
+    this.#publish = publish;
+    this.#diagnostics = diagnostics;
+    this.#soon = paced(() => this.#publishDue(), BURST, { leading: true });
+  }
+
+  /** Findings in these files may be new. */
+  changed(host: Host, names: readonly string[]): void {
+    const due = this.#due.get(host) ?? new Set();
+    for (const name of names) due.add(name);
+    this.#due.set(host, due);
+    this.#soon();
+  }
+
+  /** The document was closed: the client must not keep what it was told. */
+  closed(uri: string): void {
+    if (this.#published.delete(uri)) this.#publish({ uri, diagnostics: [] });
+  }
+
+  #publishDue(): void {
+    for (const [host, names] of this.#due) {
+      for (const name of names) {
+        const document = host.open.get(name);
+        if (!document) continue;
+        const file = hostFile(host, name);
+        if (file) {
+          this.#published.add(document.uri);
+          this.#publish({ uri: document.uri, version: document.version, diagnostics: this.#diagnostics(file) });
+        } else {
+          this.closed(document.uri);
+        }
+      }
+    }
+    this.#due.clear();
+  }
+}

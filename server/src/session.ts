@@ -1,0 +1,116 @@
+import type { Connection, InitializeParams, PublishDiagnosticsParams } from "vscode-languageserver";
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from "vscode-languageserver";
+import type { ServerNotifications } from "../../protocol/src/index.ts";
+import { clientFiles } from "./client-files.ts";
+import { type ClientTraits, clientTraits } from "./client-traits.ts";
+import { type Reader, toDiagnostics } from "./convert.ts";
+import type { FileReader } from "./files.ts";
+import type { Log } from "./guard.ts";
+import type { Host } from "./host.ts";
+import { type HostFile, Hosts } from "./hosts.ts";
+import { PRODUCT } from "./product.ts";
+import { PullDelivery } from "./pull.ts";
+import { PushDelivery } from "./push.ts";
+import { DEFAULT_SETTINGS, ownSection, parseSettings, type Settings, spokenLanguage } from "./settings.ts";
+import { StatusReporter } from "./status.ts";
+import { Watchers } from "./watchers.ts";
+
+/** How long a client may take to tell its settings before the defaults hold. */
+const PATIENCE = 3000;
+
+/** What lives from `initialize` to the end: the client's traits, its settings, the open hosts, and who is told of them. */
+export class Session {
+  readonly traits: ClientTraits;
+  readonly hosts: Hosts;
+  /** Either this or `push` exists, never both: an editor would show each finding twice. */
+  readonly pull: PullDelivery | undefined;
+  readonly push: PushDelivery | undefined;
+  readonly #connection: Connection;
+  readonly #log: Log;
+  readonly #status: StatusReporter | undefined;
+  readonly #watchers: Watchers | undefined;
+  #settings: Settings = DEFAULT_SETTINGS;
+  #settingsKnown: () => void = () => undefined;
+
+  constructor(connection: Connection, params: InitializeParams, ownFiles: FileReader, log: Log) {
+    const traits = clientTraits(params);
+    this.traits = traits;
+    this.#connection = connection;
+    this.#log = log;
+    const ready = new Promise<void>((resolve) => {
+      this.#settingsKnown = resolve;
+    });
+    if (traits.initialSettings !== undefined) this.#settings = parseSettings(traits.initialSettings);
+    if (traits.initialSettings !== undefined || !traits.answersConfiguration) this.#settingsKnown();
+    else setTimeout(this.#settingsKnown, PATIENCE);
+    const files = traits.readsFiles ? clientFiles((method, query) => connection.sendRequest<unknown>(method, query), log) : ownFiles;
+    this.hosts = new Hosts(files, this.#settings, this.#listener(), log, ready);
+    const diagnostics = (file: HostFile): PublishDiagnosticsParams["diagnostics"] =>
+      toDiagnostics(file, this.#settings.maxDiagnosticsPerFile, this.reader);
+    if (traits.pullsDiagnostics) {
+      const refresh = (): void => this.#unattended(connection.languages.diagnostics.refresh());
+      this.pull = new PullDelivery({ hosts: this.hosts, diagnostics, refresh: traits.refreshesDiagnostics ? refresh : undefined });
+    } else {
+      this.push = new PushDelivery((published) => this.#unattended(connection.sendDiagnostics(published)), diagnostics);
+    }
+    if (traits.wantsStatus) {
+      const method: keyof ServerNotifications = "qmail-control/status";
+      this.#status = new StatusReporter((status) => this.#unattended(connection.sendNotification(method, status)));
+    }
+    if (traits.registersWatchers) {
+      this.#watchers = new Watchers((options) => connection.client.register(DidChangeWatchedFilesNotification.type, options), traits, log);
+    }
+  }
+
+  /** For whom answers are written. */
+  get reader(): Reader {
+    return { language: spokenLanguage(this.#settings, this.traits.locale), traits: this.traits };
+  }
+
+  /** The client listens: from now on it may be asked. */
+  async initialized(): Promise<void> {
+    this.#watchers?.start();
+    if (this.traits.registersConfiguration) {
+      this.#unattended(this.#connection.client.register(DidChangeConfigurationNotification.type, { section: PRODUCT }));
+    }
+    if (this.traits.initialSettings === undefined) await this.settingsChanged(undefined);
+  }
+
+  /** Settings may have changed: asks for them, or takes those that were pushed. */
+  async settingsChanged(pushed: unknown): Promise<void> {
+    if (this.traits.answersConfiguration) {
+      const section: unknown = await this.#connection.workspace.getConfiguration(PRODUCT);
+      this.#configure(parseSettings(section));
+    } else if (pushed !== undefined && pushed !== null) {
+      this.#configure(parseSettings(ownSection(pushed)));
+    }
+  }
+
+  #configure(settings: Settings): void {
+    this.#settings = settings;
+    this.hosts.configure(settings);
+    this.pull?.everythingChanged();
+    this.#settingsKnown();
+  }
+
+  #listener(): ConstructorParameters<typeof Hosts>[2] {
+    return {
+      opened: (host: Host) => this.#watchers?.opened(host),
+      changed: (host: Host, names: readonly string[], expected: readonly string[]) => {
+        this.pull?.changed(host, names, expected);
+        this.push?.changed(host, names);
+        this.#status?.changed(host);
+      },
+      released: (host: Host) => {
+        this.pull?.released(host);
+        this.#status?.released(host);
+        this.#watchers?.released(host);
+      },
+    };
+  }
+
+  /** For messages of which only the failure matters, and that only to a reader of the log. */
+  #unattended(sent: Promise<unknown>): void {
+    sent.catch((error: unknown) => this.#log(String(error)));
+  }
+}

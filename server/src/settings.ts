@@ -1,0 +1,48 @@
+import { type AnalysisSettings, type Language, languageOf, SEVERITIES, type Severity } from "../../analyzer/src/index.ts";
+
+/** The settings of section `qmail-control`, complete and valid. */
+export interface Settings extends AnalysisSettings {
+  /** The language of messages; `auto` follows the editor. */
+  readonly language: Language | "auto";
+  /** How many findings are shown in one file. */
+  readonly maxDiagnosticsPerFile: number;
+}
+
+/** What holds where nothing is set. */
+export const DEFAULT_SETTINGS: Settings = { language: "auto", severities: {}, maxDiagnosticsPerFile: 500 };
+
+/** Reads what a client sent as settings. Whatever is missing or makes no sense has its default. */
+export function parseSettings(value: unknown): Settings {
+  if (!isRecord(value)) return DEFAULT_SETTINGS;
+  const { language, severities, maxDiagnosticsPerFile: most } = value;
+  return {
+    language: language === "en" || language === "ja" ? language : DEFAULT_SETTINGS.language,
+    severities: parseSeverities(severities),
+    maxDiagnosticsPerFile: typeof most === "number" && Number.isInteger(most) && most > 0 ? most : DEFAULT_SETTINGS.maxDiagnosticsPerFile,
+  };
+}
+
+/** The part of our section in settings that a client pushes: it may send all its settings, or only ours. */
+export function ownSection(settings: unknown): unknown {
+  return isRecord(settings) && "qmail-control" in settings ? settings["qmail-control"] : settings;
+}
+
+/** The language in which to speak to a client of that locale. */
+export function spokenLanguage(settings: Settings, locale: string | undefined): Language {
+  return settings.language === "auto" ? languageOf(locale ?? "en") : settings.language;
+}
+
+/** Whether `value` is an object whose members can be read. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function parseSeverities(value: unknown): Readonly<Record<string, Severity | "off">> {
+  const severities: Record<string, Severity | "off"> = Object.create(null);
+  if (!isRecord(value)) return severities;
+  for (const [rule, severity] of Object.entries(value)) {
+    const known = severity === "off" ? severity : SEVERITIES.find((candidate) => candidate === severity);
+    if (known) severities[rule] = known;
+  }
+  return severities;
+}

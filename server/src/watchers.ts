@@ -1,0 +1,49 @@
+import type { DidChangeWatchedFilesRegistrationOptions, Disposable } from "vscode-languageserver";
+import { CONTROL_FILES } from "../../analyzer/src/index.ts";
+import type { ClientTraits } from "./client-traits.ts";
+import type { Log } from "./guard.ts";
+import type { Host } from "./host.ts";
+import { isUntitled } from "./location.ts";
+
+const NAMES = `{${CONTROL_FILES.map((file) => file.name).join(",")}}`;
+
+/** Asks the client to report files that come, change or go. */
+export type Register = (options: DidChangeWatchedFilesRegistrationOptions) => Promise<Disposable>;
+
+/**
+ * Has the client watch the folder of each open host, wherever it is; a client that can't watch single folders watches for
+ * the names of control files in its workspace instead.
+ */
+export class Watchers {
+  readonly #register: Register;
+  readonly #relative: boolean;
+  readonly #log: Log;
+  readonly #registrations = new Map<Host, Promise<Disposable>>();
+
+  constructor(register: Register, { relativeWatchers }: ClientTraits, log: Log) {
+    this.#register = register;
+    this.#relative = relativeWatchers;
+    this.#log = log;
+  }
+
+  /** To be called once the client listens. */
+  start(): void {
+    if (this.#relative) return;
+    this.#register({ watchers: [{ globPattern: `**/${NAMES}` }] }).catch((error: unknown) => this.#log(String(error)));
+  }
+
+  opened(host: Host): void {
+    if (!this.#relative || isUntitled(host.folder)) return;
+    const registration = this.#register({ watchers: [{ globPattern: { baseUri: host.folder, pattern: NAMES } }] });
+    registration.catch((error: unknown) => this.#log(String(error)));
+    this.#registrations.set(host, registration);
+  }
+
+  released(host: Host): void {
+    this.#registrations.get(host)?.then(
+      (registration) => registration.dispose(),
+      () => undefined,
+    );
+    this.#registrations.delete(host);
+  }
+}
