@@ -1,0 +1,38 @@
+/** Starts the language server, and connects the editor with it. */
+
+import { type ExtensionContext, workspace } from "vscode";
+import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
+import type { InitializationOptions } from "../../protocol/src/index.ts";
+import { associateByEvidence } from "./association.ts";
+import { registerCommands } from "./commands.ts";
+import { answerFileRequests } from "./files.ts";
+import { CLIENT_ID, CONTROL_FILE_SELECTOR } from "./product.ts";
+import { showStatus } from "./status.ts";
+
+/** What differs between the desktop and the browser. */
+export interface Platform {
+  readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  /** The machine, for issue reports. */
+  readonly platform: string;
+}
+
+/** Runs until VS Code disposes of the subscriptions of `context`. */
+export async function startExtension(context: ExtensionContext, { createClient, platform }: Platform): Promise<void> {
+  const client = createClient({
+    documentSelector: CONTROL_FILE_SELECTOR,
+    initializationOptions: (): InitializationOptions => ({
+      files: true,
+      status: true,
+      settings: workspace.getConfiguration(CLIENT_ID),
+    }),
+    diagnosticPullOptions: { onChange: true, onSave: true },
+  });
+  context.subscriptions.push(
+    client,
+    ...answerFileRequests(client),
+    ...showStatus(client),
+    ...registerCommands(context, client, platform),
+    ...associateByEvidence(),
+  );
+  if (client.state === State.Stopped) await client.start();
+}

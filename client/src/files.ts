@@ -1,0 +1,47 @@
+/** Reads files for the server, through VS Code: on remote machines, in virtual workspaces and in the browser alike. */
+
+import { type Disposable, FileType, Uri, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { decodeText } from "../../analyzer/src/index.ts";
+import type { FileRequests } from "../../protocol/src/index.ts";
+
+type Handler<Method extends keyof FileRequests> = (params: FileRequests[Method]["params"]) => Promise<FileRequests[Method]["result"]>;
+
+/** Answers the server's questions about files that no editor has open. */
+export function answerFileRequests(client: BaseLanguageClient): readonly Disposable[] {
+  const readDirectory: Handler<"qmail-control/readDirectory"> = async ({ folder, names }) => {
+    const files = await filesIn(Uri.parse(folder));
+    return names.filter((name) => files.has(name));
+  };
+  const readFile: Handler<"qmail-control/readFile"> = async ({ uri, maxBytes }) => {
+    try {
+      return await readRegularFile(Uri.parse(uri), maxBytes);
+    } catch (error) {
+      client.warn(`${uri} was not read: ${String(error)}`);
+      return null;
+    }
+  };
+  return [client.onRequest("qmail-control/readDirectory", readDirectory), client.onRequest("qmail-control/readFile", readFile)];
+}
+
+/** The names of the regular files in a folder, and of links to such. None where the folder can't be read. */
+export async function filesIn(folder: Uri): Promise<ReadonlySet<string>> {
+  try {
+    const entries = await workspace.fs.readDirectory(folder);
+    return new Set(entries.filter(([, type]) => isFile(type)).map(([name]) => name));
+  } catch {
+    return new Set();
+  }
+}
+
+async function readRegularFile(uri: Uri, maxBytes: number): Promise<string | null> {
+  const found = await workspace.fs.stat(uri);
+  if (!isFile(found.type)) return null;
+  if (found.size > maxBytes) throw new Error(`it is larger than ${maxBytes} bytes`);
+  return decodeText(await workspace.fs.readFile(uri));
+}
+
+/** A link has two bits set: that of a link, and that of what it leads to. */
+function isFile(type: FileType): boolean {
+  return (type & FileType.File) !== 0;
+}
