@@ -8,28 +8,28 @@ import { chromium } from "playwright-core";
 import { ensureChromium } from "../../scripts/lib/chromium.mjs";
 import { ROOT, VSIX } from "../../scripts/lib/paths.mjs";
 import { ensureCodeServer, ensureNode24 } from "../../scripts/lib/toolchain.mjs";
-import { QUIET_SETTINGS, prepareServer, startServer } from "../../scripts/lib/vscode-server.mjs";
+import { prepareServer, QUIET_SETTINGS, startServer } from "../../scripts/lib/vscode-server.mjs";
 import { EditorWindow } from "./window.mjs";
 
 const SETTINGS = {
-	...QUIET_SETTINGS,
-	// In a browser the default is to save after a delay, and then saved and unsaved look the same.
-	"files.autoSave": "off",
-	// VS Code asks in each window, and the harness answers as the test wants.
-	"security.workspace.trust.startupPrompt": "always",
-	"security.workspace.trust.banner": "never",
-	// One squiggle, one element: no second drawing of it at the side.
-	"editor.minimap.enabled": false,
-	"window.confirmBeforeClose": "never",
+  ...QUIET_SETTINGS,
+  // In a browser the default is to save after a delay, and then saved and unsaved look the same.
+  "files.autoSave": "off",
+  // VS Code asks in each window, and the harness answers as the test wants.
+  "security.workspace.trust.startupPrompt": "always",
+  "security.workspace.trust.banner": "never",
+  // One squiggle, one element: no second drawing of it at the side.
+  "editor.minimap.enabled": false,
+  "window.confirmBeforeClose": "never",
 };
 
 const CHROMIUM_ARGS = [
-	"--no-sandbox",
-	"--disable-gpu",
-	"--disable-quic",
-	"--disable-background-networking",
-	"--disable-component-update",
-	"--disable-dev-shm-usage",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-dev-shm-usage",
 ];
 
 const FAILURES = path.join(ROOT, "test", "editor", "failures");
@@ -45,75 +45,75 @@ let shared;
 
 /** The editor that all tests of this process share. It stops after the last test. */
 export function editor() {
-	shared ??= start();
-	return shared;
+  shared ??= start();
+  return shared;
 }
 
 after(async () => {
-	await (await shared)?.stop();
+  await (await shared)?.stop();
 });
 
 async function start() {
-	const root = fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-editor-"));
-	process.once("exit", () => fs.rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
-	const vscode = await ensureCodeServer();
-	const place = { node: await ensureNode24(), vscode, root, builtin: fewExtensions(vscode, root) };
-	await prepareServer(place, VSIX, SETTINGS);
-	const token = randomBytes(16).toString("hex");
-	const server = await startServer(place, { token });
-	const browser = await chromium.launch({ executablePath: await ensureChromium(), args: CHROMIUM_ARGS });
-	return {
-		/** A new folder of that name.
-		 * @param {string} name */
-		folder(name) {
-			const folder = path.join(fs.mkdtempSync(path.join(root, "folder-")), name);
-			fs.mkdirSync(folder);
-			return folder;
-		},
-		/** @param {Options} options */
-		openWindow: (options) => openWindow(browser, server, token, options),
-		/** A picture of each open window, for a person who wants to know why a test failed.
-		 * @param {string} name */
-		async photograph(name) {
-			const pages = browser.contexts().flatMap((context) => context.pages());
-			for (const [index, page] of pages.entries()) {
-				const file = path.join(FAILURES, `${name}${index || ""}.png`);
-				await page.screenshot({ path: file }).catch(() => {});
-			}
-		},
-		async closeWindows() {
-			for (const context of browser.contexts()) await context.close();
-		},
-		async stop() {
-			await browser.close();
-			await server.stop();
-		},
-	};
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-editor-"));
+  process.once("exit", () => fs.rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
+  const vscode = await ensureCodeServer();
+  const place = { node: await ensureNode24(), vscode, root, builtin: fewExtensions(vscode, root) };
+  await prepareServer(place, VSIX, SETTINGS);
+  const token = randomBytes(16).toString("hex");
+  const server = await startServer(place, { token });
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: CHROMIUM_ARGS });
+  return {
+    /** A new folder of that name.
+     * @param {string} name */
+    folder(name) {
+      const folder = path.join(fs.mkdtempSync(path.join(root, "folder-")), name);
+      fs.mkdirSync(folder);
+      return folder;
+    },
+    /** @param {Options} options */
+    openWindow: (options) => openWindow(browser, server, token, options),
+    /** A picture of each open window, for a person who wants to know why a test failed.
+     * @param {string} name */
+    async photograph(name) {
+      const pages = browser.contexts().flatMap((context) => context.pages());
+      for (const [index, page] of pages.entries()) {
+        const file = path.join(FAILURES, `${name}${index || ""}.png`);
+        await page.screenshot({ path: file }).catch(() => {});
+      }
+    },
+    async closeWindows() {
+      for (const context of browser.contexts()) await context.close();
+    },
+    async stop() {
+      await browser.close();
+      await server.stop();
+    },
+  };
 }
 
 /** Of VS Code's own extensions only what gives colours and icons: the others take time to load. */
 function fewExtensions(vscode, root) {
-	const folder = path.join(root, "builtin");
-	for (const name of ["theme-defaults", "theme-modern-icons"]) {
-		fs.cpSync(path.join(vscode, "extensions", name), path.join(folder, name), { recursive: true });
-	}
-	return folder;
+  const folder = path.join(root, "builtin");
+  for (const name of ["theme-defaults", "theme-modern-icons"]) {
+    fs.cpSync(path.join(vscode, "extensions", name), path.join(folder, name), { recursive: true });
+  }
+  return folder;
 }
 
 /** @param {Options} options */
 async function openWindow(browser, server, token, { folder, language = "en", trusted = true }) {
-	const origin = `http://127.0.0.1:${server.port}`;
-	const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
-	// Nothing but this server is ever asked for.
-	await context.route(
-		(url) => url.protocol.startsWith("http") && url.origin !== origin,
-		(route) => route.abort(),
-	);
-	// What VS Code takes its display language from, before its first module loads.
-	await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
-	const page = await context.newPage();
-	await page.goto(`${origin}/?tkn=${token}&folder=${encodeURIComponent(folder)}`);
-	await page.locator(".monaco-workbench").waitFor({ timeout: 120_000 });
-	await page.locator(".monaco-dialog-box .monaco-button", { hasText: trusted ? /^Yes/ : /^No/ }).click({ timeout: 60_000 });
-	return new EditorWindow(page);
+  const origin = `http://127.0.0.1:${server.port}`;
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+  // Nothing but this server is ever asked for.
+  await context.route(
+    (url) => url.protocol.startsWith("http") && url.origin !== origin,
+    (route) => route.abort(),
+  );
+  // What VS Code takes its display language from, before its first module loads.
+  await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
+  const page = await context.newPage();
+  await page.goto(`${origin}/?tkn=${token}&folder=${encodeURIComponent(folder)}`);
+  await page.locator(".monaco-workbench").waitFor({ timeout: 120_000 });
+  await page.locator(".monaco-dialog-box .monaco-button", { hasText: trusted ? /^Yes/ : /^No/ }).click({ timeout: 60_000 });
+  return new EditorWindow(page);
 }

@@ -2,98 +2,107 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
-import test from "node:test";
-import { ROOT } from "../../scripts/lib/paths.mjs";
-import { editor } from "./harness.mjs";
+import { copyOfSample, editorTest, findings, LANGUAGE } from "./editor-test.mjs";
 import { until } from "./window.mjs";
-
-const SAMPLES = path.join(ROOT, "samples");
 
 /** The lines of the book's file that name a host or a domain; the other 28 name a whole public suffix. */
 const HONEST_LINES = [
-	"localhost",
-	".sea-star.com",
-	"sea-star.com",
-	".mailmagic.org",
-	"mailmagic.org",
-	".tramonline.com",
-	"tramonline.com",
-	".mailstandards.com",
-	"mailstandards.com",
+  "localhost",
+  ".sea-star.com",
+  "sea-star.com",
+  ".mailmagic.org",
+  "mailmagic.org",
+  ".tramonline.com",
+  "tramonline.com",
+  ".mailstandards.com",
+  "mailstandards.com",
 ];
 const COM_LINE = 14;
 
-/** A test in which every window is photographed when it fails, and closed at the end. */
-function editorTest(name, body) {
-	test(name, { timeout: 180_000 }, async () => {
-		const code = await editor();
-		try {
-			await body(code);
-		} catch (error) {
-			await code.photograph(name.replace(/[^a-z0-9]+/gi, "-"));
-			throw error;
-		} finally {
-			await code.closeWindows();
-		}
-	});
+/** The book's file in a window, analysed. */
+async function openBook(code, options = {}) {
+  const folder = copyOfSample(code, "book");
+  const file = path.join(folder, "control/rcpthosts");
+  const window = await code.openWindow({ folder, ...options });
+  await window.open(file);
+  await window.seeSquiggles(28);
+  return { window, file };
 }
-
-/** A copy of a sample, because tests change it. */
-function copyOf(code, sample) {
-	const folder = code.folder(sample);
-	fs.cpSync(path.join(SAMPLES, sample), folder, { recursive: true });
-	return folder;
-}
-
-/** @param {Record<string, string>} files */
-function folderOf(code, name, files) {
-	const folder = code.folder(name);
-	for (const [file, text] of Object.entries(files)) {
-		fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-		fs.writeFileSync(path.join(folder, file), text);
-	}
-	return folder;
-}
-
-const aboutRcpthosts = (rows) => rows.filter((row) => /public-suffix|\.[a-z]+/.test(row) && /at line \d+/.test(row));
 
 editorTest("the book's rcpthosts has 28 red squiggles and 28 problems, each once", async (code) => {
-	const folder = copyOf(code, "book");
-	const window = await code.openWindow({ folder });
-	await window.open(path.join(folder, "control/rcpthosts"));
-	await window.seeSquiggles(28);
-	assert.match(await window.language(), /qmail/i);
-	await window.screenshot("squiggles");
-	const rows = aboutRcpthosts(await window.problems());
-	assert.equal(rows.length, 28, rows.join("\n"));
-	assert.equal(new Set(rows).size, 28, "a finding is listed twice");
-	await window.screenshot("problems");
+  const { window } = await openBook(code);
+  assert.equal(await window.language(), LANGUAGE.list);
+  await window.screenshot("main");
+  const rows = findings(await window.problems());
+  assert.equal(rows.length, 28, rows.join("\n"));
+  assert.equal(new Set(rows).size, 28, "a finding is listed twice");
+  assert.match(await window.problemCount(), /^Errors: 28$/);
+  await window.screenshot("problems");
 });
 
 editorTest("the hover over .com names an address that would be relayed, and what to do", async (code) => {
-	const folder = copyOf(code, "book");
-	const window = await code.openWindow({ folder });
-	await window.open(path.join(folder, "control/rcpthosts"));
-	await window.seeSquiggles(28);
-	const text = await window.hover(COM_LINE, 2, /@[a-z0-9.-]+\.com\b/);
-	assert.match(text, /remove/i);
-	await window.screenshot("hover");
+  const { window } = await openBook(code);
+  const text = await window.hover(COM_LINE, 2, /@[a-z0-9.-]+\.com\b/);
+  assert.match(text, /Remove this entry/);
+  await window.screenshot("hover");
 });
 
 editorTest("one entry, then all, are removed by keyboard, and the other lines are saved as they were", async (code) => {
-	const folder = copyOf(code, "book");
-	const file = path.join(folder, "control/rcpthosts");
-	const window = await code.openWindow({ folder });
-	await window.open(file);
-	await window.seeSquiggles(28);
-	await window.quickFixes(COM_LINE);
-	await window.screenshot("quick-fix");
-	await window.fix(COM_LINE, "Remove this entry");
-	await window.seeSquiggles(27);
-	assert.ok(!(await window.lines()).includes(".com"));
-	await window.fix(COM_LINE, "Remove all 27 public-suffix entries in this file");
-	await window.seeSquiggles(0);
-	await window.save();
-	assert.equal(fs.readFileSync(file, "latin1"), `${HONEST_LINES.join("\n")}\n`);
-	await until("no problem is left", async () => (await window.problemCount()) === "");
+  const { window, file } = await openBook(code);
+  await window.quickFixes(COM_LINE);
+  await window.screenshot("quick-fix");
+  await window.fix(COM_LINE, "Remove this entry");
+  await window.seeSquiggles(27);
+  assert.ok(!(await window.lines()).includes(".com"));
+  await window.fix(COM_LINE, "Remove all 27 public-suffix entries in this file");
+  await window.seeSquiggles(0);
+  await window.save();
+  assert.equal(fs.readFileSync(file, "latin1"), `${HONEST_LINES.join("\n")}\n`);
+  await until("no problem is left", async () => (await window.problemCount()) === "");
+});
+
+editorTest("a folder that isn't trusted has the same findings and fixes", async (code) => {
+  const { window, file } = await openBook(code, { trusted: false });
+  await window.seeStatusBar("Restricted Mode");
+  await window.hover(COM_LINE, 2, /@[a-z0-9.-]+\.com\b/);
+  await window.fix(COM_LINE, "Remove this entry");
+  await window.seeSquiggles(27);
+  await window.save();
+  assert.ok(!fs.readFileSync(file, "utf8").split("\n").includes(".com"));
+});
+
+editorTest("in a Japanese VS Code hover, problems and quick fixes are Japanese", async (code) => {
+  const { window } = await openBook(code, { language: "ja" });
+  await window.screenshot("main.ja");
+  const text = await window.hover(COM_LINE, 2, /第三者.*@[a-z0-9.-]+\.com\b/);
+  assert.doesNotMatch(text, /stranger/);
+  await window.screenshot("hover.ja");
+  const titles = await window.quickFixes(COM_LINE);
+  assert.ok(
+    titles.some((title) => /28 件をすべて削除/.test(title)),
+    titles.join(" | "),
+  );
+  const rows = findings(await window.problems());
+  assert.equal(rows.length, 28);
+  for (const row of rows) assert.match(row, /中継/);
+  await window.screenshot("problems.ja");
+});
+
+editorTest("the remarks behind the entries of the annotated rcpthosts move to lines of their own", async (code) => {
+  const folder = copyOfSample(code, "annotated");
+  const file = path.join(folder, "control/rcpthosts");
+  const [first, second] = fs.readFileSync(file, "utf8").split("\n");
+  const window = await code.openWindow({ folder });
+  await window.open(file);
+  await window.seeSquiggles(2, "warning");
+  await window.screenshot("remarks");
+  // From below, so that the first fix doesn't move the second.
+  await window.fix(2, /^Move the remark to a line above/);
+  await window.seeSquiggles(1, "warning");
+  await window.fix(1, /^Move the remark to a line above/);
+  await window.seeSquiggles(0, "warning");
+  await window.save();
+  const [entry, remark] = first.split(/ +/);
+  const [entryBelow, remarkBelow] = second.split(/ +/);
+  assert.equal(fs.readFileSync(file, "utf8"), `# ${remark}\n${entry}\n# ${remarkBelow}\n${entryBelow}\n`);
 });

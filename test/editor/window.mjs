@@ -13,228 +13,252 @@ const QUICK_FIX_MENU = ".action-widget:not(.action-list-submenu-panel)";
  * @param {string} what for the message when it never happens
  * @param {() => Promise<T>} look */
 export async function until(what, look) {
-	const end = Date.now() + WAIT_MS;
-	let last;
-	while (Date.now() < end) {
-		last = await look();
-		if (last) return last;
-		await sleep(100);
-	}
-	throw new Error(`Waited in vain until ${what}`);
+  const end = Date.now() + WAIT_MS;
+  let last;
+  while (Date.now() < end) {
+    last = await look();
+    if (last) return last;
+    await sleep(100);
+  }
+  throw new Error(`Waited in vain until ${what}`);
 }
 
 export class EditorWindow {
-	/** @param {import("playwright-core").Page} page */
-	constructor(page) {
-		this.page = page;
-		this.keys = page.keyboard;
-	}
+  /** @param {import("playwright-core").Page} page */
+  constructor(page) {
+    this.page = page;
+    this.keys = page.keyboard;
+  }
 
-	/** Opens a file by its full path, as typed into Quick Open.
-	 * @param {string} file */
-	async open(file) {
-		const name = path.basename(file);
-		const picker = this.page.locator(".quick-input-widget");
-		await until(`Quick Open offers ${name}`, async () => {
-			await this.keys.press("Escape");
-			await this.keys.press("Control+P");
-			if (!(await appears(picker))) return false;
-			await this.keys.type(file);
-			return appears(picker.locator(".monaco-list-row.focused", { hasText: name }));
-		});
-		await this.keys.press("Enter");
-		await picker.waitFor({ state: "hidden" });
-		await this.page.locator(".tab.active", { hasText: name }).waitFor();
-		await this.#editor().locator(".view-line").first().waitFor();
-	}
+  /** Opens a file by its full path, as typed into Quick Open.
+   * @param {string} file */
+  async open(file) {
+    const name = path.basename(file);
+    const picker = this.page.locator(".quick-input-widget");
+    await until(`Quick Open offers ${name}`, async () => {
+      await this.keys.press("Escape");
+      await this.keys.press("Control+P");
+      if (!(await appears(picker))) return false;
+      await this.keys.type(file);
+      return appears(picker.locator(".monaco-list-row.focused", { hasText: name }));
+    });
+    await this.keys.press("Enter");
+    await picker.waitFor({ state: "hidden" });
+    await this.page.locator(".tab.active", { hasText: name }).waitFor();
+    await this.#editor().locator(".view-line").first().waitFor();
+  }
 
-	/** The words of a status bar item, or "" where it isn't shown.
-	 * @param {string} id */
-	async status(id) {
-		const item = this.page.locator(`.statusbar-item[id="${id}"]`);
-		return (await item.count()) > 0 ? (await item.innerText()).trim() : "";
-	}
+  /** The words of a status bar item, or "" where it isn't shown.
+   * @param {string} id */
+  async status(id) {
+    const item = this.page.locator(`.statusbar-item[id="${id}"]`);
+    return (await item.count()) > 0 ? ((await item.textContent()) ?? "").trim() : "";
+  }
 
-	/** The language mode that the status bar shows. */
-	language() {
-		return this.status("status.editor.mode");
-	}
+  /** The language mode that the status bar shows. */
+  language() {
+    return this.status("status.editor.mode");
+  }
 
-	/** @param {string | RegExp} text */
-	async seeStatusBar(text) {
-		await this.page.locator(".statusbar-item", { hasText: text }).first().waitFor({ timeout: WAIT_MS });
-	}
+  /** @param {string | RegExp} text */
+  async seeStatusBar(text) {
+    await this.page.locator(".statusbar-item", { hasText: text }).first().waitFor({ timeout: WAIT_MS });
+  }
 
-	/** How many squiggles of that severity are drawn; only lines in view have them.
-	 * @param {"error" | "warning" | "info"} severity */
-	squiggles(severity) {
-		return this.#editor().locator(`.squiggly-${severity}`).count();
-	}
+  /** How many squiggles of that severity are drawn; only lines in view have them.
+   * @param {"error" | "warning" | "info"} severity */
+  squiggles(severity) {
+    return this.#editor().locator(`.squiggly-${severity}`).count();
+  }
 
-	/** @param {number} count
-	 * @param {"error" | "warning" | "info"} [severity] */
-	async seeSquiggles(count, severity = "error") {
-		let seen;
-		await until(`there are ${count} ${severity} squiggles`, async () => {
-			seen = await this.squiggles(severity);
-			return seen === count;
-		}).catch((error) => {
-			throw new Error(`${error.message} (there are ${seen})`);
-		});
-	}
+  /** @param {number} count
+   * @param {"error" | "warning" | "info"} [severity] */
+  async seeSquiggles(count, severity = "error") {
+    let seen;
+    await until(`there are ${count} ${severity} squiggles`, async () => {
+      seen = await this.squiggles(severity);
+      return seen === count;
+    }).catch((error) => {
+      throw new Error(`${error.message} (there are ${seen})`);
+    });
+  }
 
-	/** The text of the lines in view.
-	 * @returns {Promise<string[]>} */
-	async lines() {
-		// The elements stand in no order; their position says which is first. Spaces are drawn as no-break spaces.
-		const lines = await this.#editor()
-			.locator(".view-line")
-			.evaluateAll((all) => all.map((line) => ({ top: Number.parseInt(line.style.top, 10), text: line.textContent })));
-		return lines.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll("\u00a0", " "));
-	}
+  /** The text of the lines in view.
+   * @returns {Promise<string[]>} */
+  async lines() {
+    // The elements stand in no order; their position says which is first. Spaces are drawn as no-break spaces.
+    const lines = await this.#editor()
+      .locator(".view-line")
+      .evaluateAll((all) => all.map((line) => ({ top: Number.parseInt(line.style.top, 10), text: line.textContent })));
+    return lines.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll("\u00a0", " "));
+  }
 
-	/** Puts the cursor there, counting from 1, and the focus into the editor.
-	 * @param {number} line
-	 * @param {number} [column] */
-	async goTo(line, column = 1) {
-		const picker = this.page.locator(".quick-input-widget");
-		await until(`the cursor is in line ${line}`, async () => {
-			await this.keys.press("Escape");
-			await this.keys.press("Control+G");
-			if (!(await appears(picker))) return false;
-			await this.keys.type(`${line}:${column}`);
-			await this.keys.press("Enter");
-			await picker.waitFor({ state: "hidden" });
-			return (await this.status("status.editor.selection")).startsWith(`Ln ${line}, Col ${column}`);
-		});
-	}
+  /** Puts the cursor there, counting from 1, and the focus into the editor.
+   * @param {number} line
+   * @param {number} [column] */
+  async goTo(line, column = 1) {
+    const picker = this.page.locator(".quick-input-widget");
+    await until(`the cursor is in line ${line}`, async () => {
+      await this.keys.press("Escape");
+      await this.keys.press("Control+G");
+      if (!(await appears(picker))) return false;
+      await this.keys.type(`${line}:${column}`);
+      await this.keys.press("Enter");
+      await picker.waitFor({ state: "hidden" });
+      return (await this.status("status.editor.selection")).startsWith(`Ln ${line}, Col ${column}`);
+    });
+  }
 
-	/** The hover's text at a place, called by keyboard.
-	 * @param {number} line
-	 * @param {number} column
-	 * @param {RegExp} wanted which part must have arrived: VS Code shows a hover piece by piece */
-	async hover(line, column, wanted) {
-		const hover = this.page.locator(".monaco-hover:visible");
-		let text = "";
-		await until(`the hover at ${line}:${column} says ${wanted}`, async () => {
-			if (!wanted.test(text)) {
-				await this.goTo(line, column);
-				await this.keys.press("Control+K");
-				await this.keys.press("Control+I");
-				if (!(await appears(hover))) return false;
-			}
-			// The parts come one after another; a text that has stopped changing is whole.
-			await sleep(300);
-			const before = text;
-			text = (await hover.allInnerTexts()).join("\n");
-			return wanted.test(text) && text === before;
-		}).catch((error) => {
-			throw new Error(`${error.message}; it says: ${text}`);
-		});
-		return text;
-	}
+  /** The hover's text at a place, called by keyboard.
+   * @param {number} line
+   * @param {number} column
+   * @param {RegExp} wanted which part must have arrived: VS Code shows a hover piece by piece */
+  async hover(line, column, wanted) {
+    const hover = this.page.locator(".monaco-hover:visible");
+    let text = "";
+    await until(`the hover at ${line}:${column} says ${wanted}`, async () => {
+      if (!wanted.test(text)) {
+        await this.goTo(line, column);
+        await this.keys.press("Control+K");
+        await this.keys.press("Control+I");
+        if (!(await appears(hover))) return false;
+      }
+      // The parts come one after another; a text that has stopped changing is whole.
+      await sleep(300);
+      const before = text;
+      text = (await hover.allInnerTexts()).join("\n");
+      return wanted.test(text) && text === before;
+    }).catch((error) => {
+      throw new Error(`${error.message}; it says: ${text}`);
+    });
+    return text;
+  }
 
-	/** Opens the quick fixes at a place. Straight after start VS Code may answer with nothing: asked again.
-	 * @param {number} line
-	 * @returns {Promise<string[]>} their titles */
-	async quickFixes(line) {
-		const menu = this.page.locator(QUICK_FIX_MENU);
-		await until(`there are quick fixes in line ${line}`, async () => {
-			await this.goTo(line);
-			await this.keys.press("Control+.");
-			return appears(menu.locator(".monaco-list-row.action"));
-		});
-		return menu.locator(".monaco-list-row.action .title").allInnerTexts();
-	}
+  /** Opens the quick fixes at a place. Straight after start VS Code may answer with nothing: asked again.
+   * @param {number} line
+   * @returns {Promise<string[]>} their titles */
+  async quickFixes(line) {
+    const menu = this.page.locator(QUICK_FIX_MENU);
+    await until(`there are quick fixes in line ${line}`, async () => {
+      await this.goTo(line);
+      await this.keys.press("Control+.");
+      return appears(menu.locator(".monaco-list-row.action"));
+    });
+    return menu.locator(".monaco-list-row.action .title").allInnerTexts();
+  }
 
-	/** Chooses a quick fix by keyboard.
-	 * @param {number} line
-	 * @param {string | RegExp} title */
-	async fix(line, title) {
-		const titles = await this.quickFixes(line);
-		const wanted = titles.find((each) => (typeof title === "string" ? each === title : title.test(each)));
-		if (wanted === undefined) throw new Error(`No quick fix "${title}" among: ${titles.join(" | ")}`);
-		const focused = this.page.locator(`${QUICK_FIX_MENU} .monaco-list-row.action.focused .title`);
-		await until(`"${wanted}" has the focus`, async () => {
-			if ((await focused.allInnerTexts()).includes(wanted)) return true;
-			await this.keys.press("ArrowDown");
-			return false;
-		});
-		await this.keys.press("Enter");
-		await this.page.locator(QUICK_FIX_MENU).waitFor({ state: "hidden" });
-	}
+  /** Chooses a quick fix by keyboard.
+   * @param {number} line
+   * @param {string | RegExp} title */
+  async fix(line, title) {
+    const titles = await this.quickFixes(line);
+    const wanted = titles.find((each) => (typeof title === "string" ? each === title : title.test(each)));
+    if (wanted === undefined) throw new Error(`No quick fix "${title}" among: ${titles.join(" | ")}`);
+    const focused = this.page.locator(`${QUICK_FIX_MENU} .monaco-list-row.action.focused .title`);
+    await until(`"${wanted}" has the focus`, async () => {
+      if ((await focused.allInnerTexts()).includes(wanted)) return true;
+      await this.keys.press("ArrowDown");
+      return false;
+    });
+    await this.keys.press("Enter");
+    await this.page.locator(QUICK_FIX_MENU).waitFor({ state: "hidden" });
+  }
 
-	/** Saves, and waits until the file is written. */
-	async save() {
-		await this.keys.press("Control+S");
-		await this.page.locator(".tab.active.dirty").waitFor({ state: "detached", timeout: WAIT_MS });
-	}
+  /** Types at the end of the file.
+   * @param {string} text */
+  async typeAtEnd(text) {
+    await this.goTo(1);
+    await this.keys.press("Control+End");
+    await this.keys.type(text);
+  }
 
-	/** Every row of the Problems panel, headings of files included.
-	 * @returns {Promise<string[]>} what a screen reader says of each */
-	async problems() {
-		const panel = this.page.locator(".markers-panel");
-		// The command shows the panel, or hides it where it has the focus.
-		await until("the Problems panel is shown", async () => {
-			if (await panel.isVisible()) return true;
-			await this.keys.press("Control+Shift+M");
-			return appears(panel);
-		});
-		return readList(panel.locator(".monaco-list"), this.keys);
-	}
+  /** Undoes step by step, back to what is saved. */
+  async undoAll() {
+    await until("everything is undone", async () => {
+      if ((await this.page.locator(".tab.active.dirty").count()) === 0) return true;
+      await this.keys.press("Control+Z");
+      return false;
+    });
+  }
 
-	/** Errors and warnings in the whole window, as the status bar counts them.
-	 * @returns {Promise<string>} "" when there are none */
-	async problemCount() {
-		const item = this.page.locator('.statusbar-item[id="status.problems"]');
-		const label = (await item.getAttribute("aria-label")) ?? "";
-		return /No Problems/.test(label) ? "" : label;
-	}
+  /** Waits until the tab says that its file is gone.
+   * @param {string} name */
+  async seeDeleted(name) {
+    const label = this.page.locator(".tab", { hasText: name }).locator(".strikethrough, .monaco-icon-label.strikethrough");
+    await label.first().waitFor({ timeout: WAIT_MS });
+  }
 
-	/** A picture for the README; without UPDATE_SCREENSHOTS=1 it goes to a temporary folder.
-	 * @param {string} name */
-	async screenshot(name) {
-		const update = process.env.UPDATE_SCREENSHOTS === "1";
-		const folder = update ? path.join(ROOT, "docs", "images") : path.join(os.tmpdir(), "qmail-control-screenshots");
-		fs.mkdirSync(folder, { recursive: true });
-		await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
-	}
+  /** Saves, and waits until the file is written. */
+  async save() {
+    await this.keys.press("Control+S");
+    await this.page.locator(".tab.active.dirty").waitFor({ state: "detached", timeout: WAIT_MS });
+  }
 
-	async close() {
-		await this.page.context().close();
-	}
+  /** Every row of the Problems panel, headings of files included.
+   * @returns {Promise<string[]>} what a screen reader says of each */
+  async problems() {
+    const panel = this.page.locator(".markers-panel");
+    // The command shows the panel, or hides it where it has the focus.
+    await until("the Problems panel is shown", async () => {
+      if (await panel.isVisible()) return true;
+      await this.keys.press("Control+Shift+M");
+      return appears(panel);
+    });
+    return readList(panel.locator(".monaco-list"), this.keys);
+  }
 
-	#editor() {
-		return this.page.locator(".editor-group-container.active .monaco-editor").first();
-	}
+  /** Errors and warnings in the whole window, as the status bar counts them.
+   * @returns {Promise<string>} "" when there are none */
+  async problemCount() {
+    const item = this.page.locator('.statusbar-item[id="status.problems"]');
+    const label = (await item.getAttribute("aria-label")) ?? "";
+    return /No Problems/.test(label) ? "" : label;
+  }
+
+  /** A picture for the README; without UPDATE_SCREENSHOTS=1 it goes to a temporary folder.
+   * @param {string} name */
+  async screenshot(name) {
+    const update = process.env.UPDATE_SCREENSHOTS === "1";
+    const folder = update ? path.join(ROOT, "docs", "images") : path.join(os.tmpdir(), "qmail-control-screenshots");
+    fs.mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+
+  async close() {
+    await this.page.context().close();
+  }
+
+  #editor() {
+    return this.page.locator(".editor-group-container.active .monaco-editor").first();
+  }
 }
 
 /** @param {import("playwright-core").Locator} locator */
 function appears(locator) {
-	return locator
-		.first()
-		.waitFor({ timeout: 3000 })
-		.then(
-		() => true,
-		() => false,
-	);
+  return locator
+    .first()
+    .waitFor({ timeout: 3000 })
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** All rows of a list that draws only those in view. */
 async function readList(list, keys) {
-	/** @type {Map<number, string>} */
-	const rows = new Map();
-	await list.focus();
-	await keys.press("Home");
-	for (let unchanged = 0; unchanged < 3; ) {
-		const before = rows.size;
-		await sleep(150);
-		const seen = await list
-			.locator(".monaco-list-row")
-			.evaluateAll((all) => all.map((row) => [Number(row.dataset.index), row.getAttribute("aria-label") ?? ""]));
-		for (const [index, label] of seen) rows.set(index, label);
-		unchanged = rows.size === before ? unchanged + 1 : 0;
-		await keys.press("PageDown");
-	}
-	return [...rows].sort(([a], [b]) => a - b).map(([, label]) => label);
+  /** @type {Map<number, string>} */
+  const rows = new Map();
+  await list.focus();
+  await keys.press("Home");
+  for (let unchanged = 0; unchanged < 3; ) {
+    const before = rows.size;
+    await sleep(150);
+    const seen = await list
+      .locator(".monaco-list-row")
+      .evaluateAll((all) => all.map((row) => [Number(row.dataset.index), row.getAttribute("aria-label") ?? ""]));
+    for (const [index, label] of seen) rows.set(index, label);
+    unchanged = rows.size === before ? unchanged + 1 : 0;
+    await keys.press("PageDown");
+  }
+  return [...rows].sort(([a], [b]) => a - b).map(([, label]) => label);
 }

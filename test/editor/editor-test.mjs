@@ -1,0 +1,59 @@
+// What the editor tests share: a test with windows, and folders of files to open in them.
+import fs from "node:fs";
+import path from "node:path";
+import test from "node:test";
+import { ROOT } from "../../scripts/lib/paths.mjs";
+import { editor } from "./harness.mjs";
+
+/**
+ * A test whose windows are photographed when it fails, and closed at its end.
+ * @param {string} name
+ * @param {(code: Awaited<ReturnType<typeof editor>>) => Promise<void>} body
+ */
+export function editorTest(name, body) {
+  test(name, { timeout: 180_000 }, async () => {
+    const code = await editor();
+    try {
+      await body(code);
+    } catch (error) {
+      await code.photograph(name.replace(/[^a-z0-9]+/gi, "-"));
+      throw error;
+    } finally {
+      await code.closeWindows();
+    }
+  });
+}
+
+/** A copy of a sample directory, because tests change it.
+ * @param {Awaited<ReturnType<typeof editor>>} code
+ * @param {string} sample */
+export function copyOfSample(code, sample) {
+  const folder = code.folder(sample);
+  fs.cpSync(path.join(ROOT, "samples", sample), folder, { recursive: true });
+  return folder;
+}
+
+/** A new folder with these files.
+ * @param {Awaited<ReturnType<typeof editor>>} code
+ * @param {string} name
+ * @param {Record<string, string>} files text by path */
+export function folderOf(code, name, files) {
+  const folder = code.folder(name);
+  for (const [file, text] of Object.entries(files)) {
+    const target = path.join(folder, file);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.writeFileSync(target, text);
+  }
+  return folder;
+}
+
+const names = JSON.parse(fs.readFileSync(path.join(ROOT, "package.nls.json"), "utf8"));
+
+/** The language modes as VS Code calls them. */
+export const LANGUAGE = { list: names["language.list"], value: names["language.value"], plain: "Plain Text" };
+
+/** What a row of the Problems panel must look like to be a finding; the others are headings.
+ * @param {readonly string[]} rows */
+export function findings(rows) {
+  return rows.filter((row) => /^(Error|Warning|Info)\b.* at line \d+ and character \d+/s.test(row));
+}
