@@ -4,7 +4,7 @@ export type { Diagnostic, Findings } from "./analysis/diagnostic.ts";
 export { type AnalysisSettings, affectedFiles, DirectoryAnalysis } from "./analysis/directory-analysis.ts";
 export { compatibleEdits, fixAllOfRule, preferredFix, safeEdits } from "./analysis/fix-all.ts";
 export { type ControlFileSpec, type LanguageId, languageIdOf, type Reader } from "./catalogue/control-file.ts";
-export { CONTROL_FILES, controlFile, isControlDirectory } from "./catalogue/index.ts";
+export { CONTROL_FILES, controlFile, fileAt, isControlDirectory, NEIGHBOUR_FILES } from "./catalogue/index.ts";
 export { hoverAt } from "./hover.ts";
 export { RULES } from "./rules/index.ts";
 export { type Fix, type Rule, type RuleDescription, SEVERITIES, type Severity } from "./rules/rule.ts";

@@ -27,7 +27,7 @@ export interface AnalysisSettings {
   readonly severities?: Readonly<Record<string, Severity | "off">>;
 }
 
-/** The files of one control directory under analysis. Names are those of control files; others are ignored. */
+/** The files of one directory under analysis, by their names in it. */
 export class DirectoryAnalysis implements DirectoryView {
   readonly #settings: AnalysisSettings;
   readonly #files = new Map<string, FileAnalysis>();
@@ -37,9 +37,11 @@ export class DirectoryAnalysis implements DirectoryView {
     this.#settings = settings;
   }
 
-  /** Sets the text of a file, or takes the file away. Costs what changed since the last text of that name. */
-  setFile(name: string, text: TextStore | undefined): void {
-    const file = controlFile(name);
+  /**
+   * Sets the text of a file, or takes the file away. Costs what changed since the last text of that name. `file` is needed
+   * where the name alone does not tell what the file is; one that no qmail reads, and a compiled one, is ignored.
+   */
+  setFile(name: string, text: TextStore | undefined, file: ControlFileSpec | undefined = controlFile(name)): void {
     if (!file || file.reader === "cdb") return;
     if (text === undefined) {
       this.#files.delete(name);
@@ -91,7 +93,7 @@ export class DirectoryAnalysis implements DirectoryView {
   findings(name: string, limit = Number.POSITIVE_INFINITY): Findings {
     const analysis = this.#files.get(name);
     if (!analysis) return { diagnostics: [], omitted: 0 };
-    const others = this.#reportsBeyondLines(analysis);
+    const others = this.#reportsBeyondLines(name, analysis);
     const diagnostics: Diagnostic[] = [];
     let room = limit;
     let total = 0;
@@ -113,12 +115,12 @@ export class DirectoryAnalysis implements DirectoryView {
     const counts = { error: 0, warning: 0, information: 0, hint: 0 };
     const analysis = this.#files.get(name);
     if (!analysis) return counts;
-    for (const { severity } of this.#reportsBeyondLines(analysis)) counts[severity] += 1;
+    for (const { severity } of this.#reportsBeyondLines(name, analysis)) counts[severity] += 1;
     for (const severity of SEVERITIES) counts[severity] += analysis.count(severity);
     return counts;
   }
 
-  #reportsBeyondLines(analysis: FileAnalysis): Diagnostic[] {
+  #reportsBeyondLines(name: string, analysis: FileAnalysis): Diagnostic[] {
     const diagnostics: Diagnostic[] = [];
     const take = (rule: FileRule | DirectoryRule, reports: Iterable<Report>): void => {
       for (const report of reports) {
@@ -128,7 +130,7 @@ export class DirectoryAnalysis implements DirectoryView {
     };
     for (const rule of RULES) {
       if (rule.scope === "file" && rule.appliesTo(analysis.file)) take(rule, rule.check(analysis));
-      if (rule.scope === "directory" && rule.file === analysis.file.name) take(rule, rule.check(this));
+      if (rule.scope === "directory" && rule.file === name) take(rule, rule.check(this));
     }
     return diagnostics;
   }

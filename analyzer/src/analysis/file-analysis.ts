@@ -5,10 +5,10 @@
  */
 
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
-import type { FileView, LineRule, PlacedEntry, Report, Severity } from "../rules/rule.ts";
-import { keyOf } from "../syntax/keys.ts";
+import type { FileView, LineRule, Overridden, PlacedEntry, Report, Severity } from "../rules/rule.ts";
+import { entriesOfFileLine, readsFirstLineOnly } from "../syntax/entries.ts";
+import { keysOf } from "../syntax/keys.ts";
 import type { Entry } from "../syntax/list.ts";
-import { entriesOfLine } from "../syntax/list.ts";
 import { hashOf, KeyIndex } from "../text/key-index.ts";
 import { shifted } from "../text/span.ts";
 import { type Block, type PlacedBlock, TextStore } from "../text/text-store.ts";
@@ -60,8 +60,8 @@ export class FileAnalysis implements FileView {
 
   /** Takes over a new state of the text, at the cost of the blocks in which it differs. */
   update(store: TextStore): void {
-    const before = this.#store.blocks;
-    const after = store.blocks;
+    const before = this.#blocksRead(this.#store);
+    const after = this.#blocksRead(store);
     let head = 0;
     while (head < before.length && head < after.length && before[head] === after[head]) head += 1;
     let tail = 0;
@@ -81,18 +81,22 @@ export class FileAnalysis implements FileView {
     }
   }
 
-  *repeatedEntries(): Generator<{ readonly entry: PlacedEntry; readonly first: PlacedEntry }> {
+  *overriddenEntries(decides: "first" | "last"): Generator<Overridden> {
     if (this.keys.repetitions === 0) return;
-    const firsts = new Map<string, PlacedEntry>();
+    const winners = new Map<string, PlacedEntry>();
+    const rivals: { readonly entry: PlacedEntry; readonly keys: readonly string[] }[] = [];
     for (const placed of this.#store.placed()) {
       const number = this.#states.get(placed.block)?.number;
       if (number === undefined || !this.keys.ownersWithRepetitions.has(number)) continue;
-      for (const { entry, key } of this.#placedEntries(placed)) {
-        if (!this.keys.isRepeated(hashOf(key))) continue;
-        const first = firsts.get(key);
-        if (first) yield { entry, first };
-        else firsts.set(key, entry);
+      for (const rival of this.#placedEntries(placed)) {
+        if (!rival.keys.some((key) => this.keys.isRepeated(hashOf(key)))) continue;
+        rivals.push(rival);
+        for (const key of rival.keys) if (decides === "last" || !winners.has(key)) winners.set(key, rival.entry);
       }
+    }
+    for (const { entry, keys } of rivals) {
+      const winner = winners.get(keys[0] ?? "");
+      if (winner && keys.every((key) => winners.get(key) !== entry)) yield { entry, winner };
     }
   }
 
@@ -102,7 +106,7 @@ export class FileAnalysis implements FileView {
     const found: PlacedEntry[] = [];
     for (const placed of this.#store.placed()) {
       if (!owners.has(placed.block)) continue;
-      for (const candidate of this.#placedEntries(placed)) if (candidate.key === key) found.push(candidate.entry);
+      for (const candidate of this.#placedEntries(placed)) if (candidate.keys.includes(key)) found.push(candidate.entry);
     }
     return found;
   }
@@ -113,9 +117,8 @@ export class FileAnalysis implements FileView {
       const block = this.#blocksByNumber.get(number);
       if (!block) continue;
       let found: string | undefined;
-      visitEntries(block, (entry) => {
-        const key = keyOf(this.file, entry.value);
-        if (key !== undefined && hashOf(key) === hash) found ??= key;
+      this.#visitEntries(block, (entry) => {
+        found ??= keysOf(this.file.reader, entry.value).find((key) => hashOf(key) === hash);
       });
       if (found !== undefined) return found;
     }
@@ -125,9 +128,8 @@ export class FileAnalysis implements FileView {
   #add(block: Block): void {
     const findings: BlockFinding[] = [];
     const number = this.#nextNumber++;
-    visitEntries(block, (entry, lineStart) => {
-      const key = keyOf(this.file, entry.value);
-      if (key !== undefined) this.keys.add(hashOf(key), number);
+    this.#visitEntries(block, (entry, lineStart) => {
+      for (const key of keysOf(this.file.reader, entry.value)) this.keys.add(hashOf(key), number);
       for (const rule of this.#lineRules.rules) {
         const report = rule.check(entry, this.file);
         const severity = report && this.#lineRules.severityOf(rule, report);
@@ -143,31 +145,37 @@ export class FileAnalysis implements FileView {
   #remove(block: Block): void {
     const state = this.#states.get(block);
     if (!state) return;
-    visitEntries(block, (entry) => {
-      const key = keyOf(this.file, entry.value);
-      if (key !== undefined) this.keys.remove(hashOf(key), state.number);
+    this.#visitEntries(block, (entry) => {
+      for (const key of keysOf(this.file.reader, entry.value)) this.keys.remove(hashOf(key), state.number);
     });
     for (const { severity } of state.findings) this.#counts.set(severity, this.count(severity) - 1);
     this.#states.delete(block);
     this.#blocksByNumber.delete(state.number);
   }
 
-  #placedEntries({ block, offset, line }: PlacedBlock): readonly { readonly entry: PlacedEntry; readonly key: string }[] {
-    const placed: { entry: PlacedEntry; key: string }[] = [];
-    visitEntries(block, ({ value, span, removal }, lineStart, lineInBlock) => {
-      const key = keyOf(this.file, value);
-      if (key === undefined) return;
+  #placedEntries({ block, offset, line }: PlacedBlock): readonly { readonly entry: PlacedEntry; readonly keys: readonly string[] }[] {
+    const placed: { entry: PlacedEntry; keys: readonly string[] }[] = [];
+    this.#visitEntries(block, ({ value, span, removal }, lineStart, lineInBlock) => {
       const base = offset + lineStart;
-      placed.push({ key, entry: { value, span: shifted(span, base), removal: shifted(removal, base), line: line + lineInBlock } });
+      const entry = { value, span: shifted(span, base), removal: shifted(removal, base), line: line + lineInBlock };
+      placed.push({ keys: keysOf(this.file.reader, value), entry });
     });
     return placed;
   }
-}
 
-/** Hands each entry of the block to `visit`. No generator: this is what a first look at a million lines spends its time on. */
-function visitEntries(block: Block, visit: (entry: Entry, lineStart: number, lineInBlock: number) => void): void {
-  for (let lineInBlock = 0; lineInBlock < block.lineStarts.length; lineInBlock += 1) {
-    const lineStart = block.lineStarts[lineInBlock] ?? 0;
-    for (const entry of entriesOfLine(block.text.slice(lineStart, block.lineStarts[lineInBlock + 1]))) visit(entry, lineStart, lineInBlock);
+  /** The blocks that hold what is read of the file. */
+  #blocksRead(store: TextStore): readonly Block[] {
+    return readsFirstLineOnly(this.file.reader) ? store.blocks.slice(0, 1) : store.blocks;
+  }
+
+  /** Hands each entry of a block to `visit`. No generator: this is what a first look at a million lines spends its time on. */
+  #visitEntries(block: Block, visit: (entry: Entry, lineStart: number, lineInBlock: number) => void): void {
+    const { reader } = this.file;
+    const lines = readsFirstLineOnly(reader) ? 1 : block.lineStarts.length;
+    for (let lineInBlock = 0; lineInBlock < lines; lineInBlock += 1) {
+      const lineStart = block.lineStarts[lineInBlock] ?? 0;
+      const line = block.text.slice(lineStart, block.lineStarts[lineInBlock + 1]);
+      for (const entry of entriesOfFileLine(reader, line)) visit(entry, lineStart, lineInBlock);
+    }
   }
 }

@@ -8,13 +8,16 @@ import type { Localized } from "../text/localized.ts";
  * - `line`: the first line only, `#` is data (control_readline in control.c)
  * - `integer`: a number scanned from the first line (control_readint in control.c)
  * - `cdb`: a compiled file
+ * - `tcp-rules`: what tcprules compiles for tcpserver
+ * - `users-assign`: what qmail-newu compiles for qmail-lspawn
+ * - `dot-qmail`: delivery instructions for qmail-local
  */
-export type Reader = "list" | "map" | "line" | "integer" | "cdb";
+export type Reader = "list" | "map" | "line" | "integer" | "cdb" | "tcp-rules" | "users-assign" | "dot-qmail";
 
 /** What stands in an entry, or before its colon. */
 export type EntryKind = "host" | "sender" | "relay" | "other";
 
-/** One control file. Everything the product knows about the file's nature is read from here. */
+/** One control file, or one of the files beside them. Everything the product knows about its nature is read from here. */
 export interface ControlFileSpec {
   /** The name in the control directory, as in qmail-control(5). */
   readonly name: string;
@@ -31,7 +34,7 @@ export interface ControlFileSpec {
 }
 
 /** The language ids that the editor knows; what a comment is differs between them. */
-export type LanguageId = "qmail-list" | "qmail-value";
+export type LanguageId = "qmail-list" | "qmail-value" | "qmail-tcprules" | "qmail-assign" | "dot-qmail";
 
 /** The language id of a file: `#` is a comment only in lists and maps. Undefined for compiled files, which are no text. */
 export function languageIdOf(spec: ControlFileSpec): LanguageId | undefined {
@@ -44,5 +47,11 @@ export function languageIdOf(spec: ControlFileSpec): LanguageId | undefined {
       return "qmail-value";
     case "cdb":
       return undefined;
+    case "tcp-rules":
+      return "qmail-tcprules";
+    case "users-assign":
+      return "qmail-assign";
+    case "dot-qmail":
+      return "dot-qmail";
   }
 }

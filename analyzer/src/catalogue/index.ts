@@ -1,10 +1,26 @@
 import { CLASSIC_FILES } from "./classic.ts";
 import type { ControlFileSpec } from "./control-file.ts";
+import { matchesGlob } from "./glob.ts";
+import { NEIGHBOUR_FILES } from "./neighbours.ts";
+
+export { NEIGHBOUR_FILES };
 
 const byName: ReadonlyMap<string, ControlFileSpec> = new Map(CLASSIC_FILES.map((spec) => [spec.name, spec]));
 
 /** Every control file that the product knows, in the order of their names. */
 export const CONTROL_FILES: readonly ControlFileSpec[] = CLASSIC_FILES;
+
+/**
+ * The file that qmail has at a path: one of those beside the control directory by its pattern, else the control file of that
+ * name. Whether an ambiguous name is really qmail's depends on its folder: see `isControlDirectory`.
+ */
+export function fileAt(path: string): ControlFileSpec | undefined {
+  const plain = path.replaceAll("\\", "/");
+  return (
+    NEIGHBOUR_FILES.find(({ patterns }) => patterns.some((pattern) => matchesGlob(plain, pattern))) ??
+    controlFile(plain.slice(plain.lastIndexOf("/") + 1))
+  );
+}
 
 /** The control file of that name; undefined where no qmail reads one. */
 export function controlFile(name: string): ControlFileSpec | undefined {

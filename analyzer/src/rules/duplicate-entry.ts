@@ -19,7 +19,7 @@ export const duplicateEntry: FileRule = {
   fixAllTitle: (count) =>
     localized({ en: `Remove all ${count} duplicate entries in this file`, ja: `このファイルの重複したエントリ ${count} 件をすべて削除` }),
   *check(view) {
-    for (const { entry, first } of view.repeatedEntries()) {
+    for (const { entry, winner: first } of view.overriddenEntries("first")) {
       yield {
         span: entry.span,
         message: localized({

@@ -10,6 +10,7 @@ import type { ControlFileSpec } from "../catalogue/control-file.ts";
 import type { Entry } from "../syntax/list.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Span, TextEdit } from "../text/span.ts";
+import type { TextStore } from "../text/text-store.ts";
 
 /**
  * - error: mail is lost, refused, or relayed for strangers
@@ -83,11 +84,18 @@ export interface PlacedEntry extends Entry {
   readonly line: number;
 }
 
+/** An entry that does nothing since another one has its keys, and the entry that decides. */
+export interface Overridden {
+  readonly entry: PlacedEntry;
+  readonly winner: PlacedEntry;
+}
+
 /** A file with its index of keys. Asking it costs what it answers, not what the file holds. */
 export interface FileView {
   readonly file: ControlFileSpec;
-  /** Entries whose key an earlier line has too, in the order of lines, each with the first such entry. */
-  repeatedEntries(): Iterable<{ readonly entry: PlacedEntry; readonly first: PlacedEntry }>;
+  readonly store: TextStore;
+  /** Entries of which every key belongs to another one, in the order of lines. `decides` tells which of several qmail finds. */
+  overriddenEntries(decides: "first" | "last"): Iterable<Overridden>;
   /** All entries with that key, in the order of lines. */
   entriesWithKey(key: string): readonly PlacedEntry[];
 }

@@ -1,29 +1,53 @@
-import type { ControlFileSpec } from "../catalogue/control-file.ts";
+/** The entries of a file, whatever its syntax: what a rule looks at, line by line. */
+
+import type { ControlFileSpec, Reader } from "../catalogue/control-file.ts";
 import { shifted } from "../text/span.ts";
 import type { TextStore } from "../text/text-store.ts";
-import { contentEnd, entriesOfLine, type NumberedEntry } from "./list.ts";
+import { contentEnd, type Entry, entriesOfLine, type NumberedEntry } from "./list.ts";
+
+/** Whether the programs read nothing behind the first line of such a file. */
+export function readsFirstLineOnly(reader: Reader): boolean {
+  return reader === "line" || reader === "integer";
+}
 
 /**
- * The entries of a file in their order, with spans that count in the whole text. In a file of which qmail reads one line only,
- * that line is the one entry. Lazy: who stops early pays for what was read.
+ * The entries of one line, which may end with LF: what the reader takes from it, whether it makes sense or not. Comments and
+ * blank lines have none. In a file of which the first line alone is read, `line` must be that one.
  */
-export function* entriesOf(file: ControlFileSpec, store: TextStore): Generator<NumberedEntry> {
-  if (file.reader === "cdb") return;
-  const isList = file.reader === "list" || file.reader === "map";
-  for (const { block, offset, line } of store.placed()) {
-    for (const [lineInBlock, lineStart] of block.lineStarts.entries()) {
-      const text = block.text.slice(lineStart, block.lineStarts[lineInBlock + 1]);
-      const base = offset + lineStart;
-      for (const { value, span, removal } of isList ? entriesOfLine(text) : valueOfLine(text)) {
-        yield { value, span: shifted(span, base), removal: shifted(removal, base), line: line + lineInBlock };
-      }
-      if (!isList) return;
-    }
+export function entriesOfFileLine(reader: Reader, line: string): readonly Entry[] {
+  switch (reader) {
+    case "list":
+    case "map":
+      return entriesOfLine(line);
+    case "line":
+    case "integer":
+      return wholeLine(line, contentEnd(line));
+    case "tcp-rules":
+    case "dot-qmail":
+      return line.startsWith("#") ? [] : wholeLine(line, contentEnd(line));
+    case "users-assign":
+      return wholeLine(line, line.endsWith("\n") ? line.length - 1 : line.length);
+    case "cdb":
+      return [];
   }
 }
 
-/** What control_readline (control.c) reads: the line without the blanks at its end, `#` or not. */
-function valueOfLine(line: string): readonly Pick<NumberedEntry, "value" | "span" | "removal">[] {
-  const end = contentEnd(line);
+function wholeLine(line: string, end: number): readonly Entry[] {
   return end === 0 ? [] : [{ value: line.slice(0, end), span: { start: 0, end }, removal: { start: 0, end: line.length } }];
+}
+
+/** The entries of a whole file in their order, with spans that count in it. Lazy: who stops early pays for what was read. */
+export function* entriesOf(file: ControlFileSpec, store: TextStore): Generator<NumberedEntry> {
+  for (const { block, offset, line } of store.placed()) {
+    for (const [lineInBlock, lineStart] of block.lineStarts.entries()) {
+      const base = offset + lineStart;
+      for (const { value, span, removal } of entriesOfFileLine(
+        file.reader,
+        block.text.slice(lineStart, block.lineStarts[lineInBlock + 1]),
+      )) {
+        yield { value, span: shifted(span, base), removal: shifted(removal, base), line: line + lineInBlock };
+      }
+      if (readsFirstLineOnly(file.reader)) return;
+    }
+  }
 }
