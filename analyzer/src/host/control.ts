@@ -4,8 +4,8 @@
  */
 
 import { readInteger } from "../syntax/integer.ts";
-import { readLine } from "../syntax/line.ts";
 import { type NumberedEntry, readList } from "../syntax/list.ts";
+import { readValue } from "../syntax/value.ts";
 import type { ControlFiles } from "./control-files.ts";
 
 /** Where a value comes from: the file itself, `me` in its place, or what the program has built in. */
@@ -25,7 +25,7 @@ const UNREADABLE = { kind: "unreadable" } as const;
 export function controlLine(files: ControlFiles, name: string): ControlAnswer<string> {
   const file = files.get(name);
   if (!file) return NONE;
-  return file.kind === "file" ? { kind: "value", value: readLine(file.bytes).value, source: "file" } : UNREADABLE;
+  return file.kind === "file" ? { kind: "value", value: readValue(file.bytes).value, source: "file" } : UNREADABLE;
 }
 
 /** What stands in for a one-line file that does not exist. */
