@@ -3,6 +3,8 @@
  * address, ip.c for address literals. Everything here is a byte string.
  */
 
+import { asciiLower } from "../text/ascii.ts";
+
 /** A line divided as commands.c divides it. */
 export interface SmtpCommand {
   /** What stands before the first blank, in lower case: `mail`, `rcpt`. A tab does not end it. */
@@ -18,8 +20,8 @@ export function smtpCommandOf(line: string): SmtpCommand {
   const own = line.includes("\n") ? line.slice(0, line.indexOf("\n")).replace(/\r$/, "") : line;
   const seen = own.includes("\0") ? own.slice(0, own.indexOf("\0")) : own;
   const blank = seen.indexOf(" ");
-  if (blank < 0) return { verb: seen.toLowerCase(), argument: "" };
-  return { verb: seen.slice(0, blank).toLowerCase(), argument: withoutLeadingBlanks(seen, blank) };
+  if (blank < 0) return { verb: asciiLower(seen), argument: "" };
+  return { verb: asciiLower(seen.slice(0, blank)), argument: withoutLeadingBlanks(seen, blank) };
 }
 
 /** An address as it leaves addrparse(). */
