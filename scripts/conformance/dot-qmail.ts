@@ -1,6 +1,7 @@
 /** dot-qmail: what qmail-local -n says it would do. */
 
-import { CLASSIC_LOCAL, decideLocalDelivery, type HomeFile } from "../../analyzer/src/host/qmail-local.ts";
+import type { HomeFile } from "../../analyzer/src/host/home.ts";
+import { CLASSIC_LOCAL, decideLocalDelivery } from "../../analyzer/src/host/qmail-local.ts";
 import { compare, type Judgement } from "./judgement.ts";
 import { answeredBytes, bytesOf, fieldsOf, listOf, stringOf } from "./record.ts";
 

@@ -63,20 +63,25 @@ const MOST_LOSERS = 20;
 /** The table of what qmail-newu compiled; undefined, as for a users/cdb that does not exist, where it compiled nothing. */
 export function usersTable(compilation: AssignCompilation): UsersTable | undefined {
   if (compilation.kind !== "compiled") return undefined;
-  const byKey = new Map<string, CompiledAssignment[]>();
+  const first = new Map<string, CompiledAssignment>();
+  const repeated = new Map<string, CompiledAssignment[]>();
   let longestKey = 0;
   for (const assignment of compilation.assignments) {
     longestKey = Math.max(longestKey, assignment.key.length);
-    const same = byKey.get(assignment.key);
-    if (same) same.push(assignment);
-    else byKey.set(assignment.key, [assignment]);
+    if (!first.has(assignment.key)) {
+      first.set(assignment.key, assignment);
+      continue;
+    }
+    const same = repeated.get(assignment.key);
+    if (!same) repeated.set(assignment.key, [assignment]);
+    else if (same.length < MOST_LOSERS) same.push(assignment);
   }
   return {
     wildcardEnds: compilation.wildcardEnds,
     longestKey,
     find(key) {
-      const [first, ...repeated] = byKey.get(key)?.slice(0, MOST_LOSERS) ?? [];
-      return first && { ...first, repeated };
+      const found = first.get(key);
+      return found && { data: found.data, line: found.line, text: found.text, repeated: repeated.get(key) ?? [] };
     },
   };
 }

@@ -16,7 +16,6 @@ export interface CompiledAssignment {
   readonly line: number;
   /** The line without its LF. */
   readonly text: string;
-  readonly match: "simple" | "wildcard";
   /** The key in the cdb: `!`, the address in lower case and, unless it is a wildcard, a NUL. */
   readonly key: string;
   /** user, uid, gid, home directory, dash and ext with NULs between them. */
@@ -54,7 +53,7 @@ export function compileAssign(file: ControlFileContent | undefined): AssignCompi
     const text = withoutLineFeed(raw);
     if (read.kind === "refused") return { kind: "refused", exit: 111, fault: read.fault, line, text };
     if (read.match === "wildcard" && read.address.text) wildcardEnds.add(read.address.text.slice(-1));
-    assignments.push({ line, text, match: read.match, key: keyOf(read), data: dataOf(read) });
+    assignments.push({ line, text, key: keyOf(read), data: dataOf(read) });
   }
   return { kind: "refused", exit: 111, fault: "no final dot", line: null, text: "" };
 }

@@ -18,7 +18,8 @@ const MOST_OVERLAPPING = 64;
 
 /** The table of rules that tcprules has compiled. */
 export function tcpRuleTable(rules: Iterable<CompiledTcpRule>): TcpRuleTable {
-  const single = new Map<string, CompiledTcpRule[]>();
+  const first = new Map<string, CompiledTcpRule>();
+  const repeated = new Map<string, CompiledTcpRule[]>();
   const ranges = new RangeRules();
   const networks: Network[] = [];
   for (const rule of rules) {
@@ -26,18 +27,18 @@ export function tcpRuleTable(rules: Iterable<CompiledTcpRule>): TcpRuleTable {
       ranges.add(rule.keys, rule);
       continue;
     }
-    const same = single.get(rule.keys.key);
-    if (same) same.push(rule);
-    else single.set(rule.keys.key, [rule]);
-    const network = networks.length < MOST_NETWORKS ? networkOf(rule) : undefined;
+    const { key } = rule.keys;
+    if (!first.has(key)) first.set(key, rule);
+    else keepRepeated(repeated, key, rule);
+    const network = networks.length < MOST_NETWORKS ? networkOf(key, rule) : undefined;
     if (network) networks.push(network);
   }
   return {
     find(key) {
-      const same = single.get(key)?.slice(0, MOST_REPEATED) ?? [];
-      const all = [...same, ...ranges.containing(key)].sort((a, b) => a.line - b.line);
-      const [first, ...repeated] = all.slice(0, MOST_REPEATED);
-      return first && foundRule(first, repeated);
+      const same = first.get(key);
+      const all = [...(same ? [same] : []), ...(repeated.get(key) ?? []), ...ranges.containing(key)].sort((a, b) => a.line - b.line);
+      const [winner, ...losers] = all.slice(0, MOST_REPEATED);
+      return winner && foundRule(winner, losers);
     },
     networksWith: (ip) => networksWith(networks, ip),
   };
@@ -54,6 +55,12 @@ export function tcpRuleTableOfCdb(cdb: string): TcpRuleTable {
     },
     networksWith: () => [],
   };
+}
+
+function keepRepeated(repeated: Map<string, CompiledTcpRule[]>, key: string, rule: CompiledTcpRule): void {
+  const same = repeated.get(key);
+  if (!same) repeated.set(key, [rule]);
+  else if (same.length < MOST_REPEATED) same.push(rule);
 }
 
 function foundRule({ line, text, data }: CompiledTcpRule, repeated: readonly CompiledTcpRule[]): FoundTcpRule {
@@ -125,7 +132,7 @@ interface Network {
   readonly rule: RuleLine;
 }
 
-function networkOf({ address, line, text }: CompiledTcpRule): Network | undefined {
+function networkOf(address: string, { line, text }: CompiledTcpRule): Network | undefined {
   const [, ip, bits] = /^(\d{1,3}(?:\.\d{1,3}){0,3})\.?\/(\d{1,2})$/.exec(address) ?? [];
   const base = ip === undefined ? undefined : addressNumber(ip);
   return base === undefined || Number(bits) > 32 ? undefined : { base, bits: Number(bits), rule: { line, text } };

@@ -5,7 +5,7 @@
  * addresses are all written, and the first is found. Source: main and doaddressdata in tcprules.c (ucspi-tcp 0.88).
  */
 
-import { type AddressKeys, keyCount, keysIn, readTcpRule, type TcpRuleFault, type TcpRuleSetting } from "../syntax/tcp-rules.ts";
+import { type AddressKeys, keyCount, keysIn, readTcpRule, type TcpRuleFault } from "../syntax/tcp-rules.ts";
 import { linesOf, withoutLineFeed } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 
@@ -15,10 +15,8 @@ export interface CompiledTcpRule {
   readonly line: number;
   /** The line without its LF. */
   readonly text: string;
-  readonly address: string;
   readonly keys: AddressKeys;
-  readonly verdict: "allow" | "deny";
-  readonly settings: readonly TcpRuleSetting[];
+  /** See syntax/tcp-rules.ts, which also gives the parts of the line again. */
   readonly data: string;
 }
 
@@ -43,8 +41,7 @@ export function compileTcpRules(bytes: string): TcpRulesCompilation {
     if (read.kind === "skipped") continue;
     const text = withoutLineFeed(raw);
     if (read.kind === "refused") return { kind: "refused", exit: 100, line, text, fault: read.fault, span: read.span };
-    const { keys, verdict, settings, data } = read;
-    rules.push({ line, text, address: read.address.text, keys, verdict, settings, data });
+    rules.push({ line, text, keys: read.keys, data: read.data });
   }
   return { kind: "compiled", exit: 0, rules };
 }
