@@ -122,7 +122,12 @@ function runInstructions(text: string, { file, forwardOnly, rehearsal }: Instruc
   const steps: Step[] = [];
   let onlyForwards = forwardOnly;
   const step = (line: NumberedDotQmailLine, reason: Step["because"]): void => {
-    steps.push({ program: PROGRAM, file, line: line.number, text: withoutLineFeed(line.text), because: reason });
+    steps.push({ program: PROGRAM, file, line: file === null ? null : line.number, text: withoutLineFeed(line.text), because: reason });
+  };
+  const act = (line: NumberedDotQmailLine, type: DeliveryAction["type"]): void => {
+    const arg = rehearsal ? line.argument.text : untilNul(line.argument.text);
+    actions.push({ type, arg, line: line.number });
+    step(line, because.action(type, arg));
   };
   const fail = (line: NumberedDotQmailLine, failure: LocalFailure): Outcome => {
     step(line, because.failure(failure));
@@ -154,12 +159,6 @@ function runInstructions(text: string, { file, forwardOnly, rehearsal }: Instruc
     }
   }
   return { exit: 0, failure: null, actions, steps };
-
-  function act(line: NumberedDotQmailLine, type: DeliveryAction["type"]): void {
-    const arg = rehearsal ? line.argument.text : untilNul(line.argument.text);
-    actions.push({ type, arg, line: line.number });
-    step(line, because.action(type, arg));
-  }
 }
 
 function pathIn(home: Home, name: string): string {
