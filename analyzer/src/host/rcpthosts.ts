@@ -1,57 +1,66 @@
 /**
- * May a client send to this recipient? What qmail-smtpd decides from rcpthosts and RELAYCLIENT.
- * Source: rcpthosts.c and addrallowed in qmail-smtpd.c, which ask constmap (constmap.c).
+ * Is the recipient's host one that this server receives mail for? Source: rcpthosts.c, which qmail-smtpd and qmail-qmtpd share,
+ * and constmap.c. Recipients and files are byte strings.
  */
 
-import { readList } from "../syntax/list.ts";
+import { lookUpCdb } from "../syntax/cdb.ts";
+import { type EntryIndex, type IndexedEntry, indexEntries } from "../syntax/entry-index.ts";
 import { asciiLower } from "../text/ascii.ts";
+import type { ControlFileContent, ControlFiles } from "./control-files.ts";
 
-/** rcpthosts as qmail-smtpd holds it: each entry in lower case with the line that brought it, counted from 0. */
-export type Rcpthosts = ReadonlyMap<string, number>;
-
-/** Why a recipient is accepted or refused. `line` is the line of rcpthosts, counted from 0, and `entry` its text. */
-export type RecipientDecision =
-  | { readonly accepted: true; readonly because: "RELAYCLIENT" | "no rcpthosts" | "no @ in the recipient" }
-  | { readonly accepted: true; readonly because: "entry"; readonly entry: string; readonly line: number }
-  | { readonly accepted: false; readonly because: "no entry matches" };
-
-/** What qmail-smtpd is asked with. */
-export interface RecipientQuestion {
-  /** The recipient's address without angle brackets, quoting already removed. */
-  readonly recipient: string;
-  /** The list, or undefined where the file does not exist. */
-  readonly rcpthosts: Rcpthosts | undefined;
-  /** The environment variable RELAYCLIENT; even an empty value lets the client relay. Undefined: not set. */
-  readonly relayClient: string | undefined;
+/** rcpthosts and morercpthosts.cdb as the program holds them once it runs. */
+export interface RecipientHosts {
+  /** Undefined where rcpthosts does not exist: then every recipient is accepted, and morercpthosts.cdb is not opened. */
+  readonly rcpthosts: EntryIndex | undefined;
+  /** The compiled file. A directory in its place can be opened, and fails only when something is looked up in it. */
+  readonly morercpthosts: ControlFileContent | undefined;
 }
 
-/** Reads the text of rcpthosts. A repeated entry keeps the line on which it stands first. */
-export function rcpthostsOf(text: string): Rcpthosts {
-  const entries = new Map<string, number>();
-  for (const { value, line } of readList(text)) {
-    const key = asciiLower(value);
-    if (!entries.has(key)) entries.set(key, line);
-  }
-  return entries;
+/** Why a recipient is accepted, refused, or neither. */
+export type RecipientDecision =
+  | { readonly kind: "accepted"; readonly because: "no rcpthosts" | "no @ in the recipient" }
+  | { readonly kind: "accepted"; readonly because: "entry"; readonly entry: IndexedEntry }
+  | { readonly kind: "accepted"; readonly because: "compiled entry"; readonly key: string }
+  | { readonly kind: "refused"; readonly host: string }
+  /** morercpthosts.cdb cannot be read at the place where `key` should be. */
+  | { readonly kind: "temporary failure"; readonly key: string };
+
+/** rcpthosts.c: rcpthosts_init(). Undefined where rcpthosts cannot be read: the program then does not start. */
+export function loadRecipientHosts(files: ControlFiles): RecipientHosts | undefined {
+  const rcpthosts = files.get("rcpthosts");
+  if (!rcpthosts) return { rcpthosts: undefined, morercpthosts: undefined };
+  if (rcpthosts.kind !== "file") return undefined;
+  return { rcpthosts: indexEntries(rcpthosts.bytes, "list"), morercpthosts: files.get("morercpthosts.cdb") };
 }
 
 /**
- * What qmail-smtpd decides on a recipient. RELAYCLIENT passes rcpthosts by, a missing rcpthosts lets everybody through, and
- * an address without @ is taken. Else the part behind the last @ is looked up, then each rest of it that begins at a dot.
+ * rcpthosts.c: rcpthosts(). A missing rcpthosts lets everybody through, and an address without @ is taken. Else the part behind
+ * the last @ is looked up, then each rest of it that begins at a dot: first all in rcpthosts, then all in morercpthosts.cdb.
  */
-export function decideRecipient({ recipient, rcpthosts, relayClient }: RecipientQuestion): RecipientDecision {
-  if (relayClient !== undefined) return { accepted: true, because: "RELAYCLIENT" };
-  if (rcpthosts === undefined) return { accepted: true, because: "no rcpthosts" };
-  const at = recipient.lastIndexOf("@");
-  if (at < 0) return { accepted: true, because: "no @ in the recipient" };
-  for (const entry of matchingEntries(recipient.slice(at + 1))) {
-    const line = rcpthosts.get(entry);
-    if (line !== undefined) return { accepted: true, because: "entry", entry, line };
+export function decideRecipient({ rcpthosts, morercpthosts }: RecipientHosts, recipient: string): RecipientDecision {
+  if (!rcpthosts) return { kind: "accepted", because: "no rcpthosts" };
+  const host = hostOf(recipient);
+  if (host === undefined) return { kind: "accepted", because: "no @ in the recipient" };
+  const keys = [...matchingEntries(host)];
+  const [found] = rcpthosts.find(keys);
+  if (found) return { kind: "accepted", because: "entry", entry: found.entry };
+  if (morercpthosts) {
+    for (const key of keys) {
+      const answer = morercpthosts.kind === "file" ? lookUpCdb(morercpthosts.bytes, key).kind : "unreadable";
+      if (answer === "found") return { kind: "accepted", because: "compiled entry", key };
+      if (answer === "unreadable") return { kind: "temporary failure", key };
+    }
   }
-  return { accepted: false, because: "no entry matches" };
+  return { kind: "refused", host };
 }
 
-/** The entries that would let mail to `host` in, in the order in which qmail-smtpd looks them up: the host, then each rest at a dot. */
+/** What stands behind the last @; undefined where there is none. */
+export function hostOf(recipient: string): string | undefined {
+  const at = recipient.lastIndexOf("@");
+  return at < 0 ? undefined : recipient.slice(at + 1);
+}
+
+/** The entries that would let mail to `host` in, in lower case and in the order of the look-ups: the host, then each rest at a dot. */
 export function* matchingEntries(host: string): Generator<string> {
   const folded = asciiLower(host);
   if (folded.length > 0) yield folded;
@@ -60,5 +69,9 @@ export function* matchingEntries(host: string): Generator<string> {
 
 /** Whether `entry`, alone in rcpthosts, would let mail to `recipient` in. */
 export function entryAccepts(entry: string, recipient: string): boolean {
-  return decideRecipient({ recipient, rcpthosts: new Map([[asciiLower(entry), 0]]), relayClient: undefined }).accepted;
+  const host = hostOf(recipient);
+  if (host === undefined) return true;
+  const folded = asciiLower(entry);
+  for (const key of matchingEntries(host)) if (key === folded) return true;
+  return false;
 }

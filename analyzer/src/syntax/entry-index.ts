@@ -1,0 +1,210 @@
+/**
+ * Lists and maps by key, as the programs of qmail look things up in them (constmap.c).
+ *
+ * A key is compared with ASCII case folded and nothing else: no blank, no final dot is forgiven. Of several entries with one
+ * key the last in the file is found, since constmap_init puts each entry in front of those before it. In a map the first colon
+ * ends the key, an entry without a colon does not exist, and an empty key is a key like others (the catch-all). In a list the
+ * whole entry is the key. A NUL divides a line into several entries (see list.ts).
+ */
+
+import { asciiLower } from "../text/ascii.ts";
+import type { Span } from "../text/span.ts";
+import { EntryTable, type TableRow } from "./entry-table.ts";
+import { contentEnd, entriesOfLine } from "./list.ts";
+import { mapEntryOf } from "./map.ts";
+
+/** How the file's entries divide: `list` (locals, percenthack) or `map` (virtualdomains, smtproutes). */
+export type KeyedSyntax = "list" | "map";
+
+/** An entry with its place. Spans count in `text`. */
+export interface IndexedEntry {
+  /** Number of the line, counted from 0 at LF. */
+  readonly line: number;
+  /** The line without its LF. */
+  readonly text: string;
+  readonly key: string;
+  readonly keySpan: Span;
+  /** What stands behind the colon; empty in a list. */
+  readonly value: string;
+  readonly valueSpan: Span;
+}
+
+/** What stands under one key. */
+export interface Found {
+  /** The key in lower case. */
+  readonly key: string;
+  /** The entry that qmail finds. */
+  readonly entry: IndexedEntry;
+  /** Entries of the same key that it never sees, from the last to the first; of many, the last ones. */
+  readonly hidden: readonly IndexedEntry[];
+}
+
+/** A list or map of any size, ready to be asked. */
+export interface EntryIndex {
+  /** What stands under each of `keys`, in their order; keys that are not in the file are left out. */
+  find(keys: readonly string[]): readonly Found[];
+}
+
+/** In units: from this size on, the first questions are answered by a search through the text, which costs less than an index. */
+const NONE = -1;
+const COLON = 0x3a;
+const LARGE = 1 << 20;
+const SEARCHES = 3;
+const MOST_KEYS_OF_A_SEARCH = 32;
+const MOST_HIDDEN = 20;
+
+/** Reads a file. Never fails; nothing is computed before the first question. */
+export function indexEntries(text: string, syntax: KeyedSyntax): EntryIndex {
+  let searches = text.length < LARGE || text.includes("\0") ? 0 : SEARCHES;
+  let table: EntryTable | undefined;
+  return {
+    find(keys) {
+      const wanted = [...new Set(keys.map(asciiLower))].filter((key) => isPossible(key, syntax));
+      if (!table && searches > 0 && wanted.length <= MOST_KEYS_OF_A_SEARCH) {
+        searches -= 1;
+        return foundOf(wanted, search(text, wanted, syntax));
+      }
+      table ??= tableOf(text, syntax);
+      return foundOf(wanted, lookUp(text, wanted, { table, syntax }));
+    },
+  };
+}
+
+/** A file that does not exist, or is empty. */
+export const NO_ENTRIES: EntryIndex = { find: () => [] };
+
+/** No entry has a key with LF or NUL in it; in a map, none with a colon. */
+function isPossible(key: string, syntax: KeyedSyntax): boolean {
+  return !/[\n\0]/.test(key) && (syntax === "list" || !key.includes(":"));
+}
+
+function foundOf(keys: readonly string[], entries: ReadonlyMap<string, readonly IndexedEntry[]>): readonly Found[] {
+  const found: Found[] = [];
+  for (const key of keys) {
+    const [entry, ...hidden] = entries.get(key) ?? [];
+    if (entry) found.push({ key, entry, hidden });
+  }
+  return found;
+}
+
+function lookUp(
+  text: string,
+  keys: readonly string[],
+  { table, syntax }: { readonly table: EntryTable; readonly syntax: KeyedSyntax },
+): ReadonlyMap<string, readonly IndexedEntry[]> {
+  const entries = new Map<string, IndexedEntry[]>();
+  for (const key of keys) {
+    const ofKey: IndexedEntry[] = [];
+    for (const row of table.candidates(key)) {
+      if (asciiLower(text.slice(row.start, row.keyEnd)) !== key) continue;
+      ofKey.push(entryAt(text, row, syntax));
+      if (ofKey.length > MOST_HIDDEN) break;
+    }
+    entries.set(key, ofKey);
+  }
+  return entries;
+}
+
+/** Finds the lines that begin with one of `keys` in one pass, and reads only those. For texts without NUL. */
+function search(text: string, keys: readonly string[], syntax: KeyedSyntax): ReadonlyMap<string, readonly IndexedEntry[]> {
+  const rows = new Map<string, TableRow[]>(keys.map((key) => [key, []]));
+  const numberOf = lineCounter(text);
+  const take = (lineStart: number): void => {
+    const [entry] = entriesOfLine(lineOf(text, lineStart));
+    const key = entry && (syntax === "map" ? mapEntryOf(entry.value)?.key : entry.value);
+    const ofKey = key === undefined ? undefined : rows.get(asciiLower(key));
+    if (key === undefined || !ofKey) return;
+    ofKey.push({ start: lineStart, keyEnd: lineStart + key.length, line: numberOf(lineStart) });
+    if (ofKey.length > 2 * MOST_HIDDEN) ofKey.splice(0, MOST_HIDDEN - 1);
+  };
+  take(0);
+  // The letters of a key fold more freely here than in qmail, and comments come too; `take` reads exactly.
+  const lines = new RegExp(`\\n(?:${keys.map(escaped).join("|")})${syntax === "map" ? ":" : "(?![^ \\t\\n])"}`, "gi");
+  if (keys.length > 0) for (const { index } of text.matchAll(lines)) take(index + 1);
+  return new Map(
+    [...rows].map(([key, ofKey]) => [
+      key,
+      ofKey
+        .slice(-MOST_HIDDEN - 1)
+        .map((row) => entryAt(text, row, syntax))
+        .reverse(),
+    ]),
+  );
+}
+
+function escaped(key: string): string {
+  return key.replace(/[^a-z0-9]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** Numbers of lines for offsets that never go back; each costs what lies between it and the one before. */
+function lineCounter(text: string): (lineStart: number) => number {
+  let line = 0;
+  let countedTo = 0;
+  return (lineStart) => {
+    for (let lineFeed = text.indexOf("\n", countedTo); lineFeed >= 0 && lineFeed < lineStart; lineFeed = text.indexOf("\n", countedTo)) {
+      line += 1;
+      countedTo = lineFeed + 1;
+    }
+    return line;
+  };
+}
+
+function tableOf(text: string, syntax: KeyedSyntax): EntryTable {
+  const table = new EntryTable();
+  let nul = text.indexOf("\0");
+  let line = 0;
+  for (let lineStart = 0; lineStart < text.length; line += 1) {
+    const lineFeed = text.indexOf("\n", lineStart);
+    const lineEnd = lineFeed < 0 ? text.length : lineFeed;
+    const first = text.charCodeAt(lineStart);
+    const end = first === 0x23 || first === 0 ? lineStart : endOfContent(text, lineStart, lineEnd);
+    for (let start = lineStart; end > lineStart && start <= end; ) {
+      if (nul !== NONE && nul < start) nul = text.indexOf("\0", start);
+      const stop = nul === NONE || nul > end ? end : nul;
+      const keyEnd = syntax === "map" ? colonBefore(text, start, stop) : stop;
+      if (keyEnd !== NONE) table.add(text, { start, keyEnd, line });
+      start = stop + 1;
+    }
+    lineStart = lineEnd + 1;
+  }
+  table.seal();
+  return table;
+}
+
+function entryAt(text: string, { start, keyEnd, line }: TableRow, syntax: KeyedSyntax): IndexedEntry {
+  const lineStart = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
+  const lineText = lineOf(text, lineStart);
+  const keySpan = { start: start - lineStart, end: keyEnd - lineStart };
+  const nul = lineText.indexOf("\0", keySpan.end);
+  const valueSpan = {
+    start: syntax === "map" ? keySpan.end + 1 : keySpan.end,
+    end: syntax === "list" ? keySpan.end : nul < 0 ? contentEnd(lineText) : nul,
+  };
+  return {
+    line,
+    text: lineText,
+    key: lineText.slice(keySpan.start, keySpan.end),
+    keySpan,
+    value: lineText.slice(valueSpan.start, valueSpan.end),
+    valueSpan,
+  };
+}
+
+/** The line that begins at `lineStart`, without its LF. */
+function lineOf(text: string, lineStart: number): string {
+  const lineFeed = text.indexOf("\n", lineStart);
+  return text.slice(lineStart, lineFeed < 0 ? text.length : lineFeed);
+}
+
+/** Where the content of a line ends: before its final blanks, as in list.ts, without cutting the line out. */
+function endOfContent(text: string, lineStart: number, lineEnd: number): number {
+  let end = lineEnd;
+  while (end > lineStart && (text.charCodeAt(end - 1) === 0x20 || text.charCodeAt(end - 1) === 0x09)) end -= 1;
+  return end;
+}
+
+/** Where the first colon from `start` on stands; none at `stop` or behind. */
+function colonBefore(text: string, start: number, stop: number): number {
+  for (let at = start; at < stop; at += 1) if (text.charCodeAt(at) === COLON) return at;
+  return NONE;
+}

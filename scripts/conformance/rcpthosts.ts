@@ -1,0 +1,5 @@
+/** rcpthosts: may this recipient be sent to? */
+
+export { judgeSmtp as judge } from "./smtp.ts";
+
+export const topic = "rcpthosts";
