@@ -26,9 +26,11 @@ export function numberOf(value: unknown): number {
   return value;
 }
 
-/** The byte string of base64. */
+/** The byte string of base64, which must be spelled as an encoder spells it: a decoder would forgive what somebody added. */
 export function fromBase64(value: unknown): string {
-  return Buffer.from(stringOf(value), "base64").toString("latin1");
+  const decoded = Buffer.from(stringOf(value), "base64");
+  if (decoded.toString("base64") !== value) throw new TypeError(`not base64: ${JSON.stringify(value)}`);
+  return decoded.toString("latin1");
 }
 
 /** The byte string of `{ "b64": … }`, or of plain text, which stands for its UTF-8 bytes. */

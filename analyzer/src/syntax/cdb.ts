@@ -16,9 +16,9 @@ const HEADER = POINTERS * 8;
 const PIECE = 32;
 /**
  * Slots that one look-up goes through before it gives up. The program itself would go on, but only a file made for that
- * purpose, or a key that stands in it some hundred thousand times, makes it go so far.
+ * purpose, or a key that stands in it some ten thousand times, makes it go so far.
  */
-export const MOST_PROBES = 1 << 20;
+export const MOST_PROBES = 1 << 16;
 
 /** What a look-up of a key gives. */
 export type CdbLookup =
