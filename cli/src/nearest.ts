@@ -1,5 +1,8 @@
 /** The candidate that `word` was most likely meant to be; undefined where none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  // Whoever stopped typing half-way meant the word that goes on like this.
+  const longer = word.length > 2 ? candidates.find((candidate) => candidate.startsWith(word)) : undefined;
+  if (longer !== undefined) return longer;
   let best: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   // A word this long is no slip of the fingers, and comparing it would cost its length squared.

@@ -60,7 +60,7 @@ function finding(file: ShownFile, diagnostic: Diagnostic, { language, paint, wid
     lines.push(`  ${paint("faint", "=")} ${other}:${position.line + 1}:${position.character + 1} ${visible(related.message(language))}`);
   }
   const fix = preferredFix(diagnostic);
-  if (fix) lines.push(`  ${paint("faint", "=")} ${FIX(language)}: ${shortened(fix.title(language))}`);
+  if (fix) lines.push(`  ${paint("faint", "=")} ${wrap(`${FIX(language)}: ${shortened(fix.title(language))}`, width, 4)}`);
   return `${lines.join("\n")}\n\n`;
 }
 
