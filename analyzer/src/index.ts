@@ -5,7 +5,7 @@ export { type AnalysisSettings, affectedFiles, DirectoryAnalysis } from "./analy
 export { compatibleEdits, fixAllOfRule, preferredFix, safeEdits } from "./analysis/fix-all.ts";
 export { type ControlFileSpec, type LanguageId, languageIdOf, type Reader } from "./catalogue/control-file.ts";
 export { CONTROL_FILES, controlFile, fileAt, isControlDirectory, NEIGHBOUR_FILES } from "./catalogue/index.ts";
-export { hoverAt } from "./hover.ts";
+export { hoverAt } from "./hover/hover.ts";
 export { RULES } from "./rules/index.ts";
 export { type Fix, type Rule, type RuleDescription, SEVERITIES, type Severity } from "./rules/rule.ts";
 export { entriesOf } from "./syntax/entries.ts";

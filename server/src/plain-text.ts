@@ -15,5 +15,6 @@ function withoutMarks(prose: string): string {
   return prose
     .replace(/^(---|#+ )/gm, "")
     .replace(/\[([^\]]+)\]\(([^)]+)\)/g, "$1 ($2)")
-    .replaceAll("**", "");
+    .replaceAll("**", "")
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }

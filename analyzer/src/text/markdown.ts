@@ -14,3 +14,11 @@ function escapeControl(character: string): string {
   const code = character.charCodeAt(0);
   return code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16)}`;
 }
+
+/**
+ * `text`, a sentence with names from a workspace in it, as Markdown that shows just these characters: what could make a link,
+ * HTML, emphasis or a list is escaped, also addresses and names that renderers link by themselves.
+ */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>()#!|~&:@]|^[-+]|(?<=www)\./gi, "\\$&");
+}

@@ -1,0 +1,78 @@
+/** What a hover tells about a place in a control file, as Markdown. */
+
+import type { Diagnostic } from "../analysis/diagnostic.ts";
+import type { DirectoryAnalysis } from "../analysis/directory-analysis.ts";
+import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import { RULES } from "../rules/index.ts";
+import { entriesOfFileLine, readsFirstLineOnly } from "../syntax/entries.ts";
+import type { Localized } from "../text/localized.ts";
+import { inlineCode } from "../text/markdown.ts";
+import { type Span, shifted } from "../text/span.ts";
+import { entryEffect } from "./entry-effect.ts";
+
+/** A text to show for a stretch of a file. */
+export interface Hover {
+  readonly span: Span;
+  /** Markdown. Everything that stems from a file is in code spans. */
+  readonly markdown: Localized;
+}
+
+const DIVIDER = "\n\n---\n\n";
+
+/**
+ * The hover for the line at `offset`: what qmail does with its entry, what to do about the findings on it, and what the file
+ * is for. Undefined where the file is not set or the line is empty.
+ */
+export function hoverAt(directory: DirectoryAnalysis, name: string, offset: number): Hover | undefined {
+  const analysis = directory.file(name);
+  const placed = analysis?.store.blockAt(offset);
+  if (!analysis || !placed) return undefined;
+  const { block } = placed;
+  const index = block.lineStarts.findLastIndex((start) => start <= offset - placed.offset);
+  const lineStart = block.lineStarts[index] ?? 0;
+  const line = block.text.slice(lineStart, block.lineStarts[index + 1]);
+  // An editor shows a CR as part of the line's end; for qmail it is part of the entry.
+  const shown = line.replace(/\r?\n$/, "");
+  if (shown.trim() === "") return undefined;
+  const span = shifted({ start: 0, end: shown.length }, placed.offset + lineStart);
+  const isRead = !readsFirstLineOnly(analysis.file.reader) || (placed.line === 0 && index === 0);
+  const [entry] = isRead ? entriesOfFileLine(analysis.file.reader, line) : [];
+  const about = directory.findings(name).diagnostics.filter((found) => found.span.start < span.end && found.span.end > span.start);
+  return {
+    span,
+    markdown: (language) => {
+      const effect = entry && effectOf(analysis.file, entry.value)?.(language);
+      const remedies = about.map((found) => remedyOf(found)?.(language)).filter((text) => text !== undefined);
+      return [[effect, ...new Set(remedies)].filter((text) => text !== undefined).join("\n\n"), aboutFile(analysis.file)(language)]
+        .filter((text) => text !== "")
+        .join(DIVIDER);
+    },
+  };
+}
+
+/** What qmail does because of an entry, with the address or client for which it was asked. */
+function effectOf(file: ControlFileSpec, value: string): Localized | undefined {
+  if (value === "") return undefined;
+  const effect = entryEffect(file, value);
+  const entry = inlineCode(value);
+  if (effect) {
+    return (language) =>
+      language === "ja"
+        ? `${entry} — 例: ${effect.example}\n\n${effect.because(language)}`
+        : `${entry} — for example ${effect.example}\n\n${effect.because(language)}`;
+  }
+  if (file.reader !== "list" || file.entries === "relay") return undefined;
+  return (language) => (language === "ja" ? `${entry} はどのメールにも一致しません。` : `${entry} matches no mail.`);
+}
+
+function remedyOf({ rule }: Diagnostic): Localized | undefined {
+  const remedy = RULES.find((candidate) => candidate.id === rule)?.remedy;
+  return remedy && ((language) => `**${language === "ja" ? "対処" : "Instead"}** — ${remedy(language)}`);
+}
+
+function aboutFile({ name, purpose, readers, manual }: ControlFileSpec): Localized {
+  return (language) =>
+    language === "ja"
+      ? `**${name}** — ${purpose(language)}\n\n読み込むプログラム: ${readers.join("、")} · ${manual}`
+      : `**${name}** — ${purpose(language)}\n\nRead by ${readers.join(", ")} · ${manual}`;
+}

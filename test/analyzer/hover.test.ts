@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { DirectoryAnalysis, fileAt, hoverAt, type Language, TextStore } from "../../analyzer/src/index.ts";
+import { documentText } from "../support/arbitraries.ts";
+
+/** The Markdown that a hover shows for the line at `offset`. */
+function hover(path: string, text: string, language: Language = "en", offset = 0): string {
+  const directory = new DirectoryAnalysis();
+  directory.setFile(path, TextStore.of(text), fileAt(`/host/${path}`));
+  return hoverAt(directory, path, offset)?.markdown(language) ?? "";
+}
+
+for (const [path, line, told] of [
+  ["rcpthosts", ".com", /victim@example\.com.*accepts the recipient from everybody.*RELAYCLIENT/s],
+  ["rcpthosts", "example.com", /`user@example\.com`.*accepts the recipient from everybody/s],
+  ["rcpthosts", "*.example.com", /matches no mail/],
+  ["rcpthosts", " example.com", /matches no mail/],
+  ["rcpthosts", "example.com\r", /`example\.com\\x0d` matches no mail/],
+  ["locals", "example.com", /delivered here/],
+  ["virtualdomains", "example.com:joe", /joe-user\\@example\.com/],
+  ["virtualdomains", ".example.com:joe", /joe-user\\@mail\.example\.com/],
+  ["virtualdomains", "example.com:", /exception/],
+  ["smtproutes", "example.com:relay.example:26", /relay\.example, port 26/],
+  ["smtproutes", "example.com:", /MX of example\.com/],
+  ["badmailfrom", "@spam.example", /refuses every recipient/],
+  ["percenthack", "example.com", /user\\@elsewhere\.example/],
+  ["tcp.smtp", '192.168.:allow,RELAYCLIENT=""', /`192\.168\.1\.1`.*sets RELAYCLIENT/s],
+  ["tcp.smtp", "=.example.org:deny", /client\.example\.org.*denies/s],
+  ["users/assign", "+joe-:joe:507:100:/home/joe:-::", /`joe-info`.*user joe/s],
+  [".qmail", "./Maildir/", /maildir/],
+  [".qmail-info", "&me@example.com", /forwarded to me/],
+] as const) {
+  test(`hover on ${JSON.stringify(line)} in ${path}`, () => {
+    assert.match(hover(path, `${line}\n`), told);
+    assert.notEqual(hover(path, `${line}\n`, "ja"), hover(path, `${line}\n`));
+  });
+}
+
+test("what no line decides is not explained by an example", () => {
+  for (const [path, line] of [
+    ["tcp.smtp", "10.0.0.0/8:allow"],
+    ["tcp.smtp", "no rule"],
+    ["virtualdomains", "no colon"],
+    ["me", "mx.example.com"],
+    ["users/assign", "no assignment"],
+  ] as const) {
+    assert.doesNotMatch(hover(path, `${line}\n`), /for example/);
+  }
+});
+
+test("nothing that stands in a file becomes Markdown, a link or HTML", () => {
+  for (const [path, line] of [
+    ["virtualdomains", "example.com:[here](command:x)"],
+    ["virtualdomains", "example.com:<b>x</b>"],
+    [".qmail", "|echo ![x](http://x.example/y.png) **b** `c`"],
+    [".qmail", "&www.example.com"],
+    ["rcpthosts", "`.com`[a](b)"],
+  ] as const) {
+    const prose = hover(path, `${line}\n`).replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/gs, "");
+    assert.doesNotMatch(prose.replaceAll(/\\./g, ""), /\]\(|<b>|!\[|\*\*b|https?:|www\./, prose);
+  }
+});
+
+test("a hover never fails and stays on its line, whatever the file holds", () => {
+  fc.assert(
+    fc.property(
+      documentText,
+      fc.nat(300),
+      fc.constantFrom("rcpthosts", "virtualdomains", "smtproutes", "me", "tcp.smtp", "users/assign", ".qmail"),
+      (text, offset, path) => {
+        const directory = new DirectoryAnalysis();
+        directory.setFile(path, TextStore.of(text), fileAt(`/host/${path}`));
+        const found = hoverAt(directory, path, offset);
+        if (!found) return;
+        assert.ok(found.span.start <= found.span.end && found.span.end <= text.length);
+        assert.ok(!text.slice(found.span.start, found.span.end).includes("\n"));
+        assert.notEqual(found.markdown("en"), "");
+      },
+    ),
+    { seed: 8, numRuns: 1000 },
+  );
+});
