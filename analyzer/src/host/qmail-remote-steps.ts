@@ -19,7 +19,7 @@ export function routeStep(found: Found, route: SmtpRoute, others: readonly Found
     text: found.entry.text,
     because: (language) =>
       language === "ja"
-        ? `smtproutes の ${keyName(found.key, "ja")} の行により、メールは ${hostName(route, "ja")} の${portName(route, "ja")}へ送られます。`
+        ? `smtproutes の ${keyName(found.key, "ja")}の行により、メールは ${hostName(route, "ja")} の${portName(route, "ja")}へ送られます。`
         : `The line for ${keyName(found.key, "en")} in smtproutes sends the mail to ${hostName(route, "en")}, ${portName(route, "en")}.`,
     lost: losers(found, others),
   };
@@ -46,7 +46,7 @@ export function mxStep(domain: string, exception: Found | undefined, others: rea
     text: exception.entry.text,
     because: (language) =>
       language === "ja"
-        ? `${keyName(exception.key, "ja")} の行はコロンの後が空なので中継は使わず、${name} の MX へ送られます（DNS の問い合わせはここでは行いません）。`
+        ? `${keyName(exception.key, "ja")}の行はコロンの後が空なので中継は使わず、${name} の MX へ送られます（DNS の問い合わせはここでは行いません）。`
         : `The line for ${keyName(exception.key, "en")} has nothing behind its colon, so no relay is used: the mail goes to the MX of ${name}, which is not looked up here.`,
     lost: losers(exception, others),
   };
@@ -103,7 +103,7 @@ function losers({ key, entry, hidden }: Found, others: readonly Found[]): readon
   const lessSpecific = others.map((other) =>
     losing(other.entry, (language) =>
       language === "ja"
-        ? `${entry.line + 1} 行目の ${keyName(key, "ja")} のほうが先に探されるので、${keyName(other.key, "ja")} は使われません。`
+        ? `${entry.line + 1} 行目の ${keyName(key, "ja")}のほうが先に探されるので、${keyName(other.key, "ja")}は使われません。`
         : `${keyName(other.key, "en")} is asked for after ${keyName(key, "en")}, which line ${entry.line + 1} answers.`,
     ),
   );
@@ -115,8 +115,8 @@ function losing({ line, text }: IndexedEntry, because: LosingLine["because"]): L
 }
 
 function keyName(key: string, language: Language): string {
-  if (key !== "") return visible(key);
-  return language === "ja" ? "空のキー（どのドメインにも合う）" : "the empty key, which fits every domain";
+  if (language === "ja") return key === "" ? "空のキー（どのドメインにも合う）" : `${visible(key)} `;
+  return key === "" ? "the empty key (it fits every domain)" : visible(key);
 }
 
 function hostName({ host }: SmtpRoute, language: Language): string {

@@ -81,7 +81,7 @@ export function relayFor(remote: QmailRemote, domain: string): Relay {
 }
 
 /** The keys under which qmail-remote asks smtproutes for `domain`, in its order. */
-export function routeKeys(domain: string): readonly string[] {
+function routeKeys(domain: string): readonly string[] {
   const keys = [domain];
   for (let dot = domain.indexOf("."); dot >= 0; dot = domain.indexOf(".", dot + 1)) keys.push(domain.slice(dot));
   return [...keys, ""];

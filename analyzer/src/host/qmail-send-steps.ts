@@ -84,7 +84,7 @@ export function virtualStep({ key, entry, hidden }: Found, others: readonly Foun
       text: other.text,
       because: (language) =>
         language === "ja"
-          ? `${lineName(entry, "ja")}の ${keyName(key, "ja")} のほうが先に探されるので、${keyName(lessSpecific, "ja")} は使われません。`
+          ? `${lineName(entry, "ja")}の ${keyName(key, "ja")}のほうが先に探されるので、${keyName(lessSpecific, "ja")}は使われません。`
           : `${keyName(lessSpecific, "en")} is asked for after ${keyName(key, "en")}, which ${lineName(entry, "en")} answers.`,
     }),
   );
@@ -96,10 +96,10 @@ export function virtualStep({ key, entry, hidden }: Found, others: readonly Foun
     because: (language) =>
       entry.value === ""
         ? language === "ja"
-          ? `${keyName(key, "ja")} の行はコロンの後が空です。これは例外の指定で、メールは仮想ドメインにならず外へ送られます。`
+          ? `${keyName(key, "ja")}の行はコロンの後が空です。これは例外の指定で、メールは仮想ドメインにならず外へ送られます。`
           : `The line for ${keyName(key, "en")} has nothing behind its colon, which makes an exception: the mail is sent on to another host.`
         : language === "ja"
-          ? `${keyName(key, "ja")} は ${visible(entry.value)} が受け持つ仮想ドメインです。宛先は ${visible(rewritten)} となり、このホストで配送されます。`
+          ? `${keyName(key, "ja")}は ${visible(entry.value)} が受け持つ仮想ドメインです。宛先は ${visible(rewritten)} となり、このホストで配送されます。`
           : `${keyName(key, "en")} is a virtual domain of ${visible(entry.value)}: the recipient becomes ${visible(rewritten)}, delivered here.`,
     lost: [...repeated("control/virtualdomains", hidden, entry), ...lost].slice(0, MOST_LOST),
   };
@@ -150,8 +150,8 @@ function lineName({ line }: IndexedEntry, language: Language): string {
 }
 
 function keyName(key: string, language: Language): string {
-  if (key !== "") return visible(key);
-  return language === "ja" ? "空のキー（どの宛先にも合う）" : "the empty key, which fits every address";
+  if (language === "ja") return key === "" ? "空のキー（どの宛先にも合う）" : `${visible(key)} `;
+  return key === "" ? "the empty key (it fits every address)" : visible(key);
 }
 
 /** A file that getcontrols() can't read. */

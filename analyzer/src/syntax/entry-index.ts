@@ -49,7 +49,7 @@ export interface EntryIndex {
 const NONE = -1;
 const COLON = 0x3a;
 const LARGE = 1 << 20;
-const SEARCHES = 3;
+const SEARCHES = 6;
 const MOST_KEYS_OF_A_SEARCH = 32;
 const MOST_HIDDEN = 20;
 

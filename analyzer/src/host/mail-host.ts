@@ -1,0 +1,138 @@
+/** A whole host as its files show it, read once and ready for any number of questions. */
+
+import type { ControlFileContent, ControlFiles } from "./control-files.ts";
+import type { Home } from "./home.ts";
+import { type UsersTable, usersTable, usersTableOfCdb } from "./qmail-lspawn.ts";
+import { type AssignCompilation, compileAssign } from "./qmail-newu.ts";
+import { type QmailRemote, startQmailRemote } from "./qmail-remote.ts";
+import { type QmailSend, startQmailSend } from "./qmail-send.ts";
+import { type Smtpd, startSmtpd } from "./qmail-smtpd.ts";
+import { tcpRuleTable, tcpRuleTableOfCdb } from "./tcp-rule-table.ts";
+import { compileTcpRules, type TcpRulesCompilation } from "./tcprules.ts";
+import type { TcpRuleTable } from "./tcpserver.ts";
+
+/** A text and what was compiled from it, each a byte string; undefined: not in view. The compiled file decides. */
+export interface CompiledPair {
+  /** The name of the text for evidence, relative to the qmail home or absolute: `etc/tcp.smtp`. */
+  readonly file: string;
+  readonly text: string | undefined;
+  readonly cdb: string | undefined;
+}
+
+/** The files of a host that are in view. Byte strings. */
+export interface HostFiles {
+  readonly control: ControlFiles;
+  /** The rules of the SMTP listener; undefined: none are in view. */
+  readonly tcpRules?: CompiledPair | undefined;
+  /** users/assign; undefined: it does not exist. */
+  readonly assign?: ControlFileContent | undefined;
+  /** users/cdb; undefined: not in view, and users/assign stands for it. */
+  readonly usersCdb?: ControlFileContent | undefined;
+  /** The home directory of that path; `absent`: it does not exist; undefined: not in view. */
+  readonly home?: ((path: string) => Home | "absent" | undefined) | undefined;
+  /** The home of the user alias. */
+  readonly aliasHome?: string | undefined;
+  /** The default delivery instructions, the first argument of qmail-start; undefined: not in view. */
+  readonly defaultDelivery?: string | undefined;
+  /** The host's IPv4 addresses, as a.b.c.d, beside 0.0.0.0. */
+  readonly addresses?: readonly string[] | undefined;
+}
+
+/** The rules in force for the SMTP listener. */
+export type TcpRulesInForce =
+  | { readonly kind: "table"; readonly table: TcpRuleTable; readonly text: TcpRuleTable | undefined; readonly pair: CompiledPair }
+  | { readonly kind: "refused"; readonly refusal: Extract<TcpRulesCompilation, { kind: "refused" }>; readonly pair: CompiledPair }
+  | { readonly kind: "not in view" };
+
+/** The assignments in force. */
+export type UsersInForce =
+  /** `table` is undefined where neither file exists. */
+  | { readonly kind: "table"; readonly table: UsersTable | undefined; readonly text: UsersTable | undefined }
+  /** qmail-newu refuses users/assign, and the cdb that stays in force is not in view. */
+  | { readonly kind: "refused"; readonly refusal: Extract<AssignCompilation, { kind: "refused" }> };
+
+/** A host with its files read. Each part is read when it is first asked for. */
+export interface MailHost {
+  readonly files: HostFiles;
+  readonly tcpRules: TcpRulesInForce;
+  readonly smtpd: Smtpd;
+  readonly send: QmailSend;
+  readonly remote: QmailRemote;
+  readonly users: UsersInForce;
+}
+
+/** Reads a host. Costs nothing before the first question. */
+export function openMailHost(files: HostFiles): MailHost {
+  const surroundings = files.addresses ? { addresses: files.addresses } : {};
+  const tcpRules = once(() => tcpRulesOf(files.tcpRules));
+  const smtpd = once(() => startSmtpd(files.control, surroundings));
+  const send = once(() => startQmailSend(files.control));
+  const remote = once(() => startQmailRemote(files.control, surroundings));
+  const users = once(() => usersOf(files));
+  return {
+    files,
+    get tcpRules() {
+      return tcpRules();
+    },
+    get smtpd() {
+      return smtpd();
+    },
+    get send() {
+      return send();
+    },
+    get remote() {
+      return remote();
+    },
+    get users() {
+      return users();
+    },
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let result: { readonly value: T } | undefined;
+  return () => {
+    result ??= { value: read() };
+    return result.value;
+  };
+}
+
+function tcpRulesOf(pair: CompiledPair | undefined): TcpRulesInForce {
+  if (!pair || (pair.text === undefined && pair.cdb === undefined)) return { kind: "not in view" };
+  const compilation = pair.text === undefined ? undefined : compileTcpRules(pair.text);
+  const text = compilation?.kind === "compiled" ? tcpRuleTable(compilation.rules) : undefined;
+  if (pair.cdb !== undefined) {
+    const table = withLines(tcpRuleTableOfCdb(pair.cdb), text);
+    return { kind: "table", table: text ? { ...table, networksWith: text.networksWith } : table, text, pair };
+  }
+  if (compilation?.kind === "refused") return { kind: "refused", refusal: compilation, pair };
+  return text ? { kind: "table", table: text, text, pair } : { kind: "not in view" };
+}
+
+function usersOf({ assign, usersCdb }: HostFiles): UsersInForce {
+  const compilation = compileAssign(assign);
+  const text = usersTable(compilation);
+  if (usersCdb) {
+    // A directory in its place can be opened and not read, like an empty file.
+    const cdb = usersTableOfCdb(usersCdb.kind === "file" ? usersCdb.bytes : "");
+    return { kind: "table", table: withLines(cdb, text), text };
+  }
+  const refused = compilation.kind === "refused" && compilation.fault !== "no file";
+  return refused ? { kind: "refused", refusal: compilation } : { kind: "table", table: text, text };
+}
+
+/** A compiled table that names the line of the text for each record that stands there just so. */
+function withLines<Found extends { readonly data: string }, Table extends { find(key: string): Found | "unreadable" | undefined }>(
+  compiled: Table,
+  text: Table | undefined,
+): Table {
+  if (!text) return compiled;
+  return {
+    ...compiled,
+    find(key: string) {
+      const found = compiled.find(key);
+      const written = found && found !== "unreadable" ? text.find(key) : undefined;
+      return found && found !== "unreadable" && written && written !== "unreadable" && written.data === found.data ? written : found;
+    },
+  };
+}

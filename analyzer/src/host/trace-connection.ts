@@ -1,0 +1,79 @@
+/** The first part of a traced way: what tcpserver makes of the client before qmail-smtpd is run. */
+
+import { toByteString } from "../text/bytes.ts";
+import { localized } from "../text/localized.ts";
+import type { Step } from "./evidence.ts";
+import type { MailHost, TcpRulesInForce } from "./mail-host.ts";
+import { type Connection, type ConnectionDecision, decideConnection, type TcpRuleTable } from "./tcpserver.ts";
+
+/** A connection as qmail-smtpd gets it. */
+export interface TracedConnection {
+  /** False where tcpserver closes it. */
+  readonly open: boolean;
+  /** RELAYCLIENT; undefined where it is not set, or no rules are in view. */
+  readonly relayClient: string | undefined;
+  readonly steps: readonly Step[];
+}
+
+/**
+ * The connection of `client`, or of a stranger, whom only the empty rule fits. The client has no name and no ident answer, since
+ * neither is asked for here.
+ */
+export function traceConnection({ tcpRules }: MailHost, client: string | undefined): TracedConnection {
+  if (tcpRules.kind !== "table") return { open: true, relayClient: undefined, steps: [noRulesStep(tcpRules)] };
+  const { table, text, pair } = tcpRules;
+  const connection = { ip: toByteString(client ?? ""), host: undefined, info: undefined };
+  const decision = decideConnection(connection, table, pair.file);
+  return {
+    open: decision.verdict === "allow",
+    relayClient: decision.environment.get("RELAYCLIENT"),
+    steps: decision.steps.map((step) => withStaleLine(step, { decision, connection, text, file: pair.file })),
+  };
+}
+
+interface Compiled {
+  readonly decision: ConnectionDecision;
+  readonly connection: Connection;
+  readonly text: TcpRuleTable | undefined;
+  readonly file: string;
+}
+
+/** Adds the line of the text that would decide, had tcprules compiled it. */
+function withStaleLine(step: Step, { decision, connection, text, file }: Compiled): Step {
+  if (!text) return step;
+  const written = decideConnection(connection, text, file);
+  const same = written.verdict === decision.verdict && written.settings.join("\0") === decision.settings.join("\0");
+  const [line] = written.steps;
+  if (same || !line || line.line === null) return step;
+  const because = localized({
+    en: "This line is not in force: the cdb was compiled from another text, and tcprules has not been run since.",
+    ja: "この行はまだ有効ではありません。cdb は別の内容からコンパイルされたもので、その後 tcprules が実行されていません。",
+  });
+  return { ...step, lost: [...(step.lost ?? []), { file, line: line.line, text: line.text, because }] };
+}
+
+function noRulesStep(rules: Exclude<TcpRulesInForce, { kind: "table" }>): Step {
+  if (rules.kind === "refused") {
+    const { refusal, pair } = rules;
+    return {
+      program: "tcprules",
+      file: pair.file,
+      line: refusal.line,
+      text: refusal.text,
+      because: localized({
+        en: "tcprules refuses the rules at this line, so an older cdb stays in force, which is not in view. RELAYCLIENT counts as not set here.",
+        ja: "tcprules はこの行で規則全体を拒むため、以前の cdb が有効なままですが、それは参照できません。ここでは RELAYCLIENT は未設定とみなします。",
+      }),
+    };
+  }
+  return {
+    program: "tcpserver",
+    file: null,
+    line: null,
+    text: "",
+    because: localized({
+      en: "No tcp rules are in view, so RELAYCLIENT counts as not set here.",
+      ja: "tcp の規則ファイルを参照できないので、ここでは RELAYCLIENT は未設定とみなします。",
+    }),
+  };
+}
