@@ -13,13 +13,13 @@ import { filesIn } from "./files.ts";
  * Gives plain-text documents their language when their folder proves what they are: once, when they are opened. What the
  * user has set, in `files.associations` or in the document, is never touched.
  */
-export function associateByEvidence(): readonly Disposable[] {
+export function associateByEvidence(failed: (error: unknown) => void): readonly Disposable[] {
   const seen = new Set<string>();
   const consider = (document: TextDocument): void => {
     const key = document.uri.toString();
     if (seen.has(key)) return;
     seen.add(key);
-    void associate(document);
+    associate(document).catch(failed);
   };
   const listeners = [
     workspace.onDidOpenTextDocument(consider),

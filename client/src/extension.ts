@@ -23,7 +23,8 @@ export async function startExtension(context: ExtensionContext, { createClient, 
     initializationOptions: (): InitializationOptions => ({
       files: true,
       status: true,
-      settings: workspace.getConfiguration(CLIENT_ID),
+      // As plain data: what VS Code hands out has methods, which no message to a worker may have.
+      settings: JSON.parse(JSON.stringify(workspace.getConfiguration(CLIENT_ID))),
     }),
     diagnosticPullOptions: { onChange: true, onSave: true },
   });
@@ -32,7 +33,7 @@ export async function startExtension(context: ExtensionContext, { createClient, 
     ...answerFileRequests(client),
     ...showStatus(client),
     ...registerCommands(context, client, platform),
-    ...associateByEvidence(),
+    ...associateByEvidence((error) => client.warn(String(error))),
   );
   if (client.state === State.Stopped) await client.start();
 }

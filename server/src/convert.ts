@@ -52,7 +52,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toRange(store: TextStore, span: Span): Range {
+function toRange(store: TextStore, span: Span): Range {
   return { start: store.positionAt(span.start), end: store.positionAt(span.end) };
 }
 
@@ -149,8 +149,11 @@ function symbolKind({ reader }: ControlFileSpec): SymbolKind {
   switch (reader) {
     case "list":
     case "line":
+    case "dot-qmail":
       return SymbolKind.String;
     case "map":
+    case "tcp-rules":
+    case "users-assign":
       return SymbolKind.Key;
     case "integer":
       return SymbolKind.Number;

@@ -19,14 +19,29 @@ export function guarded<Parameters extends readonly unknown[], Result>(
       return await handler(...parameters);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
-      log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      logError(log, name, error);
       return empty;
     }
   };
 }
 
-/** Throws the answer for params that the protocol does not allow: each of `names` must be a document, position or range. */
-export function requireParams(params: unknown, ...names: readonly ("textDocument" | "position" | "range")[]): void {
+/** The same for work that nobody waits for, such as a timer's: without it one defect there would end the server. */
+export function guardedWork(log: Log, name: string, work: () => void): () => void {
+  return () => {
+    try {
+      work();
+    } catch (error) {
+      logError(log, name, error);
+    }
+  };
+}
+
+function logError(log: Log, name: string, error: unknown): void {
+  log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}
+
+/** Throws the answer for params that the protocol does not allow: each of `names` must be there and well-formed. */
+export function requireParams(params: unknown, ...names: readonly (keyof typeof VALID)[]): void {
   for (const name of names) {
     const value = isRecord(params) ? params[name] : undefined;
     if (!VALID[name](value)) throw new ResponseError(ErrorCodes.InvalidParams, `params.${name} is missing or malformed`);
@@ -37,6 +52,7 @@ const VALID = {
   textDocument: (value: unknown) => isRecord(value) && typeof value["uri"] === "string",
   position: isPosition,
   range: (value: unknown) => isRecord(value) && isPosition(value["start"]) && isPosition(value["end"]),
+  previousResultIds: Array.isArray,
 };
 
 function isPosition(value: unknown): boolean {

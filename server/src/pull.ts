@@ -2,6 +2,7 @@
 
 import type { CancellationToken, Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from "vscode-languageserver";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { guardedWork, type Log } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { type HostFile, type Hosts, hostFiles } from "./hosts.ts";
 import { paced } from "./pacer.ts";
@@ -16,6 +17,7 @@ export interface PullSources {
   readonly diagnostics: (file: HostFile) => Diagnostic[];
   /** Asks the client to pull again what it shows; undefined where it does not know how. */
   readonly refresh: (() => void) | undefined;
+  readonly log: Log;
 }
 
 type PreviousResultIds = readonly { readonly uri: string; readonly value: string }[];
@@ -35,8 +37,16 @@ export class PullDelivery {
 
   constructor(sources: PullSources) {
     this.#sources = sources;
-    this.#wake = paced(() => this.#answerHeld(), GATHERING, { leading: false });
-    this.#refreshSoon = paced(() => sources.refresh?.(), GATHERING, { leading: false });
+    this.#wake = paced(
+      guardedWork(sources.log, "workspace/diagnostic", () => this.#answerHeld()),
+      GATHERING,
+      { leading: false },
+    );
+    this.#refreshSoon = paced(
+      guardedWork(sources.log, "refresh", () => sources.refresh?.()),
+      GATHERING,
+      { leading: false },
+    );
   }
 
   /** The report on one file; an empty one where it belongs to no host. */
@@ -51,12 +61,15 @@ export class PullDelivery {
   /** The report on all files of all hosts, as soon as it differs from what the client has. */
   workspace(previous: PreviousResultIds, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
     this.stop();
+    const cancelled = (): ResponseError => new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+    // A token that is cancelled already never tells.
+    if (token.isCancellationRequested) return Promise.reject(cancelled());
     return new Promise((resolve, reject) => {
       const held = { previous, answer: resolve };
       this.#held = held;
       token.onCancellationRequested(() => {
         if (this.#held === held) this.#held = undefined;
-        reject(new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled"));
+        reject(cancelled());
       });
       this.#wake();
     });

@@ -1,12 +1,13 @@
 /** Diagnostics for clients that do not ask for them. */
 
 import type { PublishDiagnosticsParams } from "vscode-languageserver";
+import { guardedWork, type Log } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { type HostFile, hostFile } from "./hosts.ts";
 import { paced } from "./pacer.ts";
 
 /** In a burst of edits, how long the next message waits: short for the eye, long for a thousand edits. */
-const BURST = 25;
+const BURST = 50;
 
 /** Publishes the findings of open files: at once after a single edit, and seldom in a burst of them. */
 export class PushDelivery {
@@ -19,10 +20,15 @@ export class PushDelivery {
   constructor(
     publish: (params: PublishDiagnosticsParams) => void,
     diagnostics: (file: HostFile) => PublishDiagnosticsParams["diagnostics"],
+    log: Log,
   ) {
     this.#publish = publish;
     this.#diagnostics = diagnostics;
-    this.#soon = paced(() => this.#publishDue(), BURST, { leading: true });
+    this.#soon = paced(
+      guardedWork(log, "publish", () => this.#publishDue()),
+      BURST,
+      { leading: true },
+    );
   }
 
   /** Findings in these files may be new. */
@@ -39,7 +45,9 @@ export class PushDelivery {
   }
 
   #publishDue(): void {
-    for (const [host, names] of this.#due) {
+    const due = [...this.#due];
+    this.#due.clear();
+    for (const [host, names] of due) {
       for (const name of names) {
         const document = host.open.get(name);
         if (!document) continue;
@@ -52,6 +60,5 @@ export class PushDelivery {
         }
       }
     }
-    this.#due.clear();
   }
 }

@@ -54,9 +54,10 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     }),
   );
   connection.languages.diagnostics.onWorkspace(
-    guarded(log, "workspaceDiagnostic", { items: [] }, (params, token) =>
-      session?.pull ? session.pull.workspace(params.previousResultIds, token) : { items: [] },
-    ),
+    guarded(log, "workspaceDiagnostic", { items: [] }, (params, token) => {
+      requireParams(params, "previousResultIds");
+      return session?.pull ? session.pull.workspace(params.previousResultIds, token) : { items: [] };
+    }),
   );
 
   connection.onHover(

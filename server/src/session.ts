@@ -49,13 +49,13 @@ export class Session {
       toDiagnostics(file, this.#settings.maxDiagnosticsPerFile, this.reader);
     if (traits.pullsDiagnostics) {
       const refresh = (): void => this.#unattended(connection.languages.diagnostics.refresh());
-      this.pull = new PullDelivery({ hosts: this.hosts, diagnostics, refresh: traits.refreshesDiagnostics ? refresh : undefined });
+      this.pull = new PullDelivery({ hosts: this.hosts, diagnostics, refresh: traits.refreshesDiagnostics ? refresh : undefined, log });
     } else {
-      this.push = new PushDelivery((published) => this.#unattended(connection.sendDiagnostics(published)), diagnostics);
+      this.push = new PushDelivery((published) => this.#unattended(connection.sendDiagnostics(published)), diagnostics, log);
     }
     if (traits.wantsStatus) {
       const method: keyof ServerNotifications = "qmail-control/status";
-      this.#status = new StatusReporter((status) => this.#unattended(connection.sendNotification(method, status)));
+      this.#status = new StatusReporter((status) => this.#unattended(connection.sendNotification(method, status)), log);
     }
     if (traits.registersWatchers) {
       this.#watchers = new Watchers((options) => connection.client.register(DidChangeWatchedFilesNotification.type, options), traits, log);

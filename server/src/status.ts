@@ -1,6 +1,10 @@
 import type { HostStatus } from "../../protocol/src/index.ts";
+import { guardedWork, type Log } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { paced } from "./pacer.ts";
+
+/** How long edits are gathered before the counts are told. */
+const GATHERING = 50;
 
 /** Tells the client how many findings each host has, after the analysis and not in between. */
 export class StatusReporter {
@@ -8,9 +12,13 @@ export class StatusReporter {
   readonly #due = new Set<Host>();
   readonly #soon: () => void;
 
-  constructor(send: (status: HostStatus) => void) {
+  constructor(send: (status: HostStatus) => void, log: Log) {
     this.#send = send;
-    this.#soon = paced(() => this.#sendDue(), 50, { leading: false });
+    this.#soon = paced(
+      guardedWork(log, "status", () => this.#sendDue()),
+      GATHERING,
+      { leading: false },
+    );
   }
 
   changed(host: Host): void {
@@ -24,8 +32,9 @@ export class StatusReporter {
   }
 
   #sendDue(): void {
-    for (const host of this.#due) this.#send(statusOf(host));
+    const due = [...this.#due];
     this.#due.clear();
+    for (const host of due) this.#send(statusOf(host));
   }
 }
 

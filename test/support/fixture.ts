@@ -13,9 +13,9 @@
  * in this format and compares the texts, so nothing in a fixture is counted by hand.
  */
 
-import { applyEdits, type Diagnostic, DirectoryAnalysis, fixAllOfRule, type Language, TextStore } from "../../analyzer/src/index.ts";
+import { applyEdits, type Diagnostic, DirectoryAnalysis, fileAt, fixAllOfRule, type Language, TextStore } from "../../analyzer/src/index.ts";
 
-/** One control file of a fixture, or the result of a fix on it. */
+/** One control file of a fixture (or `tcp.smtp`, `users/assign`, `.qmail-info`), or the result of a fix on it. */
 export interface FixtureFile {
   readonly name: string;
   readonly escaped: boolean;
@@ -73,7 +73,7 @@ function finished({ name, escaped, finalNewline, lines, after }: MutableFile): F
 /** The analysis of a case's files. */
 export function analyze(example: FixtureCase): DirectoryAnalysis {
   const directory = new DirectoryAnalysis();
-  for (const file of example.files) if (file.after === undefined) directory.setFile(file.name, TextStore.of(file.content));
+  for (const file of example.files) if (file.after === undefined) directory.setFile(file.name, TextStore.of(file.content), fileAt(file.name));
   return directory;
 }
 

@@ -4,7 +4,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-const SERVER = fileURLToPath(new URL("../../server/src/node.ts", import.meta.url));
+const SERVER = fileURLToPath(new URL("../../dist/server.js", import.meta.url));
 
 type Json = Record<string, unknown>;
 
@@ -18,7 +18,7 @@ export interface Incoming {
 }
 
 /** The server's error answer to a request. */
-export class RpcError extends Error {
+class RpcError extends Error {
   readonly code: number;
   constructor(code: number, message: string) {
     super(message);
@@ -77,10 +77,10 @@ export class LspClient {
   /** The first message of that method from position `from` on that `wanted` accepts; waits for it. */
   async message(method: string, wanted: (params: Json) => boolean = () => true, from = 0): Promise<Json> {
     for (;;) {
-      const found = this.received
-        .slice(from)
-        .find((message) => message.method === method && isJson(message.params) && wanted(message.params));
-      if (found && isJson(found.params)) return found.params;
+      for (const received of this.received.slice(from)) {
+        const params = isJson(received.params) ? received.params : {};
+        if (received.method === method && wanted(params)) return params;
+      }
       await new Promise<void>((resolve) => this.#waiting.add(resolve));
     }
   }
