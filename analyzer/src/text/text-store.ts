@@ -137,6 +137,10 @@ export class TextStore {
     const placed = this.blockAt(offset);
     if (!placed) return { line: 0, character: 0 };
     const within = Math.min(Math.max(offset - placed.offset, 0), placed.block.text.length);
+    // Behind a final line end there is one more line, which begins where the text ends.
+    if (within === placed.block.text.length && placed.block.text.endsWith("\n")) {
+      return { line: placed.editorLine + placed.block.editorLineEnds, character: 0 };
+    }
     const starts = editorLineStarts(placed.block);
     const line = lastAtMost(starts, (start) => start, within);
     const start = starts[line] ?? 0;
@@ -209,12 +213,14 @@ function blockOf(text: string, lineStarts: readonly number[]): Block {
   return { text, lineStarts, editorLineEnds: lineFeeds + loneCarriageReturns };
 }
 
-/** Where an editor's lines begin in the block, with the empty one after a final line end. */
+/**
+ * Where an editor's lines begin in the block. They are qmail's unless a lone CR divides one; the empty line behind a final line
+ * end is left out, since it begins where the next block does.
+ */
 function editorLineStarts(block: Block): readonly number[] {
-  if (block.lineStarts.length - (block.text.endsWith("\n") ? 0 : 1) === block.editorLineEnds) {
-    return block.text.endsWith("\n") ? [...block.lineStarts, block.text.length] : block.lineStarts;
-  }
+  if (block.lineStarts.length - (block.text.endsWith("\n") ? 0 : 1) === block.editorLineEnds) return block.lineStarts;
   const starts = [0];
   for (const match of block.text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  if (starts.at(-1) === block.text.length && block.text.endsWith("\n")) starts.pop();
   return starts;
 }
