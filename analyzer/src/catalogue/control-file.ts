@@ -31,6 +31,10 @@ export interface ControlFileSpec {
   readonly purpose: Localized;
   /** The manual page, as NAME(SECTION). */
   readonly manual: string;
+  /** When a change of the file makes itself felt, or what has to be done for that; a few words, no sentence. */
+  readonly takesEffect: Localized;
+  /** In what the number is counted; absent where the file holds no quantity. */
+  readonly unit?: Localized;
 }
 
 /** The language ids that the editor knows; what a comment is differs between them. */

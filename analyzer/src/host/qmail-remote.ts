@@ -81,7 +81,7 @@ export function relayFor(remote: QmailRemote, domain: string): Relay {
 }
 
 /** The keys under which qmail-remote asks smtproutes for `domain`, in its order. */
-function routeKeys(domain: string): readonly string[] {
+export function routeKeys(domain: string): readonly string[] {
   const keys = [domain];
   for (let dot = domain.indexOf("."); dot >= 0; dot = domain.indexOf(".", dot + 1)) keys.push(domain.slice(dot));
   return [...keys, ""];
@@ -117,7 +117,7 @@ function throughMx(
 }
 
 /** The address that the whole of `host` spells, with or without brackets; each number is cut to its lowest 8 bits (ip.c). */
-function addressOf(host: string): string | undefined {
+export function addressOf(host: string): string | undefined {
   const numbers = /^\[([0-9.]+)\]$|^([0-9.]+)$/.exec(host);
   const parts = (numbers?.[1] ?? numbers?.[2] ?? "").split(".", 5);
   if (parts.length !== 4 || parts.includes("")) return undefined;

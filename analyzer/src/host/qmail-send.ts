@@ -88,7 +88,7 @@ export function rewriteRecipient(send: QmailSend, recipient: string): Route {
 }
 
 /** The keys under which rewrite() asks virtualdomains for `address`, in its order; `at` is the place of its last @. */
-function virtualKeys(address: string, at: number): readonly string[] {
+export function virtualKeys(address: string, at: number): readonly string[] {
   const keys = [address, address.slice(at + 1)];
   for (let dot = address.indexOf(".", at + 1); dot >= 0; dot = address.indexOf(".", dot + 1)) keys.push(address.slice(dot));
   return [...keys, ""];

@@ -33,7 +33,7 @@ export type SmtpOutcome =
   | "MAIL refused";
 
 /** Who asks, and for what. */
-export interface SmtpQuestion {
+interface SmtpQuestion {
   /** The line with the sender, without CR and LF: `MAIL FROM:<a@b.example>`. */
   readonly mail: string;
   /** The line with the recipient: `RCPT TO:<c@d.example>`. */
@@ -69,7 +69,7 @@ export interface SmtpdSurroundings {
 }
 
 /** The replies, as a client or a log shows them. */
-export const SMTP_REPLIES = {
+const SMTP_REPLIES = {
   ok: "250 ok",
   controls: "421 unable to read controls (#4.3.0)",
   badmailfrom: "553 sorry, your envelope sender is in my badmailfrom list (#5.7.1)",

@@ -5,6 +5,7 @@
  * specific rules. Source: doit and dorule in rules.c, found in tcpserver.c (ucspi-tcp 0.88); tcprulescheck asks the same way.
  */
 
+import { type AddressKeys, keysIn } from "../syntax/tcp-rules.ts";
 import { type Localized, localized } from "../text/localized.ts";
 import { visible } from "../text/visible.ts";
 import type { LosingLine, Step } from "./evidence.ts";
@@ -77,6 +78,65 @@ export function* ruleKeys({ ip, host, info }: Connection): Generator<string> {
     yield "=";
   }
   yield "";
+}
+
+/** Whether any client can match a rule with these keys. */
+export function canMatchClient(keys: AddressKeys): boolean {
+  if (keys.kind === "one") return canClientHaveKey(keys.key);
+  for (const key of keysIn(keys)) if (canClientHaveKey(key)) return true;
+  return false;
+}
+
+/**
+ * Whether any client can be looked up under `key`: whether `ruleKeys` yields it for some connection. An address has four numbers
+ * from 0 to 255 without needless zeros; a name from the DNS comes in lower case, with anything but letters, digits, `-` and `_`
+ * spelled as a backslash and octal digits; what an ident server says can be anything.
+ * Sources: doit in rules.c; ip4_fmt.c; dns_domain_todot_cat in dns_dtda.c; remoteinfo.c (ucspi-tcp 0.88).
+ */
+export function canClientHaveKey(key: string): boolean {
+  const user = key.lastIndexOf("@");
+  const client = user < 0 ? key : key.slice(user + 1);
+  if (client.startsWith("=")) {
+    const name = client.slice(1);
+    if (name === "") return user < 0;
+    return user < 0 && name.startsWith(".") ? isHostName(name.slice(1)) : isHostName(name);
+  }
+  if (client === "") return user < 0;
+  return isAddress(client, { prefix: user < 0 });
+}
+
+/** An IPv4 address as tcpserver writes it, or with `prefix` also the beginning of one up to a dot. */
+function isAddress(text: string, { prefix }: { readonly prefix: boolean }): boolean {
+  if (text.length > 15) return false;
+  let dots = 0;
+  let digits = 0;
+  let number = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit === DOT) {
+      if (digits === 0) return false;
+      dots += 1;
+      digits = 0;
+      number = 0;
+    } else {
+      // A second digit behind a zero is a needless zero.
+      if (digit < 0 || digit > 9 || (digits > 0 && number === 0)) return false;
+      digits += 1;
+      number = number * 10 + digit;
+      if (number > 255) return false;
+    }
+  }
+  return digits > 0 ? dots === 3 : prefix && dots > 0 && dots <= 3;
+}
+
+const DOT = 0x2e - 0x30;
+
+/** Four units for each byte of the longest name. */
+const LONGEST_HOST = 4 * 255;
+
+/** A name as it comes from the DNS, or what is left of one behind a dot. */
+function isHostName(name: string): boolean {
+  return name.length <= LONGEST_HOST && /^(?:[a-z0-9_-]|\\[0-7]{3})+(?:\.(?:[a-z0-9_-]|\\[0-7]{3})+)*$|^\.?$/.test(name);
 }
 
 /**

@@ -34,6 +34,8 @@ export interface Trace {
   readonly relay: { readonly via: Relay["via"]; readonly host: string; readonly port: number | null } | null;
   readonly delivery: LocalTrace["delivery"];
   readonly steps: readonly Step[];
+  /** Those of the steps that tell of a loop, or of what most likely is one. */
+  readonly notes: readonly Step[];
 }
 
 /** Follows a mail for `address` through the host. Never fails, asks nothing beyond the host's files, and always ends. */
@@ -54,7 +56,7 @@ export function traceAddress(host: MailHost, { address, client, sender = "sender
     smtp,
     route: { channel: route.channel, recipient: route.recipient === null ? null : fromByteString(route.recipient) },
   };
-  if (route.recipient === null) return { ...common, relay: null, delivery: null, steps: incoming };
+  if (route.recipient === null) return { ...common, relay: null, delivery: null, steps: incoming, notes: [] };
   if (route.channel === "remote") {
     const relay = relayFor(host.remote, route.recipient.slice(route.recipient.lastIndexOf("@") + 1));
     const notes = [routeLoop(host, relay), strayOwnName(host, relay)].filter((step) => step !== undefined);
@@ -64,12 +66,14 @@ export function traceAddress(host: MailHost, { address, client, sender = "sender
       relay: { via, host: fromByteString(relay.host), port },
       delivery: null,
       steps: [...incoming, ...relay.steps, ...notes],
+      notes,
     };
   }
   const recipient = { recipient: route.recipient, sender: answer?.envelope?.sender ?? from };
   const local = traceLocal(host, recipient);
-  const steps = [...incoming, ...local.steps, ...forwardLoops(host, recipient, local)];
-  return { ...common, relay: null, delivery: local.delivery && textOf(local.delivery), steps };
+  const notes = forwardLoops(host, recipient, local);
+  const steps = [...incoming, ...local.steps, ...notes];
+  return { ...common, relay: null, delivery: local.delivery && textOf(local.delivery), steps, notes };
 }
 
 /** Between the answer of qmail-smtpd and the rest of the way, where the client may not send the mail in. */
