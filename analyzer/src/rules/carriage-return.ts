@@ -96,6 +96,8 @@ function lineEndEdit(entry: Entry, line: string, from: number): Fix["edits"][num
 /** Whether another rule speaks of the line, whose repair takes the CR away too; or there is nothing on it. */
 function isSpokenFor(file: ControlFileSpec, meant: string): boolean {
   if (meant === "") return file.reader !== "line" && file.reader !== "dot-qmail";
+  // Of a comment only what keeps it from being one matters.
+  if (/^[ \t\ufeff]+#/.test(meant) && file.reader !== "line") return true;
   if (file.reader === "tcp-rules") return false;
   return /^[ \t]/.test(meant) || remarkBehind(file, meant) !== undefined || flawOf(file, meant) !== undefined;
 }

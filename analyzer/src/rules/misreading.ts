@@ -271,7 +271,8 @@ function misreadAssignment(value: string, meant: string): Misreading | undefined
 function misreadInstruction(value: string, meant: string): Misreading | undefined {
   const [read, intended] = [readDotQmailLine(value), readDotQmailLine(meant)];
   const argument = shown(read.argument.text);
-  if (read.kind === intended.kind && read.argument.text === intended.argument.text) return undefined;
+  const isPassedOver = read.kind === "blank" || read.kind === "comment" || read.kind === "unknown plus";
+  if (read.kind === intended.kind && (isPassedOver || read.argument.text === intended.argument.text)) return undefined;
   const error = (en: string, ja: string): Misreading => ({ severity: "error", consequence: { en, ja } });
   switch (read.kind) {
     case "mbox":

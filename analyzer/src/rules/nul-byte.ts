@@ -11,8 +11,6 @@ import { dangerOf, effectOfAll, isHostEntry, repairOrRemoval, withoutHiddenEnds 
 import type { Fix, LineRule, Report } from "./rule.ts";
 import type { Words } from "./words.ts";
 
-const NUL = /\0/g;
-
 /** A byte 0 in a line: in lists it divides entries, elsewhere it cuts them short or becomes data. */
 export const nulByte: LineRule = {
   id: "nul-byte",
@@ -40,7 +38,7 @@ export const nulByte: LineRule = {
     const end = contentEnd(line);
     const content = line.slice(0, end);
     // A CR at the end is for carriage-return, which sees each entry.
-    const meant = content.replace(NUL, "");
+    const meant = withoutNul(content);
     const found = file.reader === "list" || file.reader === "map" ? inList(file, content, meant) : elsewhere(file, content, meant);
     if (!found) return undefined;
     const danger = found.same ? undefined : dangerOf(file, withoutHiddenEnds(meant));
@@ -57,7 +55,7 @@ export const nulByte: LineRule = {
   checkSkipped: (line, file): Report | undefined => {
     if (line.charCodeAt(0) !== 0 || (file.reader !== "list" && file.reader !== "map")) return undefined;
     const end = contentEnd(line);
-    const meant = line.slice(0, end).replace(NUL, "");
+    const meant = withoutNul(line.slice(0, end));
     if (meant === "" || meant.startsWith("#")) return undefined;
     const wrong = file.reader === "map" ? misreading(file, `\0${meant}`, meant) : lossOf(file, meant);
     if (!wrong) return undefined;
@@ -73,6 +71,12 @@ export const nulByte: LineRule = {
     };
   },
 };
+
+/** The content of a line without its NULs, and without the blanks that are then at its end. */
+function withoutNul(content: string): string {
+  const text = content.replaceAll("\0", "");
+  return text.slice(0, contentEnd(text));
+}
 
 interface Found extends Misreading {
   /** The lines that were meant, where it is not the line without its NULs. */
@@ -106,7 +110,7 @@ function inList(file: ControlFileSpec, content: string, meant: string): Found | 
   }
   // No recipient has an empty host in rcpthosts, and in a map an entry without a colon does not exist.
   const safe = isRecipientHostList(file) || file.reader === "map" || !/^\0|\0\0|\0$/.test(content);
-  if (pieces.length === 1 && content.startsWith(meant)) {
+  if (pieces.length === 1 && pieces[0] === meant && content.startsWith(meant)) {
     const consequence = {
       en: "an empty entry follows, which does nothing",
       ja: "空のエントリが続いていることになりますが、影響はありません",

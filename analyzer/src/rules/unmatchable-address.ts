@@ -33,9 +33,10 @@ export const unmatchableAddress: LineRule = {
   ],
   check: (entry): Report | undefined => {
     const colon = entry.value.indexOf(":");
-    // A line that begins with a blank or a BOM is a mistake of another kind.
+    // A blank or a BOM in front, and a NUL, are mistakes of another kind.
     if (colon <= 0 || /^[\s\ufeff]/.test(entry.value)) return undefined;
     const address = entry.value.slice(0, colon);
+    if (address.includes("\0")) return undefined;
     if (!address.includes("-") && canClientHaveKey(address)) return undefined;
     const keys = addressKeysOf(address);
     if (!keys || canMatchClient(keys) || readTcpRule(entry.value).kind !== "rule") return undefined;
