@@ -1,0 +1,2 @@
+/** How qmail-remote of one dialect differs from that of another. */
+export type RemoteTraits = Readonly<Record<never, never>>;
