@@ -1,10 +1,12 @@
 import type { Dialect } from "../dialect.ts";
+import { CLASSIC_REMOTE } from "../remote-traits.ts";
+import { CLASSIC_SEND } from "../send-traits.ts";
 
 /** IndiMail's MTA. */
 export const INDIMAIL: Dialect = {
   ids: ["indimail"],
   smtpd: {},
-  send: {},
-  remote: {},
+  send: { ...CLASSIC_SEND, startFiles: [...CLASSIC_SEND.startFiles, "bouncemaxbytes"] },
+  remote: { ...CLASSIC_REMOTE, bounceKey: "!@", qmtpRoutes: true, startFiles: ["qmtproutes"] },
   tcpRules: {},
 };
