@@ -1,12 +1,14 @@
 import type { Dialect } from "../dialect.ts";
 import { CLASSIC_REMOTE } from "../remote-traits.ts";
 import { CLASSIC_SEND } from "../send-traits.ts";
+import { UCSPI_TCP } from "../tcp-rules-traits.ts";
+import { CLASSIC_SMTPD } from "./classic.ts";
 
 /** IndiMail's MTA. */
 export const INDIMAIL: Dialect = {
   ids: ["indimail"],
-  smtpd: {},
+  smtpd: CLASSIC_SMTPD,
   send: { ...CLASSIC_SEND, startFiles: [...CLASSIC_SEND.startFiles, "bouncemaxbytes"] },
   remote: { ...CLASSIC_REMOTE, bounceKey: "!@", qmtpRoutes: true, startFiles: ["qmtproutes"] },
-  tcpRules: {},
+  tcpRules: UCSPI_TCP,
 };

@@ -1,16 +1,18 @@
 import type { Dialect } from "../dialect.ts";
 import { CLASSIC_REMOTE } from "../remote-traits.ts";
 import { CLASSIC_SEND } from "../send-traits.ts";
+import { UCSPI_TCP } from "../tcp-rules-traits.ts";
+import { CLASSIC_SMTPD } from "./classic.ts";
 
 /** qmail-ldap. */
 export const QMAIL_LDAP: Dialect = {
   ids: ["qmail-ldap"],
-  smtpd: {},
+  smtpd: CLASSIC_SMTPD,
   send: {
     ...CLASSIC_SEND,
     startFiles: [...CLASSIC_SEND.startFiles, "bouncemaxbytes", "custombouncetext"],
     compiledLocals: true,
   },
   remote: { ...CLASSIC_REMOTE, routes: { portSeparator: ":", login: "blanks" }, sourceAddressFile: "outgoingip" },
-  tcpRules: {},
+  tcpRules: UCSPI_TCP,
 };

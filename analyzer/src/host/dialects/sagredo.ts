@@ -2,11 +2,13 @@ import type { Dialect } from "../dialect.ts";
 import { addressesAndNetworks } from "../own-addresses.ts";
 import { CLASSIC_REMOTE } from "../remote-traits.ts";
 import { TODO_SEND } from "../send-traits.ts";
+import { UCSPI_TCP } from "../tcp-rules-traits.ts";
+import { CLASSIC_SMTPD } from "./classic.ts";
 
 /** Roberto Puzzanghera's combined patch of netqmail (sagredo-dev/qmail). */
 export const SAGREDO: Dialect = {
   ids: ["sagredo"],
-  smtpd: {},
+  smtpd: CLASSIC_SMTPD,
   send: { ...TODO_SEND, supplementaryChannels: 2 },
   remote: {
     ...CLASSIC_REMOTE,
@@ -18,5 +20,5 @@ export const SAGREDO: Dialect = {
     startFiles: ["authsenders"],
     sourceAddressFile: "outgoingip",
   },
-  tcpRules: {},
+  tcpRules: UCSPI_TCP,
 };

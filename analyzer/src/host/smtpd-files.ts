@@ -1,0 +1,82 @@
+/** The control files of qmail-smtpd, each read when it is first asked for and then kept. */
+
+import { type EntryIndex, indexEntries } from "../syntax/entry-index.ts";
+import { readInteger } from "../syntax/integer.ts";
+import { type PatternList, readPatterns } from "../syntax/pattern-list.ts";
+import { readValue } from "../syntax/value.ts";
+import type { ControlFiles } from "./control-files.ts";
+import { loadRecipientHosts, type RecipientHosts } from "./rcpthosts.ts";
+
+/** A list file that exists. */
+export interface SmtpdList {
+  /** Its name in evidence: `control/badmailfrom`. */
+  readonly file: string;
+  readonly bytes: string;
+  /** By whole entry, as constmap.c finds it. */
+  readonly index: EntryIndex;
+  readonly patterns: PatternList;
+}
+
+/** Byte strings in, answers out. What cannot be read counts as missing here: the program has not started then. */
+export interface SmtpdFiles {
+  readonly control: ControlFiles;
+  /** A list; undefined where it does not exist. */
+  list(name: string): SmtpdList | undefined;
+  /** A number, as control_readint() reads it into a C int; `otherwise` where there is none. */
+  integer(name: string, otherwise: number): number;
+  /** The first line; undefined where the file does not exist. */
+  line(name: string): string | undefined;
+  /** A compiled file, or a directory in its place. */
+  compiled(name: string): ReturnType<ControlFiles["get"]>;
+  /** rcpthosts and morercpthosts.cdb. */
+  readonly hosts: RecipientHosts;
+}
+
+export function openSmtpdFiles(control: ControlFiles): SmtpdFiles {
+  const lists = new Map<string, SmtpdList | undefined>();
+  let hosts: RecipientHosts | undefined;
+  const bytesOf = (name: string): string | undefined => {
+    const file = control.get(name);
+    return file?.kind === "file" ? file.bytes : undefined;
+  };
+  return {
+    control,
+    list(name) {
+      if (!lists.has(name)) {
+        const bytes = bytesOf(name);
+        lists.set(name, bytes === undefined ? undefined : smtpdList(name, bytes));
+      }
+      return lists.get(name);
+    },
+    integer(name, otherwise) {
+      const bytes = bytesOf(name);
+      return (bytes === undefined ? undefined : readInteger(bytes)?.value) ?? otherwise;
+    },
+    line(name) {
+      const bytes = bytesOf(name);
+      return bytes === undefined ? undefined : readValue(bytes).value;
+    },
+    compiled: (name) => control.get(name),
+    get hosts() {
+      hosts ??= loadRecipientHosts(control) ?? { rcpthosts: undefined, morercpthosts: undefined };
+      return hosts;
+    },
+  };
+}
+
+function smtpdList(name: string, bytes: string): SmtpdList {
+  let index: EntryIndex | undefined;
+  let patterns: PatternList | undefined;
+  return {
+    file: `control/${name}`,
+    bytes,
+    get index() {
+      index ??= indexEntries(bytes, "list");
+      return index;
+    },
+    get patterns() {
+      patterns ??= readPatterns(bytes);
+      return patterns;
+    },
+  };
+}
