@@ -1,0 +1,53 @@
+/** The size that a client announces with its mail: `MAIL FROM:<a@b.example> SIZE=1000`. */
+
+import { asciiLower } from "../../text/ascii.ts";
+import { localized } from "../../text/localized.ts";
+import { scanUlong } from "../../text/scan-ulong.ts";
+import type { Asked, CheckResult } from "../smtpd-session.ts";
+import { PASSES } from "../smtpd-session.ts";
+import { stepOf } from "../smtpd-steps.ts";
+import { ulongOf } from "./environment.ts";
+
+export const SIZE_REPLY = "552 sorry, that message size exceeds my databytes limit (#5.3.4)";
+
+/** databytes, or DATABYTES in its place, as an unsigned number of so many bits; 0: no limit. */
+export function databytesOf({ files, variable }: Asked, bits: 32 | 64): bigint {
+  const set = variable("DATABYTES");
+  const value = BigInt.asUintN(bits, set === undefined ? BigInt(files.integer("databytes", 0)) : ulongOf(set));
+  // The largest number of all would be no limit after one more is added.
+  return BigInt.asUintN(bits, value + 1n) === 0n ? value - 1n : value;
+}
+
+/** Refuses MAIL where a size that it announces is above the limit. */
+export function refuseLargeMail(asked: Asked, sizes: readonly bigint[], limit: bigint): CheckResult {
+  const tooLarge = limit === 0n ? undefined : sizes.find((size) => size > limit);
+  if (tooLarge === undefined) return PASSES;
+  const because = localized({
+    en: `The client announces ${tooLarge} bytes, and databytes allows ${limit}, so qmail-smtpd refuses the mail.`,
+    ja: `クライアントが ${tooLarge} バイトと予告していて、databytes の上限は ${limit} バイトなので、qmail-smtpd はメールを拒否します。`,
+  });
+  const line = asked.variable("DATABYTES") === undefined ? asked.files.line("databytes") : undefined;
+  const step = stepOf(line === undefined ? { because } : { file: "control/databytes", line: 0, text: line, because });
+  return { steps: [step], verdict: { outcome: "refused", reply: SIZE_REPLY } };
+}
+
+/**
+ * The sizes that mailfrom_parms() finds: words that begin with SIZE=, the first word without its first byte. What a shorter word
+ * leaves of a longer one before it in memory still stands behind it. Source: qmail-smtpd.c: mailfrom_parms(), mailfrom_size().
+ */
+export function announcedSizes(mailArgument: string): readonly bigint[] {
+  const sizes: bigint[] = [];
+  const memory: string[] = [];
+  let length = 0;
+  for (let at = 1; at <= mailArgument.length; at += 1) {
+    const byte = mailArgument[at];
+    if (byte !== " " && byte !== undefined) {
+      memory[length] = byte;
+      length += 1;
+      continue;
+    }
+    if (asciiLower(memory.slice(0, 5).join("")) === "size=") sizes.push(scanUlong(memory.slice(5).join("")).value);
+    length = 0;
+  }
+  return sizes;
+}
