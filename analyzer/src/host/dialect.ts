@@ -21,5 +21,6 @@ export interface Dialect {
   /** qmail-send, or qmail-todo where that rewrites and routes. */
   readonly send: SendTraits;
   readonly remote: RemoteTraits;
+  /** The tcprules that comes with it, else that of ucspi-tcp: where nothing else is set. */
   readonly tcpRules: TcpRulesTraits;
 }

@@ -55,8 +55,9 @@ export function traceAddress(host: MailHost, { address, client, sender = "sender
     route: { channel: route.channel, recipient: route.recipient === null ? null : fromByteString(route.recipient) },
   };
   if (route.recipient === null) return { ...common, relay: null, delivery: null, steps: incoming };
-  if (route.channel === "remote") {
-    const relay = relayFor(host.remote, route.recipient.slice(route.recipient.lastIndexOf("@") + 1));
+  const envelopeSender = answer?.envelope?.sender ?? from;
+  if (route.channel !== "local") {
+    const relay = relayFor(host.remote, route.recipient.slice(route.recipient.lastIndexOf("@") + 1), envelopeSender);
     const notes = [routeLoop(host, relay), strayOwnName(host, relay)].filter((step) => step !== undefined);
     const { via, port } = relay;
     return {
@@ -66,7 +67,7 @@ export function traceAddress(host: MailHost, { address, client, sender = "sender
       steps: [...incoming, ...relay.steps, ...notes],
     };
   }
-  const recipient = { recipient: route.recipient, sender: answer?.envelope?.sender ?? from };
+  const recipient = { recipient: route.recipient, sender: envelopeSender };
   const local = traceLocal(host, recipient);
   const steps = [...incoming, ...local.steps, ...forwardLoops(host, recipient, local)];
   return { ...common, relay: null, delivery: local.delivery && textOf(local.delivery), steps };
