@@ -3,6 +3,7 @@
  * really others. A decision asks for a behaviour, never for a name.
  */
 
+import type { IntegerTraits } from "./integer-traits.ts";
 import type { RemoteTraits } from "./remote-traits.ts";
 import type { SendTraits } from "./send-traits.ts";
 import type { SmtpdTraits } from "./smtpd-traits.ts";
@@ -23,4 +24,5 @@ export interface Dialect {
   readonly remote: RemoteTraits;
   /** The tcprules that comes with it, else that of ucspi-tcp: where nothing else is set. */
   readonly tcpRules: TcpRulesTraits;
+  readonly integers: IntegerTraits;
 }

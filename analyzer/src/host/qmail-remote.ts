@@ -30,7 +30,6 @@ import {
   unreadableStep,
 } from "./qmail-remote-steps.ts";
 import { type RouteChoice, type RouteFiles, routeFor } from "./remote-route.ts";
-import type { RemoteTraits } from "./remote-traits.ts";
 
 /** qmail-remote with its control files read, or why it gives every message back to the queue. */
 export type QmailRemote = RunningRemote | { readonly kind: "fails"; readonly step: Step };
@@ -97,7 +96,7 @@ export function startQmailRemote(
   dialect: Dialect = CLASSIC,
 ): QmailRemote {
   const traits = dialect.remote;
-  const fault = startFault(files, traits);
+  const fault = startFault(files, dialect);
   if (fault) return { kind: "fails", step: fault };
   return {
     kind: "running",
@@ -189,9 +188,9 @@ function addressOf(host: string): string | undefined {
 }
 
 /** The file for which getcontrols() gives up, in its order; undefined where there is none. */
-function startFault(files: ControlFiles, { startFiles, sourceAddressFile }: RemoteTraits): Step | undefined {
+function startFault(files: ControlFiles, { remote: { startFiles, sourceAddressFile }, integers }: Dialect): Step | undefined {
   if (controlLine(files, "me").kind === "unreadable") return unreadableStep("me");
-  const integer = ["timeoutremote", "timeoutconnect"].find((name) => controlInteger(files, name).kind === "unreadable");
+  const integer = ["timeoutremote", "timeoutconnect"].find((name) => controlInteger(files, name, integers.syntax).kind === "unreadable");
   if (integer !== undefined) return unreadableStep(integer);
   const helohost = controlLineOrDefault(files, "helohost", { me: true });
   if (helohost.kind !== "value") return helohost.kind === "none" ? noHelohostStep() : unreadableStep("helohost");

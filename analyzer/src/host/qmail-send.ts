@@ -8,7 +8,7 @@ import { lookUpCdb } from "../syntax/cdb.ts";
 import { type EntryIndex, type Found, type IndexedEntry, indexEntries, NO_ENTRIES } from "../syntax/entry-index.ts";
 import { asciiLower } from "../text/ascii.ts";
 import { untilNul } from "../text/lines.ts";
-import { type ControlAnswer, controlLineOrDefault, controlList } from "./control.ts";
+import { type ControlAnswer, controlInteger, controlLineOrDefault, controlList } from "./control.ts";
 import type { ControlFileContent, ControlFiles } from "./control-files.ts";
 import type { Dialect } from "./dialect.ts";
 import { CLASSIC } from "./dialects/classic.ts";
@@ -63,8 +63,9 @@ export interface Route {
 const MOST_STEPS = 20;
 
 /** Reads the control files as qmail-send does when it starts. Costs nothing per line until a recipient is asked for. */
-export function startQmailSend(files: ControlFiles, { send: traits }: Dialect = CLASSIC): QmailSend {
-  const fault = startFault(files, traits);
+export function startQmailSend(files: ControlFiles, dialect: Dialect = CLASSIC): QmailSend {
+  const traits = dialect.send;
+  const fault = startFault(files, dialect);
   if (fault) return { kind: "does not start", ...fault };
   const envnoathost = controlLineOrDefault(files, "envnoathost", { me: true, literal: "envnoathost" });
   const localsCdb = compiledLocals(files, traits);
@@ -150,9 +151,15 @@ function virtualKeys(address: string, at: number): readonly string[] {
 }
 
 /** Why the program does not start, in the order of getcontrols(); undefined where it does. */
-function startFault(files: ControlFiles, traits: SendTraits): { readonly program: SendTraits["program"]; readonly step: Step } | undefined {
+function startFault(
+  files: ControlFiles,
+  { send: traits, integers }: Dialect,
+): { readonly program: SendTraits["program"]; readonly step: Step } | undefined {
   const { program } = traits;
-  const unreadable = (names: readonly string[]) => names.find((name) => files.get(name)?.kind === "directory");
+  const unreadable = (names: readonly string[]) =>
+    names.find((name) =>
+      INTEGER_FILES.has(name) ? controlInteger(files, name, integers.syntax).kind === "unreadable" : files.get(name)?.kind === "directory",
+    );
   const before = unreadable(traits.startFiles);
   if (before !== undefined) return { program, step: unreadableStep(program, before) };
   const compiled = compiledLocals(files, traits) !== undefined;
@@ -162,6 +169,8 @@ function startFault(files: ControlFiles, traits: SendTraits): { readonly program
   const manager = unreadable(traits.queueManagerFiles);
   return manager === undefined ? undefined : { program: "qmail-send", step: unreadableStep("qmail-send", manager) };
 }
+
+const INTEGER_FILES: ReadonlySet<string> = new Set(["queuelifetime", "concurrencylocal", "concurrencyremote", "bouncemaxbytes"]);
 
 function compiledLocals(files: ControlFiles, traits: SendTraits): ControlFileContent | undefined {
   return traits.compiledLocals ? files.get("locals.cdb") : undefined;

@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialect.ts";
+import { CLASSIC_INTEGERS } from "../integer-traits.ts";
 import { SQMAIL_REMOTE } from "../remote-traits.ts";
 import { TODO_SEND } from "../send-traits.ts";
 import { UCSPI_TCP } from "../tcp-rules-traits.ts";
@@ -11,4 +12,5 @@ export const AQMAIL: Dialect = {
   send: TODO_SEND,
   remote: SQMAIL_REMOTE,
   tcpRules: UCSPI_TCP,
+  integers: CLASSIC_INTEGERS,
 };

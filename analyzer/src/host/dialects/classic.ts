@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialect.ts";
+import { CLASSIC_INTEGERS } from "../integer-traits.ts";
 import { interfaceAddresses } from "../own-addresses.ts";
 import { CLASSIC_REMOTE } from "../remote-traits.ts";
 import { CLASSIC_SEND } from "../send-traits.ts";
@@ -35,4 +36,5 @@ export const CLASSIC: Dialect = {
   send: CLASSIC_SEND,
   remote: CLASSIC_REMOTE,
   tcpRules: UCSPI_TCP,
+  integers: CLASSIC_INTEGERS,
 };

@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialect.ts";
+import { CLASSIC_INTEGERS } from "../integer-traits.ts";
 import { CLASSIC_REMOTE } from "../remote-traits.ts";
 import { CLASSIC_SEND } from "../send-traits.ts";
 import { UCSPI_TCP_IPV6 } from "../tcp-rules-traits.ts";
@@ -11,4 +12,5 @@ export const EQMAIL: Dialect = {
   send: CLASSIC_SEND,
   remote: { ...CLASSIC_REMOTE, routes: { portSeparator: ":", login: "blanks" } },
   tcpRules: UCSPI_TCP_IPV6,
+  integers: CLASSIC_INTEGERS,
 };

@@ -1,3 +1,4 @@
+import { PLAIN_INTEGER } from "../../syntax/integer.ts";
 import type { Dialect } from "../dialect.ts";
 import { CLASSIC_REMOTE } from "../remote-traits.ts";
 import { CLASSIC_SEND } from "../send-traits.ts";
@@ -11,4 +12,5 @@ export const INDIMAIL: Dialect = {
   send: { ...CLASSIC_SEND, startFiles: [...CLASSIC_SEND.startFiles, "bouncemaxbytes"] },
   remote: { ...CLASSIC_REMOTE, bounceKey: "!@", qmtpRoutes: true, startFiles: ["qmtproutes"] },
   tcpRules: UCSPI_TCP,
+  integers: { syntax: { ...PLAIN_INTEGER, sign: true }, wideFiles: ["databytes"] },
 };

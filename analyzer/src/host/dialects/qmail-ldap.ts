@@ -1,3 +1,4 @@
+import { PLAIN_INTEGER } from "../../syntax/integer.ts";
 import type { Dialect } from "../dialect.ts";
 import { CLASSIC_REMOTE } from "../remote-traits.ts";
 import { CLASSIC_SEND } from "../send-traits.ts";
@@ -15,4 +16,5 @@ export const QMAIL_LDAP: Dialect = {
   },
   remote: { ...CLASSIC_REMOTE, routes: { portSeparator: ":", login: "blanks" }, sourceAddressFile: "outgoingip" },
   tcpRules: UCSPI_TCP,
+  integers: { syntax: { ...PLAIN_INTEGER, tooLarge: "unreadable" }, wideFiles: ["databytes", "defaultquotasize", "pbscachesize"] },
 };

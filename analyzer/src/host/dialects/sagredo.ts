@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialect.ts";
+import { CLASSIC_INTEGERS } from "../integer-traits.ts";
 import { addressesAndNetworks } from "../own-addresses.ts";
 import { CLASSIC_REMOTE } from "../remote-traits.ts";
 import { TODO_SEND } from "../send-traits.ts";
@@ -77,4 +78,5 @@ export const SAGREDO: Dialect = {
     sourceAddressFile: "outgoingip",
   },
   tcpRules: UCSPI_TCP,
+  integers: CLASSIC_INTEGERS,
 };
