@@ -53,7 +53,7 @@ const HELO = "HELO client.test";
 
 /** Reads the control files as setup() does. */
 export function startSmtpd(control: ControlFiles, { addresses = ["127.0.0.1"], dialect = CLASSIC }: SmtpdSurroundings = {}): Smtpd {
-  const files = openSmtpdFiles(control);
+  const files = openSmtpdFiles(control, dialect.smtpd);
   const program: Program = {
     traits: dialect.smtpd,
     files,
@@ -125,6 +125,7 @@ class Conversation {
       mailArgument: "",
       recipient: NO_ADDRESS,
       relayClient: mail.relayClient,
+      attempts: 0,
       recipients: 0,
       violations: 0,
     };
@@ -196,7 +197,7 @@ class Conversation {
       this.#steps.push(faultStep("recipient", recipient));
       return { answer: this.#answer("syntax error", replies.syntax), ends: false };
     }
-    this.#asked = { ...this.#asked, recipient };
+    this.#asked = { ...this.#asked, recipient, attempts: this.#asked.attempts + 1 };
     this.#damaged = false;
     const queuedBefore = this.#queued.length;
     const verdict = this.#check(traits.rcpt);

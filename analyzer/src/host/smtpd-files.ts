@@ -32,7 +32,8 @@ export interface SmtpdFiles {
   readonly hosts: RecipientHosts;
 }
 
-export function openSmtpdFiles(control: ControlFiles): SmtpdFiles {
+/** `compiledHostsOnly`: see RecipientHosts. */
+export function openSmtpdFiles(control: ControlFiles, { compiledHostsOnly = false } = {}): SmtpdFiles {
   const lists = new Map<string, SmtpdList | undefined>();
   let hosts: RecipientHosts | undefined;
   const bytesOf = (name: string): string | undefined => {
@@ -58,7 +59,7 @@ export function openSmtpdFiles(control: ControlFiles): SmtpdFiles {
     },
     compiled: (name) => control.get(name),
     get hosts() {
-      hosts ??= loadRecipientHosts(control) ?? { rcpthosts: undefined, morercpthosts: undefined };
+      hosts ??= { ...(loadRecipientHosts(control) ?? { rcpthosts: undefined, morercpthosts: undefined }), compiledHostsOnly };
       return hosts;
     },
   };

@@ -71,7 +71,9 @@ export interface Asked {
   readonly recipient: SmtpAddress;
   /** RELAYCLIENT, or what the program has come to take for it. */
   readonly relayClient: string | undefined;
-  /** Recipients of this mail that have come so far to the check that counts them. */
+  /** RCPT commands with a recipient, this one included. */
+  readonly attempts: number;
+  /** Recipients of this mail that are in the envelope. */
   readonly recipients: number;
   /** Recipients that were refused for what they are. */
   readonly violations: number;

@@ -19,6 +19,8 @@ export interface SmtpReplies {
 export interface SmtpdTraits {
   readonly replies: SmtpReplies;
   readonly address: AddressSyntax;
+  /** Whether in morercpthosts.cdb the host alone is looked up, and not what it ends in. */
+  readonly compiledHostsOnly?: boolean;
   /** What must be readable at the start, in the order of the reads. The first that is not is given as a step. */
   readonly start: readonly StartCheck[];
   /** At HELO and EHLO, MAIL and RCPT, in the order of the program. A recipient that passes all is accepted. */

@@ -5,22 +5,22 @@ import { CLASSIC_REMOTE } from "../remote-traits.ts";
 import { TODO_SEND } from "../send-traits.ts";
 import { requireLogin } from "../smtpd-checks/authentication.ts";
 import { rejectNullSender } from "../smtpd-checks/null-sender.ts";
+import { pluginsAreListed } from "../smtpd-checks/plugins.ts";
 import { countRecipient, endAfterViolations } from "../smtpd-checks/recipient-limits.ts";
 import {
   askRcpthostsForLog,
   crashOnBadhelonorelay,
   leaveChkuser,
   leaveRcptcheck,
-  pluginsAreListed,
   readableAs,
   readableUnlessSet,
-  refuseAnnouncedSize,
   refuseBadHelo,
   refuseBadRecipientRegex,
   refuseBadSenderRegex,
   refuseRelayTest,
   takeValidRecipient,
 } from "../smtpd-checks/sagredo.ts";
+import { refuseAnnouncedSize } from "../smtpd-checks/size-parameter.ts";
 import { greetingIsThere, readable } from "../smtpd-checks/start.ts";
 import type { SmtpdTraits } from "../smtpd-traits.ts";
 import { UCSPI_TCP } from "../tcp-rules-traits.ts";

@@ -11,7 +11,6 @@ import type { StartCheck } from "../smtpd-traits.ts";
 import { appendRelayClient, recipientHostListed } from "./rcpthosts.ts";
 import { refuseByRegex } from "./regex-list.ts";
 import { hasSecondRoute, refuseSecondRoute } from "./relay-probe.ts";
-import { announcedSizes, databytesOf, refuseLargeMail } from "./size-parameter.ts";
 import { readable } from "./start.ts";
 import { unknownBecause } from "./unknown.ts";
 import { validRecipient } from "./validrcptto.ts";
@@ -24,21 +23,6 @@ const RECIPIENT_DENIED = "553 sorry, your envelope recipient has been denied (#5
 const HELO_DENIED = "553 sorry, your HELO host name has been denied (#5.7.1)";
 const NOT_VALID = "553 sorry, this recipient is not in my validrcptto list (#5.7.1)";
 const CONTROLS = "421 unable to read controls (#4.3.0)";
-
-/** The plugins' list is read only if ENABLE_SPP is set, but must exist then. spp_init(). */
-export const pluginsAreListed: StartCheck = (asked) => {
-  if (asked.variable("ENABLE_SPP") === undefined) return undefined;
-  const name = (asked.variable("SPPCONFFILE") || "control/smtpplugins").replace(/^control\//, "");
-  const unreadable = readable(name)(asked);
-  if (unreadable || asked.files.control.get(name)) return unreadable;
-  return stepOf({
-    file: `control/${name}`,
-    because: localized({
-      en: `ENABLE_SPP is set, but there is no ${name}, so qmail-smtpd stops instead of greeting.`,
-      ja: `ENABLE_SPP が設定されていますが ${name} がないため、qmail-smtpd は接続にあいさつを返さず終了します。`,
-    }),
-  });
-};
 
 /** A number that is read from its file only where no environment variable gives it. */
 export function readableUnlessSet(name: string, variableName: string): StartCheck {
@@ -69,10 +53,6 @@ export const crashOnBadhelonorelay: SmtpCheck = ({ files, greeting, relayClient 
     verdict: { outcome: "crashed", reply: "", ends: true, signal: 11 },
   };
 };
-
-/** SIZE=; read only where a > stands behind the fourth byte. mailfrom_parms(). */
-export const refuseAnnouncedSize: SmtpCheck = (asked) =>
-  asked.mailArgument.indexOf(">") > 4 ? refuseLargeMail(asked, announcedSizes(asked.mailArgument), databytesOf(asked, 32)) : PASSES;
 
 /** rejectrelaytest: any number but 0. addrrelay(). */
 export const refuseRelayTest: SmtpCheck = ({ files, recipient }) => {

@@ -3,17 +3,19 @@
 import { asciiLower } from "../../text/ascii.ts";
 import { localized } from "../../text/localized.ts";
 import { scanUlong } from "../../text/scan-ulong.ts";
-import type { Asked, CheckResult } from "../smtpd-session.ts";
+import type { Asked, CheckResult, SmtpCheck } from "../smtpd-session.ts";
 import { PASSES } from "../smtpd-session.ts";
 import { stepOf } from "../smtpd-steps.ts";
 import { ulongOf } from "./environment.ts";
 
 export const SIZE_REPLY = "552 sorry, that message size exceeds my databytes limit (#5.3.4)";
 
-/** databytes, or DATABYTES in its place, as an unsigned number of so many bits; 0: no limit. */
-export function databytesOf({ files, variable }: Asked, bits: 32 | 64): bigint {
+/**
+ * databytes, or DATABYTES in its place, as an unsigned number of so many bits; 0: no limit. The file gives 32 bits in any case.
+ */
+export function databytesOf({ files, variable }: Pick<Asked, "files" | "variable">, bits: 32 | 64): bigint {
   const set = variable("DATABYTES");
-  const value = BigInt.asUintN(bits, set === undefined ? BigInt(files.integer("databytes", 0)) : ulongOf(set));
+  const value = set === undefined ? BigInt.asUintN(32, BigInt(files.integer("databytes", 0))) : BigInt.asUintN(bits, ulongOf(set));
   // The largest number of all would be no limit after one more is added.
   return BigInt.asUintN(bits, value + 1n) === 0n ? value - 1n : value;
 }
@@ -51,3 +53,7 @@ export function announcedSizes(mailArgument: string): readonly bigint[] {
   }
   return sizes;
 }
+
+/** SIZE=; read only where a > stands behind the fourth byte. mailfrom_parms(). */
+export const refuseAnnouncedSize: SmtpCheck = (asked) =>
+  asked.mailArgument.indexOf(">") > 4 ? refuseLargeMail(asked, announcedSizes(asked.mailArgument), databytesOf(asked, 32)) : PASSES;
