@@ -96,6 +96,8 @@ function compiledFile(name: string, recorded: Fields): ControlFileContent | unde
     case "absent":
       return undefined;
     case "compiled":
+      // A text that did not exist stands for an empty one, which was deleted again.
+      return { kind: "file", bytes: compileMorercpthosts(recorded[text] === null ? "" : textOf(recorded[text])) };
     case "compiled, text removed":
       return { kind: "file", bytes: compileMorercpthosts(textOf(recorded[text])) };
     case "older":

@@ -53,7 +53,7 @@ const HELO = "HELO client.test";
 
 /** Reads the control files as setup() does. */
 export function startSmtpd(control: ControlFiles, { addresses = ["127.0.0.1"], dialect = CLASSIC }: SmtpdSurroundings = {}): Smtpd {
-  const files = openSmtpdFiles(control, dialect.smtpd);
+  const files = openSmtpdFiles(control, { compiledHostsOnly: dialect.smtpd.compiledHostsOnly, integers: dialect.integers });
   const program: Program = {
     traits: dialect.smtpd,
     files,
@@ -205,7 +205,7 @@ class Conversation {
     if (verdict && verdict.outcome !== "accepted") {
       return { answer: this.#answer(verdict.outcome, verdict.reply, { signal: verdict.signal }), ends: verdict.ends === true };
     }
-    if (this.#queued.length === queuedBefore) this.#queued.push(taken);
+    if (this.#queued.length === queuedBefore) this.#take({ queues: true });
     const envelope = { sender: untilNul(this.#asked.sender.address), recipient: taken };
     return { answer: this.#answer("accepted", verdict?.reply ?? replies.ok, { envelope }), ends: false };
   }

@@ -4,7 +4,10 @@ import { type EntryIndex, indexEntries } from "../syntax/entry-index.ts";
 import { readInteger } from "../syntax/integer.ts";
 import { type PatternList, readPatterns } from "../syntax/pattern-list.ts";
 import { readValue } from "../syntax/value.ts";
+import { scanUlong } from "../text/scan-ulong.ts";
+import { controlInteger } from "./control.ts";
 import type { ControlFiles } from "./control-files.ts";
+import { type IntegerTraits, integerSyntaxOf } from "./integer-traits.ts";
 import { loadRecipientHosts, type RecipientHosts } from "./rcpthosts.ts";
 
 /** A list file that exists. */
@@ -24,6 +27,10 @@ export interface SmtpdFiles {
   list(name: string): SmtpdList | undefined;
   /** A number, as control_readint() reads it into a C int; `otherwise` where there is none. */
   integer(name: string, otherwise: number): number;
+  /** A number, as control_readulong() reads it into an unsigned long; undefined where there is none. */
+  ulong(name: string): bigint | undefined;
+  /** Whether the dialect takes a number file for unreadable. */
+  isUnreadableInteger(name: string): boolean;
   /** The first line; undefined where the file does not exist. */
   line(name: string): string | undefined;
   /** A compiled file, or a directory in its place. */
@@ -32,8 +39,13 @@ export interface SmtpdFiles {
   readonly hosts: RecipientHosts;
 }
 
-/** `compiledHostsOnly`: see RecipientHosts. */
-export function openSmtpdFiles(control: ControlFiles, { compiledHostsOnly = false } = {}): SmtpdFiles {
+/** What the dialect says of files. `compiledHostsOnly`: see RecipientHosts. */
+export interface FileTraits {
+  readonly compiledHostsOnly?: boolean | undefined;
+  readonly integers: IntegerTraits;
+}
+
+export function openSmtpdFiles(control: ControlFiles, { compiledHostsOnly = false, integers }: FileTraits): SmtpdFiles {
   const lists = new Map<string, SmtpdList | undefined>();
   let hosts: RecipientHosts | undefined;
   const bytesOf = (name: string): string | undefined => {
@@ -51,8 +63,14 @@ export function openSmtpdFiles(control: ControlFiles, { compiledHostsOnly = fals
     },
     integer(name, otherwise) {
       const bytes = bytesOf(name);
-      return (bytes === undefined ? undefined : readInteger(bytes)?.value) ?? otherwise;
+      return (bytes === undefined ? undefined : readInteger(bytes, integerSyntaxOf(integers, name))?.value) ?? otherwise;
     },
+    ulong(name) {
+      const bytes = bytesOf(name);
+      const number = bytes === undefined ? undefined : scanUlong(bytes);
+      return number && number.length > 0 ? number.value : undefined;
+    },
+    isUnreadableInteger: (name) => controlInteger(control, name, integerSyntaxOf(integers, name)).kind === "unreadable",
     line(name) {
       const bytes = bytesOf(name);
       return bytes === undefined ? undefined : readValue(bytes).value;

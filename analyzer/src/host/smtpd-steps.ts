@@ -36,6 +36,15 @@ export function unreadableStep(name: string, kind: "none" | "unreadable" = "unre
   return stepOf({ file: `control/${name}`, because });
 }
 
+/** A control file without which the program does not start. */
+export function missingStep(name: string): Step {
+  const because = localized({
+    en: `There is no ${name}, and without it this qmail-smtpd stops instead of greeting.`,
+    ja: `${name} がありません。この qmail-smtpd は ${name} がないと、接続にあいさつを返さず終了します。`,
+  });
+  return stepOf({ file: `control/${name}`, because });
+}
+
 /** What addrparse() changed in an address before anything was decided on it. */
 export function addressSteps(role: AddressRole, parsed: SmtpAddress, localIpHost: LocalIpHostPlace | undefined): Step[] {
   const steps: Step[] = [];

@@ -10,12 +10,18 @@ import { ulongOf } from "./environment.ts";
 
 export const SIZE_REPLY = "552 sorry, that message size exceeds my databytes limit (#5.3.4)";
 
-/**
- * databytes, or DATABYTES in its place, as an unsigned number of so many bits; 0: no limit. The file gives 32 bits in any case.
- */
-export function databytesOf({ files, variable }: Pick<Asked, "files" | "variable">, bits: 32 | 64): bigint {
+/** How wide the numbers of databytes and of DATABYTES are, in bits. */
+export interface Databytes {
+  readonly file: 32 | 64;
+  readonly variable: 32 | 64;
+}
+
+/** databytes, or DATABYTES in its place, as an unsigned number; 0: no limit. */
+export function databytesOf({ files, variable }: Pick<Asked, "files" | "variable">, wide: Databytes): bigint {
   const set = variable("DATABYTES");
-  const value = set === undefined ? BigInt.asUintN(32, BigInt(files.integer("databytes", 0))) : BigInt.asUintN(bits, ulongOf(set));
+  const bits = Math.max(wide.file, wide.variable);
+  const ofFile = wide.file === 64 ? files.ulong("databytes") : BigInt.asUintN(32, BigInt(files.integer("databytes", 0)));
+  const value = set === undefined ? (ofFile ?? 0n) : BigInt.asUintN(wide.variable, ulongOf(set));
   // The largest number of all would be no limit after one more is added.
   return BigInt.asUintN(bits, value + 1n) === 0n ? value - 1n : value;
 }
@@ -56,4 +62,6 @@ export function announcedSizes(mailArgument: string): readonly bigint[] {
 
 /** SIZE=; read only where a > stands behind the fourth byte. mailfrom_parms(). */
 export const refuseAnnouncedSize: SmtpCheck = (asked) =>
-  asked.mailArgument.indexOf(">") > 4 ? refuseLargeMail(asked, announcedSizes(asked.mailArgument), databytesOf(asked, 32)) : PASSES;
+  asked.mailArgument.indexOf(">") > 4
+    ? refuseLargeMail(asked, announcedSizes(asked.mailArgument), databytesOf(asked, { file: 32, variable: 32 }))
+    : PASSES;

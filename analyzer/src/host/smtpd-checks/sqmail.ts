@@ -160,7 +160,8 @@ function tooMany(name: string, limit: number): CheckResult {
 }
 
 /** An announced size that is too large is told at RCPT. */
-export const refuseAnnouncedSize: SmtpCheck = (asked) => refuseLargeMail(asked, announcedSizes(asked.mailArgument), databytesOf(asked, 64));
+export const refuseAnnouncedSize: SmtpCheck = (asked) =>
+  refuseLargeMail(asked, announcedSizes(asked.mailArgument), databytesOf(asked, { file: 32, variable: 64 }));
 
 /**
  * badmailfrom. `?sender` ends all tests; then `@host+` for a client that may not relay, `@host-` for one without a name, `@host=`
