@@ -13,11 +13,14 @@ export const dialects = DIALECT_IDS;
 /** The sender that the recorder used where a record names none, and the recipient that it leaves out of answers. */
 const CONSTANT_MAIL = "MAIL FROM:<sender@remote.test>";
 
+/** What was set in every case of a dialect, and so is left out of its records. */
+const CONSTANT_ENVIRONMENT = new Map<string, Readonly<Record<string, string>>>([["indimail", { NODNSCHECK: "" }]]);
+
 /** Outcome, replies, and the envelope where one was recorded. */
 export function judgeSmtp(record: unknown, dialect: Dialect): Judgement {
   const fields = fieldsOf(record);
   const expect = fieldsOf(fields["expect"]);
-  const answer = startSmtpd(filesOf(fields), { dialect }).ask({ ...questionOf(fields), rcpt: bytesOf(fields["rcpt_command"]) });
+  const answer = startSmtpd(filesOf(fields), { dialect }).ask({ ...questionOf(fields, dialect), rcpt: bytesOf(fields["rcpt_command"]) });
   const expected = {
     outcome: stringOf(expect["outcome"]),
     mailCode: optional(expect["mail_reply"], codeOf),
@@ -41,7 +44,7 @@ export function judgeSmtpTransaction(record: unknown, dialect: Dialect): Judgeme
   const fields = fieldsOf(record);
   const expect = fieldsOf(fields["expect"]);
   const rcpts = listOf(fields["rcpt_commands"]).map(bytesOf);
-  const { answers, queued } = startSmtpd(filesOf(fields), { dialect }).transact({ ...questionOf(fields), rcpts });
+  const { answers, queued } = startSmtpd(filesOf(fields), { dialect }).transact({ ...questionOf(fields, dialect), rcpts });
   const recorded = expect["replies"] === undefined ? [expect] : listOf(expect["replies"]).map(fieldsOf);
   const recipients = optional(expect["envelope_recipients"], (value) => listOf(value).map(answeredBytes));
   return compare(
@@ -64,14 +67,14 @@ function recordedRecipient({ envelope, damaged }: SmtpAnswer, recorded: string):
 }
 
 /** Who asks: the sender and the environment. */
-function questionOf(fields: Fields) {
+function questionOf(fields: Fields, { ids: [id = ""] }: Dialect) {
   const { RELAYCLIENT, ...variables } = fieldsOf(fields["env"]);
   const set = Object.entries(variables).filter(([, value]) => value !== null && value !== undefined);
   return {
     helo: fields["helo_command"] === undefined ? undefined : bytesOf(fields["helo_command"]),
     mail: fields["mail_command"] === undefined ? CONSTANT_MAIL : bytesOf(fields["mail_command"]),
     relayClient: RELAYCLIENT === null || RELAYCLIENT === undefined ? undefined : bytesOf(RELAYCLIENT),
-    environment: Object.fromEntries(set.map(([name, value]) => [name, bytesOf(value)])),
+    environment: { ...CONSTANT_ENVIRONMENT.get(id), ...Object.fromEntries(set.map(([name, value]) => [name, bytesOf(value)])) },
   };
 }
 

@@ -221,10 +221,11 @@ class Conversation {
     return undefined;
   }
 
-  #take({ recipient, relayClient, damaged, violation, queues }: CheckResult): void {
+  #take({ sender, recipient, relayClient, damaged, violation, queues }: CheckResult): void {
     const { violations, recipients } = this.#asked;
     this.#asked = {
       ...this.#asked,
+      sender: sender ?? this.#asked.sender,
       recipient: recipient ?? this.#asked.recipient,
       relayClient: relayClient ?? this.#asked.relayClient,
       violations: violation ? violations + 1 : violations,

@@ -93,6 +93,7 @@ export interface CheckResult {
   readonly steps?: readonly Step[];
   readonly verdict?: Verdict;
   /** What later checks see in place of what this one saw. */
+  readonly sender?: SmtpAddress;
   readonly recipient?: SmtpAddress;
   readonly relayClient?: string;
   /** Bytes that cannot be told have been appended to the recipient. */

@@ -22,6 +22,15 @@ export function present(name: string): StartCheck {
   };
 }
 
+/** A list for which `me` stands in where it does not exist; one of the two must. control_readfile() with flagme. */
+export function presentOrMe(name: string): StartCheck {
+  return (asked) => {
+    const unreadable = readable(name)(asked);
+    if (unreadable) return unreadable;
+    return asked.files.control.get(name) || asked.files.control.get("me") ? undefined : missingStep(name);
+  };
+}
+
 /** The greeting, without which the program does not start: smtpgreeting, or else `me`. */
 export const greetingIsThere: StartCheck = ({ files }) => {
   if (isUnreadable(files.control, "smtpgreeting")) return unreadableStep("smtpgreeting");
