@@ -2,8 +2,10 @@
 
 import { type EntryIndex, indexEntries } from "../syntax/entry-index.ts";
 import { readInteger } from "../syntax/integer.ts";
-import { type PatternList, readPatterns } from "../syntax/pattern-list.ts";
+import { PatternList } from "../syntax/pattern-list.ts";
+import { type RegexList, regexList } from "../syntax/regex-list.ts";
 import { readValue } from "../syntax/value.ts";
+import { type WildmatList, wildmatList } from "../syntax/wildmat-list.ts";
 import { scanUlong } from "../text/scan-ulong.ts";
 import { controlInteger } from "./control.ts";
 import type { ControlFiles } from "./control-files.ts";
@@ -18,6 +20,11 @@ export interface SmtpdList {
   /** By whole entry, as constmap.c finds it. */
   readonly index: EntryIndex;
   readonly patterns: PatternList;
+  /** As shell patterns. */
+  readonly wildmats: WildmatList;
+  /** As regular expressions; and as IndiMail's, to which `.*` is added before an @. */
+  readonly regexes: RegexList;
+  readonly addressRegexes: RegexList;
 }
 
 /** Byte strings in, answers out. What cannot be read counts as missing here: the program has not started then. */
@@ -86,6 +93,9 @@ export function openSmtpdFiles(control: ControlFiles, { compiledHostsOnly = fals
 function smtpdList(name: string, bytes: string): SmtpdList {
   let index: EntryIndex | undefined;
   let patterns: PatternList | undefined;
+  let wildmats: WildmatList | undefined;
+  let regexes: RegexList | undefined;
+  let addressRegexes: RegexList | undefined;
   return {
     file: `control/${name}`,
     bytes,
@@ -94,8 +104,20 @@ function smtpdList(name: string, bytes: string): SmtpdList {
       return index;
     },
     get patterns() {
-      patterns ??= readPatterns(bytes);
+      patterns ??= new PatternList(bytes);
       return patterns;
+    },
+    get wildmats() {
+      wildmats ??= wildmatList(this.patterns);
+      return wildmats;
+    },
+    get regexes() {
+      regexes ??= regexList(this.patterns);
+      return regexes;
+    },
+    get addressRegexes() {
+      addressRegexes ??= regexList(this.patterns, ".*");
+      return addressRegexes;
     },
   };
 }

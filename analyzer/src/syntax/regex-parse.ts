@@ -58,18 +58,18 @@ export function parseRegex(expression: string): RegexReading {
   return { kind: "regex", node };
 }
 
-/** The set of one byte, given as its code. */
-function only(byte: number): RegexNode {
-  const bytes = new Uint8Array(256);
-  bytes[byte] = 1;
-  return { kind: "bytes", bytes };
+function every(belongs: (byte: number) => boolean): RegexNode {
+  return { kind: "bytes", bytes: Uint8Array.from({ length: 256 }, (_, byte) => (belongs(byte) ? 1 : 0)) };
 }
 
+/** The sets of one byte each, by its code. Nodes are shared, since there can be many expressions. */
+const ONLY: readonly RegexNode[] = Array.from({ length: 256 }, (_, byte) => every((code) => code === byte));
+const ANY = every((code) => code !== 0);
 const isWord = (byte: number): boolean => /[A-Z0-9_a-z]/.test(String.fromCharCode(byte));
 const isSpace = (byte: number): boolean => /[ \t\n\v\f\r]/.test(String.fromCharCode(byte));
 
-function every(belongs: (byte: number) => boolean): RegexNode {
-  return { kind: "bytes", bytes: Uint8Array.from({ length: 256 }, (_, byte) => (belongs(byte) ? 1 : 0)) };
+function only(byte: number): RegexNode {
+  return ONLY[byte & 255] ?? EMPTY_NODE;
 }
 
 /** Recursive descent, by groups only. Stops at the first fault. */
@@ -156,7 +156,7 @@ class Parser {
       case "{":
         return this.#fail("nothing to repeat");
       case ".":
-        return every((code) => code !== 0);
+        return ANY;
       case "^":
         return { kind: "assertion", assertion: "start" };
       case "$":

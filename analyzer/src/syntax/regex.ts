@@ -24,9 +24,9 @@ type Instruction =
   | { readonly kind: "jump"; readonly targets: readonly number[] }
   | { readonly kind: "match" };
 
-/** A compiled expression. */
+/** An expression that was read. */
 export interface RegexProgram {
-  readonly instructions: readonly Instruction[];
+  readonly node: RegexNode;
   /** A text without these bytes, in capitals, in a row cannot match. */
   readonly needed: string;
 }
@@ -37,17 +37,19 @@ const MOST_INSTRUCTIONS = 20_000;
 export function compileRegex(expression: string): Regex {
   const reading = parseRegex(expression);
   if (reading.kind !== "regex") return reading;
-  const instructions: Instruction[] = [];
-  if (!emit(reading.node, instructions)) return { kind: "not followed", why: "too large" };
-  instructions.push({ kind: "match" });
-  return { kind: "regex", program: { instructions, needed: longestLiteral(reading.node) } };
+  if (sizeOf(reading.node) > MOST_INSTRUCTIONS) return { kind: "not followed", why: "too large" };
+  return { kind: "regex", program: { node: reading.node, needed: longestLiteral(reading.node) } };
 }
 
 /** Whether the expression matches anywhere in `text`, a byte string without NUL; undefined where the budget does not suffice. */
-export function matchesRegex({ instructions, needed }: RegexProgram, text: string, budget: MatchBudget): boolean | undefined {
+export function matchesRegex({ node, needed }: RegexProgram, text: string, budget: MatchBudget): boolean | undefined {
   const subject = asciiUpper(text);
   budget.steps -= 1;
   if (!subject.includes(needed)) return false;
+  const instructions: Instruction[] = [];
+  emit(node, instructions);
+  instructions.push({ kind: "match" });
+  budget.steps -= instructions.length;
   const run = new Run(instructions, subject, budget);
   for (let at = 0; at <= subject.length; at += 1) {
     run.enter(0, at);
@@ -136,60 +138,72 @@ function isWordAt(subject: string, at: number): boolean {
   return /[A-Za-z0-9_]/.test(subject.charAt(at));
 }
 
-/** Appends the instructions of a node; false where they are too many. */
-function emit(node: RegexNode, to: Instruction[]): boolean {
-  if (to.length > MOST_INSTRUCTIONS) return false;
+/** How many instructions a node makes, at most; a part that makes none counts as one. */
+function sizeOf(node: RegexNode): number {
+  switch (node.kind) {
+    case "bytes":
+    case "assertion":
+      return 1;
+    case "sequence":
+      return node.parts.reduce((size, part) => size + sizeOf(part), 1);
+    case "choice":
+      return node.parts.reduce((size, part) => size + sizeOf(part) + 1, 1);
+    case "repeat":
+      return (sizeOf(node.part) + 2) * Math.max(node.least + 1, node.most ?? 0);
+  }
+}
+
+/** Appends the instructions of a node. */
+function emit(node: RegexNode, to: Instruction[]): void {
   switch (node.kind) {
     case "bytes":
     case "assertion":
       to.push(node);
-      return true;
+      break;
     case "sequence":
-      return node.parts.every((part) => emit(part, to));
-    case "choice": {
-      const start = to.length;
-      const ways: number[] = [];
-      const ends: number[] = [];
-      to.push({ kind: "jump", targets: ways });
-      for (const part of node.parts) {
-        ways.push(to.length);
-        if (!emit(part, to)) return false;
-        ends.push(to.length);
-        to.push({ kind: "match" });
-      }
-      for (const end of ends) to[end] = { kind: "jump", targets: [to.length] };
-      return start < to.length;
-    }
+      for (const part of node.parts) emit(part, to);
+      break;
+    case "choice":
+      emitChoice(node.parts, to);
+      break;
     case "repeat":
-      return emitRepeat(node, to);
+      emitRepeat(node, to);
+      break;
   }
 }
 
-function emitRepeat({ part, least, most }: Extract<RegexNode, { kind: "repeat" }>, to: Instruction[]): boolean {
-  for (let count = 0; count < least; count += 1) {
-    // A part without instructions is the empty one, however often it is repeated.
-    const before = to.length;
-    if (!emit(part, to)) return false;
-    if (to.length === before) return true;
+function emitChoice(parts: readonly RegexNode[], to: Instruction[]): void {
+  const ways: number[] = [];
+  const ends: number[] = [];
+  to.push({ kind: "jump", targets: ways });
+  for (const part of parts) {
+    ways.push(to.length);
+    emit(part, to);
+    ends.push(to.length);
+    to.push({ kind: "jump", targets: [] });
   }
+  for (const end of ends) to[end] = { kind: "jump", targets: [to.length] };
+}
+
+function emitRepeat({ part, least, most }: Extract<RegexNode, { kind: "repeat" }>, to: Instruction[]): void {
+  for (let count = 0; count < least; count += 1) emit(part, to);
   if (most === undefined) {
     const start = to.length;
     const ways = [start + 1];
     to.push({ kind: "jump", targets: ways });
-    if (!emit(part, to)) return false;
+    emit(part, to);
     to.push({ kind: "jump", targets: [start] });
     ways.push(to.length);
-    return true;
+    return;
   }
   const optional: number[][] = [];
   for (let count = least; count < most; count += 1) {
     const ways = [to.length + 1];
     optional.push(ways);
     to.push({ kind: "jump", targets: ways });
-    if (!emit(part, to)) return false;
+    emit(part, to);
   }
   for (const ways of optional) ways.push(to.length);
-  return true;
 }
 
 /** The longest row of bytes that stands at the top of the expression, so that every match contains it. */

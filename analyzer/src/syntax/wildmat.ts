@@ -55,11 +55,6 @@ export interface PatternPlace {
   readonly start: number;
 }
 
-/** Whether a pattern says nothing but itself. */
-export function isLiteralPattern(pattern: string): boolean {
-  return !/[*?[\\]/.test(pattern);
-}
-
 /** Takes one byte of the text; gives the place behind what took it. */
 function takeOne(entries: string, pattern: number, byte: number, budget: MatchBudget): number | "differs" | "unknown" {
   switch (codeAt(entries, pattern)) {

@@ -5,7 +5,6 @@
  */
 
 import { lookUpCdb } from "../../syntax/cdb.ts";
-import { lastWildmat, rowMatches } from "../../syntax/pattern-list.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { untilNul } from "../../text/lines.ts";
 import { localized } from "../../text/localized.ts";
@@ -54,7 +53,7 @@ export function matchAddress(asked: Asked, list: AddressList, address: string): 
   const patterns = list.patterns === undefined ? undefined : files.list(namedBy(asked, list.patterns, list.patternsVariable));
   const source = patterns ?? own;
   if (!source) return { kind: "no match" };
-  const answer = lastWildmat(source.patterns, text, { steps: MATCH_STEPS });
+  const answer = source.wildmats.last(text, { steps: MATCH_STEPS });
   if (answer.kind === "not followed") return { kind: "not known", result: notFollowed(source.file, answer.row) };
   return answer.kind === "match" && !answer.excepts
     ? { kind: "match", step: matchStep(source.file, text, answer.row) }
@@ -71,12 +70,7 @@ function usesRegex({ variable }: Asked): boolean {
 function matchRegex({ files }: Asked, name: string, text: string): AddressMatch {
   const list = files.list(name);
   if (!list) return { kind: "no match" };
-  const budget = { steps: MATCH_STEPS };
-  for (const row of list.patterns.rows) {
-    const negated = row.value.startsWith("!");
-    const expression = negated ? row.value.slice(1) : row.value;
-    const source = expression.startsWith("@") ? `.*${expression}` : expression;
-    const matches = rowMatches(list.patterns, row, { source, text, budget });
+  for (const { row, negated, matches } of list.addressRegexes.lines(text, { steps: MATCH_STEPS })) {
     if (matches === "not followed") return { kind: "not known", result: notFollowed(list.file, row) };
     if ((matches !== false) !== negated) {
       return { kind: "match", step: matches === "invalid" ? invalidStep(list.file, row) : matchStep(list.file, text, row) };

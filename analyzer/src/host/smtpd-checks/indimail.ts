@@ -68,7 +68,7 @@ export const relayListsAreReadable: StartCheck = (asked) =>
 
 /** What files change the environment, or ask more than the files that are followed here. */
 export const leaveOtherTables: SmtpCheck = ({ files, variable }) => {
-  const name = ["from.envrules", "hostaccess", "accesslist", "batvkey"].find((file) => (files.list(file)?.patterns.rows.length ?? 0) > 0);
+  const name = ["from.envrules", "hostaccess", "accesslist", "batvkey"].find((file) => (files.list(file)?.patterns.size ?? 0) > 0);
   const check = ["BADHELOCHECK", "BADHELO"].find((setting) => variable(setting) !== undefined);
   const what = name ?? check;
   if (what === undefined) return PASSES;

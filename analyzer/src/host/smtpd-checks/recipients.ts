@@ -43,7 +43,7 @@ function answerOf(list: SmtpdList, files: SmtpdFiles, address: string): CheckRes
   const keys = [`:${whole}`, ...(dash < 0 ? [] : [`:${asciiLower(address.slice(0, dash + 1))}@${host}`])];
   /** Once a line has named the host, all later ones count for it too. */
   let named = false;
-  for (const row of list.patterns.rows) {
+  for (const row of list.patterns.rows()) {
     const line = row.value;
     if (line.startsWith(`!${host}`)) return taken(list, row);
     named ||= line.startsWith(`@${host}`) || isSuffix(line, ":", host) || isSuffix(line, "|", host);

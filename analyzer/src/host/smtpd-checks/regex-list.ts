@@ -4,7 +4,7 @@
  * Sagredo's qmail, bmcheck(); qregex.c, matchregex().
  */
 
-import { type PatternRow, rowMatches } from "../../syntax/pattern-list.ts";
+import type { PatternRow } from "../../syntax/pattern-list.ts";
 import { localized } from "../../text/localized.ts";
 import { visible } from "../../text/visible.ts";
 import type { LosingLine, Step } from "../evidence.ts";
@@ -26,12 +26,8 @@ export interface RegexSubject {
 
 /** Whether a line of the list refuses the subject. */
 export function refuseByRegex(list: SmtpdList, { text, name, reply }: RegexSubject): CheckResult {
-  const { patterns } = list;
-  const budget = { steps: MATCH_STEPS };
   const lost: LosingLine[] = [];
-  for (const row of patterns.rows) {
-    const negated = row.value.startsWith("!");
-    const matches = rowMatches(patterns, row, { source: negated ? row.value.slice(1) : row.value, text, budget });
+  for (const { row, negated, matches } of list.regexes.lines(text, { steps: MATCH_STEPS })) {
     if (matches === "not followed") return notFollowed(list.file, row);
     if (matches === "invalid") {
       if (lost.length < MOST_LOST) lost.push(invalidLine(list.file, row));

@@ -40,9 +40,9 @@ export function readableAs(name: string, variableName: string): StartCheck {
  */
 export const crashOnBadhelonorelay: SmtpCheck = ({ files, greeting, relayClient }) => {
   const list = files.list("badhelonorelay");
-  const [row] = list?.patterns.rows ?? [];
   const badhelo = files.list("badhelo");
-  if (!list || !row || relayClient !== undefined) return PASSES;
+  if (!list || list.patterns.size === 0 || relayClient !== undefined) return PASSES;
+  const row = list.patterns.row(0);
   if (badhelo && refuseByRegex(badhelo, { text: greeting.name, name: CLIENT_NAME, reply: "" }).verdict) return PASSES;
   const because = localized({
     en: "badhelonorelay has an entry, and this qmail-smtpd compares it with an address that is not there yet: it crashes at HELO, and the client gets no answer. Mail is taken again once the file has no entries.",

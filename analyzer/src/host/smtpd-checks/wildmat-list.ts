@@ -1,6 +1,6 @@
 /** Lists in which whole entries are looked up first and shell patterns are tried after. Source: brtcheck() and others. */
 
-import { lastWildmat, type PatternRow } from "../../syntax/pattern-list.ts";
+import type { PatternRow } from "../../syntax/pattern-list.ts";
 import { type Localized, localized } from "../../text/localized.ts";
 import { visible } from "../../text/visible.ts";
 import type { Step } from "../evidence.ts";
@@ -30,7 +30,7 @@ export function exactEntry(list: SmtpdList, keys: readonly string[], because: (k
 
 /** The last pattern that matches, and whether it refuses or, with `!`, excepts. Letters are compared as they are. */
 export function wildmatEntry(list: SmtpdList, text: string, name: SubjectName): ListAnswer {
-  const answer = lastWildmat(list.patterns, text, { steps: MATCH_STEPS });
+  const answer = list.wildmats.last(text, { steps: MATCH_STEPS });
   switch (answer.kind) {
     case "not followed":
       return { kind: "not known", result: notFollowed(list.file, answer.row) };
