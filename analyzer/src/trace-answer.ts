@@ -63,6 +63,11 @@ export function sendingAnswer({ address, client, smtp, steps }: Trace): Localize
       );
     case "unable to start":
       return say(`cannot send anything: qmail-smtpd does not start${by}.`, `は何も送信できません: qmail-smtpd が起動しません${by}。`);
+    case null:
+      return say(
+        `may or may not send to ${to}: the files do not tell${by}.`,
+        `が ${to} に送信できるかどうかは、ファイルからは分かりません${by}。`,
+      );
     case "crashed":
       return say(`cannot send to ${to}: qmail-smtpd crashes${by}.`, `は ${to} に送信できません: qmail-smtpd が異常終了します${by}。`);
   }

@@ -106,6 +106,14 @@ const RULE_FAULTS: Readonly<Record<TcpRuleFault | "IPv6", { readonly en: string;
     en: 'The character behind = opens the value, and the same one must close it, as in NAME="VALUE".',
     ja: '= の直後の文字が値の始まりの印になり、同じ文字で閉じる必要があります。名前="値" のように書きます。',
   },
+  "no address": {
+    en: "This tcprules takes only IP addresses here, and this is none.",
+    ja: "この tcprules がここで受け付けるのは IP アドレスだけで、これはアドレスではありません。",
+  },
+  "no prefix length": {
+    en: "Behind the slash must stand a number of bits that fits the address, from 1 to 32, or to 128 for IPv6.",
+    ja: "スラッシュの後ろには、アドレスに合うビット数 (1 から 32、IPv6 では 128 まで) を書く必要があります。",
+  },
   "range without numbers": {
     en: "A dash in an address makes a range of numbers, as in 192.0.2.1-9, and here it has something else beside it. A host name needs = in front.",
     ja: "アドレスの中の - は 192.0.2.1-9 のような数の範囲を表しますが、ここでは隣に数以外のものがあります。ホスト名には先頭に = が必要です。",

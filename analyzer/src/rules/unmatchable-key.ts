@@ -1,6 +1,6 @@
 import { publicSuffixSection } from "../domain/public-suffix.ts";
-import { routeKeys } from "../host/qmail-remote.ts";
 import { virtualKeys } from "../host/qmail-send.ts";
+import { routeKeys } from "../host/remote-route.ts";
 import type { Entry } from "../syntax/list.ts";
 import { type Localized, localized } from "../text/localized.ts";
 import { removeEntry } from "./removal.ts";
