@@ -112,6 +112,7 @@ test("no host and no address makes a trace throw, or a step point outside its fi
         "relay",
         "delivery",
         "steps",
+        "notes",
       ]);
       for (const language of ["en", "ja"] as const) assert.equal(reportSteps(trace.steps, language).length, trace.steps.length);
       for (const place of trace.steps.flatMap((step) => [step, ...(step.lost ?? [])])) assertInFile(place, host, home);
