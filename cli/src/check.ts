@@ -27,7 +27,7 @@ export async function check(args: readonly string[], locale: Language): Promise<
   const files = loaded.flatMap(findingsOf).toSorted((a, b) => byText(a.path, b.path));
   await reportProblems([...problems, ...loaded.flatMap((host) => host.problems)], language);
   if (format === "json") {
-    const directories = hosts.map((host) => ({ path: host.path, dialect }));
+    const directories = hosts.filter((host) => host.control).map((host) => ({ path: host.path, dialect }));
     await print(process.stdout, jsonReport({ files, directories, language }));
   } else if (files.length > 0) {
     await print(

@@ -84,7 +84,7 @@ interface Repair {
   readonly rounds: readonly (readonly TextEdit[])[];
 }
 
-function repairOf(analysis: DirectoryAnalysis, { name, source }: LoadedFile, rules: ReadonlySet<string> | undefined): Repair {
+function repairOf(analysis: DirectoryAnalysis, { name, spec, source }: LoadedFile, rules: ReadonlySet<string> | undefined): Repair {
   const rounds: (readonly TextEdit[])[] = [];
   let text = source.text;
   let count = 0;
@@ -101,7 +101,7 @@ function repairOf(analysis: DirectoryAnalysis, { name, source }: LoadedFile, rul
     count += fixes.filter((candidate) => candidate.edits.every((edit) => taken.has(edit))).length;
     rounds.push(edits);
     text = applyEdits(text, edits);
-    analysis.setFile(name, TextStore.of(text));
+    analysis.setFile(name, TextStore.of(text), spec);
   }
   return { text, fixes: count, rounds };
 }

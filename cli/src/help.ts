@@ -14,6 +14,9 @@ Usage: qmail-control COMMAND [OPTION]…
 Commands:
   check PATH…     report what is wrong in control files
   fix PATH…       repair what can be repaired
+  show DIR        show the configuration in force, file by file
+  trace ADDRESS --control DIR
+                  follow a mail through the host: who may send it, where it goes
   lsp --stdio     run the language server, for editors
 
 Options:
@@ -30,6 +33,10 @@ Exit codes: 0 nothing to report, 1 findings, 2 wrong usage or unreadable input
 コマンド:
   check パス…     control ファイルの問題を報告する
   fix パス…       修正できる問題を修正する
+  show ディレクトリ
+                  有効な設定をファイルごとに表示する
+  trace アドレス --control ディレクトリ
+                  メールの経路を調べる (誰が送れるか、どこへ届くか)
   lsp --stdio     言語サーバーを起動する (エディター用)
 
 オプション:
@@ -49,6 +56,7 @@ Usage: qmail-control check PATH… [OPTION]…
 
 PATH is a control directory, a control file (the files beside it are read too, but
 only its own findings are reported), or a tree that is searched for control directories.
+Tcp rules (tcp.smtp), users/assign and .qmail files are checked like control files.
 
 Options:
   --format text|json    form of the report (default: text)
@@ -64,6 +72,7 @@ Exit codes: 0 nothing at or above LEVEL, 1 findings, 2 wrong usage or unreadable
 
 パスには control ディレクトリ、control ファイル (同じディレクトリのファイルも読みますが、
 報告するのはそのファイルの問題だけです)、または検索するディレクトリを指定します。
+tcp ルール (tcp.smtp)、users/assign、.qmail も control ファイルと同じように検査します。
 
 オプション:
   --format text|json    報告の形式 (既定値: text)
@@ -106,6 +115,74 @@ Exit codes: 0 done, 2 wrong usage, or a file that could not be read or written
   --lang en|ja      出力の言語 (既定値: ロケールの言語)
 
 終了コード: 0 完了、2 使い方の誤り、または読み書きできないファイルあり
+`,
+  }),
+  show: localized({
+    en: `Shows the configuration in force, file by file: each control file's value, where it comes
+from, and when a change of the file takes effect.
+
+Usage: qmail-control show DIR [OPTION]…
+
+DIR is a control directory.
+
+Options:
+  --format text|json    form of the output (default: text)
+  --dialect NAME        variant of qmail: qmail, netqmail, notqmail (default: notqmail)
+  --lang en|ja          language of the output (default: the locale)
+
+Exit codes: 0 shown, 2 wrong usage or unreadable input
+`,
+    ja: `有効な設定をファイルごとに表示します。各 control ファイルの値、その値がどこから来るか、
+ファイルの変更がいつ有効になるかが分かります。
+
+使い方: qmail-control show ディレクトリ [オプション]…
+
+control ディレクトリを指定します。
+
+オプション:
+  --format text|json    出力の形式 (既定値: text)
+  --dialect NAME        qmail の種類: qmail, netqmail, notqmail (既定値: notqmail)
+  --lang en|ja          出力の言語 (既定値: ロケールの言語)
+
+終了コード: 0 表示した、2 使い方の誤りまたは読めない入力
+`,
+  }),
+  trace: localized({
+    en: `Follows a mail through the host as qmail would handle it, and names the line that decides
+each step. Nothing is sent, looked up or executed.
+
+Usage: qmail-control trace ADDRESS --control DIR [OPTION]…
+
+DIR is the host's control directory. The tcp rules, users/assign and .qmail files of the
+host are found from there.
+
+Options:
+  --control DIR         the control directory (required)
+  --client IP           IPv4 address of the client (default: a stranger, whom no tcp rule names)
+  --from SENDER         envelope sender (default: sender@remote.test)
+  --format text|json    form of the answer (default: text)
+  --dialect NAME        variant of qmail: qmail, netqmail, notqmail (default: notqmail)
+  --lang en|ja          language of the answer (default: the locale)
+
+Exit codes: 0 answered, 2 wrong usage or unreadable input
+`,
+    ja: `qmail がメールをどう扱うかを順にたどり、それぞれの段階を決めた行を示します。
+メールの送信、DNS の問い合わせ、プログラムの実行は行いません。
+
+使い方: qmail-control trace アドレス --control ディレクトリ [オプション]…
+
+ホストの control ディレクトリを指定します。tcp の規則、users/assign、.qmail は
+そこから探します。
+
+オプション:
+  --control DIR         control ディレクトリ (必須)
+  --client IP           接続元の IPv4 アドレス (既定値: どの tcp 規則にも書かれていない外部のクライアント)
+  --from SENDER         エンベロープ送信者 (既定値: sender@remote.test)
+  --format text|json    回答の形式 (既定値: text)
+  --dialect NAME        qmail の種類: qmail, netqmail, notqmail (既定値: notqmail)
+  --lang en|ja          回答の言語 (既定値: ロケールの言語)
+
+終了コード: 0 回答した、2 使い方の誤りまたは読めない入力
 `,
   }),
   lsp: localized({

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { affectedFiles, type Diagnostic, DirectoryAnalysis, TextStore } from "../../analyzer/src/index.ts";
+import { affectedFiles, type ControlFileSpec, type Diagnostic, DirectoryAnalysis, TextStore } from "../../analyzer/src/index.ts";
 import type { Host } from "./hosts.ts";
 import type { Problem } from "./problem.ts";
 import { readSource, type SourceFile } from "./source-file.ts";
@@ -7,12 +7,13 @@ import { readSource, type SourceFile } from "./source-file.ts";
 /** A file that was asked for and could be read. */
 export interface LoadedFile {
   readonly name: string;
+  readonly spec: ControlFileSpec;
   /** Absolute, as the user named it. */
   readonly path: string;
   readonly source: SourceFile;
 }
 
-/** A control directory with its files read and analysed. */
+/** A folder with its files read and analysed. */
 export interface LoadedHost {
   readonly host: Host;
   readonly analysis: DirectoryAnalysis;
@@ -26,7 +27,7 @@ export function loadHost(host: Host): LoadedHost {
   const analysis = new DirectoryAnalysis();
   const files: LoadedFile[] = [];
   const problems: Problem[] = [];
-  for (const name of host.names) {
+  for (const [name, spec] of host.files) {
     if (!affectedFiles(name).some((affected) => host.wanted.has(affected))) continue;
     const file = path.join(host.path, name);
     const result = readSource(file, host.searched ? host.tree : undefined);
@@ -34,8 +35,8 @@ export function loadHost(host: Host): LoadedHost {
       problems.push({ path: file, reason: result.reason });
       continue;
     }
-    analysis.setFile(name, TextStore.of(result.source.text));
-    if (host.wanted.has(name)) files.push({ name, path: file, source: result.source });
+    analysis.setFile(name, TextStore.of(result.source.text), spec);
+    if (host.wanted.has(name)) files.push({ name, spec, path: file, source: result.source });
   }
   return { host, analysis, files, problems };
 }

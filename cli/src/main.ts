@@ -28,6 +28,10 @@ async function run(args: readonly string[]): Promise<number | undefined> {
         return await (await import("./check.ts")).check(rest, language);
       case "fix":
         return await (await import("./fix.ts")).fix(rest, language);
+      case "show":
+        return await (await import("./show.ts")).show(rest, language);
+      case "trace":
+        return await (await import("./trace.ts")).trace(rest, language);
       case "lsp":
         return (await import("./lsp.ts")).lsp(rest);
     }

@@ -63,6 +63,32 @@ export function noPath(command: string): Localized {
   });
 }
 
+/** `show` got no directory. */
+export const showNeedsDirectory = localized({
+  en: "show needs the path of a control directory",
+  ja: "show には control ディレクトリのパスを指定してください",
+});
+
+/** `trace` got no address. */
+export const traceNeedsAddress = localized({
+  en: "trace needs an address; see qmail-control trace --help",
+  ja: "trace にはアドレスを指定してください。qmail-control trace --help をご覧ください",
+});
+
+/** `trace` got no control directory. */
+export const traceNeedsControl = localized({
+  en: "trace needs --control DIR, the control directory of the host",
+  ja: "trace にはホストの control ディレクトリを --control で指定してください",
+});
+
+/** A client's address that is none. */
+export function notAnIpAddress(value: string): Localized {
+  return localized({
+    en: `--client needs an IPv4 address, not ${value}`,
+    ja: `--client には IPv4 アドレスを指定してください: ${value}`,
+  });
+}
+
 /** An argument too many. */
 export function unexpectedArgument(value: string): Localized {
   return localized({ en: `unexpected argument ${value}`, ja: `余分な引数です: ${value}` });
@@ -113,6 +139,9 @@ export function compiledFile(source: string): Localized {
 
 /** A directory where qmail wants a file. */
 export const isDirectory = localized({ en: "a directory, not a file", ja: "ファイルではなくディレクトリです" });
+
+/** A file where a control directory was to be. */
+export const notADirectory = localized({ en: "not a directory", ja: "ディレクトリではありません" });
 
 /** A FIFO, socket or device. */
 export const notRegular = localized({

@@ -60,7 +60,7 @@ export function wrap(text: string, width: number, column: number): string {
 }
 
 /** What is coloured. */
-type Style = "error" | "warning" | "information" | "hint" | "path" | "faint" | "added" | "removed";
+export type Style = "error" | "warning" | "information" | "hint" | "path" | "faint" | "added" | "removed";
 
 /** Colours a text, or leaves it as it is. */
 export type Paint = (style: Style, text: string) => string;

@@ -48,11 +48,13 @@ function finding(file: ShownFile, diagnostic: Diagnostic, { language, paint, wid
   const number = String(line + 1);
   const gutter = " ".repeat(number.length);
   const { text, caretColumn, caretCount } = excerptOf(file.store, diagnostic.span);
-  const lines = [
-    heading,
-    `  ${paint("faint", `${number} │`)} ${text}`,
-    `  ${paint("faint", `${gutter} │`)} ${" ".repeat(caretColumn)}${paint(severity, "^".repeat(caretCount))}`,
-  ];
+  const lines = [heading];
+  if (!file.analysis.file(file.name)?.file.secret) {
+    lines.push(
+      `  ${paint("faint", `${number} │`)} ${text}`,
+      `  ${paint("faint", `${gutter} │`)} ${" ".repeat(caretColumn)}${paint(severity, "^".repeat(caretCount))}`,
+    );
+  }
   for (const related of diagnostic.related) {
     const store = file.analysis.text(related.file) ?? TextStore.of("");
     const position = store.positionAt(related.span.start);

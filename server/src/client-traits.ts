@@ -29,6 +29,7 @@ export interface ClientTraits {
   /** It has the command that traces an address. */
   readonly traces: boolean;
   readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly initialSettings: unknown;
 }
 
@@ -60,6 +61,7 @@ export function clientTraits(params: InitializeParams): ClientTraits {
     rewritesBytes: own["bytes"] === true,
     traces: own["trace"] === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     initialSettings: own["settings"],
   };
 }

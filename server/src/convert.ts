@@ -9,6 +9,7 @@ import {
   type DocumentSymbol,
   type Diagnostic as LspDiagnostic,
   type Hover as LspHover,
+  type InlayHint as LspInlayHint,
   type TextEdit as LspTextEdit,
   type Range,
   type SymbolInformation,
@@ -19,10 +20,12 @@ import {
   type ControlFileSpec,
   type Diagnostic,
   entriesOf,
+  type InlayHint,
   type Language,
   type Localized,
   type Severity,
   type Span,
+  shownContent,
   type TextEdit,
   type TextStore,
 } from "../../analyzer/src/index.ts";
@@ -130,7 +133,7 @@ export function toSymbols(file: HostFile, reader: Reader): DocumentSymbol[] | Sy
   if (!spec) return [];
   const symbols: DocumentSymbol[] = [];
   for (const entry of entriesOf(spec, file.store)) {
-    const name = entry.value.trim();
+    const name = shownContent(spec, entry.value.trim());
     if (name === "") continue;
     const range = toRange(file.positions, entry.span);
     symbols.push({ name: name.slice(0, LONGEST_NAME), kind: symbolKind(spec), range, selectionRange: range });
@@ -138,6 +141,11 @@ export function toSymbols(file: HostFile, reader: Reader): DocumentSymbol[] | Sy
   }
   if (reader.traits.symbolTree) return symbols;
   return symbols.map(({ name, kind, range }) => ({ name, kind, location: { uri: file.uri, range } }));
+}
+
+/** A hint behind what stands in the file. It is never part of the text, and an editor asks for all of a file at once. */
+export function toInlayHint(file: HostFile, { offset, label }: InlayHint, { language }: Reader): LspInlayHint {
+  return { position: file.positions.positionAt(offset), label: label(language), paddingLeft: true };
 }
 
 /** A lens that runs our client's command. */

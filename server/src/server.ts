@@ -1,10 +1,20 @@
 /** What the server can do, and which part of it answers what. */
 
 import { type Connection, FileChangeType, type ServerCapabilities, TextDocuments } from "vscode-languageserver";
-import { hoverAt } from "../../analyzer/src/index.ts";
+import { hoverAt, inlayHints } from "../../analyzer/src/index.ts";
 import type { ByteChange, ClientRequests } from "../../protocol/src/index.ts";
 import { type Action, findAction, fixAllSafe, fixesTouching, parseActionId } from "./actions.ts";
-import { FIX_ALL_KIND, resolvedCodeAction, toByteChange, toCodeAction, toCodeLens, toHover, toSpan, toSymbols } from "./convert.ts";
+import {
+  FIX_ALL_KIND,
+  resolvedCodeAction,
+  toByteChange,
+  toCodeAction,
+  toCodeLens,
+  toHover,
+  toInlayHint,
+  toSpan,
+  toSymbols,
+} from "./convert.ts";
 import { documentStore } from "./documents.ts";
 import type { FileReader } from "./files.ts";
 import { guarded, type Log, requireParams } from "./guard.ts";
@@ -117,6 +127,18 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     }),
   );
 
+  connection.languages.inlayHint.on(
+    guarded(log, "inlayHint", [], async (params) => {
+      requireParams(params, "textDocument", "range");
+      const file = await session?.hosts.loadedFile(params.textDocument.uri);
+      if (!session?.inlayHints || !file) return [];
+      const { reader } = session;
+      const { start, end } = toSpan(file.positions, params.range);
+      const hints = inlayHints(file.directory, file.name).filter(({ offset }) => offset >= start && offset <= end);
+      return hints.map((hint) => toInlayHint(file, hint, reader));
+    }),
+  );
+
   connection.onCodeLens(
     guarded(log, "codeLens", [], async (params) => {
       requireParams(params, "textDocument");
@@ -156,6 +178,7 @@ function capabilities({ traits }: Session): ServerCapabilities {
     // How documents are synchronised is added by the manager of open documents.
     hoverProvider: true,
     documentSymbolProvider: true,
+    inlayHintProvider: true,
     ...(traits.traces && { codeLensProvider: {} }),
     codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL_KIND], resolveProvider: traits.resolvesEdits },
     ...(traits.pullsDiagnostics && {

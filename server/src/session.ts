@@ -1,5 +1,10 @@
 import type { Connection, InitializeParams, PublishDiagnosticsParams } from "vscode-languageserver";
-import { CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from "vscode-languageserver";
+import {
+  CodeLensRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  InlayHintRefreshRequest,
+} from "vscode-languageserver";
 import type { ServerNotifications } from "../../protocol/src/index.ts";
 import { clientFiles } from "./client-files.ts";
 import { type ClientTraits, clientTraits } from "./client-traits.ts";
@@ -75,6 +80,11 @@ export class Session {
     return this.traits.traces && this.#settings.traceLenses;
   }
 
+  /** Whether numbers have inlay hints. */
+  get inlayHints(): boolean {
+    return this.#settings.inlayHints;
+  }
+
   /** The client listens: from now on it may be asked. */
   async initialized(): Promise<void> {
     this.#watchers?.start();
@@ -99,6 +109,7 @@ export class Session {
     this.hosts.configure(settings);
     this.pull?.everythingChanged();
     if (this.traits.refreshesCodeLenses) this.#unattended(this.#connection.sendRequest(CodeLensRefreshRequest.type));
+    if (this.traits.refreshesInlayHints) this.#unattended(this.#connection.sendRequest(InlayHintRefreshRequest.type));
     this.#settingsKnown();
   }
 

@@ -8,20 +8,29 @@ export interface Settings extends AnalysisSettings {
   readonly maxDiagnosticsPerFile: number;
   /** Whether entries have a code lens that traces an address. */
   readonly traceLenses: boolean;
+  /** Whether numbers have their unit and what qmail reads beside them. */
+  readonly inlayHints: boolean;
 }
 
 /** What holds where nothing is set. */
-export const DEFAULT_SETTINGS: Settings = { language: "auto", severities: {}, maxDiagnosticsPerFile: 500, traceLenses: true };
+export const DEFAULT_SETTINGS: Settings = {
+  language: "auto",
+  severities: {},
+  maxDiagnosticsPerFile: 500,
+  traceLenses: true,
+  inlayHints: true,
+};
 
 /** Reads what a client sent as settings. Whatever is missing or makes no sense has its default. */
 export function parseSettings(value: unknown): Settings {
   if (!isRecord(value)) return DEFAULT_SETTINGS;
-  const { language, severities, maxDiagnosticsPerFile: most, codeLens } = value;
+  const { language, severities, maxDiagnosticsPerFile: most, codeLens, inlayHints } = value;
   return {
     language: language === "en" || language === "ja" ? language : DEFAULT_SETTINGS.language,
     severities: parseSeverities(severities),
     maxDiagnosticsPerFile: typeof most === "number" && Number.isInteger(most) && most > 0 ? most : DEFAULT_SETTINGS.maxDiagnosticsPerFile,
     traceLenses: !(isRecord(codeLens) && codeLens["trace"] === false),
+    inlayHints: inlayHints !== false,
   };
 }
 

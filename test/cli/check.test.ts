@@ -162,7 +162,7 @@ describe("paths", () => {
   });
 
   test("a control directory that is a link is found in its tree, once", () => {
-    const root = tree({ "etc/qmail/me": "x\n", "etc/qmail/rcpthosts": ".com\n", "var/qmail/x": "" });
+    const root = tree({ "etc/qmail/me": "mx.example.org\n", "etc/qmail/rcpthosts": ".com\n", "var/qmail/x": "" });
     fs.symlinkSync("../../etc/qmail", path.join(root, "var/qmail/control"));
     const { diagnostics, directories } = report(root, path.join(root, "etc"));
     assert.deepEqual([diagnostics.length, directories.length], [1, 1]);

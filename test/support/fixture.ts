@@ -7,6 +7,7 @@
  *     : ^^^^ error public-suffix-entry
  *     -- rcpthosts after "Remove this entry" --
  *
+ * Below the title may stand `dialect: sagredo`, `tcp rules: ucspi-tcp6`, or both, each on a line of its own.
  * `| ` is content and `: ` a finding on the line above; carets count columns as a terminal shows them. In a file marked
  * `(escaped)` the bytes \t, \r, \s (blank), \0, \\ and \xNN are spelled so; `(no final newline)` says what it says. A section
  * `after "TITLE"` is the file when the fix of that English title has been applied. The runner draws what the analyzer finds
@@ -15,13 +16,17 @@
 
 import {
   applyEdits,
+  DIALECT_IDS,
   type Diagnostic,
+  type DialectId,
   DirectoryAnalysis,
   decodeText,
   encodeText,
   fileAt,
   fixAllOfRule,
   type Language,
+  TCP_RULES_FLAVOURS,
+  type TcpRulesFlavourId,
   TextStore,
 } from "../../analyzer/src/index.ts";
 
@@ -39,11 +44,14 @@ export interface FixtureCase {
   readonly kind: "wrong" | "right";
   readonly title: Readonly<Record<Language, string>>;
   readonly files: readonly FixtureFile[];
+  /** Whose files they are; absent: the classic one's. */
+  readonly dialect?: DialectId;
+  readonly tcpRules?: TcpRulesFlavourId;
 }
 
 /** Reads a fixture. Throws on a line that has no place in the format, naming it. */
 export function parseFixture(text: string): readonly FixtureCase[] {
-  const cases: { kind: "wrong" | "right"; title: Record<Language, string>; files: MutableFile[] }[] = [];
+  const cases: (Pick<FixtureCase, "kind" | "title"> & { files: MutableFile[]; dialect?: DialectId; tcpRules?: TcpRulesFlavourId })[] = [];
   for (const [index, line] of text.split("\n").entries()) {
     const current = cases.at(-1);
     const file = current?.files.at(-1);
@@ -60,11 +68,17 @@ export function parseFixture(text: string): readonly FixtureCase[] {
         lines: [],
         after: fileHeader[3],
       });
+    } else if (current && !file && /^(?:dialect|tcp rules): /.test(line)) {
+      const dialect = DIALECT_IDS.find((id) => line === `dialect: ${id}`);
+      const tcpRules = TCP_RULES_FLAVOURS.find((id) => line === `tcp rules: ${id}`);
+      if (dialect) current.dialect = dialect;
+      else if (tcpRules) current.tcpRules = tcpRules;
+      else throw new Error(`fixture line ${index + 1}: ${line}`);
     } else if (line.startsWith("| ") && file) file.lines.push(line.slice(2));
     else if (line === "|" && file) file.lines.push("");
     else if (!(line.startsWith(": ") && file) && line !== "") throw new Error(`fixture line ${index + 1}: ${line}`);
   }
-  return cases.map(({ kind, title, files }) => ({ kind, title, files: files.map(finished) }));
+  return cases.map((example) => ({ ...example, files: example.files.map(finished) }));
 }
 
 interface MutableFile {
@@ -82,7 +96,8 @@ function finished({ name, escaped, finalNewline, lines, after }: MutableFile): F
 
 /** The analysis of a case's files. */
 export function analyze(example: FixtureCase): DirectoryAnalysis {
-  const directory = new DirectoryAnalysis();
+  const { dialect, tcpRules } = example;
+  const directory = new DirectoryAnalysis({ ...(dialect && { dialect }), ...(tcpRules && { tcpRules }) });
   for (const file of example.files)
     if (file.after === undefined) directory.setFile(file.name, TextStore.of(file.content), fileAt(file.name));
   return directory;
@@ -92,6 +107,8 @@ export function analyze(example: FixtureCase): DirectoryAnalysis {
 export function drawCase(example: FixtureCase): string {
   const directory = analyze(example);
   const sections = [`=== ${example.kind}: ${example.title.en} || ${example.title.ja}`];
+  if (example.dialect) sections.push(`dialect: ${example.dialect}`);
+  if (example.tcpRules) sections.push(`tcp rules: ${example.tcpRules}`);
   for (const file of example.files) {
     const drawn = file.after === undefined ? file : { ...file, content: fixed(directory, file.name, file.after) };
     const diagnostics = file.after === undefined ? directory.findings(file.name).diagnostics : [];

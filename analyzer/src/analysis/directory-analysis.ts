@@ -4,6 +4,9 @@
 
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
 import { controlFile } from "../catalogue/index.ts";
+import type { DialectId } from "../host/dialect.ts";
+import { type Programs, programsOf } from "../host/programs.ts";
+import type { TcpRulesFlavourId } from "../host/tcp-rules-traits.ts";
 import { RULES } from "../rules/index.ts";
 import {
   type DirectoryRule,
@@ -23,18 +26,24 @@ import { SharedKeys } from "./shared-keys.ts";
 
 /** What a user may set. */
 export interface AnalysisSettings {
+  /** The qmail that reads the files; absent: the classic one. */
+  readonly dialect?: DialectId;
+  /** The tcprules that compiles tcp rules; absent: the one that comes with the dialect. */
+  readonly tcpRules?: TcpRulesFlavourId;
   /** Severity by rule id; `off` silences the rule. Unknown ids are ignored. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
 }
 
 /** The files of one directory under analysis, by their names in it. */
 export class DirectoryAnalysis implements DirectoryView {
+  readonly programs: Programs;
   readonly #settings: AnalysisSettings;
   readonly #files = new Map<string, FileAnalysis>();
   readonly #shared = new Map<string, SharedKeys>();
 
   constructor(settings: AnalysisSettings = {}) {
     this.#settings = settings;
+    this.programs = programsOf(settings.dialect ?? "notqmail", settings.tcpRules);
   }
 
   /**
@@ -50,7 +59,8 @@ export class DirectoryAnalysis implements DirectoryView {
     }
     let analysis = this.#files.get(name);
     if (!analysis) {
-      analysis = new FileAnalysis(file, { rules: lineRulesFor(file), severityOf: (rule, report) => this.#severity(rule, report) });
+      const rules = lineRulesFor(file, this.programs);
+      analysis = new FileAnalysis(file, this.programs, { rules, severityOf: (rule, report) => this.#severity(rule, report) });
       this.#files.set(name, analysis);
     }
     analysis.update(text);
@@ -129,7 +139,7 @@ export class DirectoryAnalysis implements DirectoryView {
       }
     };
     for (const rule of RULES) {
-      if (rule.scope === "file" && rule.appliesTo(analysis.file)) take(rule, rule.check(analysis));
+      if (rule.scope === "file" && rule.appliesTo(analysis.file, this.programs)) take(rule, rule.check(analysis));
       if (rule.scope === "directory" && rule.file === name) take(rule, rule.check(this));
     }
     return diagnostics;
@@ -156,8 +166,8 @@ export function affectedFiles(name: string): readonly string[] {
   return [...affected];
 }
 
-function lineRulesFor(file: ControlFileSpec): readonly LineRule[] {
-  return RULES.filter((rule): rule is LineRule => rule.scope === "line" && rule.appliesTo(file));
+function lineRulesFor(file: ControlFileSpec, programs: Programs): readonly LineRule[] {
+  return RULES.filter((rule): rule is LineRule => rule.scope === "line" && rule.appliesTo(file, programs));
 }
 
 function* lineDiagnostics(analysis: FileAnalysis, severity: Severity, limit: number): Generator<Diagnostic> {

@@ -5,10 +5,12 @@
  */
 
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import type { Programs } from "../host/programs.ts";
 import type { FileView, LineRule, Overridden, PlacedEntry, Report, Severity } from "../rules/rule.ts";
 import { entriesOfFileLine, readsFirstLineOnly } from "../syntax/entries.ts";
 import { keysOf } from "../syntax/keys.ts";
 import type { Entry } from "../syntax/list.ts";
+import type { TcpRuleSyntax } from "../syntax/tcp-rules.ts";
 import { hashOf, KeyIndex } from "../text/key-index.ts";
 import { shifted } from "../text/span.ts";
 import { type Block, type PlacedBlock, TextStore } from "../text/text-store.ts";
@@ -44,17 +46,21 @@ export interface LineRules {
 /** One control file under analysis. */
 export class FileAnalysis implements FileView {
   readonly file: ControlFileSpec;
+  readonly programs: Programs;
   readonly keys = new KeyIndex();
   readonly #parents = new ParentIndex(this.keys);
   readonly #lineRules: LineRules;
+  readonly #tcpRules: TcpRuleSyntax;
   readonly #states = new Map<Block, BlockState>();
   readonly #blocksByNumber = new Map<number, Block>();
   readonly #counts = new Map<Severity, number>();
   #nextNumber = 0;
   #store = TextStore.of("");
 
-  constructor(file: ControlFileSpec, lineRules: LineRules) {
+  constructor(file: ControlFileSpec, programs: Programs, lineRules: LineRules) {
     this.file = file;
+    this.programs = programs;
+    this.#tcpRules = programs.tcpRules.syntax;
     this.#lineRules = lineRules;
   }
 
@@ -147,7 +153,7 @@ export class FileAnalysis implements FileView {
       if (!block) continue;
       let found: string | undefined;
       this.#visitEntries(block, (entry) => {
-        found ??= keysOf(this.file.reader, entry.value).find((key) => hashOf(key) === hash);
+        found ??= keysOf(this.file.reader, entry.value, this.#tcpRules).find((key) => hashOf(key) === hash);
       });
       if (found !== undefined) return found;
     }
@@ -164,16 +170,16 @@ export class FileAnalysis implements FileView {
       this.#counts.set(severity, this.count(severity) + 1);
     };
     const visitSkipped = ({ text, start }: LineOfBlock): void => {
-      for (const rule of this.#lineRules.rules) if (rule.checkSkipped) take(rule, rule.checkSkipped(text, this.file), start);
+      for (const rule of this.#lineRules.rules) if (rule.checkSkipped) take(rule, rule.checkSkipped(text, this.file, this.programs), start);
     };
     this.#visitEntries(
       block,
       (entry, { text, start }) => {
-        for (const key of keysOf(this.file.reader, entry.value)) {
+        for (const key of keysOf(this.file.reader, entry.value, this.#tcpRules)) {
           this.keys.add(hashOf(key), number);
           if (this.file.reader === "list" && key.startsWith(".")) this.#parents.add(hashOf(key.slice(1)), number);
         }
-        for (const rule of this.#lineRules.rules) take(rule, rule.check(entry, this.file, text), start);
+        for (const rule of this.#lineRules.rules) take(rule, rule.check(entry, this.file, text, this.programs), start);
       },
       visitSkipped,
     );
@@ -185,7 +191,7 @@ export class FileAnalysis implements FileView {
     const state = this.#states.get(block);
     if (!state) return;
     this.#visitEntries(block, (entry) => {
-      for (const key of keysOf(this.file.reader, entry.value)) {
+      for (const key of keysOf(this.file.reader, entry.value, this.#tcpRules)) {
         this.keys.remove(hashOf(key), state.number);
         if (this.file.reader === "list" && key.startsWith(".")) this.#parents.remove(hashOf(key.slice(1)), state.number);
       }
@@ -200,7 +206,7 @@ export class FileAnalysis implements FileView {
     this.#visitEntries(block, ({ value, span, removal }, { start, number }) => {
       const base = offset + start;
       const entry = { value, span: shifted(span, base), removal: shifted(removal, base), line: line + number };
-      placed.push({ keys: keysOf(this.file.reader, value), entry });
+      placed.push({ keys: keysOf(this.file.reader, value, this.#tcpRules), entry });
     });
     return placed;
   }

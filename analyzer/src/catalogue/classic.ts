@@ -12,10 +12,6 @@ const ME = localized({
   ja: "次の接続、次のメールから。qmail-send は再起動したとき",
 });
 
-const SECONDS = localized({ en: "seconds", ja: "秒" });
-const BYTES = localized({ en: "bytes", ja: "バイト" });
-const DELIVERIES = localized({ en: "deliveries at a time", ja: "件 (同時配送)" });
-
 /**
  * The control files of qmail 1.03, netqmail 1.06 and notqmail, which all read the same 29.
  * Sources: qmail-control(5) and the calls of control_readfile, control_readline, control_rldef and control_readint in the
@@ -47,11 +43,12 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "バウンスメールの差出人のユーザー名。",
     }),
     takesEffect: RESTART,
+    default: { kind: "literal", value: "MAILER-DAEMON" },
   },
   {
     name: "bouncehost",
     reader: "line",
-    entries: "other",
+    entries: "host",
     distinctive: false,
     readers: ["qmail-send"],
     manual: "qmail-send(8)",
@@ -60,6 +57,7 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "バウンスメールの差出人のホスト名。",
     }),
     takesEffect: RESTART,
+    default: { kind: "me", orElse: "bouncehost" },
   },
   {
     name: "concurrencylocal",
@@ -73,7 +71,8 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "ローカル配送の同時実行数の上限。",
     }),
     takesEffect: RESTART,
-    unit: DELIVERIES,
+    unit: "deliveries",
+    default: { kind: "literal", value: "10" },
   },
   {
     name: "concurrencyremote",
@@ -87,7 +86,8 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "リモート配送の同時実行数の上限。",
     }),
     takesEffect: RESTART,
-    unit: DELIVERIES,
+    unit: "deliveries",
+    default: { kind: "literal", value: "20" },
   },
   {
     name: "databytes",
@@ -101,12 +101,13 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "受け付けるメッセージの最大バイト数。0 は無制限。",
     }),
     takesEffect: NEXT_CONNECTION,
-    unit: BYTES,
+    unit: "bytes",
+    default: { kind: "literal", value: "0" },
   },
   {
     name: "defaultdomain",
     reader: "line",
-    entries: "other",
+    entries: "host",
     distinctive: false,
     readers: ["qmail-inject"],
     manual: "qmail-inject(8)",
@@ -115,11 +116,12 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "qmail-inject がドットを含まないホスト名に補うドメイン。",
     }),
     takesEffect: NEXT_MESSAGE,
+    default: { kind: "me", orElse: "defaultdomain" },
   },
   {
     name: "defaulthost",
     reader: "line",
-    entries: "other",
+    entries: "host",
     distinctive: false,
     readers: ["qmail-inject"],
     manual: "qmail-inject(8)",
@@ -128,11 +130,12 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "qmail-inject がホスト名のないアドレスに補うホスト名。",
     }),
     takesEffect: NEXT_MESSAGE,
+    default: { kind: "me", orElse: "defaulthost" },
   },
   {
     name: "doublebouncehost",
     reader: "line",
-    entries: "other",
+    entries: "host",
     distinctive: true,
     readers: ["qmail-send"],
     manual: "qmail-send(8)",
@@ -141,6 +144,7 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "配送できなかったバウンス (二重バウンス) の宛先のホスト名。",
     }),
     takesEffect: RESTART,
+    default: { kind: "me", orElse: "doublebouncehost" },
   },
   {
     name: "doublebounceto",
@@ -154,11 +158,12 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "配送できなかったバウンス (二重バウンス) の宛先のユーザー名。",
     }),
     takesEffect: RESTART,
+    default: { kind: "literal", value: "postmaster" },
   },
   {
     name: "envnoathost",
     reader: "line",
-    entries: "other",
+    entries: "host",
     distinctive: true,
     readers: ["qmail-send"],
     manual: "qmail-send(8)",
@@ -167,11 +172,12 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "qmail-send が @ のないエンベロープ受信者に補うホスト名。",
     }),
     takesEffect: RESTART,
+    default: { kind: "me", orElse: "envnoathost" },
   },
   {
     name: "helohost",
     reader: "line",
-    entries: "other",
+    entries: "host",
     distinctive: false,
     readers: ["qmail-remote"],
     manual: "qmail-remote(8)",
@@ -180,11 +186,12 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "qmail-remote が相手サーバーへの HELO で名乗るホスト名。",
     }),
     takesEffect: NEXT_MESSAGE,
+    default: { kind: "me" },
   },
   {
     name: "idhost",
     reader: "line",
-    entries: "other",
+    entries: "host",
     distinctive: false,
     readers: ["qmail-inject"],
     manual: "qmail-inject(8)",
@@ -193,11 +200,12 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "qmail-inject が Message-ID に使うホスト名。",
     }),
     takesEffect: NEXT_MESSAGE,
+    default: { kind: "me", orElse: "idhost" },
   },
   {
     name: "localiphost",
     reader: "line",
-    entries: "other",
+    entries: "host",
     distinctive: true,
     readers: ["qmail-smtpd"],
     manual: "qmail-smtpd(8)",
@@ -206,6 +214,7 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "user@[192.0.2.1] のように自ホストの IP アドレスを書いた受信者を置き換えるホスト名。",
     }),
     takesEffect: NEXT_CONNECTION,
+    default: { kind: "me" },
   },
   {
     name: "locals",
@@ -223,7 +232,7 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
   {
     name: "me",
     reader: "line",
-    entries: "other",
+    entries: "host",
     distinctive: false,
     readers: ["qmail-send", "qmail-smtpd", "qmail-qmtpd", "qmail-remote", "qmail-inject", "qmail-qmqpc"],
     manual: "qmail-control(5)",
@@ -232,6 +241,7 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "このホストの名前。ほかの多くの control ファイルの既定値になります。",
     }),
     takesEffect: ME,
+    default: { kind: "none" },
   },
   {
     name: "morercpthosts",
@@ -275,7 +285,7 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
   {
     name: "plusdomain",
     reader: "line",
-    entries: "other",
+    entries: "host",
     distinctive: true,
     readers: ["qmail-inject"],
     manual: "qmail-inject(8)",
@@ -284,6 +294,7 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "qmail-inject が + で終わるホスト名に補うドメイン。",
     }),
     takesEffect: NEXT_MESSAGE,
+    default: { kind: "me", orElse: "plusdomain" },
   },
   {
     name: "qmqpservers",
@@ -310,7 +321,8 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "メッセージがキューにとどまれる秒数。",
     }),
     takesEffect: RESTART,
-    unit: SECONDS,
+    unit: "seconds",
+    default: { kind: "literal", value: "604800" },
   },
   {
     name: "rcpthosts",
@@ -337,6 +349,7 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "qmail-smtpd が接続時に返すあいさつ文。先頭の語はこのホストの名前にします。",
     }),
     takesEffect: NEXT_CONNECTION,
+    default: { kind: "me" },
   },
   {
     name: "smtproutes",
@@ -363,7 +376,8 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "qmail-remote が接続の確立を待つ秒数。",
     }),
     takesEffect: NEXT_MESSAGE,
-    unit: SECONDS,
+    unit: "seconds",
+    default: { kind: "literal", value: "60" },
   },
   {
     name: "timeoutremote",
@@ -377,7 +391,8 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "qmail-remote が相手の応答を待つ秒数。",
     }),
     takesEffect: NEXT_MESSAGE,
-    unit: SECONDS,
+    unit: "seconds",
+    default: { kind: "literal", value: "1200" },
   },
   {
     name: "timeoutsmtpd",
@@ -391,7 +406,8 @@ export const CLASSIC_FILES: readonly ControlFileSpec[] = [
       ja: "qmail-smtpd がクライアントからのデータを待つ秒数。",
     }),
     takesEffect: NEXT_CONNECTION,
-    unit: SECONDS,
+    unit: "seconds",
+    default: { kind: "literal", value: "1200" },
   },
   {
     name: "virtualdomains",

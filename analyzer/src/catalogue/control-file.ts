@@ -17,6 +17,33 @@ export type Reader = "list" | "map" | "line" | "integer" | "cdb" | "tcp-rules" |
 /** What stands in an entry, or before its colon. */
 export type EntryKind = "host" | "sender" | "relay" | "other";
 
+/** In what a number is counted. */
+export type Unit =
+  | "seconds"
+  | "minutes"
+  | "hours"
+  | "days"
+  | "bytes"
+  | "kilobytes"
+  | "characters"
+  | "messages"
+  | "deliveries"
+  | "recipients"
+  | "connections"
+  | "percent"
+  | "count";
+
+/** The value in force where a file gives none. */
+export type Default =
+  /** Built into the program; `0`, `604800`, `MAILER-DAEMON`. */
+  | { readonly kind: "literal"; readonly value: string }
+  /** The content of control/me; `orElse` where that is missing too. */
+  | { readonly kind: "me"; readonly orElse?: string }
+  /** The content of another control file. */
+  | { readonly kind: "file"; readonly name: string }
+  /** Nothing: the list is empty, or the feature is off. */
+  | { readonly kind: "none" };
+
 /** One control file, or one of the files beside them. Everything the product knows about its nature is read from here. */
 export interface ControlFileSpec {
   /** The name in the control directory, as in qmail-control(5). */
@@ -34,7 +61,11 @@ export interface ControlFileSpec {
   /** When a change of the file makes itself felt, or what has to be done for that; a few words, no sentence. */
   readonly takesEffect: Localized;
   /** In what the number is counted; absent where the file holds no quantity. */
-  readonly unit?: Localized;
+  readonly unit?: Unit;
+  /** What holds where the file gives no value; absent where the entries alone decide. */
+  readonly default?: Default;
+  /** True for keys and passwords: what stands in the file is never shown; see `shownContent`. */
+  readonly secret?: boolean;
 }
 
 /** The language ids that the editor knows; what a comment is differs between them. */

@@ -2,6 +2,7 @@
 
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
 import { controlFile } from "../catalogue/index.ts";
+import { shownContent } from "../catalogue/secret.ts";
 import { fromByteString } from "../text/bytes.ts";
 import { type Localized, localized } from "../text/localized.ts";
 import { controlList } from "./control.ts";
@@ -31,16 +32,17 @@ export function effectiveControl(files: ControlFiles, surroundings: ShowctlSurro
 
 function effectiveFile(files: ControlFiles, spec: ControlFileSpec, shown: ShownFile): EffectiveFile {
   const problem = shown.problem && PROBLEMS[shown.problem];
-  if (spec.name !== "locals" || shown.source !== "me") return { spec, value: textOf(shown.value), source: shown.source, problem };
+  if (spec.name !== "locals" || shown.source !== "me") return { spec, value: textOf(spec, shown.value), source: shown.source, problem };
   // qmail-showctl only says that `me` stands in; this is what qmail-send then has as the list.
   const names = controlList(files, "locals", { me: true });
   if (names.kind !== "value") return { spec, value: null, source: "absent", problem };
   return { spec, value: Array.from(names.value, ({ value }) => fromByteString(value)), source: "me", problem };
 }
 
-function textOf(value: ShownFile["value"]): EffectiveFile["value"] {
+function textOf(spec: ControlFileSpec, value: ShownFile["value"]): EffectiveFile["value"] {
   if (value === null || typeof value === "number") return value;
-  return typeof value === "string" ? fromByteString(value) : value.map(fromByteString);
+  const text = (bytes: string): string => shownContent(spec, fromByteString(bytes));
+  return typeof value === "string" ? text(value) : value.map(text);
 }
 
 const PROBLEMS: Readonly<Record<ShownProblem, Localized>> = {

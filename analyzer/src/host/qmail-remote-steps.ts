@@ -1,7 +1,7 @@
 /** What qmail-remote's decisions say of themselves: the line that decided, those that lost, and why, in both languages. */
 
 import type { Found, IndexedEntry } from "../syntax/entry-index.ts";
-import { type SmtpRoute, type SmtpRouteSyntax, smtpRouteOf } from "../syntax/smtp-route.ts";
+import { type SmtpRoute, type SmtpRouteSyntax, withoutPassword } from "../syntax/smtp-route.ts";
 import type { Language } from "../text/localized.ts";
 import { visible } from "../text/visible.ts";
 import type { LosingLine, Step } from "./evidence.ts";
@@ -64,9 +64,8 @@ export function loginStep(found: FoundRoute, { user, password }: { user: string;
 
 /** The line with its password hidden, where it has one: evidence ends up in terminals and logs. */
 function shownLine({ text, value, valueSpan }: IndexedEntry, syntax: SmtpRouteSyntax): string {
-  const password = smtpRouteOf(value, syntax).login?.password;
-  if (!password || password.text === "") return text;
-  return `${text.slice(0, valueSpan.start + password.span.start)}***${text.slice(valueSpan.start + password.span.end)}`;
+  const told = withoutPassword(value, syntax);
+  return told === value ? text : text.slice(0, valueSpan.start) + told + text.slice(valueSpan.end);
 }
 
 /** What else the step for the MX has to tell. */

@@ -21,6 +21,13 @@ export interface SmtpdTraits {
   readonly address: AddressSyntax;
   /** Whether in morercpthosts.cdb the host alone is looked up, and not what it ends in. */
   readonly compiledHostsOnly?: boolean;
+  /**
+   * How the entries of badmailfrom are compared with a sender: as they stand, with the whole address and its `@host`; with `.domain`
+   * too; or as patterns, regular expressions and with marks.
+   */
+  readonly badSenders: "entries" | "entries and .domain" | "patterns";
+  /** Whether a recipient is accepted whose host stands in locals only. */
+  readonly acceptsLocals?: boolean;
   /** What must be readable at the start, in the order of the reads. The first that is not is given as a step. */
   readonly start: readonly StartCheck[];
   /** At HELO and EHLO, MAIL and RCPT, in the order of the program. A recipient that passes all is accepted. */

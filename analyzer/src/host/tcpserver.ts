@@ -5,7 +5,7 @@
  * specific rules. Source: doit and dorule in rules.c, found in tcpserver.c (ucspi-tcp 0.88); tcprulescheck asks the same way.
  */
 
-import { type AddressKeys, keysIn } from "../syntax/tcp-rules.ts";
+import { type AddressKeys, keysIn, readTcpRule } from "../syntax/tcp-rules.ts";
 import { ipv6Of, networkKey, networkOf } from "../text/ip-address.ts";
 import { type Localized, localized } from "../text/localized.ts";
 import { visible } from "../text/visible.ts";
@@ -87,19 +87,19 @@ export function* ruleKeys({ ip: address, host, info }: Connection, { syntax, pre
 }
 
 /** Whether any client can match a rule with these keys. */
-export function canMatchClient(keys: AddressKeys): boolean {
-  if (keys.kind === "one") return canClientHaveKey(keys.key);
-  for (const key of keysIn(keys)) if (canClientHaveKey(key)) return true;
+export function canMatchClient(keys: AddressKeys, flavour: TcpRulesTraits = UCSPI_TCP): boolean {
+  if (keys.kind === "one") return canClientHaveKey(keys.key, flavour);
+  for (const key of keysIn(keys)) if (canClientHaveKey(key, flavour)) return true;
   return false;
 }
 
 /**
  * Whether any client can be looked up under `key`: whether `ruleKeys` yields it for some connection. An address has four numbers
  * from 0 to 255 without needless zeros; a name from the DNS comes in lower case, with anything but letters, digits, `-` and `_`
- * spelled as a backslash and octal digits; what an ident server says can be anything.
- * Sources: doit in rules.c; ip4_fmt.c; dns_domain_todot_cat in dns_dtda.c; remoteinfo.c (ucspi-tcp 0.88).
+ * spelled as a backslash and octal digits; what an ident server says can be anything. Where IPv6 addresses are compared as text,
+ * it is not told which of their spellings occur. Sources: doit in rules.c; ip4_fmt.c; dns_domain_todot_cat in dns_dtda.c; remoteinfo.c (ucspi-tcp 0.88).
  */
-export function canClientHaveKey(key: string): boolean {
+export function canClientHaveKey(key: string, { syntax, prefixEnds }: TcpRulesTraits = UCSPI_TCP): boolean {
   const user = key.lastIndexOf("@");
   const client = user < 0 ? key : key.slice(user + 1);
   if (client.startsWith("=")) {
@@ -108,6 +108,10 @@ export function canClientHaveKey(key: string): boolean {
     return user < 0 && name.startsWith(".") ? isHostName(name.slice(1)) : isHostName(name);
   }
   if (client === "") return user < 0;
+  if (syntax.networks) {
+    if (user < 0 && /^[_^][01]+$/.test(client)) return true;
+    if (client.includes(":")) return ipv6Of(client)?.text === client;
+  } else if (prefixEnds.includes(":") && client.includes(":")) return true;
   return isAddress(client, { prefix: user < 0 });
 }
 
@@ -163,7 +167,14 @@ export function decideConnection(connection: Connection, table: TcpRuleTable, fi
     if (!found) continue;
     const effect = effectOf(found.data, table.flavour.syntax);
     const lost = losers(connection, { key, found, less: keys, table, file });
-    const step = { program: "tcpserver", file, line: found.line, text: found.text, because: matched(key, effect), lost };
+    const step = {
+      program: "tcpserver",
+      file,
+      line: found.line,
+      text: found.text,
+      because: matched(ruleName(key, found, table.flavour), effect),
+      lost,
+    };
     return { ...effect, rule: key, steps: [step] };
   }
   const because = localized({
@@ -274,6 +285,12 @@ const NO_FIRST_DOT = localized({
   en: "Only a name with a dot behind the = stands for the hosts below it.",
   ja: "「=」の直後に「.」のある名前だけが、その下のホスト全体を表します。",
 });
+
+/** A network is filed under its bits; people know it by what stands in the text. */
+function ruleName(key: string, { text }: FoundTcpRule, { syntax }: TcpRulesTraits): string {
+  const rule = syntax.networks && /^[_^]/.test(key) ? readTcpRule(text, syntax) : undefined;
+  return rule?.kind === "rule" ? rule.address.text : key;
+}
 
 function matched(key: string, { verdict, environment }: Effect): Localized {
   const rule = visible(key);

@@ -3,12 +3,16 @@
 import type { Diagnostic } from "../analysis/diagnostic.ts";
 import type { DirectoryAnalysis } from "../analysis/directory-analysis.ts";
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import { shownContent } from "../catalogue/secret.ts";
+import type { Programs } from "../host/programs.ts";
+import { isHostList, isSenderList } from "../rules/host-lists.ts";
 import { RULES } from "../rules/index.ts";
 import { entriesOfFileLine, readsFirstLineOnly } from "../syntax/entries.ts";
 import { type Localized, localized } from "../text/localized.ts";
 import { inlineCode } from "../text/markdown.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { entryEffect } from "./entry-effect.ts";
+import { valueEffect } from "./value-effect.ts";
 
 /** A text to show for a stretch of a file. */
 export interface Hover {
@@ -25,23 +29,28 @@ const DIVIDER = "\n\n---\n\n";
  */
 export function hoverAt(directory: DirectoryAnalysis, name: string, offset: number): Hover | undefined {
   const analysis = directory.file(name);
-  const placed = analysis?.store.blockAt(offset);
-  if (!analysis || !placed) return undefined;
+  if (!analysis) return undefined;
+  const firstLineOnly = readsFirstLineOnly(analysis.file.reader);
+  const placed = analysis.store.blockAt(offset) ?? (firstLineOnly ? NOTHING : undefined);
+  if (!placed) return undefined;
   const { block } = placed;
   const index = block.lineStarts.findLastIndex((start) => start <= offset - placed.offset);
   const lineStart = block.lineStarts[index] ?? 0;
   const line = block.text.slice(lineStart, block.lineStarts[index + 1]);
   // An editor shows a CR as part of the line's end; for qmail it is part of the entry.
   const shown = line.replace(/\r?\n$/, "");
-  if (shown.trim() === "") return undefined;
+  const isFirst = placed.line === 0 && index === 0;
+  // Nothing on the first line is a value too where that line alone is read.
+  if (shown.trim() === "" && !(firstLineOnly && isFirst)) return undefined;
   const span = shifted({ start: 0, end: shown.length }, placed.offset + lineStart);
-  const isRead = !readsFirstLineOnly(analysis.file.reader) || (placed.line === 0 && index === 0);
+  const isRead = !firstLineOnly || isFirst;
   const [entry] = isRead ? entriesOfFileLine(analysis.file.reader, line) : [];
-  const about = directory.findings(name).diagnostics.filter((found) => found.span.start < span.end && found.span.end > span.start);
+  const about = directory.findings(name).diagnostics.filter((found) => touches(found.span, span));
+  const value = isRead ? valueEffect(directory, analysis) : undefined;
   return {
     span,
     markdown: (language) => {
-      const effect = entry && effectOf(analysis.file, entry.value)?.(language);
+      const effect = value?.(language) ?? (entry && effectOf(analysis.file, entry.value, analysis.programs)?.(language));
       const remedies = about.map((found) => remedyOf(found)?.(language)).filter((text) => text !== undefined);
       return [[effect, ...new Set(remedies)].filter((text) => text !== undefined).join("\n\n"), aboutFile(analysis.file)(language)]
         .filter((text) => text !== "")
@@ -50,11 +59,21 @@ export function hoverAt(directory: DirectoryAnalysis, name: string, offset: numb
   };
 }
 
+/** The place of the first line in an empty file. */
+const NOTHING = { block: { text: "", lineStarts: [0] }, offset: 0, line: 0 };
+
+/** Whether two spans overlap; an empty one, where it stands in the other. */
+function touches(found: Span, line: Span): boolean {
+  return found.start === found.end
+    ? found.start >= line.start && found.start <= line.end
+    : found.start < line.end && found.end > line.start;
+}
+
 /** What qmail does because of an entry, with the address or client for which it was asked. */
-function effectOf(file: ControlFileSpec, value: string): Localized | undefined {
+function effectOf(file: ControlFileSpec, value: string, programs: Programs): Localized | undefined {
   if (value === "") return undefined;
-  const effect = entryEffect(file, value);
-  const entry = inlineCode(value);
+  const effect = entryEffect(file, value, programs);
+  const entry = inlineCode(shownContent(file, value));
   if (effect) {
     const { example, opensRelay, because } = effect;
     const heading: Localized = opensRelay
@@ -63,9 +82,10 @@ function effectOf(file: ControlFileSpec, value: string): Localized | undefined {
           ja: `第三者がこのサーバーを経由して ${example} に送信できます`,
         })
       : localized({ en: `for example ${example}`, ja: `例: ${example}` });
-    return (language) => `${entry} — ${heading(language)}\n\n${because(language)}`;
+    return (language) => `${effect.shown} — ${heading(language)}\n\n${because(language)}`;
   }
-  if (file.reader !== "list" || file.entries === "relay") return undefined;
+  // Of a pattern for which no example is found nothing is said.
+  if (!isHostList(file) && !isSenderList(file, programs)) return undefined;
   return (language) => (language === "ja" ? `${entry} はどのメールにも一致しません。` : `${entry} matches no mail.`);
 }
 

@@ -1,4 +1,5 @@
 import { controlFilesOf } from "../host/control-files.ts";
+import type { Programs } from "../host/programs.ts";
 import { relayFor, startQmailRemote } from "../host/qmail-remote.ts";
 import type { Entry } from "../syntax/list.ts";
 import { mapEntryOf } from "../syntax/map.ts";
@@ -8,7 +9,7 @@ import { type Localized, localized } from "../text/localized.ts";
 import { virtualExample } from "./map-example.ts";
 import { rewrite } from "./rewrite.ts";
 import type { Fix, LineRule, Report } from "./rule.ts";
-import { shown } from "./words.ts";
+import { shown, shownMapLine } from "./words.ts";
 
 /** `example.com: user`: the blank is part of the name. */
 export const blankInValue: LineRule = {
@@ -29,19 +30,19 @@ export const blankInValue: LineRule = {
     ja: "値はコロンの直後に書き、説明は # で始まる独立した行に書いてください。",
   }),
   sources: ["constmap.c: constmap_init()", "control.c: control_readfile()", "qmail-send.c: rewrite()", "qmail-remote.c: main()"],
-  check: (entry, file): Report | undefined => {
+  check: (entry, file, _line, programs): Report | undefined => {
     const colon = entry.value.indexOf(":");
     if (colon < 0) return undefined;
     const value = entry.value.slice(colon + 1, colon + LONGEST);
     // A line that begins with a blank is a mistake as a whole.
     if (!BLANK.test(value) || value.trim() === "" || /^\s/.test(entry.value)) return undefined;
-    const found = file.name === "virtualdomains" ? inPrefix(entry.value) : inRoute(entry.value);
+    const found = file.name === "virtualdomains" ? inPrefix(entry.value) : inRoute(entry.value, programs);
     if (!found) return undefined;
     const blanks = blanksOf(entry.value, colon + 1);
     return {
       span: { start: entry.span.start + blanks.start, end: entry.span.start + blanks.end },
       message: found,
-      fixes: () => withoutBlank(entry, file.name),
+      fixes: () => withoutBlank(entry, file.name, programs),
     };
   },
 };
@@ -69,10 +70,10 @@ function inPrefix(entry: string): Localized | undefined {
   });
 }
 
-function inRoute(entry: string): Localized | undefined {
+function inRoute(entry: string, { dialect }: Programs): Localized | undefined {
   const read = mapEntryOf(entry);
-  if (!read || !BLANK.test(smtpRouteOf(read.value).host.text)) return undefined;
-  const remote = startQmailRemote(controlFilesOf({ me: "me", smtproutes: `:${toByteString(read.value)}` }));
+  if (!read || !BLANK.test(smtpRouteOf(read.value, dialect.remote.routes).host.text)) return undefined;
+  const remote = startQmailRemote(controlFilesOf({ me: "me", smtproutes: `:${toByteString(read.value)}` }), {}, dialect);
   const host = shown(fromByteString(relayFor(remote, "example.com").host));
   return localized({
     en: `qmail-remote takes the blank as part of the host's name and asks the DNS for “${host}”, which does not exist: the mail bounces. Write the host right behind the colon and nothing after it but :PORT.`,
@@ -81,22 +82,26 @@ function inRoute(entry: string): Localized | undefined {
 }
 
 /** What was meant, where the value is one word with blanks in front or a remark behind. */
-function withoutBlank({ value, span }: Entry, file: string): readonly Fix[] {
+function withoutBlank({ value, span }: Entry, file: string, programs: Programs): readonly Fix[] {
   const [, key, target, remark] =
     /^([^:]{0,255}):\s{0,99}([^\s#;]{1,255})(?:\s{1,99}(?:#\s{0,9}|\/\/\s{0,9}|;\s{0,9})(.{0,999}))?$/.exec(value) ?? [];
   if (key === undefined || target === undefined) return [];
   const line = `${key}:${target}`;
+  const host = shown(smtpRouteOf(target, programs.dialect.remote.routes).host.text);
   const effect =
     file === "virtualdomains"
       ? { en: `goes to user ${target}`, ja: `ユーザー ${target} に届く` }
-      : { en: `goes to ${target}`, ja: ` ${target} に送られる` };
+      : { en: `goes to ${host}`, ja: ` ${host} に送られる` };
   return [
     rewrite(
       span,
       remark === undefined ? line : `# ${remark}\n${line}`,
       localized(
         remark === undefined
-          ? { en: `Write ${line} (the mail then ${effect.en})`, ja: `${line} に書き換え (メールは${effect.ja}ようになります)` }
+          ? {
+              en: `Write ${shownMapLine(line, programs)} (the mail then ${effect.en})`,
+              ja: `${shownMapLine(line, programs)} に書き換え (メールは${effect.ja}ようになります)`,
+            }
           : {
               en: `Move the remark to a line above (the mail then ${effect.en})`,
               ja: `説明を上の行に移動 (メールは${effect.ja}ようになります)`,

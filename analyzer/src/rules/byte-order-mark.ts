@@ -1,4 +1,5 @@
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import type { Programs } from "../host/programs.ts";
 import { type Localized, localized } from "../text/localized.ts";
 import { type Misreading, misreading } from "./misreading.ts";
 import { dangerOf, repairOrRemoval, withoutHiddenEnds } from "./revival.ts";
@@ -30,29 +31,34 @@ export const byteOrderMark: LineRule = {
     "tcprules.c: main()",
     "qmail-local.c: main()",
   ],
-  check: (entry, file): Report | undefined => {
+  check: (entry, file, _line, programs): Report | undefined => {
     if (!entry.value.startsWith(BOM)) return undefined;
     let marks = 1;
     while (entry.value[marks] === BOM) marks += 1;
     const meant = entry.value.slice(marks);
-    const wrong = misreading(file, entry.value, meant);
+    const wrong = misreading(file, entry.value, meant, programs);
     const end = entry.span.end - (entry.value.length - entry.value.trimEnd().length);
     return {
       span: { start: entry.span.start, end: Math.max(end, entry.span.start + marks) },
       severity: wrong?.severity ?? "hint",
-      message: messageOf(file, meant, wrong),
+      message: messageOf(file, meant, wrong, programs),
       fixes: () =>
-        repairOrRemoval(entry, file, {
-          title: { en: "Remove the byte order mark", ja: "BOM を削除" },
-          repaired: meant,
-          safe: !wrong,
-          edits: [{ span: { start: entry.span.start, end: entry.span.start + marks }, newText: "" }],
-        }),
+        repairOrRemoval(
+          entry,
+          file,
+          {
+            title: { en: "Remove the byte order mark", ja: "BOM を削除" },
+            repaired: meant,
+            safe: !wrong,
+            edits: [{ span: { start: entry.span.start, end: entry.span.start + marks }, newText: "" }],
+          },
+          programs,
+        ),
     };
   },
 };
 
-function messageOf(file: ControlFileSpec, meant: string, wrong: Misreading | undefined): Localized {
+function messageOf(file: ControlFileSpec, meant: string, wrong: Misreading | undefined, programs: Programs): Localized {
   if (!wrong) {
     return localized({
       en: "A byte order mark (BOM) stands in front of this line and is part of it; here that changes nothing. Save the file as UTF-8 without BOM.",
@@ -60,7 +66,7 @@ function messageOf(file: ControlFileSpec, meant: string, wrong: Misreading | und
     });
   }
   const { consequence } = wrong;
-  const danger = dangerOf(file, withoutHiddenEnds(meant));
+  const danger = dangerOf(file, withoutHiddenEnds(meant), programs);
   if (danger) {
     return localized({
       en: `A byte order mark (BOM) stands in front of this line and is part of it, so ${consequence.en}. Remove the whole line: without the BOM it would ${danger.en}.`,

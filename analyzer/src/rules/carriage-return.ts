@@ -1,4 +1,5 @@
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import type { Programs } from "../host/programs.ts";
 import { readInteger } from "../syntax/integer.ts";
 import { contentEnd, type Entry } from "../syntax/list.ts";
 import { mapEntryOf } from "../syntax/map.ts";
@@ -38,25 +39,30 @@ export const carriageReturn: LineRule = {
       en: `Remove the carriage returns from all ${count} lines to which they matter (qmail then takes the lines as they look)`,
       ja: `影響のある ${count} 行すべてから復帰文字を削除 (見た目どおりに解釈されるようになります)`,
     }),
-  check: (entry, file, line): Report | undefined => {
+  check: (entry, file, line, programs): Report | undefined => {
     if (!entry.value.includes("\r")) return undefined;
     const meant = entry.value.slice(0, endWithoutCarriageReturns(entry.value));
-    if (meant.includes("\r")) return severalLinesInOne(entry, file, meant);
-    if (isSpokenFor(file, meant)) return undefined;
-    const wrong = misreading(file, entry.value, meant);
-    if (!wrong && !isHarmless(file, meant)) return undefined;
+    if (meant.includes("\r")) return severalLinesInOne(entry, file, meant, programs);
+    if (isSpokenFor(file, meant, programs)) return undefined;
+    const wrong = misreading(file, entry.value, meant, programs);
+    if (!wrong && !isHarmless(file, meant, programs)) return undefined;
     const end = entry.span.start + meant.length;
     return {
       span: { start: entry.span.start, end },
       severity: wrong?.severity ?? "hint",
-      message: wrong ? messageOf(wrong, dangerOf(file, withoutHiddenEnds(meant))) : HARMLESS,
+      message: wrong ? messageOf(wrong, dangerOf(file, withoutHiddenEnds(meant), programs)) : HARMLESS,
       fixes: () =>
-        repairOrRemoval(entry, file, {
-          title: { en: "Remove the carriage return", ja: "復帰文字を削除" },
-          repaired: meant,
-          safe: !wrong,
-          edits: [lineEndEdit(entry, line, end)],
-        }),
+        repairOrRemoval(
+          entry,
+          file,
+          {
+            title: { en: "Remove the carriage return", ja: "復帰文字を削除" },
+            repaired: meant,
+            safe: !wrong,
+            edits: [lineEndEdit(entry, line, end)],
+          },
+          programs,
+        ),
     };
   },
 };
@@ -94,19 +100,19 @@ function lineEndEdit(entry: Entry, line: string, from: number): Fix["edits"][num
 }
 
 /** Whether another rule speaks of the line, whose repair takes the CR away too; or there is nothing on it. */
-function isSpokenFor(file: ControlFileSpec, meant: string): boolean {
+function isSpokenFor(file: ControlFileSpec, meant: string, programs: Programs): boolean {
   if (meant === "") return file.reader !== "line" && file.reader !== "dot-qmail";
   // Of a comment only what keeps it from being one matters.
   if (/^[ \t\ufeff]+#/.test(meant) && file.reader !== "line") return true;
   if (file.reader === "tcp-rules") return false;
-  return /^[ \t]/.test(meant) || remarkBehind(file, meant) !== undefined || flawOf(file, meant) !== undefined;
+  return /^[ \t]/.test(meant) || remarkBehind(file, meant) !== undefined || flawOf(file, meant, programs) !== undefined;
 }
 
 /** Whether qmail has no eyes for a CR behind what stands in the line: it stops reading before. */
-function isHarmless(file: ControlFileSpec, meant: string): boolean {
+function isHarmless(file: ControlFileSpec, meant: string, { dialect }: Programs): boolean {
   if (file.reader === "integer") return readInteger(meant)?.span.end === meant.length;
   if (file.name === "qmqpservers") return true;
-  const port = file.name === "smtproutes" && smtpRouteOf(mapEntryOf(meant)?.value ?? "").port;
+  const port = file.name === "smtproutes" && smtpRouteOf(mapEntryOf(meant)?.value ?? "", dialect.remote.routes).port;
   return port ? port.digits.text !== "" && port.ignored.text === "" : false;
 }
 
@@ -114,12 +120,12 @@ function isHarmless(file: ControlFileSpec, meant: string): boolean {
 const LONGEST = 1 << 16;
 
 /** A CR inside: an editor shows several lines where qmail sees one. */
-function severalLinesInOne(entry: Entry, file: ControlFileSpec, meant: string): Report | undefined {
+function severalLinesInOne(entry: Entry, file: ControlFileSpec, meant: string, programs: Programs): Report | undefined {
   const lines = meant
     .slice(0, LONGEST)
     .split("\r")
     .map((line) => line.slice(0, contentEnd(line)));
-  const severity = severityOfJoined(file, meant, lines);
+  const severity = severityOfJoined(file, meant, lines, programs);
   if (!severity) return undefined;
   return {
     span: { start: entry.span.start, end: entry.span.start + (lines[0]?.length || meant.length) },
@@ -128,16 +134,16 @@ function severalLinesInOne(entry: Entry, file: ControlFileSpec, meant: string): 
       en: "qmail ends lines at LF only. What an editor shows here as several lines, with carriage returns (CR) between them, is one line to qmail, and it does not work as it looks. End lines with LF alone.",
       ja: "qmail は行の終わりを LF だけで判断します。エディターには数行に見えますが、間にあるのは復帰文字 (CR) なので、qmail には 1 行であり、見た目どおりには働きません。改行は LF だけにしてください。",
     }),
-    ...(meant.length <= LONGEST && { fixes: () => separated(entry, file, lines) }),
+    ...(meant.length <= LONGEST && { fixes: () => separated(entry, file, lines, programs) }),
   };
 }
 
-function separated(entry: Entry, file: ControlFileSpec, lines: readonly string[]): readonly Fix[] {
+function separated(entry: Entry, file: ControlFileSpec, lines: readonly string[], programs: Programs): readonly Fix[] {
   const wanted = lines.filter((line) => line !== "");
-  const kept = wanted.filter((line) => !dangerOf(file, line));
+  const kept = wanted.filter((line) => !dangerOf(file, line, programs));
   if (kept.length === 0) return [removeEntry(entry, { safe: false, preferred: false })];
   const dropped = wanted.length - kept.length;
-  const effect = effectOfAll(file, kept);
+  const effect = effectOfAll(file, kept, programs);
   return [
     {
       title: localized({
@@ -151,20 +157,21 @@ function separated(entry: Entry, file: ControlFileSpec, lines: readonly string[]
   ];
 }
 
-function severityOfJoined(file: ControlFileSpec, joined: string, lines: readonly string[]): Severity | undefined {
+function severityOfJoined(file: ControlFileSpec, joined: string, lines: readonly string[], programs: Programs): Severity | undefined {
+  const { syntax } = programs.tcpRules;
   switch (file.reader) {
     case "list": {
       const first = lines.find((line) => line !== "" && !line.startsWith("#"));
-      return first === undefined ? undefined : lossOf(file, first).severity;
+      return first === undefined ? undefined : lossOf(file, first, programs).severity;
     }
     case "map":
       return lines.some((line) => line.includes(":") && !line.startsWith("#")) ? "error" : undefined;
     case "line":
     case "integer":
-      return misreading(file, joined, lines[0] ?? "")?.severity;
+      return misreading(file, joined, lines[0] ?? "", programs)?.severity;
     case "tcp-rules": {
-      if (!lines.some((line) => readTcpRule(line).kind === "rule")) return undefined;
-      const rule = readTcpRule(joined);
+      if (!lines.some((line) => readTcpRule(line, syntax).kind === "rule")) return undefined;
+      const rule = readTcpRule(joined, syntax);
       if (rule.kind === "refused") return "error";
       return rule.kind === "rule" && rule.address.text.includes("\r") ? "warning" : undefined;
     }

@@ -1,4 +1,5 @@
 import { localized } from "../text/localized.ts";
+import { isHostList, isSenderList } from "./host-lists.ts";
 import { removeEntry } from "./removal.ts";
 import type { FileRule } from "./rule.ts";
 
@@ -8,7 +9,7 @@ export const duplicateEntry: FileRule = {
   scope: "file",
   severity: "hint",
   unnecessary: true,
-  appliesTo: (file) => file.reader === "list" && (file.entries === "host" || file.entries === "sender"),
+  appliesTo: (file, programs) => isHostList(file) || isSenderList(file, programs),
   summary: localized({ en: "An entry stands in the list already.", ja: "すでにリストにあるエントリ" }),
   why: localized({
     en: "qmail looks an entry up without regard to the case of ASCII letters, and once is enough: the second line changes nothing. It misleads whoever removes only one of the two.",

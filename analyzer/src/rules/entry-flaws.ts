@@ -4,7 +4,8 @@
  */
 
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
-import { isHostList, isRecipientHostList } from "./host-lists.ts";
+import type { Programs } from "../host/programs.ts";
+import { isHostList, isRecipientHostList, isSenderList, matchesAtDot } from "./host-lists.ts";
 import { isHostEntry } from "./revival.ts";
 
 /** Why an entry matches nothing. */
@@ -27,6 +28,7 @@ type FlawKind =
   | "dot in front"
   | "host for sender"
   | "subdomains of sender"
+  | "at sign before domain"
   | "remark behind sender"
   | "strange character";
 
@@ -49,20 +51,25 @@ const WIDE_OR_UNSEEN = /[\uff01-\uff5e\u3000-\u3002\uff61\u00a0\u00ad\u2000-\u20
 const LONGEST = 1 << 20;
 
 /** The flaw of an entry; undefined where it has none, or one of which another rule speaks. Linear in the length. */
-export function flawOfEntry(file: ControlFileSpec, value: string): Flaw | undefined {
-  if (isHostList(file)) return PLAIN_HOST.test(value) ? strangeHost(file, value) : plainHost(file, value);
-  if (file.reader === "list" && file.entries === "sender") return PLAIN_SENDER.test(value) ? strangeSender(value) : plainSender(value);
+export function flawOfEntry(file: ControlFileSpec, value: string, programs: Programs): Flaw | undefined {
+  if (isHostList(file)) return PLAIN_HOST.test(value) ? strangeHost(file, value, programs) : plainHost(file, value, programs);
+  if (isSenderList(file, programs)) return PLAIN_SENDER.test(value) ? strangeSender(value) : plainSender(value, programs);
   return undefined;
 }
 
-function plainHost(file: ControlFileSpec, value: string): Flaw | undefined {
+function plainHost(file: ControlFileSpec, value: string, programs: Programs): Flaw | undefined {
   if (value.includes("..") && !/^\.\.?$/.test(value)) {
     const meant = value.replace(/\.{2,}/g, ".");
     return { kind: "empty label", meant: isHostEntry(meant) ? [meant] : [] };
   }
   if (isNumeric(value)) return numericFlaw(value);
-  if (value.startsWith(".") && value.length > 1 && !isRecipientHostList(file)) return { kind: "dot in front", meant: [] };
+  if (value.startsWith(".") && value.length > 1 && !takesNamesBelow(file, programs)) return { kind: "dot in front", meant: [] };
   return undefined;
+}
+
+/** Whether an entry with a dot in front stands for the names below. */
+function takesNamesBelow(file: ControlFileSpec, programs: Programs): boolean {
+  return isRecipientHostList(file) && matchesAtDot(file, ".", programs);
 }
 
 function isNumeric(value: string): boolean {
@@ -74,12 +81,12 @@ function numericFlaw(value: string): Flaw {
   return { kind: /^\d+(?:\.\d+){3}$/.test(value) ? "numeric address" : "network", meant: [] };
 }
 
-function strangeHost(file: ControlFileSpec, value: string): Flaw | undefined {
+function strangeHost(file: ControlFileSpec, value: string, programs: Programs): Flaw | undefined {
   if (value.length > LONGEST || OTHER_MISTAKE.test(value) || isLiteral(value)) return undefined;
   return (
     unseenOrWide(value, (part) => isHostEntry(part)) ??
     several(value, (part) => isHostEntry(part)) ??
-    spelledElsewhere(file, value) ??
+    spelledElsewhere(file, value, programs) ??
     strangeCharacter(value)
   );
 }
@@ -89,10 +96,10 @@ function isLiteral(value: string): boolean {
   return value.startsWith("[") && value.endsWith("]") && value.length <= 64;
 }
 
-function spelledElsewhere(file: ControlFileSpec, value: string): Flaw | undefined {
+function spelledElsewhere(file: ControlFileSpec, value: string, programs: Programs): Flaw | undefined {
   const host = (text: string): readonly string[] => (isHostEntry(text) && !isNumeric(text) ? [text] : []);
   if (value.includes("*")) {
-    const meant = value.startsWith("*.") && isRecipientHostList(file) ? host(value.slice(1)) : [];
+    const meant = value.startsWith("*.") && takesNamesBelow(file, programs) ? host(value.slice(1)) : [];
     return { kind: "wildcard", meant };
   }
   const scheme = /^[a-z][a-z0-9+.-]{0,20}:\/\/([^/:?#]{0,255})/i.exec(value);
@@ -153,13 +160,15 @@ function unquoted(value: string): string | undefined {
   return close !== undefined && value.length > 2 && value.endsWith(close) ? value.slice(1, -1) : undefined;
 }
 
-function plainSender(value: string): Flaw | undefined {
+function plainSender(value: string, { dialect }: Programs): Flaw | undefined {
+  const takesDomains = dialect.smtpd.badSenders === "entries and .domain";
   const at = value.indexOf("@");
   if (at < 0) {
     if (isNumeric(value)) return numericFlaw(value);
-    if (!value.includes(".") || value.length > 255) return undefined;
+    if (!value.includes(".") || value.length > 255 || (takesDomains && value.startsWith("."))) return undefined;
     return { kind: "host for sender", meant: /^\w[\w-]*(?:\.[\w-]+)+$/.test(value) ? [`@${value}`] : [] };
   }
+  if (at === 0 && value.startsWith("@.") && takesDomains) return { kind: "at sign before domain", meant: [value.slice(1)] };
   if (at === 0 && value.startsWith("@.")) return { kind: "subdomains of sender", meant: [] };
   return undefined;
 }

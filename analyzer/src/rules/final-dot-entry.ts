@@ -1,8 +1,9 @@
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
 import { nameBelow, publicSuffixSection } from "../domain/public-suffix.ts";
+import type { Programs } from "../host/programs.ts";
 import { entryAccepts } from "../host/rcpthosts.ts";
 import { type Localized, localized } from "../text/localized.ts";
-import { isRecipientHostList } from "./host-lists.ts";
+import { isHostList, isRecipientHostList, isSenderList, matchesAtDot } from "./host-lists.ts";
 import { removeEntry } from "./removal.ts";
 import { dangerOf, repairOrRemoval } from "./revival.ts";
 import type { LineRule, Report, Severity } from "./rule.ts";
@@ -14,7 +15,8 @@ export const finalDotEntry: LineRule = {
   id: "final-dot-entry",
   scope: "line",
   severity: "warning",
-  appliesTo: (file) => file.reader === "map" || (file.reader === "list" && (file.entries === "host" || file.entries === "sender")),
+  appliesTo: (file, programs) =>
+    file.name === "virtualdomains" || file.name === "smtproutes" || isHostList(file) || isSenderList(file, programs),
   summary: localized({
     en: "An entry with a final dot matches only names that are written with one.",
     ja: "末尾にドットのあるエントリは、末尾にドットを付けて書かれた名前にだけ一致する",
@@ -33,38 +35,47 @@ export const finalDotEntry: LineRule = {
       en: `Remove the final dot from all ${count} entries in this file that name a domain (qmail then uses them)`,
       ja: `ドメインを表すエントリ ${count} 件すべてから末尾のドットを削除 (有効になります)`,
     }),
-  check: (entry, file): Report | undefined => {
+  check: (entry, file, _line, programs): Report | undefined => {
     const end = file.reader === "map" ? entry.value.indexOf(":") : entry.value.length;
     if (end <= 0 || entry.value[end - 1] !== ".") return undefined;
     const key = entry.value.slice(0, end);
     // What stands behind a blank or a BOM is dead for that reason; see leading-blank and byte-order-mark.
-    if (/^[ \t\ufeff]/.test(key) || flawOf(file, key)) return undefined;
+    if (/^[ \t\ufeff]/.test(key) || flawOf(file, key, programs)) return undefined;
     const span = { start: entry.span.start, end: entry.span.start + key.length };
-    const open = openFinalDot(file, key);
+    const open = openFinalDot(file, key, programs);
     if (open) {
       return { span, severity: open.severity, message: openMessage(key, open.witness), fixes: () => [removeEntry(entry, { safe: false })] };
     }
     const without = key.slice(0, -1);
     const edits = [{ span: { start: span.end - 1, end: span.end }, newText: "" }];
-    const opens = without === "" || dangerOf(file, without) !== undefined;
+    const opens = without === "" || dangerOf(file, without, programs) !== undefined;
     return {
       span,
       message: opens ? uselessMessage(key) : messageOf(file, key),
       fixes: () =>
         without === ""
           ? [removeEntry(entry, { safe: false, preferred: false })]
-          : repairOrRemoval(entry, file, {
-              title: { en: "Remove the final dot", ja: "末尾のドットを削除" },
-              repaired: without + entry.value.slice(key.length),
-              edits,
-            }),
+          : repairOrRemoval(
+              entry,
+              file,
+              {
+                title: { en: "Remove the final dot", ja: "末尾のドットを削除" },
+                repaired: without + entry.value.slice(key.length),
+                edits,
+              },
+              programs,
+            ),
     };
   },
 };
 
 /** What such an entry of rcpthosts opens, with a recipient that it lets in; undefined where it opens nothing. */
-function openFinalDot(file: ControlFileSpec, entry: string): { readonly severity: Severity; readonly witness: string } | undefined {
-  if (!isRecipientHostList(file) || !entry.startsWith(".")) return undefined;
+function openFinalDot(
+  file: ControlFileSpec,
+  entry: string,
+  programs: Programs,
+): { readonly severity: Severity; readonly witness: string } | undefined {
+  if (!isRecipientHostList(file) || !entry.startsWith(".") || !matchesAtDot(file, entry, programs)) return undefined;
   const suffix = entry.slice(1, -1);
   const section = entry === "." ? "icann" : publicSuffixSection(suffix);
   if (!section) return undefined;

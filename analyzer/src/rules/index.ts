@@ -3,19 +3,29 @@ import { bareSuffixEntry } from "./bare-suffix-entry.ts";
 import { blankFirstLine } from "./blank-first-line.ts";
 import { blankInValue } from "./blank-in-value.ts";
 import { byteOrderMark } from "./byte-order-mark.ts";
+import { cappedNumber } from "./capped-number.ts";
 import { carriageReturn } from "./carriage-return.ts";
+import { commentAsValue } from "./comment-as-value.ts";
 import { deliveryBelowList } from "./delivery-below-list.ts";
 import { duplicateEntry } from "./duplicate-entry.ts";
+import { emptyValue } from "./empty-value.ts";
+import { extraLine } from "./extra-line.ts";
 import { finalDotEntry } from "./final-dot-entry.ts";
+import { greetingWithoutName } from "./greeting-without-name.ts";
+import { harmfulNumber } from "./harmful-number.ts";
 import { inlineComment } from "./inline-comment.ts";
 import { invalidUtf8 } from "./invalid-utf8.ts";
 import { leadingBlank } from "./leading-blank.ts";
 import { localAndVirtual } from "./local-and-virtual.ts";
 import { malformedForward } from "./malformed-forward.ts";
+import { malformedHostName } from "./malformed-host-name.ts";
 import { mboxNamedMaildir } from "./mbox-named-maildir.ts";
 import { missingColon } from "./missing-colon.ts";
 import { missingEndLine } from "./missing-end-line.ts";
+import { noNumber } from "./no-number.ts";
 import { nulByte } from "./nul-byte.ts";
+import { numberTooLarge } from "./number-too-large.ts";
+import { numberWithUnit } from "./number-with-unit.ts";
 import { overriddenEntry } from "./overridden-entry.ts";
 import { parentNotListed } from "./parent-not-listed.ts";
 import { pathAsAddress } from "./path-as-address.ts";
@@ -42,19 +52,29 @@ export const RULES: readonly Rule[] = [
   blankFirstLine,
   blankInValue,
   byteOrderMark,
+  cappedNumber,
   carriageReturn,
+  commentAsValue,
   deliveryBelowList,
   duplicateEntry,
+  emptyValue,
+  extraLine,
   finalDotEntry,
+  greetingWithoutName,
+  harmfulNumber,
   inlineComment,
   invalidUtf8,
   leadingBlank,
   localAndVirtual,
   malformedForward,
+  malformedHostName,
   mboxNamedMaildir,
   missingColon,
   missingEndLine,
+  noNumber,
   nulByte,
+  numberTooLarge,
+  numberWithUnit,
   overriddenEntry,
   parentNotListed,
   pathAsAddress,

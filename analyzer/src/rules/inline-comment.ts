@@ -27,13 +27,13 @@ export const inlineComment: LineRule = {
     ja: "説明は # で始まる独立した行に書いてください。",
   }),
   sources: ["control.c: control_readfile()", "qmail-control(5)"],
-  check: (entry, file): Report | undefined => {
+  check: (entry, file, _line, programs): Report | undefined => {
     // A CR at the end is a mistake too; moving the remark leaves it behind, so it needs no finding of its own.
     const found = remarkBehind(file, entry.value.replace(/\r$/, ""));
     if (!found) return undefined;
     const { host, remark } = found;
     const end = entry.span.end - (entry.value.endsWith("\r") ? 1 : 0);
-    const matchesSuffix = dangerOf(file, host) !== undefined || publicSuffixSection(host.replace(/^\./, "")) !== undefined;
+    const matchesSuffix = dangerOf(file, host, programs) !== undefined || publicSuffixSection(host.replace(/^\./, "")) !== undefined;
     return {
       span: { start: end - remark.length, end },
       message: matchesSuffix ? deadEntry : deadOwnEntry(file, host),

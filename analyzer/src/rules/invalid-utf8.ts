@@ -1,4 +1,5 @@
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import type { Programs } from "../host/programs.ts";
 import { readDotQmailLine } from "../syntax/dot-qmail.ts";
 import { readInteger } from "../syntax/integer.ts";
 import { mapEntryOf } from "../syntax/map.ts";
@@ -30,9 +31,9 @@ export const invalidUtf8: LineRule = {
     ja: "ホスト名とアドレスは ASCII で書きます (国際化ドメイン名は xn-- で始まる形)。そのほかの文字は UTF-8 で保存してください。",
   }),
   sources: ["constmap.c: constmap()", "case_diffb.c", "RFC 3629"],
-  check: (entry, file): Report | undefined => {
+  check: (entry, file, _line, programs): Report | undefined => {
     if (!SUSPECT.test(entry.value)) return undefined;
-    const data = dataIn(file, entry.value);
+    const data = dataIn(file, entry.value, programs);
     const bad = data && BAD.exec(entry.value.slice(data.span.start, data.span.end));
     if (!data || !bad) return undefined;
     const replaced = bad[0] === "\ufffd";
@@ -69,7 +70,7 @@ const AS_IT_IS: Words = {
 };
 
 /** Which part of a line is data, and what bad bytes mean there; undefined where they do not matter. */
-function dataIn(file: ControlFileSpec, value: string): Data | undefined {
+function dataIn(file: ControlFileSpec, value: string, { tcpRules }: Programs): Data | undefined {
   const whole = { start: 0, end: value.endsWith("\r") ? value.length - 1 : value.length };
   switch (file.reader) {
     case "list": {
@@ -105,7 +106,7 @@ function dataIn(file: ControlFileSpec, value: string): Data | undefined {
             effect: { en: "qmail finds no number and keeps its default", ja: "qmail は数値がないとみなし、既定値を使います" },
           };
     case "tcp-rules": {
-      const rule = readTcpRule(value);
+      const rule = readTcpRule(value, tcpRules.syntax);
       if (rule.kind !== "rule") return undefined;
       return BAD.test(rule.address.text)
         ? {

@@ -27,17 +27,17 @@ export const leadingBlank: LineRule = {
       en: `Remove the blanks in front of all ${count} lines to which they matter (qmail then takes the lines as they look)`,
       ja: `影響のある ${count} 行すべての行頭の空白を削除 (見た目どおりに解釈されるようになります)`,
     }),
-  check: (entry, file): Report | undefined => {
+  check: (entry, file, _line, programs): Report | undefined => {
     const first = entry.value.charCodeAt(0);
     if (first !== 0x20 && first !== 0x09) return undefined;
     const visible = withoutHiddenEnds(entry.value);
     if (visible === "" && file.reader !== "dot-qmail") return undefined;
     // In tcp rules a CR is another mistake, with another effect: the whole file is refused.
     const meant = file.reader === "tcp-rules" ? entry.value.replace(/^[ \t]+/, "") : visible;
-    const wrong = misreading(file, entry.value, meant);
+    const wrong = misreading(file, entry.value, meant, programs);
     if (!wrong) return undefined;
     const { consequence } = wrong;
-    const danger = dangerOf(file, visible);
+    const danger = dangerOf(file, visible, programs);
     const severity = file.reader === "line" ? (file.name === "smtpgreeting" ? "information" : "warning") : wrong.severity;
     return {
       span: { start: entry.span.start, end: entry.span.start + entry.value.lastIndexOf(visible) + visible.length },
@@ -54,14 +54,19 @@ export const leadingBlank: LineRule = {
             },
       ),
       fixes: () =>
-        repairOrRemoval(entry, file, {
-          title: { en: "Remove the blanks in front", ja: "行頭の空白を削除" },
-          repaired: meant,
-          edits:
-            file.reader === "tcp-rules"
-              ? [{ span: { start: entry.span.start, end: entry.span.start + entry.value.length - meant.length }, newText: "" }]
-              : [{ span: entry.span, newText: meant }],
-        }),
+        repairOrRemoval(
+          entry,
+          file,
+          {
+            title: { en: "Remove the blanks in front", ja: "行頭の空白を削除" },
+            repaired: meant,
+            edits:
+              file.reader === "tcp-rules"
+                ? [{ span: { start: entry.span.start, end: entry.span.start + entry.value.length - meant.length }, newText: "" }]
+                : [{ span: entry.span, newText: meant }],
+          },
+          programs,
+        ),
     };
   },
 };

@@ -4,12 +4,16 @@
  */
 
 import type { ControlFileSpec, Reader } from "../catalogue/control-file.ts";
+import { defaultNumber } from "../host/number-file.ts";
+import type { Programs } from "../host/programs.ts";
 import { readDotQmailLine } from "../syntax/dot-qmail.ts";
 import { readInteger } from "../syntax/integer.ts";
 import { mapEntryOf } from "../syntax/map.ts";
 import { smtpRouteOf } from "../syntax/smtp-route.ts";
 import { readTcpRule } from "../syntax/tcp-rules.ts";
 import { ASSIGNED, readAssignment } from "../syntax/users-assign.ts";
+import { isSenderList, matchesAtDot } from "./host-lists.ts";
+import { numberWithAmount } from "./number-line.ts";
 import { dangerOf, withoutHiddenEnds } from "./revival.ts";
 import type { Severity } from "./rule.ts";
 import { describeHosts, describeKey, describeSenders, shown, type Words } from "./words.ts";
@@ -21,18 +25,18 @@ export interface Misreading {
 }
 
 /** How the line `value` differs from `meant`; undefined where qmail takes both for the same. */
-export function misreading(file: ControlFileSpec, value: string, meant: string): Misreading | undefined {
+export function misreading(file: ControlFileSpec, value: string, meant: string, programs: Programs): Misreading | undefined {
   switch (file.reader) {
     case "list":
-      return misreadListEntry(file, value, meant);
+      return misreadListEntry(file, value, meant, programs);
     case "map":
-      return misreadMapEntry(file, value, meant);
+      return misreadMapEntry(file, value, meant, programs);
     case "line":
       return value === meant ? undefined : misreadValue(file.name);
     case "integer":
-      return misreadNumber(value, meant);
+      return misreadNumber(file, value, meant);
     case "tcp-rules":
-      return misreadTcpRule(value, meant);
+      return misreadTcpRule(value, meant, programs);
     case "users-assign":
       return misreadAssignment(value, meant);
     case "dot-qmail":
@@ -43,11 +47,12 @@ export function misreading(file: ControlFileSpec, value: string, meant: string):
 }
 
 /** Whether tcprules or qmail-newu refuses the line, and the file with it, only because of a CR or NUL in it. */
-export function refusedByHiddenByte(reader: Reader, value: string): boolean {
+export function refusedByHiddenByte(reader: Reader, value: string, { tcpRules }: Programs): boolean {
   if (!/[\r\0]/.test(value) && !/^[ \t]+#/.test(value)) return false;
   if (reader === "tcp-rules") {
     const meant = /^[ \t]+#/.test(value) ? "#" : value.replaceAll("\0", "").replace(/\r+$/, "").replaceAll("\r", "\n");
-    return readTcpRule(value).kind === "refused" && meant.split("\n").some((line) => readTcpRule(line).kind !== "refused");
+    const { syntax } = tcpRules;
+    return readTcpRule(value, syntax).kind === "refused" && meant.split("\n").some((line) => readTcpRule(line, syntax).kind !== "refused");
   }
   if (reader !== "users-assign") return false;
   const line = readAssignment(`${value}\n`);
@@ -63,9 +68,9 @@ const NO_COMMENT: Misreading = {
 };
 
 /** What follows where the entry `meant` does not work: mail is refused, not delivered here, and so on. */
-export function lossOf(file: ControlFileSpec, meant: string): Misreading {
+export function lossOf(file: ControlFileSpec, meant: string, programs: Programs): Misreading {
   const nothing: Misreading = { severity: "warning", consequence: { en: "it matches nothing", ja: "何にも一致しません" } };
-  if (dangerOf(file, meant)) return nothing;
+  if (dangerOf(file, meant, programs) || !matchesAtDot(file, meant, programs)) return nothing;
   const hosts = describeHosts(meant);
   switch (file.name) {
     case "rcpthosts":
@@ -86,6 +91,7 @@ export function lossOf(file: ControlFileSpec, meant: string): Misreading {
         },
       };
     case "badmailfrom":
+      if (!isSenderList(file, programs)) return OTHER_ENTRY;
       return {
         severity: "warning",
         consequence: {
@@ -95,22 +101,30 @@ export function lossOf(file: ControlFileSpec, meant: string): Misreading {
       };
     case "qmqpservers":
       return { severity: "warning", consequence: { en: "qmail-qmqpc passes over the line", ja: "qmail-qmqpc はこの行を読み飛ばします" } };
-    default:
+    case "percenthack":
       return nothing;
+    default:
+      return OTHER_ENTRY;
   }
 }
 
-function misreadListEntry(file: ControlFileSpec, value: string, meant: string): Misreading | undefined {
+/** Of a list of patterns, or one about which no more is known. */
+const OTHER_ENTRY: Misreading = {
+  severity: "warning",
+  consequence: { en: "the entry is another one than it looks", ja: "見た目と異なるエントリになります" },
+};
+
+function misreadListEntry(file: ControlFileSpec, value: string, meant: string, programs: Programs): Misreading | undefined {
   if (value === meant) return undefined;
   if (meant.startsWith("#")) return NO_COMMENT;
   if (meant === "") return { ...NO_COMMENT, severity: "hint" };
   // qmail-qmqpc.c scans an address from the beginning of the entry and looks at nothing behind it (ip_scan in ip.c).
   const address = /^\d{1,20}\.\d{1,20}\.\d{1,20}\.\d{1,20}/;
   if (file.name === "qmqpservers" && address.exec(value)?.[0] === address.exec(meant)?.[0]) return undefined;
-  return lossOf(file, withoutHiddenEnds(meant));
+  return lossOf(file, withoutHiddenEnds(meant), programs);
 }
 
-function misreadMapEntry(file: ControlFileSpec, value: string, meant: string): Misreading | undefined {
+function misreadMapEntry(file: ControlFileSpec, value: string, meant: string, programs: Programs): Misreading | undefined {
   const entry = mapEntryOf(value);
   // Without a colon the line is left out of the map, whatever else is in it.
   if (!entry || value === meant) return undefined;
@@ -125,7 +139,8 @@ function misreadMapEntry(file: ControlFileSpec, value: string, meant: string): M
         consequence: { en: `mail to ${hosts.en} does not take this route`, ja: `${hosts.ja}宛のメールはこの経路を通りません` },
       };
     }
-    if (dangerOf(file, meant)) return { severity: "warning", consequence: { en: "it matches nothing", ja: "何にも一致しません" } };
+    if (dangerOf(file, meant, programs))
+      return { severity: "warning", consequence: { en: "it matches nothing", ja: "何にも一致しません" } };
     return {
       severity: "error",
       consequence: {
@@ -150,7 +165,8 @@ function misreadMapEntry(file: ControlFileSpec, value: string, meant: string): M
             },
     };
   }
-  const [route, intendedRoute] = [smtpRouteOf(entry.value), smtpRouteOf(intended.value)];
+  const { routes } = programs.dialect.remote;
+  const [route, intendedRoute] = [smtpRouteOf(entry.value, routes), smtpRouteOf(intended.value, routes)];
   if (route.host.text === intendedRoute.host.text) {
     return route.port?.number === intendedRoute.port?.number
       ? undefined
@@ -168,8 +184,8 @@ function misreadMapEntry(file: ControlFileSpec, value: string, meant: string): M
   };
 }
 
-/** Sources: smtp_greet in qmail-smtpd.c, smtp in qmail-remote.c, getcontrols in qmail-inject.c and qmail-send.c. */
-function misreadValue(name: string): Misreading {
+/** What a wrong value of a one-line file does. Sources: smtp_greet in qmail-smtpd.c, smtp in qmail-remote.c, getcontrols in qmail-inject.c and qmail-send.c. */
+export function misreadValue(name: string): Misreading {
   switch (name) {
     case "me":
     case "helohost":
@@ -197,27 +213,38 @@ function misreadValue(name: string): Misreading {
           ja: "これを補ったアドレスが誤ったものになり、そこに宛てたメールが届きません",
         },
       };
-    default:
+    case "bouncehost":
+    case "bouncefrom":
+    case "idhost":
+    case "localiphost":
+    case "plusdomain":
       return {
         severity: "warning",
         consequence: { en: "names that are made with it are wrong", ja: "これを使って作られる名前が誤ったものになります" },
       };
+    default:
+      return {
+        severity: "warning",
+        consequence: { en: "the value is another one than it looks", ja: "値が見た目と異なるものになります" },
+      };
   }
 }
 
-function misreadNumber(value: string, meant: string): Misreading | undefined {
+function misreadNumber(file: ControlFileSpec, value: string, meant: string): Misreading | undefined {
   if (readInteger(value)?.value === readInteger(meant)?.value) return undefined;
+  const fallback = defaultNumber(file);
+  const named = fallback === undefined ? undefined : numberWithAmount(fallback, file);
   return {
     severity: "warning",
     consequence: {
-      en: "qmail finds no number at the beginning and keeps its default",
-      ja: "先頭に数字がないことになり、既定値が使われます",
+      en: `qmail finds no number at the beginning and keeps its default${named ? `, ${named.en}` : ""}`,
+      ja: `先頭に数字がないことになり、既定値${named ? `の ${named.ja} ` : ""}が使われます`,
     },
   };
 }
 
-function misreadTcpRule(value: string, meant: string): Misreading | undefined {
-  const [read, intended] = [readTcpRule(value), readTcpRule(meant)];
+function misreadTcpRule(value: string, meant: string, { tcpRules }: Programs): Misreading | undefined {
+  const [read, intended] = [readTcpRule(value, tcpRules.syntax), readTcpRule(meant, tcpRules.syntax)];
   if (read.kind === "refused" && intended.kind !== "refused") {
     return {
       severity: "error",

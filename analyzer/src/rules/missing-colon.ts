@@ -1,5 +1,6 @@
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
 import { publicSuffixSection } from "../domain/public-suffix.ts";
+import type { Programs } from "../host/programs.ts";
 import { canMatchClient } from "../host/tcpserver.ts";
 import type { Entry } from "../syntax/list.ts";
 import { readTcpRule } from "../syntax/tcp-rules.ts";
@@ -7,7 +8,7 @@ import { type Localized, localized } from "../text/localized.ts";
 import { removeEntry } from "./removal.ts";
 import { rewrite } from "./rewrite.ts";
 import type { Fix, LineRule, Report } from "./rule.ts";
-import { shown } from "./words.ts";
+import { shown, shownMapLine } from "./words.ts";
 
 /** `example.com` in virtualdomains, `127.0.0.1 allow` in tcp rules: without a colon the line does not exist. */
 export const missingColon: LineRule = {
@@ -28,8 +29,10 @@ export const missingColon: LineRule = {
     "qmail-remote(8), smtproutes",
     "tcprules(1)",
   ],
-  check: (entry, file, line): Report | undefined => {
+  check: (entry, file, line, programs): Report | undefined => {
     const { value } = entry;
+    // Where tcprules never ends at such a line, another rule speaks.
+    if (file.reader === "tcp-rules" && programs.tcpRules.syntax.withoutColon === "endless") return undefined;
     // In a map a NUL divides the line, which is a mistake of its own.
     if (value.includes(":") || (file.reader === "map" && line.includes("\0"))) return undefined;
     const start = value.slice(0, LONGEST_LEAD).trimStart();
@@ -39,7 +42,7 @@ export const missingColon: LineRule = {
       span: { start: entry.span.start, end: entry.span.start + value.trimEnd().length },
       message: messageFor(file, value.trim()),
       fixes: () => {
-        const written = withColon(file, entry);
+        const written = withColon(file, entry, programs);
         return [...(written ? [written] : []), removeEntry(entry, { safe: true, preferred: !written })];
       },
     };
@@ -67,29 +70,31 @@ function messageFor({ name, reader }: ControlFileSpec, value: string): Localized
 }
 
 /** The line with a colon, where it is clear what was meant: two words. */
-function withColon(file: ControlFileSpec, { value, span }: Entry): Fix | undefined {
+function withColon(file: ControlFileSpec, { value, span }: Entry, programs: Programs): Fix | undefined {
   if (value.length > LONGEST_LEAD) return undefined;
-  if (file.reader === "tcp-rules") return ruleWithColon({ value, span });
+  if (file.reader === "tcp-rules") return ruleWithColon({ value, span }, programs);
   const [, key, target] = /^([^\s,;=]+)[ \t]*[ \t=][ \t]*([^\s,;=#]+)$/.exec(value) ?? [];
   if (key === undefined || target === undefined || !/^(?:[^@]+@)?\.?[\w-]+(?:\.[\w-]+)*$/.test(key)) return undefined;
   if (publicSuffixSection(key.replace(/^\./, "")) !== undefined || (file.name === "smtproutes" && key.includes("@"))) return undefined;
   const line = `${key}:${target}`;
+  const written = shownMapLine(line, programs);
+  const to = written.slice(key.length + 1);
   return rewrite(
     span,
     line,
     localized({
-      en: `Write ${line} (mail for ${key} then goes to ${target})`,
-      ja: `${line} に書き換え (${key} 宛のメールが ${target} に届くようになります)`,
+      en: `Write ${written} (mail for ${key} then goes to ${to})`,
+      ja: `${written} に書き換え (${key} 宛のメールが ${to} に届くようになります)`,
     }),
   );
 }
 
-function ruleWithColon({ value, span }: Pick<Entry, "value" | "span">): Fix | undefined {
+function ruleWithColon({ value, span }: Pick<Entry, "value" | "span">, { tcpRules }: Programs): Fix | undefined {
   const [, address = "", verdict] = /^(?:(\S{1,64})[ \t]+)?((?:allow|deny)(?:,\S.*)?)$/.exec(value) ?? [];
   if (verdict === undefined) return undefined;
   const line = `${address}:${verdict}`;
-  const read = readTcpRule(line);
-  if (read.kind !== "rule" || !canMatchClient(read.keys)) return undefined;
+  const read = readTcpRule(line, tcpRules.syntax);
+  if (read.kind !== "rule" || !canMatchClient(read.keys, tcpRules)) return undefined;
   // With an empty address it would hold for everybody.
   if (address === "" && read.settings.length > 0) return undefined;
   return rewrite(

@@ -1,4 +1,5 @@
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import type { Programs } from "../host/programs.ts";
 import { readDotQmailLine } from "../syntax/dot-qmail.ts";
 import { readInteger } from "../syntax/integer.ts";
 import { contentEnd } from "../syntax/list.ts";
@@ -33,15 +34,16 @@ export const nulByte: LineRule = {
     "qmail-newu.c: main()",
     "qmail-local.c: main()",
   ],
-  check: (entry, file, line): Report | undefined => {
+  check: (entry, file, line, programs): Report | undefined => {
     if (!line.includes("\0") || entry.span.start > 0) return undefined;
     const end = contentEnd(line);
     const content = line.slice(0, end);
     // A CR at the end is for carriage-return, which sees each entry.
     const meant = withoutNul(content);
-    const found = file.reader === "list" || file.reader === "map" ? inList(file, content, meant) : elsewhere(file, content, meant);
+    const found =
+      file.reader === "list" || file.reader === "map" ? inList(file, content, meant, programs) : elsewhere(file, content, meant, programs);
     if (!found) return undefined;
-    const danger = found.same ? undefined : dangerOf(file, withoutHiddenEnds(meant));
+    const danger = found.same ? undefined : dangerOf(file, withoutHiddenEnds(meant), programs);
     return {
       span: { start: 0, end },
       severity: found.severity,
@@ -49,17 +51,17 @@ export const nulByte: LineRule = {
         en: `A NUL byte stands in this line, so ${found.consequence.en}. ${danger ? lineAway(danger).en : found.lines ? "Write each entry on a line of its own." : "Remove it."}`,
         ja: `この行に NUL バイトがあるため、${found.consequence.ja}。${danger ? lineAway(danger).ja : found.lines ? "エントリは 1 行に一つずつ書いてください。" : "削除してください。"}`,
       }),
-      fixes: () => fixesOf(file, line, { lines: [meant], ...found }),
+      fixes: () => fixesOf(file, line, { lines: [meant], ...found }, programs),
     };
   },
-  checkSkipped: (line, file): Report | undefined => {
+  checkSkipped: (line, file, programs): Report | undefined => {
     if (line.charCodeAt(0) !== 0 || (file.reader !== "list" && file.reader !== "map")) return undefined;
     const end = contentEnd(line);
     const meant = withoutNul(line.slice(0, end));
     if (meant === "" || meant.startsWith("#")) return undefined;
-    const wrong = file.reader === "map" ? misreading(file, `\0${meant}`, meant) : lossOf(file, meant);
+    const wrong = file.reader === "map" ? misreading(file, `\0${meant}`, meant, programs) : lossOf(file, meant, programs);
     if (!wrong) return undefined;
-    const danger = dangerOf(file, withoutHiddenEnds(meant));
+    const danger = dangerOf(file, withoutHiddenEnds(meant), programs);
     return {
       span: { start: 0, end },
       severity: wrong.severity,
@@ -67,7 +69,7 @@ export const nulByte: LineRule = {
         en: `A NUL byte stands in front, so qmail passes over this line: ${wrong.consequence.en}. ${danger ? lineAway(danger).en : "Remove the byte."}`,
         ja: `先頭に NUL バイトがあるため、この行は読み飛ばされます。${wrong.consequence.ja}。${danger ? lineAway(danger).ja : "NUL を削除してください。"}`,
       }),
-      fixes: () => fixesOf(file, line, { lines: [meant] }),
+      fixes: () => fixesOf(file, line, { lines: [meant] }, programs),
     };
   },
 };
@@ -93,7 +95,7 @@ function lineAway(danger: Words): Words {
   };
 }
 
-function inList(file: ControlFileSpec, content: string, meant: string): Found | undefined {
+function inList(file: ControlFileSpec, content: string, meant: string, programs: Programs): Found | undefined {
   const pieces = content.split("\0").filter((piece) => piece !== "");
   if (meant === "" || pieces.length === 0) return undefined;
   const isRight = (piece: string): boolean =>
@@ -101,7 +103,7 @@ function inList(file: ControlFileSpec, content: string, meant: string): Found | 
   const several = pieces.length > 1 && pieces.every(isRight);
   // qmail-newmrh.c, unlike control_readfile, reads whole lines.
   if (file.name === "morercpthosts") {
-    if (!several) return lossOf(file, meant);
+    if (!several) return lossOf(file, meant, programs);
     const consequence = {
       en: "qmail-newmrh takes it for one entry, which matches nothing",
       ja: "qmail-newmrh は行全体を一つのエントリとみなし、何にも一致しません",
@@ -119,11 +121,11 @@ function inList(file: ControlFileSpec, content: string, meant: string): Found | 
   }
   const consequence: Words = { en: `qmail sees ${pieces.length} entries in it`, ja: `qmail は ${pieces.length} 個のエントリとみなします` };
   if (several) return { severity: "information", consequence, lines: pieces, same: true, safe };
-  return { severity: file.reader === "list" ? lossOf(file, meant).severity : "warning", consequence };
+  return { severity: file.reader === "list" ? lossOf(file, meant, programs).severity : "warning", consequence };
 }
 
-function elsewhere(file: ControlFileSpec, content: string, meant: string): Found | undefined {
-  const wrong = misreading(file, content, meant);
+function elsewhere(file: ControlFileSpec, content: string, meant: string, programs: Programs): Found | undefined {
+  const wrong = misreading(file, content, meant, programs);
   if (!wrong) {
     if (file.reader !== "integer" || readInteger(meant) === undefined) return undefined;
     const consequence = { en: "qmail ignores what stands from there on", ja: "qmail はそこから後ろを無視します" };
@@ -150,16 +152,17 @@ function fixesOf(
   file: ControlFileSpec,
   line: string,
   { lines, same = false, safe = false }: Pick<Found, "same" | "safe"> & { readonly lines: readonly string[] },
+  programs: Programs,
 ): readonly Fix[] {
   const end = contentEnd(line);
   const whole = { value: line.slice(0, end), span: { start: 0, end }, removal: { start: 0, end: line.length } };
   const edits = [{ span: whole.span, newText: lines.join("\n") }];
   if (lines.length === 1) {
     const title = { en: "Remove the NUL byte", ja: "NUL バイトを削除" };
-    return repairOrRemoval(whole, file, { title, repaired: lines[0] ?? "", edits, same, safe });
+    return repairOrRemoval(whole, file, { title, repaired: lines[0] ?? "", edits, same, safe }, programs);
   }
-  if (!same && lines.some((each) => dangerOf(file, each))) return [removeEntry(whole, { safe: false, preferred: false })];
-  const effect = same ? undefined : effectOfAll(file, lines);
+  if (!same && lines.some((each) => dangerOf(file, each, programs))) return [removeEntry(whole, { safe: false, preferred: false })];
+  const effect = same ? undefined : effectOfAll(file, lines, programs);
   return [
     {
       title: localized({

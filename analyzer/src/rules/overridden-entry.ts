@@ -1,4 +1,5 @@
-import type { ControlFileSpec, Reader } from "../catalogue/control-file.ts";
+import type { Reader } from "../catalogue/control-file.ts";
+import type { Programs } from "../host/programs.ts";
 import { canMatchClient } from "../host/tcpserver.ts";
 import { LINE_KINDS } from "../syntax/keys.ts";
 import { mapEntryOf } from "../syntax/map.ts";
@@ -42,9 +43,9 @@ export const overriddenEntry: FileRule = {
     const end = reader === "users-assign" ? view.entriesWithKey(LINE_KINDS.end)[0]?.line : undefined;
     for (const { entry, winner, winners } of view.overriddenEntries(decides)) {
       if (end !== undefined && entry.line >= end) continue;
-      const meaning = meaningOf(view.file, entry.value);
+      const meaning = meaningOf(view, entry.value);
       if (meaning === undefined || !winners.every((other) => hasSameEnd(reader, entry.value, other.value))) continue;
-      const same = winners.every((other) => meaningOf(view.file, other.value)?.effect === meaning.effect);
+      const same = winners.every((other) => meaningOf(view, other.value)?.effect === meaning.effect);
       yield {
         span: entry.span,
         ...(same && { severity: "hint" }),
@@ -95,15 +96,15 @@ interface Meaning {
 }
 
 /** What an entry does; undefined for a line that another rule reports as doing nothing anyway. */
-function meaningOf(file: ControlFileSpec, entry: string): Meaning | undefined {
+function meaningOf({ file, programs }: FileView, entry: string): Meaning | undefined {
   switch (file.reader) {
     case "map": {
       const read = mapEntryOf(entry);
-      return read && { key: read.key, effect: file.name === "smtproutes" ? routeEffect(read.value) : read.value };
+      return read && { key: read.key, effect: file.name === "smtproutes" ? routeEffect(read.value, programs) : read.value };
     }
     case "tcp-rules": {
-      const read = readTcpRule(entry);
-      if (read.kind !== "rule" || !canMatchClient(read.keys)) return undefined;
+      const read = readTcpRule(entry, programs.tcpRules.syntax);
+      if (read.kind !== "rule" || !canMatchClient(read.keys, programs.tcpRules)) return undefined;
       return { key: read.address.text, effect: read.data };
     }
     case "users-assign": {
@@ -120,10 +121,10 @@ function meaningOf(file: ControlFileSpec, entry: string): Meaning | undefined {
   }
 }
 
-function routeEffect(value: string): string {
+function routeEffect(value: string, { dialect }: Programs): string {
   if (value === "") return "";
-  const { host, port } = smtpRouteOf(value);
-  return `${host.text}:${port?.number ?? 25}`;
+  const { host, port, login } = smtpRouteOf(value, dialect.remote.routes);
+  return [host.text, port?.number ?? 25, login?.user.text, login?.password?.text].join("\n");
 }
 
 function sameMessage({ line }: PlacedEntry): Localized {

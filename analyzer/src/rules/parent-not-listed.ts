@@ -28,6 +28,8 @@ export const parentNotListed: DirectoryRule = {
   }),
   sources: ["rcpthosts.c: rcpthosts()", "qmail-smtpd(8), rcpthosts"],
   *check(directory) {
+    // There the domain itself may stand in locals.
+    if (directory.programs.dialect.smtpd.acceptsLocals) return;
     const rcpthosts = directory.file("rcpthosts");
     const more = directory.file("morercpthosts");
     for (const entry of rcpthosts?.entriesWithoutParent(MOST) ?? []) {

@@ -1,7 +1,7 @@
 import { nameBelow, publicSuffixSection } from "../domain/public-suffix.ts";
 import { entryAccepts } from "../host/rcpthosts.ts";
 import { localized } from "../text/localized.ts";
-import { isRecipientHostList } from "./host-lists.ts";
+import { isRecipientHostList, matchesAtDot } from "./host-lists.ts";
 import { removeEntry } from "./removal.ts";
 import type { LineRule, Report } from "./rule.ts";
 
@@ -34,10 +34,10 @@ export const publicSuffixEntry: LineRule = {
       en: `Remove all ${count} public-suffix entries in this file`,
       ja: `このファイルの公開サフィックスのエントリ ${count} 件をすべて削除`,
     }),
-  check: (entry): Report | undefined => {
+  check: (entry, file, _line, programs): Report | undefined => {
     const { value, span } = entry;
     const open = openSuffix(value);
-    if (!open) return undefined;
+    if (!open || !matchesAtDot(file, value, programs)) return undefined;
     return {
       span,
       ...(open.section === "private" && { severity: "warning" }),

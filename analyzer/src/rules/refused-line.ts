@@ -1,4 +1,5 @@
 import type { Reader } from "../catalogue/control-file.ts";
+import type { Programs } from "../host/programs.ts";
 import { LINE_KINDS } from "../syntax/keys.ts";
 import { readTcpRule, type TcpRuleFault } from "../syntax/tcp-rules.ts";
 import { type AssignmentFault, readAssignment } from "../syntax/users-assign.ts";
@@ -32,22 +33,27 @@ export const refusedLine: FileRule = {
   }),
   sources: ["tcprules.c: main(), doaddressdata()", "qmail-newu.c: main()", "tcprules(1)", "qmail-users(5)"],
   *check(view) {
+    const { programs } = view;
     const { reader } = view.file;
     const end = view.entriesWithKey(LINE_KINDS.end)[0]?.line;
     for (const entry of view.entriesWithKey(LINE_KINDS.refused)) {
-      if ((end !== undefined && entry.line > end) || refusedByHiddenByte(reader, entry.value) || isHiddenOtherwise(reader, entry.value))
+      if (
+        (end !== undefined && entry.line > end) ||
+        refusedByHiddenByte(reader, entry.value, programs) ||
+        isHiddenOtherwise(reader, entry.value, programs)
+      )
         continue;
-      const found = reader === "tcp-rules" ? refusedRule(entry) : refusedAssignment(entry);
+      const found = reader === "tcp-rules" ? refusedRule(entry, programs) : refusedAssignment(entry);
       if (found) yield found;
     }
   },
 };
 
 /** Whether the line would be taken without a blank or a BOM in front of it, which is reported as such. */
-function isHiddenOtherwise(reader: Reader, value: string): boolean {
+function isHiddenOtherwise(reader: Reader, value: string, { tcpRules }: Programs): boolean {
   const meant = withoutHiddenEnds(value);
   if (meant === value) return false;
-  return (reader === "tcp-rules" ? readTcpRule(meant) : readAssignment(`${meant}\n`)).kind !== "refused";
+  return (reader === "tcp-rules" ? readTcpRule(meant, tcpRules.syntax) : readAssignment(`${meant}\n`)).kind !== "refused";
 }
 
 interface Refused {
@@ -57,11 +63,12 @@ interface Refused {
   readonly fixes: () => readonly Fix[];
 }
 
-function refusedRule(entry: PlacedEntry): Refused | undefined {
-  const read = readTcpRule(entry.value);
+function refusedRule(entry: PlacedEntry, programs: Programs): Refused | undefined {
+  const read = readTcpRule(entry.value, programs.tcpRules.syntax);
+  if (read.kind === "endless") return endlessRule(entry, programs);
   if (read.kind !== "refused") return undefined;
   const removal = removeEntry(entry, { safe: false, preferred: false });
-  const fault = IPV6.test(entry.value.slice(0, 100)) ? "IPv6" : read.fault;
+  const fault = !knowsIpv6(programs) && IPV6.test(entry.value.slice(0, 100)) ? "IPv6" : read.fault;
   const { en, ja } = RULE_FAULTS[fault];
   return {
     // The fault may be that nothing stands there.
@@ -74,8 +81,25 @@ function refusedRule(entry: PlacedEntry): Refused | undefined {
       en: `${en} tcprules refuses the whole file because of this line, and the compiled rules stay as they were.`,
       ja: `${ja}この行のために tcprules はファイル全体を受け付けず、コンパイル済みの規則は以前のままになります。`,
     }),
-    fixes: () => [...repairsOf(entry), removal],
+    fixes: () => [...repairsOf(entry, programs), removal],
   };
+}
+
+/** A line that tcprules never gets over: without a verdict behind a colon, it goes round in it. */
+function endlessRule(entry: PlacedEntry, programs: Programs): Refused {
+  return {
+    span: entry.span,
+    message: localized({
+      en: "This tcprules never ends at a line that has no :allow or :deny: it has to be stopped, and the compiled rules stay as they were. Write ADDRESS:allow or ADDRESS:deny, or remove the line.",
+      ja: "この tcprules は :allow も :deny もない行に来ると終わらなくなり、強制終了するしかなく、コンパイル済みの規則は以前のままになります。「アドレス:allow」か「アドレス:deny」と書くか、行を削除してください。",
+    }),
+    fixes: () => [...repairsOf(entry, programs), removeEntry(entry, { safe: false, preferred: false })],
+  };
+}
+
+/** Whether an IPv6 address may stand before the colon. */
+function knowsIpv6({ tcpRules }: Programs): boolean {
+  return tcpRules.syntax.colon !== "first";
 }
 
 /** An address that only a tcprules for IPv6 knows. */
@@ -120,8 +144,8 @@ const RULE_FAULTS: Readonly<Record<TcpRuleFault | "IPv6", { readonly en: string;
   },
 };
 
-function repairsOf(entry: PlacedEntry): readonly Fix[] {
-  const repaired = repairedTcpRule(entry.value);
+function repairsOf(entry: PlacedEntry, programs: Programs): readonly Fix[] {
+  const repaired = repairedTcpRule(entry.value, programs);
   if (!repaired) return [];
   const { line, remark } = repaired;
   return [

@@ -1,4 +1,5 @@
 import { controlFilesOf } from "../host/control-files.ts";
+import type { Programs } from "../host/programs.ts";
 import { startSmtpd } from "../host/qmail-smtpd.ts";
 import type { Entry } from "../syntax/list.ts";
 import { readTcpRule, type TcpRuleSetting } from "../syntax/tcp-rules.ts";
@@ -29,13 +30,13 @@ export const relayclientValue: LineRule = {
     ja: '中継を許可する接続元には RELAYCLIENT="" と書き、それ以外には RELAYCLIENT を書かないでください。',
   }),
   sources: ["qmail-smtpd.c: smtp_rcpt(), addrallowed()", "qmail-smtpd(8), RELAYCLIENT"],
-  check: (entry): Report | undefined => {
+  check: (entry, _file, _line, programs): Report | undefined => {
     if (!/RELAYCLIENT=(?!""|'')/.test(entry.value)) return undefined;
-    const read = readTcpRule(entry.value);
+    const read = readTcpRule(entry.value, programs.tcpRules.syntax);
     if (read.kind !== "rule" || read.verdict === "deny") return undefined;
     const setting = read.settings.findLast(({ name }) => name.text === "RELAYCLIENT");
     if (!setting || setting.value.text === "" || /^\.|@/.test(setting.value.text)) return undefined;
-    const recipient = recipientWith(setting.value.text);
+    const recipient = recipientWith(setting.value.text, programs);
     if (recipient === undefined) return undefined;
     const address = shown(recipient);
     return {
@@ -44,14 +45,14 @@ export const relayclientValue: LineRule = {
         en: `qmail-smtpd lets this client relay whatever the value is, and appends it to each recipient: mail to joe@example.com goes to “${address}” and bounces. Write RELAYCLIENT="".`,
         ja: `qmail-smtpd は値が何であってもこの接続元に中継を許可し、値を各受信者のアドレスの後ろに付けます。joe@example.com 宛のメールは「${address}」宛になり、差出人に戻されます。RELAYCLIENT="" と書いてください。`,
       }),
-      fixes: () => fixesFor(entry, setting),
+      fixes: () => fixesFor(entry, setting, programs),
     };
   },
 };
 
 /** What qmail-smtpd makes of joe@example.com. */
-function recipientWith(relayClient: string): string | undefined {
-  const { envelope } = startSmtpd(controlFilesOf({ me: "me", rcpthosts: "" })).ask({
+function recipientWith(relayClient: string, { dialect }: Programs): string | undefined {
+  const { envelope } = startSmtpd(controlFilesOf({ me: "me", rcpthosts: "" }), { dialect }).ask({
     mail: "MAIL FROM:<>",
     rcpt: "RCPT TO:<joe@example.com>",
     relayClient: toByteString(relayClient.slice(0, 100)),
@@ -59,9 +60,9 @@ function recipientWith(relayClient: string): string | undefined {
   return envelope && fromByteString(envelope.recipient);
 }
 
-function fixesFor({ value, span }: Entry, { value: part }: TcpRuleSetting): readonly Fix[] {
+function fixesFor({ value, span }: Entry, { value: part }: TcpRuleSetting, programs: Programs): readonly Fix[] {
   const line = value.slice(0, part.span.start) + value.slice(part.span.end);
-  if (!isSound(line)) return [];
+  if (!isSound(line, programs)) return [];
   return [
     rewrite(
       shifted(part.span, span.start),

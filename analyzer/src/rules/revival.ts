@@ -4,7 +4,9 @@
  */
 
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import { shownContent } from "../catalogue/secret.ts";
 import { publicSuffixSection } from "../domain/public-suffix.ts";
+import type { Programs } from "../host/programs.ts";
 import { readDotQmailLine } from "../syntax/dot-qmail.ts";
 import { readInteger } from "../syntax/integer.ts";
 import type { Entry } from "../syntax/list.ts";
@@ -14,7 +16,7 @@ import { readTcpRule } from "../syntax/tcp-rules.ts";
 import { readAssignment } from "../syntax/users-assign.ts";
 import { localized } from "../text/localized.ts";
 import type { TextEdit } from "../text/span.ts";
-import { isRecipientHostList } from "./host-lists.ts";
+import { isRecipientHostList, matchesAtDot } from "./host-lists.ts";
 import { removeEntry } from "./removal.ts";
 import type { Fix } from "./rule.ts";
 import { describeHosts, describeKey, describeSenders, shown, type Words } from "./words.ts";
@@ -36,10 +38,10 @@ function isHidden(unit: number): boolean {
  * What would be wrong with `value` if it stood in the file exactly so, as the end of a sentence that begins with "it would":
  * anybody could send to domains that are nobody's here, or a public suffix would be named. Undefined where neither is so.
  */
-export function dangerOf(file: ControlFileSpec, value: string): Words | undefined {
+export function dangerOf(file: ControlFileSpec, value: string, programs: Programs): Words | undefined {
   switch (file.reader) {
     case "list":
-      if (!isRecipientHostList(file) || !coversSuffix(value)) return undefined;
+      if (!isRecipientHostList(file) || !coversSuffix(value) || !matchesAtDot(file, value, programs)) return undefined;
       return value.startsWith(".")
         ? RELAY
         : { en: "name a public suffix, which has no mail", ja: "メールのない公開サフィックスを指定する行" };
@@ -49,7 +51,7 @@ export function dangerOf(file: ControlFileSpec, value: string): Words | undefine
       return { en: "take all mail to a public suffix", ja: "公開サフィックス全体宛のメールを取り込む行" };
     }
     case "tcp-rules": {
-      const rule = readTcpRule(value);
+      const rule = readTcpRule(value, programs.tcpRules.syntax);
       if (rule.kind !== "rule" || rule.verdict !== "allow" || !/^=?$/.test(rule.address.text)) return undefined;
       return rule.settings.some(({ name }) => name.text === "RELAYCLIENT") ? RELAY : undefined;
     }
@@ -63,8 +65,8 @@ export function dangerOf(file: ControlFileSpec, value: string): Words | undefine
 }
 
 /** Whether `value`, if it stood in the file exactly so, would be worse than what stands there; see `dangerOf`. */
-export function opensRelay(file: ControlFileSpec, value: string): boolean {
-  return dangerOf(file, value) !== undefined;
+export function opensRelay(file: ControlFileSpec, value: string, programs: Programs): boolean {
+  return dangerOf(file, value, programs) !== undefined;
 }
 
 const RELAY: Words = { en: "let strangers relay", ja: "第三者の中継を許す行" };
@@ -77,24 +79,27 @@ function coversSuffix(entry: string): boolean {
 }
 
 /** What qmail would do because of `value`, as an addition to a title; undefined where that can't be told in a few words. */
-function effectOf(file: ControlFileSpec, value: string): Words | undefined {
+function effectOf(file: ControlFileSpec, value: string, programs: Programs): Words | undefined {
   if (value === "" || value !== withoutHiddenEnds(value)) return undefined;
   if (value.startsWith("#") && file.reader !== "line" && file.reader !== "integer" && file.reader !== "users-assign") {
     return { en: "the line is then a comment", ja: "行がコメントになります" };
   }
   switch (file.reader) {
     case "list":
-      return effectOfListEntry(file, value);
+      return effectOfListEntry(file, value, programs);
     case "map":
-      return effectOfMapEntry(file, value);
+      return effectOfMapEntry(file, value, programs);
     case "line":
-      return { en: `${file.name} is then ${shown(value)}`, ja: `${file.name} の値が ${shown(value)} になります` };
+      return {
+        en: `${file.name} is then ${shown(shownContent(file, value))}`,
+        ja: `${file.name} の値が ${shown(shownContent(file, value))} になります`,
+      };
     case "integer": {
       const number = readInteger(value)?.value;
       return number === undefined ? undefined : { en: `${file.name} is then ${number}`, ja: `${file.name} の値が ${number} になります` };
     }
     case "tcp-rules":
-      return effectOfTcpRule(value);
+      return effectOfTcpRule(value, programs);
     case "users-assign": {
       const line = readAssignment(`${value}\n`);
       if (line.kind !== "assignment") return undefined;
@@ -115,12 +120,13 @@ export function isHostEntry(entry: string): boolean {
   return entry.length <= 255 && HOST.test(entry);
 }
 
-function effectOfListEntry({ name, entries }: ControlFileSpec, value: string): Words | undefined {
+function effectOfListEntry({ name, entries }: ControlFileSpec, value: string, { dialect }: Programs): Words | undefined {
   if (name === "qmqpservers")
     return { en: `qmail-qmqpc then hands mail to ${shown(value)}`, ja: `qmail-qmqpc が ${shown(value)} にメールを渡すようになります` };
   if (entries === "sender") {
+    if (name !== "badmailfrom" || dialect.smtpd.badSenders === "patterns") return undefined;
     const senders = describeSenders(value);
-    return value.includes("@")
+    return value.includes("@") || (dialect.smtpd.badSenders === "entries and .domain" && value.startsWith("."))
       ? { en: `qmail then refuses mail from ${senders.en}`, ja: `${senders.ja}からのメールを拒否するようになります` }
       : undefined;
   }
@@ -143,7 +149,7 @@ function effectOfListEntry({ name, entries }: ControlFileSpec, value: string): W
   }
 }
 
-function effectOfMapEntry({ name }: ControlFileSpec, value: string): Words | undefined {
+function effectOfMapEntry({ name }: ControlFileSpec, value: string, { dialect }: Programs): Words | undefined {
   const entry = mapEntryOf(value);
   if (!entry) return undefined;
   const hosts = describeKey(entry.key);
@@ -155,14 +161,14 @@ function effectOfMapEntry({ name }: ControlFileSpec, value: string): Words | und
           ja: `${hosts.ja}宛が ${shown(entry.value)} に渡されるようになります`,
         };
   }
-  const { host } = smtpRouteOf(entry.value);
+  const { host } = smtpRouteOf(entry.value, dialect.remote.routes);
   return host.text === ""
     ? { en: `mail to ${hosts.en} then goes to its MX`, ja: `${hosts.ja}宛が MX に送られるようになります` }
     : { en: `mail to ${hosts.en} then goes to ${shown(host.text)}`, ja: `${hosts.ja}宛が ${shown(host.text)} に送られるようになります` };
 }
 
-function effectOfTcpRule(value: string): Words | undefined {
-  const rule = readTcpRule(value);
+function effectOfTcpRule(value: string, { tcpRules }: Programs): Words | undefined {
+  const rule = readTcpRule(value, tcpRules.syntax);
   if (rule.kind !== "rule") return undefined;
   const address = shown(rule.address.text);
   return address === ""
@@ -204,11 +210,11 @@ export interface Repair {
 }
 
 /** What qmail would do because of all of `values`; undefined where that can't be told in a few words. */
-export function effectOfAll(file: ControlFileSpec, values: readonly string[]): Words | undefined {
+export function effectOfAll(file: ControlFileSpec, values: readonly string[], programs: Programs): Words | undefined {
   const entries = values.filter((value) => !value.startsWith("#"));
   const [only] = entries.length === 0 ? values : entries;
   if (only === undefined) return undefined;
-  if (entries.length < 2) return effectOf(file, only);
+  if (entries.length < 2) return effectOf(file, only, programs);
   if (file.name === "rcpthosts" && entries.every(isHostEntry)) {
     const names = entries.map(describeHosts);
     return {
@@ -222,7 +228,7 @@ export function effectOfAll(file: ControlFileSpec, values: readonly string[]): W
       )} 宛を受け付けるようになります`,
     };
   }
-  const effects = entries.map((entry) => effectOf(file, entry)).filter((effect) => effect !== undefined);
+  const effects = entries.map((entry) => effectOf(file, entry, programs)).filter((effect) => effect !== undefined);
   if (effects.length === 0) return undefined;
   return {
     en: enumerated(
@@ -253,9 +259,10 @@ export function repairOrRemoval(
   entry: Entry,
   file: ControlFileSpec,
   { title, repaired, edits, safe = false, same = safe }: Repair,
+  programs: Programs,
 ): readonly Fix[] {
-  if (!same && dangerOf(file, withoutHiddenEnds(repaired))) return [removeEntry(entry, { safe: false, preferred: false })];
-  const effect = same ? undefined : effectOf(file, repaired);
+  if (!same && dangerOf(file, withoutHiddenEnds(repaired), programs)) return [removeEntry(entry, { safe: false, preferred: false })];
+  const effect = same ? undefined : effectOf(file, repaired, programs);
   return [
     {
       title: localized(effect ? { en: `${title.en} (${effect.en})`, ja: `${title.ja} (${effect.ja})` } : title),

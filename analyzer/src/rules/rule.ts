@@ -7,6 +7,7 @@
  */
 
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import type { Programs } from "../host/programs.ts";
 import type { Entry } from "../syntax/list.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Span, TextEdit } from "../text/span.ts";
@@ -71,14 +72,15 @@ export interface RuleDescription {
   readonly fixAllTitle?: (count: number) => Localized;
 }
 
-/** A pure function of one entry. */
+/** A pure function of one entry and of the programs that read it. */
 export interface LineRule extends RuleDescription {
   readonly scope: "line";
-  readonly appliesTo: (file: ControlFileSpec) => boolean;
+  /** False also where it is not proven what these programs do with such a line. */
+  readonly appliesTo: (file: ControlFileSpec, programs: Programs) => boolean;
   /** `line` is the line in which the entry stands, with its LF where it has one. */
-  readonly check: (entry: Entry, file: ControlFileSpec, line: string) => Report | undefined;
+  readonly check: (entry: Entry, file: ControlFileSpec, line: string, programs: Programs) => Report | undefined;
   /** Asked about each line that has no entry: a comment, a blank line, one that qmail passes over. */
-  readonly checkSkipped?: (line: string, file: ControlFileSpec) => Report | undefined;
+  readonly checkSkipped?: (line: string, file: ControlFileSpec, programs: Programs) => Report | undefined;
 }
 
 /** An entry with its place in its file: its spans count from the beginning of the file. */
@@ -99,6 +101,8 @@ export interface Overridden {
 /** A file with its index of keys. Asking it costs what it answers, not what the file holds. */
 export interface FileView {
   readonly file: ControlFileSpec;
+  /** Who reads it. */
+  readonly programs: Programs;
   readonly store: TextStore;
   /** Entries of which every key belongs to another one, in the order of lines. `decides` tells which of several qmail finds. */
   overriddenEntries(decides: "first" | "last"): Iterable<Overridden>;
@@ -116,12 +120,14 @@ export interface FileView {
 /** A rule that needs other lines of the same file. */
 export interface FileRule extends RuleDescription {
   readonly scope: "file";
-  readonly appliesTo: (file: ControlFileSpec) => boolean;
+  readonly appliesTo: (file: ControlFileSpec, programs: Programs) => boolean;
   readonly check: (view: FileView) => Iterable<Report>;
 }
 
 /** The files of one control directory. */
 export interface DirectoryView {
+  /** Who reads the files. */
+  readonly programs: Programs;
   /** Undefined where the file does not exist or is not in view. */
   file(name: string): FileView | undefined;
   /** Keys that stand in both files, in no order; none if one of them is not there. */

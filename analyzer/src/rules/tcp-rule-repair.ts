@@ -1,4 +1,5 @@
 import { NEIGHBOUR_FILES } from "../catalogue/index.ts";
+import type { Programs } from "../host/programs.ts";
 import { canMatchClient } from "../host/tcpserver.ts";
 import { readTcpRule } from "../syntax/tcp-rules.ts";
 import { opensRelay } from "./revival.ts";
@@ -16,22 +17,22 @@ const TCP_RULES = NEIGHBOUR_FILES.find(({ reader }) => reader === "tcp-rules");
  * What was meant by a line that tcprules refuses. Undefined where that is not clear, where no client could match the result, and
  * where it would let everybody relay.
  */
-export function repairedTcpRule(refused: string): RepairedTcpRule | undefined {
+export function repairedTcpRule(refused: string, programs: Programs): RepairedTcpRule | undefined {
   if (refused.length > LONGEST || /[\0\r\n]/.test(refused)) return undefined;
   const [, address, verdict, rest] =
     /^([^:\s]*):[ \t]*(allow(?:ed)?|den(?:y|ied))(?![a-z0-9])(.*)$/i.exec(refused.replace(/[“”„‟″]/g, '"')) ?? [];
   if (address === undefined || verdict === undefined || rest === undefined) return undefined;
   const settings = settingsIn(rest);
   if (!settings) return undefined;
-  const isName = readTcpRule(`${address}:deny`).kind === "refused" && /^\.?[\w-]+(?:\.[\w-]+)+$/.test(address);
+  const isName = readTcpRule(`${address}:deny`, programs.tcpRules.syntax).kind === "refused" && /^\.?[\w-]+(?:\.[\w-]+)+$/.test(address);
   const line = `${isName ? "=" : ""}${address}:${/^a/i.test(verdict) ? "allow" : "deny"}${settings.text}`;
-  return isSound(line) ? { line, remark: settings.remark } : undefined;
+  return isSound(line, programs) ? { line, remark: settings.remark } : undefined;
 }
 
 /** Whether tcprules takes the rule, a client can match it, and it does not let everybody relay. */
-export function isSound(line: string): boolean {
-  const read = readTcpRule(line);
-  return read.kind === "rule" && canMatchClient(read.keys) && !(TCP_RULES && opensRelay(TCP_RULES, line));
+export function isSound(line: string, programs: Programs): boolean {
+  const read = readTcpRule(line, programs.tcpRules.syntax);
+  return read.kind === "rule" && canMatchClient(read.keys, programs.tcpRules) && !(TCP_RULES && opensRelay(TCP_RULES, line, programs));
 }
 
 function settingsIn(rest: string): { readonly text: string; readonly remark: string | undefined } | undefined {

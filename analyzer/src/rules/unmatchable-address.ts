@@ -1,6 +1,7 @@
+import type { Programs } from "../host/programs.ts";
 import { canClientHaveKey, canMatchClient } from "../host/tcpserver.ts";
 import type { Entry } from "../syntax/list.ts";
-import { addressKeysOf, readTcpRule } from "../syntax/tcp-rules.ts";
+import { readTcpRule } from "../syntax/tcp-rules.ts";
 import { type Localized, localized } from "../text/localized.ts";
 import { shifted } from "../text/span.ts";
 import { intendedAddress } from "./intended-address.ts";
@@ -18,8 +19,8 @@ export const unmatchableAddress: LineRule = {
   appliesTo: (file) => file.reader === "tcp-rules",
   summary: localized({ en: "No client is ever looked up under the address of a rule.", ja: "どの接続元にも当てはまらないアドレスの規則" }),
   why: localized({
-    en: "tcpserver looks a client up under its address (192.0.2.7), under the beginnings of that address that end in a dot (192.0.2., 192.0., 192.), under its name with = in front (=mail.example.org, =.example.org, =), and under the empty address. With USER@ in front only the whole address and the whole name count. Everything else is compiled without complaint and never found: networks with a slash, a beginning without its final dot, a name without =, *. Versions of ucspi-tcp for IPv6 do know networks with a slash.",
-    ja: "tcpserver が接続元を探すときに使うのは、アドレス全体 (192.0.2.7)、アドレスの先頭から「.」まで (192.0.2.、192.0.、192.)、= を付けた名前 (=mail.example.org、=.example.org、=)、そして空のアドレスです。「ユーザー@」を付けた場合は、アドレス全体か名前全体だけが対象になります。/ を使ったネットワーク、末尾の「.」がない先頭部分、= のない名前、* などは、何の警告もなくコンパイルされ、見つかることはありません。ただし、ucspi-tcp の IPv6 対応版は / を使ったネットワークを扱えます。",
+    en: "tcpserver looks a client up under its address (192.0.2.7), under the beginnings of that address that end in a dot (192.0.2., 192.0., 192.), under its name with = in front (=mail.example.org, =.example.org, =), and under the empty address. With USER@ in front only the whole address and the whole name count. Everything else is compiled without complaint and never found: networks with a slash, a beginning without its final dot, a name without =, *. ucspi-tcp6 and ucspi-ssl do know networks with a slash; the setting qmail-control.tcprules says which tcprules is in use.",
+    ja: "tcpserver が接続元を探すときに使うのは、アドレス全体 (192.0.2.7)、アドレスの先頭から「.」まで (192.0.2.、192.0.、192.)、= を付けた名前 (=mail.example.org、=.example.org、=)、そして空のアドレスです。「ユーザー@」を付けた場合は、アドレス全体か名前全体だけが対象になります。/ を使ったネットワーク、末尾の「.」がない先頭部分、= のない名前、* などは、何の警告もなくコンパイルされ、見つかることはありません。ただし、ucspi-tcp6 と ucspi-ssl は / を使ったネットワークを扱えます。どの tcprules を使うかは設定 qmail-control.tcprules で指定します。",
   }),
   remedy: localized({
     en: "Write the beginning of the address up to a dot, a range in one of its numbers (192.0.2.8-15), or a name with = in front.",
@@ -31,20 +32,22 @@ export const unmatchableAddress: LineRule = {
     "dns_dtda.c: dns_domain_todot_cat()",
     "tcprules(1)",
   ],
-  check: (entry): Report | undefined => {
+  check: (entry, _file, _line, programs): Report | undefined => {
     const colon = entry.value.indexOf(":");
     // A blank or a BOM in front, and a NUL, are mistakes of another kind.
     if (colon <= 0 || /^[\s\ufeff]/.test(entry.value)) return undefined;
-    const address = entry.value.slice(0, colon);
+    const { tcpRules } = programs;
+    const beginning = entry.value.slice(0, colon);
+    if (tcpRules.syntax.colon === "first" && !beginning.includes("-") && canClientHaveKey(beginning, tcpRules)) return undefined;
+    const rule = readTcpRule(entry.value, tcpRules.syntax);
+    if (rule.kind !== "rule" || canMatchClient(rule.keys, tcpRules)) return undefined;
+    const { text: address, span } = rule.address;
     if (address.includes("\0")) return undefined;
-    if (!address.includes("-") && canClientHaveKey(address)) return undefined;
-    const keys = addressKeysOf(address);
-    if (!keys || canMatchClient(keys) || readTcpRule(entry.value).kind !== "rule") return undefined;
     return {
-      span: shifted({ start: 0, end: colon }, entry.span.start),
+      span: shifted(span, entry.span.start),
       message: messageFor(address),
       fixes: () => {
-        const written = intended(entry, address);
+        const written = intended(entry, address, programs);
         return [...(written ? [written] : []), removeEntry(entry, { safe: true, preferred: !written })];
       },
     };
@@ -102,10 +105,10 @@ function messageFor(address: string): Localized {
 }
 
 /** The rule under the address that was meant, where that is clear and does not let everybody relay. */
-function intended(entry: Entry, address: string): Fix | undefined {
+function intended(entry: Entry, address: string, programs: Programs): Fix | undefined {
   const meant = intendedAddress(address);
   const line = meant === undefined ? undefined : meant + entry.value.slice(address.length);
-  if (meant === undefined || line === undefined || !isSound(line)) return undefined;
+  if (meant === undefined || line === undefined || !isSound(line, programs)) return undefined;
   const name = shown(meant);
   return rewrite(
     { start: entry.span.start, end: entry.span.start + address.length },

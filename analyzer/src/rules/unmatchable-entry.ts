@@ -1,7 +1,8 @@
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import type { Programs } from "../host/programs.ts";
 import { type Localized, localized } from "../text/localized.ts";
 import { type Flaw, flawOfEntry } from "./entry-flaws.ts";
-import { isHostList } from "./host-lists.ts";
+import { isHostList, isSenderList } from "./host-lists.ts";
 import { remarkBehind } from "./inline-comment.ts";
 import { removeEntry } from "./removal.ts";
 import { dangerOf, effectOfAll } from "./revival.ts";
@@ -13,7 +14,7 @@ export const unmatchableEntry: LineRule = {
   id: "unmatchable-entry",
   scope: "line",
   severity: "warning",
-  appliesTo: (file) => isHostList(file) || (file.reader === "list" && file.entries === "sender"),
+  appliesTo: (file, programs) => isHostList(file) || isSenderList(file, programs),
   summary: localized({ en: "An entry is spelled in a way that matches no mail.", ja: "どのメールにも一致しない書き方のエントリ" }),
   why: localized({
     en: "qmail compares an entry byte by byte with a host name or an address. It knows no wildcards but the dot in front (in rcpthosts), no patterns, no addresses in rcpthosts, and no more than one entry to a line. What is spelled otherwise matches nothing: mail that should be accepted is refused, and mail that should be refused is accepted.",
@@ -29,20 +30,20 @@ export const unmatchableEntry: LineRule = {
       en: `Correct all ${count} entries of which it is clear what was meant (qmail then uses them)`,
       ja: `意図の明らかなエントリ ${count} 件すべての書き方を修正 (有効になります)`,
     }),
-  check: (entry, file): Report | undefined => {
+  check: (entry, file, _line, programs): Report | undefined => {
     const value = entry.value.endsWith("\r") ? entry.value.slice(0, -1) : entry.value;
-    const flaw = flawOf(file, value);
+    const flaw = flawOf(file, value, programs);
     if (!flaw) return undefined;
     const span = { start: entry.span.start, end: entry.span.start + value.length };
     return {
       span,
       ...(flaw.kind === "wide comment sign" && { severity: "information" }),
-      message: messageOf(file, value, flaw),
+      message: messageOf(file, value, flaw, programs),
       fixes: () => {
         const removal = removeEntry(entry, { safe: false, preferred: flaw.clear === false });
-        if (flaw.meant.length === 0 || dangerIn(file, flaw)) return [{ ...removal, preferred: false }];
+        if (flaw.meant.length === 0 || dangerIn(file, flaw, programs)) return [{ ...removal, preferred: false }];
         const repair: Fix = {
-          title: titleOf(file, flaw),
+          title: titleOf(file, flaw, programs),
           safe: false,
           preferred: flaw.clear !== false,
           edits: [{ span: entry.span, newText: flaw.meant.join("\n") }],
@@ -54,23 +55,23 @@ export const unmatchableEntry: LineRule = {
 };
 
 /** The flaw of an entry of a list, without a CR at its end; undefined where it has none, or one of which another rule speaks. */
-export function flawOf(file: ControlFileSpec, value: string): Flaw | undefined {
-  const flaw = flawOfEntry(file, value);
+export function flawOf(file: ControlFileSpec, value: string, programs: Programs): Flaw | undefined {
+  const flaw = flawOfEntry(file, value, programs);
   return flaw && remarkBehind(file, value) === undefined ? flaw : undefined;
 }
 
 /** What one of the lines that were meant would do, were it to stand there. */
-function dangerIn(file: ControlFileSpec, { meant }: Flaw): Words | undefined {
+function dangerIn(file: ControlFileSpec, { meant }: Flaw, programs: Programs): Words | undefined {
   for (const line of meant) {
-    const danger = dangerOf(file, line);
+    const danger = dangerOf(file, line, programs);
     if (danger) return danger;
   }
   return undefined;
 }
 
-function titleOf(file: ControlFileSpec, { kind, meant }: Flaw): Localized {
+function titleOf(file: ControlFileSpec, { kind, meant }: Flaw, programs: Programs): Localized {
   const [only] = meant;
-  const effect = effectOfAll(file, meant);
+  const effect = effectOfAll(file, meant, programs);
   const title: Words =
     kind === "remark behind sender"
       ? { en: "Move the remark to a line above", ja: "説明を上の行に移動" }
@@ -80,15 +81,15 @@ function titleOf(file: ControlFileSpec, { kind, meant }: Flaw): Localized {
   return localized(effect ? { en: `${title.en} (${effect.en})`, ja: `${title.ja} (${effect.ja})` } : title);
 }
 
-function messageOf(file: ControlFileSpec, value: string, flaw: Flaw): Localized {
+function messageOf(file: ControlFileSpec, value: string, flaw: Flaw, programs: Programs): Localized {
   const wrong = wrongWith(file, value, flaw);
-  const todo = toDo(file, flaw);
+  const todo = toDo(file, flaw, programs);
   return localized({ en: `${wrong.en} ${todo.en}`.trimEnd(), ja: `${wrong.ja}${todo.ja}` });
 }
 
-function toDo(file: ControlFileSpec, flaw: Flaw): Words {
+function toDo(file: ControlFileSpec, flaw: Flaw, programs: Programs): Words {
   const { kind, meant } = flaw;
-  const danger = dangerIn(file, flaw);
+  const danger = dangerIn(file, flaw, programs);
   if (danger) {
     return {
       en: `Remove the entry: spelled as it was meant, it would ${danger.en}.`,
@@ -197,6 +198,11 @@ function wrongWith(file: ControlFileSpec, value: string, { kind, character = "" 
         ja: "ドットが続いています。そのようなホスト名はないため、どのメールにも一致しません。",
       };
     case "dot in front":
+      if (name === "morercpthosts")
+        return {
+          en: `This qmail looks only whole host names up in morercpthosts.cdb, so this does not match the names below ${shown(value.slice(1))}, and no other mail. List each name, or put the entry into rcpthosts.`,
+          ja: `この qmail が morercpthosts.cdb で探すのはホスト名全体だけなので、${shown(value.slice(1))} の下の名前にも、ほかのメールにも一致しません。名前を一つずつ書くか、rcpthosts に移してください。`,
+        };
       return {
         en: `${name} knows no dot in front: this does not match the names below ${shown(value.slice(1))}, and no other mail. List each name${name === "locals" ? ", or use virtualdomains" : ""}.`,
         ja: `${name} では先頭のドットに意味はなく、${shown(value.slice(1))} の下の名前にも、ほかのメールにも一致しません。名前を一つずつ書いてください${name === "locals" ? " (virtualdomains ではこの書き方が使えます)" : ""}。`,
@@ -210,6 +216,11 @@ function wrongWith(file: ControlFileSpec, value: string, { kind, character = "" 
       return {
         en: `badmailfrom knows no names below a host: this does not match senders at hosts below ${shown(value.slice(2))}. List each host as @host.`,
         ja: `badmailfrom では下の名前をまとめて指定できず、${shown(value.slice(2))} の下のホストの送信者には一致しません。ホストごとに @ホスト名 と書きます。`,
+      };
+    case "at sign before domain":
+      return {
+        en: `Behind an @ stands a whole host name, so this matches no sender; hosts below ${shown(value.slice(2))} are written without the @.`,
+        ja: `@ の後ろにはホスト名全体を書くため、どの送信者にも一致しません。${shown(value.slice(2))} の下のホストは @ を付けずに書きます。`,
       };
     case "remark behind sender":
       return {

@@ -1,4 +1,5 @@
 import { publicSuffixSection } from "../domain/public-suffix.ts";
+import type { Programs } from "../host/programs.ts";
 import { virtualKeys } from "../host/qmail-send.ts";
 import { routeKeys } from "../host/remote-route.ts";
 import type { Entry } from "../syntax/list.ts";
@@ -6,7 +7,7 @@ import { type Localized, localized } from "../text/localized.ts";
 import { removeEntry } from "./removal.ts";
 import { rewrite } from "./rewrite.ts";
 import type { Fix, LineRule, Report } from "./rule.ts";
-import { shown } from "./words.ts";
+import { shown, shownMapLine } from "./words.ts";
 
 /** `*.example.com:user`, `@example.com:relay`: keys that are asked for with no mail. */
 export const unmatchableKey: LineRule = {
@@ -24,18 +25,19 @@ export const unmatchableKey: LineRule = {
     ja: "ドメインそのものは example.com、その下の名前は .example.com と、1 行に一つずつ書いてください。それ以外のすべてのドメインを表すのは空のキーです。",
   }),
   sources: ["qmail-send.c: rewrite()", "qmail-remote.c: main()", "constmap.c: constmap_init()"],
-  check: (entry, file): Report | undefined => {
+  check: (entry, file, _line, programs): Report | undefined => {
     const colon = entry.value.indexOf(":");
     if (colon <= 0 || colon > LONGEST) return undefined;
     const key = entry.value.slice(0, colon);
     if (!SUSPECT.test(key) || /^[\s\ufeff]/.test(key)) return undefined;
+    if (file.name === "smtproutes" && key === programs.dialect.remote.bounceKey) return undefined;
     const message = (file.name === "smtproutes" ? routeFault : virtualFault)(key);
     if (!message) return undefined;
     return {
       span: { start: entry.span.start, end: entry.span.start + colon },
       message,
       fixes: () => {
-        const written = intended(entry, { key, file: file.name });
+        const written = intended(entry, { key, file: file.name }, programs);
         // No domain has an @ in it; the other keys fit at least an address that is spelled so.
         const safe = file.name === "smtproutes" && key.includes("@");
         return [...(written ? [written] : []), removeEntry(entry, { safe, preferred: !written })];
@@ -89,7 +91,11 @@ function domainFault(key: string, { program, asked }: { readonly program: string
 const HOST = /^\.?[\w-]+(?:\.[\w-]+)+$/;
 
 /** The line that was meant, where that is clear and covers no public suffix. */
-function intended({ value, span }: Entry, { key, file }: { readonly key: string; readonly file: string }): Fix | undefined {
+function intended(
+  { value, span }: Entry,
+  { key, file }: { readonly key: string; readonly file: string },
+  programs: Programs,
+): Fix | undefined {
   const target = value.slice(key.length);
   if (/[\0\r]/.test(value)) return undefined;
   if (file === "smtproutes" && key === "*")
@@ -97,8 +103,8 @@ function intended({ value, span }: Entry, { key, file }: { readonly key: string;
       span,
       target,
       localized({
-        en: `Write ${shown(target)} (mail without a route of its own then takes this one)`,
-        ja: `${shown(target)} に書き換え (個別の経路がないすべてのメールに使われるようになります)`,
+        en: `Write ${shownMapLine(target, programs)} (mail without a route of its own then takes this one)`,
+        ja: `${shownMapLine(target, programs)} に書き換え (個別の経路がないすべてのメールに使われるようになります)`,
       }),
     );
   const names = key
@@ -110,8 +116,8 @@ function intended({ value, span }: Entry, { key, file }: { readonly key: string;
     span,
     names.map((name) => name + target).join("\n"),
     localized({
-      en: `Write ${names.map((name) => shown(name + target)).join(" and ")} (the line then decides on that mail)`,
-      ja: `${names.map((name) => shown(name + target)).join(" と ")} に書き換え (そのメールに使われるようになります)`,
+      en: `Write ${names.map((name) => shownMapLine(name + target, programs)).join(" and ")} (the line then decides on that mail)`,
+      ja: `${names.map((name) => shownMapLine(name + target, programs)).join(" と ")} に書き換え (そのメールに使われるようになります)`,
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { Programs } from "../host/programs.ts";
 import type { Entry } from "../syntax/list.ts";
 import { readTcpRule, type TcpRuleSetting } from "../syntax/tcp-rules.ts";
 import { localized } from "../text/localized.ts";
@@ -23,9 +24,9 @@ export const unquotedValue: LineRule = {
   }),
   remedy: localized({ en: 'Put quotes around the value: NAME="VALUE".', ja: '値を引用符で囲んでください。名前="値" の形です。' }),
   sources: ["tcprules.c: main()", "tcprules(1)"],
-  check: (entry): Report | undefined => {
+  check: (entry, _file, _line, programs): Report | undefined => {
     if (!/=[A-Za-z0-9]/.test(entry.value.slice(0, 4000))) return undefined;
-    const read = readTcpRule(entry.value);
+    const read = readTcpRule(entry.value, programs.tcpRules.syntax);
     if (read.kind !== "rule" || read.verdict === "deny") return undefined;
     const setting = read.settings.find(({ value: { span } }) => /[A-Za-z0-9]/.test(entry.value.charAt(span.start - 1)));
     if (!setting) return undefined;
@@ -37,15 +38,15 @@ export const unquotedValue: LineRule = {
         en: `The first character behind = opens the value and the next one like it closes it, so ${shown(setting.name.text)} is set to “${shown(setting.value.text)}”. Write "${shown(written)}" with quotes.`,
         ja: `= の直後の文字が値の始まりの印になり、次の同じ文字で値が終わるため、${shown(setting.name.text)} には「${shown(setting.value.text)}」が設定されます。引用符で囲み、"${shown(written)}" と書いてください。`,
       }),
-      fixes: () => fixesFor(entry, setting),
+      fixes: () => fixesFor(entry, setting, programs),
     };
   },
 };
 
-function fixesFor({ value, span }: Entry, { name, value: part }: TcpRuleSetting): readonly Fix[] {
+function fixesFor({ value, span }: Entry, { name, value: part }: TcpRuleSetting, programs: Programs): readonly Fix[] {
   const whole = { start: part.span.start - 1, end: part.span.end + 1 };
   const quoted = `"${value.slice(whole.start, whole.end)}"`;
-  if (quoted.length > 200 || !isSound(value.slice(0, whole.start) + quoted + value.slice(whole.end))) return [];
+  if (quoted.length > 200 || !isSound(value.slice(0, whole.start) + quoted + value.slice(whole.end), programs)) return [];
   return [
     rewrite(
       shifted(whole, span.start),

@@ -1,3 +1,4 @@
+import type { Programs } from "../host/programs.ts";
 import type { Entry } from "../syntax/list.ts";
 import { readTcpRule, type TcpRuleSetting } from "../syntax/tcp-rules.ts";
 import { localized } from "../text/localized.ts";
@@ -23,9 +24,9 @@ export const unreadSetting: LineRule = {
     ja: "名前はコンマの直後に、プログラムの指定どおり大文字で書いてください。",
   }),
   sources: ["tcprules.c: main()", "tcpserver.c: found()", "qmail-smtpd.c: setup()", "qmail-smtpd(8), RELAYCLIENT"],
-  check: (entry): Report | undefined => {
+  check: (entry, _file, _line, programs): Report | undefined => {
     if (!UNUSUAL.test(entry.value.slice(0, LONGEST))) return undefined;
-    const read = readTcpRule(entry.value);
+    const read = readTcpRule(entry.value, programs.tcpRules.syntax);
     // A client that is turned away gets no environment.
     if (read.kind !== "rule" || read.verdict === "deny") return undefined;
     const setting = read.settings.find(({ name }) => meantBy(name.text) !== undefined);
@@ -43,7 +44,7 @@ export const unreadSetting: LineRule = {
             en: `Names of variables differ by case: this sets ${name}, and the programs ask for ${meant}. Write it in capitals.`,
             ja: `変数名の大文字と小文字は区別されます。ここで設定されるのは ${name} ですが、プログラムが参照するのは ${meant} です。大文字で書いてください。`,
           }),
-      fixes: () => fixesFor(entry, setting, meant),
+      fixes: () => fixesFor(entry, setting, meant, programs),
     };
   },
 };
@@ -63,9 +64,9 @@ function meantBy(name: string): string | undefined {
   return trimmed !== name && /^[A-Z_][A-Z0-9_]{0,99}$/i.test(trimmed) ? trimmed : undefined;
 }
 
-function fixesFor({ value, span }: Entry, { name }: TcpRuleSetting, meant: string): readonly Fix[] {
+function fixesFor({ value, span }: Entry, { name }: TcpRuleSetting, meant: string, programs: Programs): readonly Fix[] {
   const line = value.slice(0, name.span.start) + meant + value.slice(name.span.end);
-  if (!isSound(line)) return [];
+  if (!isSound(line, programs)) return [];
   return [
     rewrite(
       shifted(name.span, span.start),

@@ -1,6 +1,7 @@
+import type { Programs } from "../host/programs.ts";
 import type { Entry } from "../syntax/list.ts";
 import { mapEntryOf } from "../syntax/map.ts";
-import { type SmtpRoutePort, smtpRouteOf } from "../syntax/smtp-route.ts";
+import { type SmtpRoutePort, type SmtpRouteSyntax, smtpRouteOf } from "../syntax/smtp-route.ts";
 import { type Localized, localized } from "../text/localized.ts";
 import { shifted } from "../text/span.ts";
 import { rewrite } from "./rewrite.ts";
@@ -23,24 +24,32 @@ export const unreadablePort: LineRule = {
     ja: "ポート番号はコロンの直後に数字で書いてください。25 番なら 2 番目のコロンは不要です。",
   }),
   sources: ["qmail-remote.c: main()", "scan_ulong.c", "qmail-remote(8), smtproutes"],
-  check: (entry): Report | undefined => {
-    const colon = entry.value.indexOf(":", entry.value.indexOf(":") + 1);
-    if (colon < 0 || ORDINARY.test(entry.value.slice(colon, colon + 6))) return undefined;
+  check: (entry, _file, _line, programs): Report | undefined => {
+    const { routes } = programs.dialect.remote;
+    const key = entry.value.indexOf(":");
+    const separator = entry.value.indexOf(routes.portSeparator, key + 1);
+    if (key < 0 || separator < 0 || ORDINARY.test(entry.value.slice(separator + 1, separator + 6))) return undefined;
     const read = mapEntryOf(entry.value);
-    const port = read && smtpRouteOf(read.value).port;
+    const { host, port } = smtpRouteOf(read?.value ?? "", routes);
+    const isIpv6 = read !== undefined && routes.portSeparator === ":" && isIpv6Route(read.value);
     // Without a host there is more wrong than the port.
-    if (!read || !port || (read.value.startsWith(":") && !isIpv6Route(read.value))) return undefined;
-    const found = isIpv6Route(read.value) ? ipv6Fault(smtpRouteOf(read.value).host.text, port) : faultOf(port);
+    if (!read || !port || (host.text === "" && !isIpv6)) return undefined;
+    const found = isIpv6 ? ipv6Fault(host.text, port) : faultOf(port, routes);
     if (!found) return undefined;
     const base = entry.span.start + read.valueSpan.start;
     const whole = { start: port.digits.span.start, end: port.ignored.span.end };
     const span =
       found.severity === "information" ? port.ignored.span : whole.start === whole.end ? { start: whole.start - 1, end: whole.end } : whole;
-    return { span: shifted(span, base), severity: found.severity, message: found.message, fixes: () => fixesFor(entry, read.value) };
+    return {
+      span: shifted(span, base),
+      severity: found.severity,
+      message: found.message,
+      fixes: () => fixesFor(entry, read.value, programs),
+    };
   },
 };
 
-const ORDINARY = /^:[1-9]\d{0,3}$/;
+const ORDINARY = /^[1-9]\d{0,3}$/;
 
 interface PortFault {
   readonly severity: Severity;
@@ -58,7 +67,8 @@ function ipv6Fault(host: string, { number }: SmtpRoutePort): PortFault {
   };
 }
 
-function faultOf({ number, digits, ignored }: SmtpRoutePort): PortFault | undefined {
+function faultOf({ number, digits, ignored }: SmtpRoutePort, { portSeparator }: SmtpRouteSyntax): PortFault | undefined {
+  const sign = portSeparator === ":" ? { en: "colon", ja: "コロン" } : { en: "semicolon", ja: "セミコロン" };
   const rest = shown(ignored.text);
   if (number === 0)
     return {
@@ -66,8 +76,8 @@ function faultOf({ number, digits, ignored }: SmtpRoutePort): PortFault | undefi
       message: localized(
         digits.text === ""
           ? {
-              en: `qmail-remote reads the port from the digits right behind this colon. There ${rest === "" ? "is nothing" : `stands “${rest}”`}, so the port is 0, to which nothing connects, and the mail is never delivered. Write a number, or no colon for port 25.`,
-              ja: `qmail-remote はこのコロンの直後の数字をポート番号として読みます。${rest === "" ? "何もない" : `「${rest}」と書かれている`}ため、ポートは接続できない 0 になり、メールは届きません。数字を書くか、25 番ならコロンを取ってください。`,
+              en: `qmail-remote reads the port from the digits right behind this ${sign.en}. There ${rest === "" ? "is nothing" : `stands “${rest}”`}, so the port is 0, to which nothing connects, and the mail is never delivered. Write a number, or no ${sign.en} for port 25.`,
+              ja: `qmail-remote はこの${sign.ja}の直後の数字をポート番号として読みます。${rest === "" ? "何もない" : `「${rest}」と書かれている`}ため、ポートは接続できない 0 になり、メールは届きません。数字を書くか、25 番なら${sign.ja}を取ってください。`,
             }
           : {
               en: `qmail-remote reads this as port 0, to which nothing connects, so the mail is never delivered. Write the port of the relay.`,
@@ -104,13 +114,14 @@ export function isIpv6Route(value: string): boolean {
 
 const SERVICES: ReadonlyMap<string, string> = new Map([
   ["", ""],
-  ["smtp", ":25"],
-  ["submission", ":587"],
+  ["smtp", "25"],
+  ["submission", "587"],
 ]);
 
-function fixesFor({ value, span }: Entry, route: string): readonly Fix[] {
-  const { host, port } = smtpRouteOf(route);
-  if (!port || isIpv6Route(route) || host.text === "" || /[\s]$/.test(value)) return [];
+function fixesFor({ value, span }: Entry, route: string, { dialect }: Programs): readonly Fix[] {
+  const { routes } = dialect.remote;
+  const { host, port } = smtpRouteOf(route, routes);
+  if (!port || (routes.portSeparator === ":" && isIpv6Route(route)) || host.text === "" || /[\s]$/.test(value)) return [];
   const key = value.slice(0, value.length - route.length);
   if (port.number !== 0) {
     if (port.digits.text.replace(/^0+/, "") !== String(port.number)) return [];
@@ -120,22 +131,24 @@ function fixesFor({ value, span }: Entry, route: string): readonly Fix[] {
         title: localized({ en: "Remove what is ignored behind the port", ja: "ポート番号の後ろの無視される部分を削除" }),
         safe: true,
         preferred: true,
-        edits: [{ span: { start: span.start + line.length, end: span.end }, newText: "" }],
+        edits: [{ span: { start: span.start + line.length, end: span.start + key.length + port.ignored.span.end }, newText: "" }],
       },
     ];
   }
   const text = port.digits.text === "" ? port.ignored.text.trim() : "";
-  const written = /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535 ? `:${text}` : SERVICES.get(text.toLowerCase());
+  const written = /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535 ? text : SERVICES.get(text.toLowerCase());
   if (written === undefined || port.digits.text !== "") return [];
-  const line = `${key}${host.text}${written}`;
-  const number = written === "" ? "25" : written.slice(1);
+  // A login stands behind the port.
+  const login = route.slice(port.ignored.span.end);
+  const line = `${key}${host.text}${written === "" ? "" : routes.portSeparator + written}${login}`;
+  const number = written === "" ? "25" : written;
   return [
     rewrite(
       span,
       line,
       localized({
-        en: `Write ${line} (the mail then goes to port ${number} of ${host.text})`,
-        ja: `${line} に書き換え (メールは ${host.text} のポート ${number} に送られるようになります)`,
+        en: `Write ${shown(line.slice(0, line.length - login.length))} (the mail then goes to port ${number} of ${host.text})`,
+        ja: `${shown(line.slice(0, line.length - login.length))} に書き換え (メールは ${host.text} のポート ${number} に送られるようになります)`,
       }),
     ),
   ];

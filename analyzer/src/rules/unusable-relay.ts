@@ -1,10 +1,12 @@
 import { dnsLabelsOf } from "../host/dns-name.ts";
 import { addressOf } from "../host/qmail-remote.ts";
+import type { Entry } from "../syntax/list.ts";
 import { mapEntryOf } from "../syntax/map.ts";
-import { smtpRouteOf } from "../syntax/smtp-route.ts";
+import { type SmtpRouteSyntax, smtpRouteOf } from "../syntax/smtp-route.ts";
 import { toByteString } from "../text/bytes.ts";
 import { type Localized, localized } from "../text/localized.ts";
 import { shifted } from "../text/span.ts";
+import { rewrite } from "./rewrite.ts";
 import type { LineRule, Report } from "./rule.ts";
 import { isIpv6Route } from "./unreadable-port.ts";
 import { shown } from "./words.ts";
@@ -25,13 +27,23 @@ export const unusableRelay: LineRule = {
     ja: "ホスト を一つだけ、ホスト または ホスト:ポート の形で書いてください。中継先が複数ある場合は、一つの名前に複数のアドレスを持たせます。コロンの後を空にすると、そのドメインの MX が使われます。",
   }),
   sources: ["qmail-remote.c: main()", "dns.c: dns_ip()", "ip.c: ip_scan(), ip_scanbracket()", "qmail-remote(8), smtproutes"],
-  check: (entry): Report | undefined => {
-    if (ORDINARY_ENTRY.test(entry.value)) return undefined;
+  check: (entry, _file, _line, { dialect }): Report | undefined => {
+    const { routes } = dialect.remote;
+    if (ORDINARY_ENTRY[routes.portSeparator].test(entry.value)) return undefined;
     const read = mapEntryOf(entry.value);
     if (!read || read.value === "") return undefined;
-    const { host } = smtpRouteOf(read.value);
+    const { host, port, login } = smtpRouteOf(read.value, routes);
     // Blanks and CR are mistakes of their own; so is an IPv6 address, whose port can't be read.
     if (/[\s\0]/.test(host.text.slice(0, LONGEST)) || isIpv6Route(read.value)) return undefined;
+    if (host.text === "" && !port) {
+      if (!login) return undefined;
+      return {
+        span: shifted({ start: 0, end: read.value.length }, entry.span.start + read.valueSpan.start),
+        message: NO_HOST_BEFORE_LOGIN,
+      };
+    }
+    const other = otherSeparator(entry, host.text, routes);
+    if (other) return { span: shifted(host.span, entry.span.start + read.valueSpan.start), ...other };
     const message = faultOf(host.text);
     if (!message) return undefined;
     const span = host.text === "" ? { start: 0, end: read.value.length } : host.span;
@@ -40,6 +52,40 @@ export const unusableRelay: LineRule = {
 };
 
 const LONGEST = 2000;
+
+const NO_HOST_BEFORE_LOGIN = localized({
+  en: "This qmail-remote takes the blank or bar for the beginning of what to log in with, and there is no host before it: it asks the DNS for the address of its root, which has none, and the mail bounces. Write the host right behind the colon.",
+  ja: "この qmail-remote は空白や | より後ろをログインのための情報とみなします。その前にホストがないため、DNS のルートのアドレスを問い合わせますが、そのようなものはなく、メールは差出人に戻されます。ホストはコロンの直後に書いてください。",
+});
+
+/** A port behind the sign that another qmail has there: `relay;587`, and in s/qmail `relay:587`. */
+function otherSeparator(
+  { value, span }: Entry,
+  host: string,
+  { portSeparator }: SmtpRouteSyntax,
+): Pick<Report, "message" | "fixes"> | undefined {
+  const [whole, name, sign, number] = /^([\w.-]{1,255}|\[[\d.]{7,15}\])([:;])(\d{1,5})$/.exec(host) ?? [];
+  if (whole === undefined || name === undefined || sign === portSeparator || Number(number) < 1 || Number(number) > 65535) return undefined;
+  const signs = portSeparator === ":" ? { en: "a colon", ja: "コロン" } : { en: "a semicolon", ja: "セミコロン" };
+  const written = `${name}${portSeparator}${number}`;
+  const start = value.indexOf(whole, value.indexOf(":") + 1) + name.length;
+  return {
+    message: localized({
+      en: `This qmail-remote divides host and port at ${signs.en}, so it asks the DNS for a host named “${whole}”, which can't exist, and the mail bounces. Write ${written}.`,
+      ja: `この qmail-remote はホストとポート番号を${signs.ja}で区切るため、「${whole}」という存在しえないホストを DNS に問い合わせ、メールは差出人に戻されます。${written} と書いてください。`,
+    }),
+    fixes: () => [
+      rewrite(
+        { start: span.start + start, end: span.start + start + 1 },
+        portSeparator,
+        localized({
+          en: `Write ${written} (the mail then goes to port ${number} of ${name})`,
+          ja: `${written} に書き換え (メールは ${name} のポート ${number} に送られるようになります)`,
+        }),
+      ),
+    ],
+  };
+}
 
 function faultOf(host: string): Localized | undefined {
   if (ORDINARY.test(host)) return undefined;
@@ -72,4 +118,7 @@ function faultOf(host: string): Localized | undefined {
 /** Names about which nothing is asked: labels of ordinary length with a letter in the last, with or without a final dot. */
 const ORDINARY = /^(?:[a-z0-9_-]{1,63}\.){0,9}[a-z_-][a-z0-9_-]{0,62}\.?$/i;
 /** An entry with such a name and perhaps a port. */
-const ORDINARY_ENTRY = /^[^:]{0,255}:(?:[a-z0-9_-]{1,63}\.){0,9}[a-z_-][a-z0-9_-]{0,62}\.?(?::|$)/i;
+const ORDINARY_ENTRY: Readonly<Record<SmtpRouteSyntax["portSeparator"], RegExp>> = {
+  ":": /^[^:]{0,255}:(?:[a-z0-9_-]{1,63}\.){0,9}[a-z_-][a-z0-9_-]{0,62}\.?(?::|$)/i,
+  ";": /^[^:]{0,255}:(?:[a-z0-9_-]{1,63}\.){0,9}[a-z_-][a-z0-9_-]{0,62}\.?(?:;|$)/i,
+};

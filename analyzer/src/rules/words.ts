@@ -1,5 +1,8 @@
 /** Words for what stands in an entry, shared by the rules. */
 
+import type { Programs } from "../host/programs.ts";
+import { mapEntryOf } from "../syntax/map.ts";
+import { withoutPassword } from "../syntax/smtp-route.ts";
 import { toByteString } from "../text/bytes.ts";
 import type { Language } from "../text/localized.ts";
 import { visible } from "../text/visible.ts";
@@ -12,6 +15,12 @@ export function shown(text: string): string {
   return visible(toByteString(text));
 }
 
+/** A line of virtualdomains or smtproutes for a sentence, without the password that may stand in it. */
+export function shownMapLine(line: string, { dialect }: Programs): string {
+  const entry = mapEntryOf(line);
+  return shown(entry ? `${entry.key}:${withoutPassword(entry.value, dialect.remote.routes)}` : line);
+}
+
 /** The hosts that an entry of rcpthosts stands for. In Japanese with a blank behind a name, so that a particle can follow. */
 export function describeHosts(entry: string): Words {
   const name = shown(entry);
@@ -22,7 +31,8 @@ export function describeHosts(entry: string): Words {
 
 /** The senders that an entry of badmailfrom stands for. */
 export function describeSenders(entry: string): Words {
-  const name = shown(entry.replace(/^@/, ""));
+  const name = shown(entry.replace(/^[@.]/, ""));
+  if (entry.startsWith(".")) return { en: `everybody below ${name}`, ja: `${name} の下の全員` };
   return entry.startsWith("@") ? { en: `everybody at ${name}`, ja: `${name} の全員` } : { en: name, ja: `${name} ` };
 }
 

@@ -2,7 +2,7 @@ import type { Reader } from "../catalogue/control-file.ts";
 import { asciiLower } from "../text/ascii.ts";
 import { type DotQmailKind, readDotQmailLine } from "./dot-qmail.ts";
 import { mapEntryOf } from "./map.ts";
-import { keysIn, readTcpRule } from "./tcp-rules.ts";
+import { keysIn, readTcpRule, type TcpRuleSyntax } from "./tcp-rules.ts";
 import { readAssignment } from "./users-assign.ts";
 
 const NONE: readonly string[] = [];
@@ -12,7 +12,7 @@ const NONE: readonly string[] = [];
  * LF in it.
  */
 export const LINE_KINDS = {
-  /** A line for which tcprules or qmail-newu refuses the whole file. */
+  /** A line for which tcprules or qmail-newu refuses the whole file, or at which tcprules never ends. */
   refused: "\nrefused",
   /** The line that ends users/assign. */
   end: "\nend",
@@ -35,9 +35,9 @@ const DELIVERY: readonly string[] = [LINE_KINDS.delivery];
  * - tcp rules: the address, or each address of a range (tcprules.c)
  * - users/assign: the kind of match and the address (qmail-newu.c)
  *
- * The kinds of lines above are keys too; whoever asks for rivals leaves them out.
+ * The kinds of lines above are keys too; whoever asks for rivals leaves them out. `tcpRules` says how tcp rules are read.
  */
-export function keysOf(reader: Reader, entry: string): readonly string[] {
+export function keysOf(reader: Reader, entry: string, tcpRules?: TcpRuleSyntax): readonly string[] {
   switch (reader) {
     case "list":
       return [asciiLower(entry)];
@@ -46,8 +46,8 @@ export function keysOf(reader: Reader, entry: string): readonly string[] {
       return key === undefined ? NONE : [asciiLower(key)];
     }
     case "tcp-rules": {
-      const rule = readTcpRule(entry);
-      return rule.kind === "rule" ? [...keysIn(rule.keys)] : rule.kind === "refused" ? REFUSED : NONE;
+      const rule = readTcpRule(entry, tcpRules);
+      return rule.kind === "rule" ? [...keysIn(rule.keys)] : rule.kind === "skipped" ? NONE : REFUSED;
     }
     case "users-assign": {
       const line = readAssignment(`${entry}\n`);

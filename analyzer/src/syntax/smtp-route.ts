@@ -62,6 +62,12 @@ export function smtpRouteOf(value: string, { portSeparator, login }: SmtpRouteSy
   };
 }
 
+/** The value with stars in place of its password, where it has one. */
+export function withoutPassword(value: string, syntax: SmtpRouteSyntax): string {
+  const password = smtpRouteOf(value, syntax).login?.password;
+  return password && password.text !== "" ? `${value.slice(0, password.span.start)}***${value.slice(password.span.end)}` : value;
+}
+
 /** Where the relay with its port ends and the login begins. */
 function relayEnd(value: string, login: SmtpRouteSyntax["login"]): number {
   const first = login === "none" ? -1 : value.indexOf(login === "blanks" ? " " : "|");

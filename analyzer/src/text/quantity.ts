@@ -10,6 +10,7 @@ interface Measure {
 }
 
 const TIMES: readonly Measure[] = [
+  { size: 365 * 86_400, one: "year", many: "years", ja: "年" },
   { size: 86_400, one: "day", many: "days", ja: "日" },
   { size: 3600, one: "hour", many: "hours", ja: "時間" },
   { size: 60, one: "minute", many: "minutes", ja: "分" },
@@ -40,7 +41,7 @@ const DECIMAL = ["kB", "MB", "GB", "TB", "PB"];
 
 /** A size: `25 MiB` and `20 MB` where that is exact, else `about 19.5 MiB`; `20 bytes` below 1 KiB. `bytes` is whole and not negative. */
 export function sizeOf(bytes: number): Localized {
-  if (bytes < 1000 || (bytes < 1024 && bytes !== 1000)) {
+  if (bytes < 1024) {
     return localized({ en: `${bytes} ${bytes === 1 ? "byte" : "bytes"}`, ja: `${bytes} バイト` });
   }
   const exact = wholeIn(bytes, 1024, BINARY) ?? wholeIn(bytes, 1000, DECIMAL);

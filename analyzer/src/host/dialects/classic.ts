@@ -23,6 +23,7 @@ export const CLASSIC_REPLIES: SmtpdTraits["replies"] = {
 export const CLASSIC_SMTPD: SmtpdTraits = {
   replies: CLASSIC_REPLIES,
   address: { bare: "taken", literals: "ipv4", ownAddresses: interfaceAddresses },
+  badSenders: "entries",
   start: [readable("me"), greetingIsThere, ...["localiphost", "timeoutsmtpd", "rcpthosts", "badmailfrom", "databytes"].map(readable)],
   helo: [],
   mail: [],

@@ -17,6 +17,7 @@ const SMTPD: SmtpdTraits = {
   replies: { ...CLASSIC_REPLIES, unknownCommand: "500 unrecognised (#5.5.2)" },
   // ip_scanbracket() is called with its arguments in the wrong order, and so recognizes nothing.
   address: { bare: "taken", literals: "none", ownAddresses: interfaceAddresses },
+  badSenders: "entries and .domain",
   compiledHostsOnly: true,
   start: [
     readable("me"),

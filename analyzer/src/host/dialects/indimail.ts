@@ -42,6 +42,7 @@ const SMTPD: SmtpdTraits = {
     syntax: "555 syntax error in address (#5.1.3)",
   },
   address: { bare: "not empty", literals: "ipv4", ownAddresses: interfaceAddresses },
+  badSenders: "patterns",
   start: [
     readable("me"),
     greetingIsThere,

@@ -27,6 +27,8 @@ import { CLASSIC_REPLIES } from "./classic.ts";
 const SMTPD: SmtpdTraits = {
   replies: CLASSIC_REPLIES,
   address: { bare: "not empty", literals: "ipv4", ownAddresses: interfaceAddresses },
+  badSenders: "entries",
+  acceptsLocals: true,
   start: [
     present("me"),
     ...["smtpgreeting", "smtpclustercookie", "localiphost"].map(readable),

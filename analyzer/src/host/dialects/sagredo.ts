@@ -1,5 +1,5 @@
 import type { Dialect } from "../dialect.ts";
-import { CLASSIC_INTEGERS } from "../integer-traits.ts";
+import { PLAIN_INTEGERS } from "../integer-traits.ts";
 import { addressesAndNetworks } from "../own-addresses.ts";
 import { CLASSIC_REMOTE } from "../remote-traits.ts";
 import { TODO_SEND } from "../send-traits.ts";
@@ -33,6 +33,7 @@ import { CLASSIC_REPLIES } from "./classic.ts";
 const SMTPD: SmtpdTraits = {
   replies: { ...CLASSIC_REPLIES, unknownCommand: "500 unrecognised (#5.5.2)" },
   address: { bare: "not empty", literals: "ipv4", ownAddresses: addressesAndNetworks },
+  badSenders: "patterns",
   start: [
     readable("me"),
     greetingIsThere,
@@ -78,5 +79,5 @@ export const SAGREDO: Dialect = {
     sourceAddressFile: "outgoingip",
   },
   tcpRules: UCSPI_TCP,
-  integers: CLASSIC_INTEGERS,
+  integers: PLAIN_INTEGERS,
 };

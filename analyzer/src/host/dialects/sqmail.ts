@@ -33,6 +33,7 @@ export const SQMAIL_SMTPD: SmtpdTraits = {
     rcpthosts: "553 sorry, that domain isn't in my list of allowed rcpthosts  (#5.7.1)",
   },
   address: { bare: "refused", literals: "ipv6", ownAddresses: interfaceAddresses },
+  badSenders: "patterns",
   start: [
     readable("me"),
     greetingIsThere,

@@ -1,0 +1,125 @@
+/** `qmail-control.json`: what a team keeps beside its control files, read alike by every editor and by the command line. */
+
+import { DIALECT_IDS, type DialectId } from "./host/dialect.ts";
+import { TCP_RULES_FLAVOURS, type TcpRulesFlavourId } from "./host/tcp-rules-traits.ts";
+import { RULES } from "./rules/index.ts";
+import { SEVERITIES, type Severity } from "./rules/rule.ts";
+import { type Localized, localized } from "./text/localized.ts";
+
+/** The nearest one above a file counts for it, and no other. */
+export const CONFIGURATION_FILE = "qmail-control.json";
+
+/** In bytes of UTF-8, or what is less, in UTF-16 units; nobody writes so much by hand. */
+export const MAX_CONFIGURATION = 256 * 1024;
+
+/** What a configuration file says. What is absent is left to the settings of the user. */
+export interface Configuration {
+  readonly dialect?: DialectId | "auto";
+  readonly tcpRules?: TcpRulesFlavourId | "auto";
+  readonly severities?: Readonly<Record<string, Severity | "off">>;
+}
+
+/** A file that cannot be used; nothing of it counts. */
+export interface ConfigurationFault {
+  readonly fault: Localized;
+}
+
+/** Reads the text of a configuration file. Every fault is told, the first one only. Repeated keys are harmless: the last counts. */
+export function parseConfiguration(text: string): Configuration | ConfigurationFault {
+  if (text.length > MAX_CONFIGURATION) return TOO_LARGE;
+  const json = parsed(text.replace(/^\ufeff/, ""));
+  if (json === undefined) return fault({ en: "not valid JSON", ja: "正しい JSON ではありません" });
+  if (!isObject(json)) return fault({ en: "the outermost value must be an object { }", ja: "最も外側の値は { } のオブジェクトでなければなりません" });
+  let configuration: Configuration = {};
+  for (const [key, value] of Object.entries(json)) {
+    const read = readMember(key, value);
+    if ("fault" in read) return read;
+    configuration = { ...configuration, ...read };
+  }
+  return configuration;
+}
+
+function parsed(text: string): unknown {
+  // Nothing else tells what is JSON: the one place of the analyzer that catches.
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readMember(key: string, value: unknown): Configuration | ConfigurationFault {
+  switch (key) {
+    case "$schema":
+      return {};
+    case "dialect": {
+      const dialect = oneOf(value, ["auto", ...DIALECT_IDS]);
+      return dialect === undefined ? unknownValue(key, value, ["auto", ...DIALECT_IDS]) : { dialect };
+    }
+    case "tcprules": {
+      const tcpRules = oneOf(value, ["auto", ...TCP_RULES_FLAVOURS]);
+      return tcpRules === undefined ? unknownValue(key, value, ["auto", ...TCP_RULES_FLAVOURS]) : { tcpRules };
+    }
+    case "severities":
+      return readSeverities(value);
+    default:
+      return fault({
+        en: `there is no ${quoted(key)} (known: ${KEYS.join(", ")})`,
+        ja: `${quoted(key)} というキーはありません (使えるキー: ${KEYS.join(", ")})`,
+      });
+  }
+}
+
+const KEYS = ["dialect", "tcprules", "severities"];
+
+function readSeverities(value: unknown): Configuration | ConfigurationFault {
+  if (!isObject(value)) {
+    return fault({ en: "severities must be an object { } of rules", ja: "severities はルールを並べた { } のオブジェクトでなければなりません" });
+  }
+  const severities: Record<string, Severity | "off"> = {};
+  for (const [id, given] of Object.entries(value)) {
+    if (!RULES.some((rule) => rule.id === id)) {
+      return fault({ en: `severities: there is no rule ${quoted(id)}`, ja: `severities: ${quoted(id)} というルールはありません` });
+    }
+    const severity = oneOf(given, [...SEVERITIES, "off"]);
+    if (severity === undefined) return unknownValue(`severities: ${id}`, given, [...SEVERITIES, "off"]);
+    severities[id] = severity;
+  }
+  return { severities };
+}
+
+function unknownValue(key: string, value: unknown, known: readonly string[]): ConfigurationFault {
+  const given = typeof value === "string" ? quoted(value) : typeof value;
+  return fault({
+    en: `${key} cannot be ${given} (known: ${known.join(", ")})`,
+    ja: `${key} に ${given} は指定できません (指定できる値: ${known.join(", ")})`,
+  });
+}
+
+/** `value` where it is one of `choices`. */
+function oneOf<T extends string>(value: unknown, choices: readonly T[]): T | undefined {
+  return choices.find((choice) => choice === value);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+}
+
+function fault(text: { readonly en: string; readonly ja: string }): ConfigurationFault {
+  return { fault: localized(text) };
+}
+
+const TOO_LARGE = fault({ en: "larger than 256 kB", ja: "256 kB を超えています" });
+
+/** Who said which qmail a host runs: an option or setting, a configuration file, the files of the host; else nobody. */
+export interface ChosenPrograms {
+  readonly dialect: DialectId;
+  readonly tcpRules: TcpRulesFlavourId | undefined;
+  readonly source: "option" | "configuration" | "setting" | "detected" | "supposed";
+  /** The names of files that only this dialect reads, where they decided. */
+  readonly evidence: readonly string[];
+}

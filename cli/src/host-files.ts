@@ -1,0 +1,73 @@
+/** A host on disk: its control directory, and from there all its files, read when somebody asks for them. */
+
+import fs from "node:fs";
+import path from "node:path";
+import { CONTROL_DIRECTORIES, controlFile, hostPaths, type LocatedHost, locatedHost } from "../../analyzer/src/index.ts";
+import { noControlFiles, notADirectory } from "./messages.ts";
+import { native, realPath } from "./paths.ts";
+import type { Problem } from "./problem.ts";
+import { systemReason } from "./system-error.ts";
+import { type FileOnDisk, findFile, findFolder, namesIn } from "./tree-files.ts";
+
+/** A host of which nothing has been read yet but the names in its control directory. */
+export interface HostOnDisk extends LocatedHost {
+  /** The control directory, absolute. */
+  readonly control: string;
+  /** The names of everything in it. */
+  readonly names: readonly string[];
+  /** When a control file was changed, in seconds; undefined where there is none. */
+  readonly modified: (name: string) => number | undefined;
+  /** What was asked for and could not be read, so far. */
+  readonly problems: readonly Problem[];
+}
+
+/** The host whose control directory, or whose `/`, is at `given`; a problem where there is none. */
+export function openHost(given: string): HostOnDisk | Problem {
+  const absolute = path.resolve(given);
+  try {
+    if (typeof findFolder(absolute, hostPaths(slashed(absolute)).root) !== "object") {
+      // Throws the reason, unless there is something else than a folder.
+      fs.statSync(native(absolute));
+      return { path: absolute, reason: notADirectory };
+    }
+    for (const control of [absolute, ...[...CONTROL_DIRECTORIES, "control"].map((below) => path.join(absolute, below))]) {
+      const names = namesIn(control, hostPaths(slashed(control)).root);
+      if (names?.some((name) => controlFile(name))) return hostAt(control, names);
+    }
+    return { path: absolute, reason: noControlFiles };
+  } catch (error) {
+    return { path: absolute, reason: systemReason(error) };
+  }
+}
+
+function hostAt(named: string, names: readonly string[]): HostOnDisk {
+  // A name that is a link may hide in which layout the directory lies.
+  const control = hostPaths(slashed(named)).root === undefined ? slashed(realPath(named)) : slashed(named);
+  const paths = hostPaths(control);
+  const problems: Problem[] = [];
+  const known = new Map<string, FileOnDisk>();
+  const file = (name: string): FileOnDisk => {
+    let found = known.get(name);
+    if (!found) {
+      found = findFile(name, paths.root);
+      known.set(name, found);
+      if (found.kind === "unreadable") problems.push({ path: name, reason: found.reason });
+    }
+    return found;
+  };
+  const modified = (name: string): number | undefined => {
+    const found = file(`${control}/${name}`);
+    return found.kind === "file" ? found.modified : undefined;
+  };
+  return {
+    ...locatedHost(control, paths, { file, folder: (name) => findFolder(name, paths.root) }),
+    control: named,
+    names,
+    modified,
+    problems,
+  };
+}
+
+function slashed(file: string): string {
+  return path.sep === "\\" ? file.replaceAll("\\", "/") : file;
+}

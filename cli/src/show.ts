@@ -1,0 +1,140 @@
+import { type EffectiveFile, effectiveControl, type Language, type Localized, localized, unitName } from "../../analyzer/src/index.ts";
+import { openHost } from "./host-files.ts";
+import { showNeedsDirectory, unexpectedArgument } from "./messages.ts";
+import { COMMON_OPTIONS, choiceOf, dialectOf, outputLanguage, parseArguments, UsageError } from "./options.ts";
+import { print } from "./output.ts";
+import { displayPath } from "./paths.ts";
+import { reportProblems } from "./problem.ts";
+import { type Paint, paintFor, visible, widthOf } from "./terminal.ts";
+
+/** `qmail-control show`: the effective configuration of a control directory, file by file. Gives the exit code. */
+export async function show(args: readonly string[], locale: Language): Promise<number> {
+  const parsed = parseArguments(args, { format: "value", ...COMMON_OPTIONS });
+  const format = choiceOf(parsed, "format", ["text", "json"], "text");
+  dialectOf(parsed);
+  const language = outputLanguage(parsed, locale);
+  const [folder, extra] = parsed.positionals;
+  if (folder === undefined) throw new UsageError(showNeedsDirectory);
+  if (extra !== undefined) throw new UsageError(unexpectedArgument(extra));
+
+  const host = openHost(folder);
+  if ("reason" in host) {
+    await reportProblems([host], language);
+    return 2;
+  }
+  const effective = effectiveControl(host.files.control, host);
+  if (host.problems.length > 0 || !effective) {
+    await reportProblems(host.problems.length > 0 ? host.problems : [{ path: host.control, reason: UNREADABLE_ME }], language);
+    return 2;
+  }
+  const paint = paintFor(process.stdout, process.env);
+  const heading = `${paint("path", visible(displayPath(host.control)))}\n\n`;
+  await print(process.stdout, format === "json" ? json(effective, language) : text(effective, { heading, language, paint }));
+  return 0;
+}
+
+function* json(files: readonly EffectiveFile[], language: Language): Generator<string> {
+  let separator = "[";
+  for (const { spec, value, source, problem } of files) {
+    const shown = {
+      name: spec.name,
+      value,
+      source,
+      readBy: spec.readers,
+      takesEffect: spec.takesEffect(language),
+      unit: spec.unit ? unitName(spec.unit)(language) : null,
+      ...(problem && { problem: problem(language) }),
+    };
+    yield `${separator}${JSON.stringify(shown)}`;
+    separator = ",\n";
+  }
+  yield "]\n";
+}
+
+interface Table {
+  readonly heading: string;
+  readonly language: Language;
+  readonly paint: Paint;
+}
+
+const WIDEST_VALUE = 40;
+/** A table is for reading; whoever wants all entries of a long list takes JSON, or the file. */
+const MOST_ENTRIES = 20;
+const GAP = "  ";
+
+function* text(files: readonly EffectiveFile[], { heading, language, paint }: Table): Generator<string> {
+  const columns = HEADINGS.map((column) => column(language));
+  const [nameHead = "", valueHead = "", sourceHead = "", effectHead = ""] = columns;
+  const rows = files.map((file) => ({ file, values: valuesOf(file, language) }));
+  const names = Math.max(...[nameHead, ...files.map(({ spec }) => spec.name)].map(widthOf));
+  const sources = Math.max(...[sourceHead, ...files.map(({ source }) => SOURCES[source](language))].map(widthOf));
+  const widths = rows.flatMap((row) => row.values.map(widthOf)).filter((width) => width <= WIDEST_VALUE);
+  const values = Math.max(widthOf(valueHead), ...widths);
+  yield heading;
+  yield `${paint("faint", [padded(nameHead, names), padded(valueHead, values), padded(sourceHead, sources), effectHead].join(GAP))}\n\n`;
+  for (const { file, values: shown } of rows) {
+    const { spec, source, problem } = file;
+    const faint = source !== "file" && problem === null && !isAlarming(file);
+    const [first = "", ...others] = shown;
+    const line = [
+      padded(spec.name, names),
+      padded(first, values),
+      padded(SOURCES[source](language), sources),
+      spec.takesEffect(language),
+    ].join(GAP);
+    yield `${faint ? paint("faint", line) : line}\n`;
+    for (const value of others) yield `${padded("", names)}${GAP}${value}\n`;
+    if (problem) yield `${padded("", names)}${GAP}${paint("warning", `! ${spec.name} ${problem(language)}`)}\n`;
+  }
+}
+
+function valuesOf({ spec, value, source, problem }: EffectiveFile, language: Language): readonly string[] {
+  if (value === null) return [source === "file" ? (problem ? "?" : COMPILED(language)) : (ABSENCES.get(spec.name) ?? NONE)(language)];
+  if (typeof value !== "object")
+    return [spec.unit ? `${value} ${unitName(spec.unit)(language)}` : visible(String(value)) || EMPTY(language)];
+  if (value.length === 0) return [NO_ENTRIES(language)];
+  const shown = value.slice(0, MOST_ENTRIES).map((entry) => visible(entry) || EMPTY(language));
+  const more = value.length - shown.length;
+  return more > 0 ? [...shown, moreEntries(more)(language)] : shown;
+}
+
+/** Without rcpthosts the server relays for everybody: that must not look like any other default. */
+function isAlarming({ spec, source }: EffectiveFile): boolean {
+  return spec.name === "rcpthosts" && source === "absent";
+}
+
+function padded(shown: string, width: number): string {
+  return shown + " ".repeat(Math.max(0, width - widthOf(shown)));
+}
+
+const HEADINGS: readonly Localized[] = [
+  localized({ en: "file", ja: "ファイル" }),
+  localized({ en: "value", ja: "値" }),
+  localized({ en: "from", ja: "出所" }),
+  localized({ en: "a change takes effect", ja: "変更が有効になる時" }),
+];
+const UNREADABLE_ME = localized({
+  en: "me cannot be read, so no program of qmail works",
+  ja: "me を読み取れないため、qmail のどのプログラムも動作しません",
+});
+const SOURCES: Readonly<Record<EffectiveFile["source"], Localized>> = {
+  file: localized({ en: "file", ja: "ファイル" }),
+  me: localized({ en: "me", ja: "me" }),
+  default: localized({ en: "default", ja: "既定値" }),
+  absent: localized({ en: "absent", ja: "なし" }),
+};
+const NONE = localized({ en: "(none)", ja: "(なし)" });
+const EMPTY = localized({ en: "(empty)", ja: "(空)" });
+const NO_ENTRIES = localized({ en: "(no entries)", ja: "(エントリなし)" });
+const COMPILED = localized({ en: "(compiled)", ja: "(コンパイル済み)" });
+/** What it means that one of these does not exist; as qmail-showctl says it. */
+const ABSENCES: ReadonlyMap<string, Localized> = new Map([
+  ["badmailfrom", localized({ en: "(any sender is accepted)", ja: "(送信者を制限しない)" })],
+  ["percenthack", localized({ en: "(off)", ja: "(無効)" })],
+  ["rcpthosts", localized({ en: "(any recipient is accepted!)", ja: "(どの宛先でも受け付ける!)" })],
+  ["smtproutes", localized({ en: "(none; by MX)", ja: "(なし。MX に従う)" })],
+]);
+
+function moreEntries(count: number): Localized {
+  return localized({ en: `… ${count} more (--format json lists all)`, ja: `… ほか ${count} 件 (--format json ですべて表示)` });
+}

@@ -1,0 +1,52 @@
+/** The protocol's messages that this server takes and sends, with what they carry. */
+
+import type {
+  CodeAction,
+  CodeActionParams,
+  CodeLens,
+  CodeLensParams,
+  DidChangeConfigurationParams,
+  DidChangeTextDocumentParams,
+  DidChangeWatchedFilesParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  DidSaveTextDocumentParams,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  DocumentSymbol,
+  DocumentSymbolParams,
+  Hover,
+  HoverParams,
+  InitializeParams,
+  InitializeResult,
+  InlayHint,
+  InlayHintParams,
+  SymbolInformation,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+} from "vscode-languageserver";
+
+/** Requests: what they ask with, and what they are answered with. Params are unchecked; see `requireParams`. */
+export interface Requests {
+  initialize: [InitializeParams, InitializeResult];
+  shutdown: [undefined, null];
+  "textDocument/codeAction": [CodeActionParams, CodeAction[]];
+  "codeAction/resolve": [CodeAction, CodeAction];
+  "textDocument/codeLens": [CodeLensParams, CodeLens[]];
+  "textDocument/diagnostic": [DocumentDiagnosticParams, DocumentDiagnosticReport];
+  "textDocument/documentSymbol": [DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]];
+  "textDocument/hover": [HoverParams, Hover | null];
+  "textDocument/inlayHint": [InlayHintParams, InlayHint[]];
+  "workspace/diagnostic": [WorkspaceDiagnosticParams, WorkspaceDiagnosticReport];
+}
+
+/** Notifications and what they tell. Params are unchecked. */
+export interface Notifications {
+  initialized: unknown;
+  "textDocument/didChange": DidChangeTextDocumentParams;
+  "textDocument/didClose": DidCloseTextDocumentParams;
+  "textDocument/didOpen": DidOpenTextDocumentParams;
+  "textDocument/didSave": DidSaveTextDocumentParams;
+  "workspace/didChangeConfiguration": DidChangeConfigurationParams;
+  "workspace/didChangeWatchedFiles": DidChangeWatchedFilesParams;
+}
