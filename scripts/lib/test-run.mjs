@@ -9,6 +9,9 @@ import { say } from "./stop.mjs";
 
 const REPORTER = pathToFileURL(path.join(ROOT, "scripts", "lib", "test-reporter.mjs")).href;
 
+/** The runner leaves one core idle by default; of two, that is half. */
+const CONCURRENCY = `--test-concurrency=${os.availableParallelism()}`;
+
 /** For Node 24: a test that leaves a process running doesn't hold up the rest. Node 20 would lose the report. */
 export const FORCE_EXIT = "--test-force-exit";
 
@@ -34,7 +37,7 @@ export async function runTests(node, files, args = [], env = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-test-"));
   const counts = path.join(folder, "counts.json");
   try {
-    const code = await run(node, ["--test", `--test-reporter=${REPORTER}`, "--test-timeout=300000", ...args, ...files], {
+    const code = await run(node, ["--test", `--test-reporter=${REPORTER}`, "--test-timeout=300000", CONCURRENCY, ...args, ...files], {
       env: { ...process.env, ...env, QMAIL_CONTROL_COUNTS: counts },
     });
     return verdict(code, counts);
