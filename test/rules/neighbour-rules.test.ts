@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
-import { CLASSIC_PROGRAMS, DirectoryAnalysis, decodeText, fileAt, RULES, TextStore } from "../../analyzer/src/index.ts";
+import { DirectoryAnalysis, decodeText, fileAt, TextStore } from "../../analyzer/src/index.ts";
 import { edit } from "../support/arbitraries.ts";
 
 const FILES = ["tcp.smtp", "users/assign", ".qmail-info", "virtualdomains", "smtproutes"] as const;
