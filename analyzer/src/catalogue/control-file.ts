@@ -89,6 +89,7 @@ export type Unit =
   | "days"
   | "bytes"
   | "kilobytes"
+  | "characters"
   | "messages"
   | "deliveries"
   | "recipients"
