@@ -74,6 +74,7 @@ export type TakesEffect =
   | "next delivery"
   | "HUP to qmail-send"
   | "HUP to qmail-todo"
+  | "HUP to qmail-greyd"
   | "restart qmail-send"
   | "restart the service"
   | "compile, next connection"
