@@ -77,6 +77,8 @@ export type TakesEffect =
   | "HUP to qmail-greyd"
   | "restart qmail-send"
   | "restart the service"
+  | "HUP to the service"
+  | "next run"
   | "compile, next connection"
   | "compile, next message"
   | "at once"
