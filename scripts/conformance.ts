@@ -10,14 +10,24 @@ import { createReadStream, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
+import { DIALECT_IDS, type Dialect, type DialectId } from "../analyzer/src/host/dialect.ts";
+import { dialectOf } from "../analyzer/src/host/dialects/index.ts";
 import type { Judgement } from "./conformance/judgement.ts";
 
 const RECORDING = /^(?:(?<dialect>.+)\.)?(?<topic>[a-z-]+)\.jsonl(?:\.gz)?$/;
-const CLASSIC = new Set<unknown>(["classic", "qmail", "netqmail", "notqmail"]);
+/** What an adaptor that names no dialects is for. */
+const CLASSIC: readonly DialectId[] = dialectOf("notqmail").ids;
 const MOST_SHOWN = 10;
 const LONGEST_SHOWN = 2000;
 
-type Judge = (record: unknown) => Judgement;
+type Judge = (record: unknown, dialect: Dialect) => Judgement;
+
+interface Adaptor {
+  readonly topic: string;
+  readonly judge: Judge;
+  /** The dialects whose answers to this topic are modelled; the classic one alone where it does not say. */
+  readonly dialects?: readonly DialectId[];
+}
 
 interface Disagreement {
   readonly id: string;
@@ -60,7 +70,7 @@ async function conformance(folder: string): Promise<number> {
 
 async function judgeFile(path: string, name: string) {
   const { dialect, topic } = RECORDING.exec(name)?.groups ?? {};
-  const judge = await judgeOf(topic ?? "");
+  const adaptor = await adaptorOf(topic ?? "");
   const shown: Disagreement[] = [];
   let agree = 0;
   let disagree = 0;
@@ -68,7 +78,7 @@ async function judgeFile(path: string, name: string) {
   for await (const text of linesOf(path)) {
     line += 1;
     if (text === "") continue;
-    const found = judgeLine(text, `line ${line}`, dialect ?? "classic", judge);
+    const found = judgeLine(text, `line ${line}`, dialect ?? "notqmail", adaptor);
     if (!found) agree += 1;
     else {
       disagree += 1;
@@ -79,33 +89,39 @@ async function judgeFile(path: string, name: string) {
 }
 
 /** Undefined where the model agrees. Whatever goes wrong with a record is a disagreement, never the end of the run. */
-function judgeLine(text: string, place: string, fileDialect: string, judge: Judge | undefined): Disagreement | undefined {
+function judgeLine(text: string, place: string, fileDialect: string, adaptor: Adaptor | undefined): Disagreement | undefined {
   let id = place;
   try {
     const record: unknown = JSON.parse(text);
     const fields = typeof record === "object" && record !== null ? new Map(Object.entries(record)) : new Map<string, unknown>();
     const named: unknown = fields.get("id");
     if (typeof named === "string") id = named;
-    const dialect: unknown = fields.get("dialect") ?? fileDialect;
     const expected = JSON.stringify(fields.get("expect")) ?? "nothing";
-    if (!judge) return { id, expected, actual: "this topic is not modelled" };
-    if (!CLASSIC.has(dialect) || !CLASSIC.has(fileDialect))
-      return { id, expected, actual: `the dialect ${String(dialect)} is not modelled` };
-    const judgement = judge(record);
+    if (!adaptor) return { id, expected, actual: "this topic is not modelled" };
+    const dialect = modelledDialect(fields.get("dialect") ?? fileDialect, adaptor);
+    if (!dialect || modelledDialect(fileDialect, adaptor) !== dialect)
+      return { id, expected, actual: `the dialect ${String(fields.get("dialect") ?? fileDialect)} is not modelled` };
+    const judgement = adaptor.judge(record, dialect);
     return judgement.agrees ? undefined : { id, expected: judgement.expected, actual: judgement.actual };
   } catch (error) {
     return { id, expected: "a record that can be judged", actual: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function judgeOf(topic: string): Promise<Judge | undefined> {
-  const adaptor = new URL(`./conformance/${topic}.ts`, import.meta.url);
-  if (!existsSync(adaptor)) return undefined;
-  const loaded: unknown = await import(adaptor.href);
-  return isAdaptor(loaded) && loaded.topic === topic ? loaded.judge : undefined;
+/** The dialect of that name, where the adaptor is for it. `classic` is the name of what three versions have in common. */
+function modelledDialect(name: unknown, { dialects = CLASSIC }: Adaptor): Dialect | undefined {
+  const id = name === "classic" ? "notqmail" : DIALECT_IDS.find((known) => known === name);
+  return id !== undefined && dialects.includes(id) ? dialectOf(id) : undefined;
 }
 
-function isAdaptor(loaded: unknown): loaded is { readonly topic: string; readonly judge: Judge } {
+async function adaptorOf(topic: string): Promise<Adaptor | undefined> {
+  const path = new URL(`./conformance/${topic}.ts`, import.meta.url);
+  if (!existsSync(path)) return undefined;
+  const loaded: unknown = await import(path.href);
+  return isAdaptor(loaded) && loaded.topic === topic ? loaded : undefined;
+}
+
+function isAdaptor(loaded: unknown): loaded is Adaptor {
   return typeof loaded === "object" && loaded !== null && "topic" in loaded && "judge" in loaded && typeof loaded.judge === "function";
 }
 

@@ -1,17 +1,29 @@
-// `npm test`: everything. `node scripts/test.mjs unit`: what needs no editor. `node scripts/test.mjs editor`: only that.
+// `npm test`: everything. `node scripts/test.mjs unit`: what needs no editor. `node scripts/test.mjs property`: the properties
+// on many more inputs. `node scripts/test.mjs editor`: what needs an editor.
 import path from "node:path";
 import { checkEverything } from "./lib/checks.mjs";
 import { ensureChromium } from "./lib/chromium.mjs";
+import { installIfPossible } from "./lib/debian.mjs";
 import { ROOT } from "./lib/paths.mjs";
 import { run } from "./lib/run.mjs";
 import { main, Stop, say } from "./lib/stop.mjs";
-import { runTests, testFiles } from "./lib/test-run.mjs";
+import { FORCE_EXIT, runTests, testFiles } from "./lib/test-run.mjs";
 import { ensureCodeServer, ensureNode24, ensureNodeModules } from "./lib/toolchain.mjs";
 
-const PARTS = { all: ["checks", "unit", "editor"], unit: ["checks", "unit"], editor: ["editor"] };
+const PARTS = {
+  all: ["checks", "originals", "unit", "property", "editor"],
+  unit: ["checks", "unit"],
+  property: ["property"],
+  editor: ["editor"],
+};
 
 /** What each part of the whole does; each gives its counts. */
-const STEPS = { checks: checkEverything, unit, editor };
+const STEPS = { checks: checkEverything, originals, unit, property, editor };
+
+/** How many inputs a property is tried on; the unit tests try a thousand. */
+const PROPERTY_RUNS = 100_000;
+/** For one property, on a busy machine. */
+const PROPERTY_TIMEOUT_MS = 1_800_000;
 
 await main(async () => {
   const [name = "all", extra] = process.argv.slice(2);
@@ -34,41 +46,46 @@ await main(async () => {
   return total.failed === 0 ? 0 : 1;
 });
 
+/** The programs with which the model is compared, where they can be had; where not, those tests are skipped and say so. */
+async function originals() {
+  await installIfPossible({ tcprules: "ucspi-tcp", cdb: "tinycdb" });
+  return { passed: 0, failed: 0 };
+}
+
 async function unit() {
   const total = await script("build");
   // Without bundles, the tests that start them would only repeat that.
   if (total.failed > 0) return total;
   const node = await ensureNode24();
   say("== tests on Node 24");
-  add(
-    total,
-    await runTests(
-      node,
-      testFiles((file) => /\.test\.(ts|mjs)$/.test(file) && !isEditor(file)),
-    ),
-  );
+  const files = testFiles((file) => /\.test\.(ts|mjs)$/.test(file) && !isEditor(file));
+  add(total, await runTests(node, files, [FORCE_EXIT]));
   if (node !== process.execPath) {
     say(`== tests on the Node that started this (${process.version})`);
-    add(
-      total,
-      await runTests(
-        process.execPath,
-        testFiles((file) => file.endsWith(".node20.test.mjs")),
-      ),
-    );
+    const plain = files.filter((file) => file.endsWith(".node20.test.mjs"));
+    add(total, await runTests(process.execPath, plain));
   }
   return total;
+}
+
+async function property() {
+  const node = await ensureNode24();
+  say(`== properties, on ${PROPERTY_RUNS} inputs each`);
+  const files = testFiles((file) => /^test\/property\/.*\.test\.ts$/.test(file));
+  const args = [FORCE_EXIT, `--test-timeout=${PROPERTY_TIMEOUT_MS}`];
+  return runTests(node, files, args, { PROPERTY_RUNS: String(PROPERTY_RUNS) });
 }
 
 async function editor() {
   const total = await script("package");
   if (total.failed > 0) return total;
   const node = await ensureNode24();
-  const env = { QMAIL_CONTROL_CHROMIUM: await ensureChromium(), QMAIL_CONTROL_VSCODE: await ensureCodeServer() };
+  await ensureChromium();
+  await ensureCodeServer();
   say("== the real editor");
   const files = testFiles((file) => file.endsWith(".test.mjs") && isEditor(file));
   // One process, so that all files share one server.
-  add(total, await runTests(node, files, { args: ["--test-isolation=none"], env }));
+  add(total, await runTests(node, files, ["--test-isolation=none", FORCE_EXIT]));
   return total;
 }
 

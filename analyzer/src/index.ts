@@ -1,15 +1,25 @@
 /** The only door of the analyzer: what server, command line and client may know of it. */
 
-export type { Diagnostic, Findings } from "./analysis/diagnostic.ts";
+export type { Diagnostic } from "./analysis/diagnostic.ts";
 export { type AnalysisSettings, affectedFiles, DirectoryAnalysis } from "./analysis/directory-analysis.ts";
 export { compatibleEdits, fixAllOfRule, preferredFix, safeEdits } from "./analysis/fix-all.ts";
-export { type ControlFileSpec, type LanguageId, languageIdOf, type Reader } from "./catalogue/control-file.ts";
-export { CONTROL_FILES, controlFile, fileAt, isControlDirectory, NEIGHBOUR_FILES } from "./catalogue/index.ts";
+export { type ControlFileSpec, type LanguageId, languageIdOf } from "./catalogue/control-file.ts";
+export { CONTROL_FILES, controlFile, fileAt, isControlDirectory, isSpareCopy, NEIGHBOUR_FILES } from "./catalogue/index.ts";
+export type { ControlFileContent, ControlFiles } from "./host/control-files.ts";
+export { type EffectiveFile, effectiveControl } from "./host/effective-control.ts";
+export { CONTROL_DIRECTORIES, controlDirectoriesNear, hostPaths } from "./host/host-paths.ts";
+export { type FileFinder, type FoundFile, type LocatedHost, locatedHost } from "./host/located-host.ts";
+export { openMailHost } from "./host/mail-host.ts";
+export { reportSteps, type Trace, type TraceQuestion, traceAddress } from "./host/trace.ts";
 export { hoverAt } from "./hover/hover.ts";
 export { RULES } from "./rules/index.ts";
-export { type Fix, type Rule, type RuleDescription, SEVERITIES, type Severity } from "./rules/rule.ts";
+export { type Fix, type Rule, SEVERITIES, type Severity } from "./rules/rule.ts";
 export { entriesOf } from "./syntax/entries.ts";
-export { decodeText, encodeText } from "./text/bytes.ts";
+export { decodeText, encodeText, toByteString } from "./text/bytes.ts";
 export { LANGUAGES, type Language, type Localized, languageOf, localized } from "./text/localized.ts";
+export { alignColumns, type ColumnPair, hasHiddenColumns, isShownAs, otherColumn } from "./text/shown.ts";
 export { applyEdits, type Span, type TextEdit } from "./text/span.ts";
 export { type EditorPosition, TextStore } from "./text/text-store.ts";
+export type { Place } from "./trace-answer.ts";
+export { addressIn, addressToTrace, TRACED_FILES } from "./trace-example.ts";
+export { type TextLine, type TextPart, traceText } from "./trace-text.ts";

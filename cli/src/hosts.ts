@@ -2,20 +2,23 @@
 
 import fs from "node:fs";
 import path from "node:path";
-import { controlFile, isControlDirectory } from "../../analyzer/src/index.ts";
+import { type ControlFileSpec, controlFile, fileAt, isControlDirectory } from "../../analyzer/src/index.ts";
 import { compiledFile, linkLeavesTree, noControlFiles, notAControlFile, notRegular, searchTooLarge } from "./messages.ts";
+import { neighbourNamed, neighboursIn } from "./neighbours.ts";
 import { byText, entriesOf, type FolderEntry, isInside, native, realPath } from "./paths.ts";
 import type { Problem } from "./problem.ts";
 import { systemReason } from "./system-error.ts";
 
-/** A control directory to look at. */
+/** A folder to look at: a control directory, or one that holds tcp rules, users/assign or .qmail files. */
 export interface Host {
   /** Absolute, as the user named it. */
   readonly path: string;
-  /** The names of its control files that are asked for. */
+  /** True for a control directory. */
+  readonly control: boolean;
+  /** The names of its files that are asked for. */
   readonly wanted: ReadonlySet<string>;
-  /** The names of all its control files. */
-  readonly names: readonly string[];
+  /** All its files that are qmail's, by their names. */
+  readonly files: ReadonlyMap<string, ControlFileSpec>;
   /** What the user named, without links: nothing outside it is written. */
   readonly tree: string;
   /** Found by searching: then nothing outside the tree is read either. */
@@ -39,13 +42,22 @@ export function findHosts(paths: readonly string[]): Search {
       for (const host of found) {
         const key = realPath(host.path);
         const known = hosts.get(key);
-        hosts.set(key, known ? { ...known, wanted: new Set([...known.wanted, ...host.wanted]) } : host);
+        hosts.set(key, known ? joined(known, host) : host);
       }
     } catch (error) {
       problems.push({ path: absolute, reason: systemReason(error) });
     }
   }
   return { hosts: [...hosts.values()].toSorted((a, b) => byText(a.path, b.path)), problems };
+}
+
+function joined(host: Host, other: Host): Host {
+  return {
+    ...host,
+    control: host.control || other.control,
+    wanted: new Set([...host.wanted, ...other.wanted]),
+    files: new Map([...host.files, ...other.files]),
+  };
 }
 
 function hostsAt(absolute: string, problems: Problem[]): readonly Host[] {
@@ -58,25 +70,40 @@ function hostsAt(absolute: string, problems: Problem[]): readonly Host[] {
   const tree = realPath(absolute);
   const before = problems.length;
   const entries = entriesOf(absolute);
-  const self = hostOf(absolute, entries, { tree, searched: false });
+  const from = { tree, searched: false };
+  const self = hostOf(absolute, entries, { ...from, control: true });
   // qmail reads no folder below its control directory: what is in one there, such as a copy, is not in force.
-  if (self && isControlDirectory(tree, [])) return [self];
+  if (self?.control && isControlDirectory(tree, [])) return [self];
   const below = searchBelow({ root: absolute, tree, entries, problems });
+  const neighbours = hostOf(absolute, entries, { ...from, control: false });
   // Names that other software has too are taken as qmail's only where nothing else explains why the folder was named.
-  const hosts = self && (below.length === 0 || isHost(absolute, entries)) ? [self, ...below] : below;
+  const takesAll = isHost(absolute, entries) || (below.length === 0 && !neighbours);
+  const hosts = [takesAll ? self : neighbours, ...below].filter((host) => host !== undefined);
   if (hosts.length === 0 && problems.length === before) problems.push({ path: absolute, reason: noControlFiles });
   return hosts;
 }
 
 function hostOfFile(absolute: string, problems: Problem[]): readonly Host[] {
+  const folder = path.dirname(absolute);
   const name = path.basename(absolute);
-  const spec = controlFile(name);
+  const entries = entriesOf(folder);
+  const proven = isHost(folder, entries);
+  const spec = neighbourNamed(absolute, proven) ?? controlFile(name);
   if (!spec || spec.reader === "cdb") {
-    problems.push({ path: absolute, reason: spec ? compiledFile(name.replace(/\.cdb$/, "")) : notAControlFile });
+    const text = textOfCompiled(absolute);
+    problems.push({ path: absolute, reason: text === undefined ? notAControlFile : compiledFile(text) });
     return [];
   }
-  const folder = path.dirname(absolute);
-  return [{ path: folder, wanted: new Set([name]), names: controlNames(entriesOf(folder)), tree: realPath(folder), searched: false }];
+  const control = proven || spec === controlFile(name);
+  const from = { tree: realPath(folder), searched: false };
+  const files = new Map([...(control ? (hostOf(folder, entries, { ...from, control })?.files ?? []) : []), [name, spec] as const]);
+  return [{ path: folder, control, wanted: new Set([name]), files, ...from }];
+}
+
+/** The name of the text from which a file is compiled; undefined where it is no compiled file of qmail's. */
+function textOfCompiled(file: string): string | undefined {
+  if (path.basename(file) === "cdb" && fileAt(path.join(path.dirname(file), "assign"))) return "assign";
+  return file.endsWith(".cdb") && fileAt(file.slice(0, -4)) ? path.basename(file, ".cdb") : undefined;
 }
 
 interface TreeSearch {
@@ -111,9 +138,9 @@ function searchBelow({ root, tree, entries, problems }: TreeSearch): readonly Ho
     const folder = waiting.pop() ?? root;
     try {
       const children = entriesOf(folder);
-      const host = isHost(folder, children) ? hostOf(folder, children, { tree, searched: true }) : undefined;
+      const host = hostOf(folder, children, { tree, searched: true, control: isHost(folder, children) });
       if (host) hosts.push(host);
-      if (!host || !isControlDirectory(folder, [])) visit(folder, children);
+      if (!host?.control || !isControlDirectory(folder, [])) visit(folder, children);
     } catch (error) {
       problems.push({ path: folder, reason: systemReason(error) });
     }
@@ -130,7 +157,7 @@ function hostBehindLink(link: string, tree: string, problems: Problem[]): readon
       problems.push({ path: link, reason: linkLeavesTree(target) });
       return [];
     }
-    const host = hostOf(link, entriesOf(link), { tree, searched: true });
+    const host = hostOf(link, entriesOf(link), { tree, searched: true, control: true });
     return host ? [host] : [];
   } catch (error) {
     problems.push({ path: link, reason: systemReason(error) });
@@ -146,13 +173,23 @@ function isHost(folder: string, entries: readonly FolderEntry[]): boolean {
   );
 }
 
-/** The folder as a host; undefined where it holds no control file. */
-function hostOf(folder: string, entries: readonly FolderEntry[], from: Pick<Host, "tree" | "searched">): Host | undefined {
-  const names = controlNames(entries);
-  return names.length > 0 ? { path: folder, wanted: new Set(names), names, ...from } : undefined;
+/**
+ * The folder as a host; undefined where it holds nothing of qmail's. Control files count where `control` says that it may be
+ * a control directory.
+ */
+function hostOf(folder: string, entries: readonly FolderEntry[], from: Pick<Host, "tree" | "searched" | "control">): Host | undefined {
+  const { tree, searched } = from;
+  const own = from.control ? controlFilesIn(entries) : [];
+  const proven = from.control && isHost(folder, entries);
+  const neighbours = neighboursIn(entries, { folder, control: proven, tree: searched ? tree : undefined });
+  const files = new Map([...own, ...neighbours]);
+  return files.size > 0 ? { path: folder, control: own.length > 0, wanted: new Set(files.keys()), files, tree, searched } : undefined;
 }
 
-/** The names of control files that hold text. */
-function controlNames(entries: readonly FolderEntry[]): readonly string[] {
-  return entries.map((entry) => entry.name).filter((name) => (controlFile(name)?.reader ?? "cdb") !== "cdb");
+/** The control files that hold text. */
+function controlFilesIn(entries: readonly FolderEntry[]): readonly (readonly [name: string, spec: ControlFileSpec])[] {
+  return entries.flatMap(({ name }) => {
+    const spec = controlFile(name);
+    return spec && spec.reader !== "cdb" ? [[name, spec] as const] : [];
+  });
 }

@@ -7,7 +7,10 @@ import { associateByEvidence } from "./association.ts";
 import { registerCommands } from "./commands.ts";
 import { answerFileRequests } from "./files.ts";
 import { CLIENT_ID, CONTROL_FILE_SELECTOR } from "./product.ts";
+import { registerRepairs } from "./rewrite-bytes.ts";
 import { showStatus } from "./status.ts";
+import { traceAddresses } from "./trace.ts";
+import { tellTrueTexts } from "./true-text.ts";
 
 /** What differs between the desktop and the browser. */
 export interface Platform {
@@ -23,6 +26,8 @@ export async function startExtension(context: ExtensionContext, { createClient, 
     initializationOptions: (): InitializationOptions => ({
       files: true,
       status: true,
+      trace: true,
+      bytes: true,
       // As plain data: what VS Code hands out has methods, which no message to a worker may have.
       settings: JSON.parse(JSON.stringify(workspace.getConfiguration(CLIENT_ID))),
     }),
@@ -32,7 +37,10 @@ export async function startExtension(context: ExtensionContext, { createClient, 
     client,
     ...answerFileRequests(client),
     ...showStatus(client),
+    ...tellTrueTexts(client),
+    ...registerRepairs(client),
     ...registerCommands(context, client, platform),
+    ...traceAddresses(client),
     ...associateByEvidence((error) => client.warn(String(error))),
   );
   if (client.state === State.Stopped) await client.start();

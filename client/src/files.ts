@@ -13,6 +13,13 @@ export function answerFileRequests(client: BaseLanguageClient): readonly Disposa
     const files = await filesIn(Uri.parse(folder));
     return names.filter((name) => files.has(name));
   };
+  const hasDirectory: Handler<"qmail-control/hasDirectory"> = async ({ uri }) => {
+    try {
+      return ((await workspace.fs.stat(Uri.parse(uri))).type & FileType.Directory) !== 0;
+    } catch {
+      return false;
+    }
+  };
   const readFile: Handler<"qmail-control/readFile"> = async ({ uri, maxBytes }) => {
     try {
       return await readRegularFile(Uri.parse(uri), maxBytes);
@@ -21,7 +28,11 @@ export function answerFileRequests(client: BaseLanguageClient): readonly Disposa
       return null;
     }
   };
-  return [client.onRequest("qmail-control/readDirectory", readDirectory), client.onRequest("qmail-control/readFile", readFile)];
+  return [
+    client.onRequest("qmail-control/readDirectory", readDirectory),
+    client.onRequest<boolean, void>("qmail-control/hasDirectory", hasDirectory),
+    client.onRequest("qmail-control/readFile", readFile),
+  ];
 }
 
 /** The names of the regular files in a folder, and of links to such. None where the folder can't be read. */

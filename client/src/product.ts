@@ -5,4 +5,10 @@ export const CLIENT_ID = "qmail-control";
 export const CLIENT_NAME = "qmail Control";
 
 /** Every control file, whatever holds it: disk, remote machine, archive. The manifest says which files have these languages. */
-export const CONTROL_FILE_SELECTOR = [{ language: "qmail-list" }, { language: "qmail-value" }];
+export const CONTROL_FILE_SELECTOR = [
+  { language: "qmail-list" },
+  { language: "qmail-value" },
+  { language: "qmail-tcprules" },
+  { language: "qmail-assign" },
+  { language: "dot-qmail" },
+];

@@ -9,6 +9,10 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** True if the client wants `qmail-control/status`. */
   readonly status?: boolean;
+  /** True if the client sends `ClientNotifications` and has the `ClientCommands`. */
+  readonly bytes?: boolean;
+  /** True if the client has the command `qmail-control.traceAddress`, which code lenses run. */
+  readonly trace?: boolean;
   /** The settings of section `qmail-control`, so that the first findings need not wait for a question. */
   readonly settings?: unknown;
 }
@@ -20,11 +24,84 @@ export interface FileRequests {
     readonly params: { readonly folder: string; readonly names: readonly string[] };
     readonly result: readonly string[];
   };
+  /** Whether there is a directory, or a link to one. */
+  readonly "qmail-control/hasDirectory": { readonly params: { readonly uri: string }; readonly result: boolean };
   /** The text of a regular file, decoded without loss (a byte that is no UTF-8 as U+DC80–U+DCFF); null where there is none. */
   readonly "qmail-control/readFile": {
     readonly params: { readonly uri: string; readonly maxBytes: number };
     readonly result: string | null;
   };
+}
+
+/** Notifications of the client. */
+export interface ClientNotifications {
+  /**
+   * What the file behind an open document holds, where the document shows something else: a BOM, line ends of several kinds, bytes
+   * that are no UTF-8. Sent of documents without unsaved changes, and valid for that version of the document only.
+   */
+  readonly "qmail-control/trueText": {
+    readonly uri: string;
+    readonly version: number;
+    /** Decoded without loss, as in `FileRequests`; null where the document shows it all. */
+    readonly text: string | null;
+  };
+}
+
+/** Requests of the client. */
+export interface ClientRequests {
+  /** What the action of a `qmail-control.rewriteBytes` would change; null where it no longer exists. */
+  readonly "qmail-control/byteChange": { readonly params: ByteChangeParams; readonly result: ByteChange | null };
+  /** The way of a mail through the host to which a file belongs; null where no control directory is found for it. */
+  readonly "qmail-control/trace": { readonly params: TraceParams; readonly result: TraceResult | null };
+}
+
+/** Commands of the client that the server names in code actions, with their arguments. */
+export interface ClientCommands {
+  /** Gives every line of the open document with that URI LF as its end. */
+  readonly "qmail-control.convertLineEnds": readonly [uri: string];
+  /** Rewrites the file behind an open document, after the user has agreed. */
+  readonly "qmail-control.rewriteBytes": readonly [change: ByteChangeParams];
+  /** Traces an address in the host to which the file with that URI belongs, for a stranger. */
+  readonly "qmail-control.traceAddress": readonly [target: { readonly uri: string; readonly address: string }];
+}
+
+/** Names an action that was offered. `id` means something to the server alone. */
+export interface ByteChangeParams {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly id: unknown;
+}
+
+/** A change of a file whose text, decoded without loss, has `length` UTF-16 code units. The edits ascend and don't overlap. */
+export interface ByteChange {
+  readonly title: string;
+  readonly length: number;
+  /** Each puts `newText` in place of `oldText`, which stands at offset `start`. */
+  readonly edits: readonly { readonly start: number; readonly oldText: string; readonly newText: string }[];
+}
+
+/** Whose mail is traced. */
+export interface TraceParams {
+  /** A file of the host. */
+  readonly uri: string;
+  readonly address: string;
+  /** IPv4 address; absent: a stranger. */
+  readonly client?: string;
+  /** Envelope sender. */
+  readonly sender?: string;
+}
+
+/** The way of a mail, as text to read. */
+export interface TraceResult {
+  readonly text: string;
+  /** Where the text names a line of a file: line and columns in the text, and the file with the line there (null: none), from 0. */
+  readonly links: readonly {
+    readonly line: number;
+    readonly start: number;
+    readonly end: number;
+    readonly uri: string;
+    readonly target: number | null;
+  }[];
 }
 
 /** Notifications of the server. */

@@ -1,5 +1,5 @@
-/** badmailfrom: may this sender send? The answer comes at RCPT. */
+/** badmailfrom: may this sender send? */
 
-export { judgeSmtp as judge } from "./smtp.ts";
+export { dialects, judgeSmtp as judge } from "./smtp.ts";
 
 export const topic = "badmailfrom";

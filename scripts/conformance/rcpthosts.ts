@@ -1,5 +1,5 @@
 /** rcpthosts: may this recipient be sent to? */
 
-export { judgeSmtp as judge } from "./smtp.ts";
+export { dialects, judgeSmtp as judge } from "./smtp.ts";
 
 export const topic = "rcpthosts";

@@ -1,5 +1,6 @@
 /** tcprules: what tcprules compiles, and what tcprulescheck then finds for a client. */
 
+import type { Dialect, DialectId } from "../../analyzer/src/host/dialect.ts";
 import { tcpRuleTable } from "../../analyzer/src/host/tcp-rule-table.ts";
 import { compileTcpRules, countTcpRuleRecords, tcpRuleRecords } from "../../analyzer/src/host/tcprules.ts";
 import { decideConnection } from "../../analyzer/src/host/tcpserver.ts";
@@ -9,17 +10,20 @@ import { answeredBytes, bytesOf, type Fields, fieldsOf, listOf, stringOf } from 
 
 export const topic = "tcprules";
 
-export function judge(record: unknown): Judgement {
+/** The recordings of eQmail are of the tcprules that comes with it, the others of ucspi-tcp's. */
+export const dialects: readonly DialectId[] = ["qmail", "netqmail", "notqmail", "eqmail"];
+
+export function judge(record: unknown, dialect: Dialect): Judgement {
   const fields = fieldsOf(record);
   const expect = fieldsOf(fields["expect"]);
-  const compilation = compileTcpRules(bytesOf(fields["rules"]));
+  const compilation = compileTcpRules(bytesOf(fields["rules"]), dialect.tcpRules);
   const rules = compilation.kind === "compiled" ? compilation.rules : undefined;
-  const table = tcpRuleTable(rules ?? []);
+  const table = tcpRuleTable(rules ?? [], dialect.tcpRules);
   const checks = expect["checks"] === undefined ? undefined : listOf(expect["checks"]).map(fieldsOf);
   const records = expect["cdb"] === undefined ? undefined : listOf(expect["cdb"]).map(fieldsOf);
   const expected = {
     exit: expect["hangs"] === true ? "hangs" : expect["exit"],
-    keys: expect["number_of_cdb_keys"],
+    keys: expect["number_of_cdb_keys"] ?? null,
     cdb: records?.map(({ key, data }) => ({ key: answeredBytes(key), data: answeredBytes(data) })),
     checks: checks?.map(({ rule, env, decision, exit }) => ({ rule, env: sorted(Object.entries(fieldsOf(env))), decision, exit })),
   };

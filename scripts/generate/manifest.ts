@@ -6,6 +6,7 @@ import {
   type Language,
   type LanguageId,
   languageIdOf,
+  NEIGHBOUR_FILES,
   RULES,
   SEVERITIES,
 } from "../../analyzer/src/index.ts";
@@ -41,6 +42,10 @@ function manifestWithNames(json: Json): Json {
       [...language, "filenamePatterns"],
       files.map((file) => `**/qmail/control/${file.name}`),
     );
+  }
+  for (const file of NEIGHBOUR_FILES) {
+    const id = languageIdOf(file);
+    if (id) result = withValue(result, ["contributes", "languages", { id }, "filenamePatterns"], file.patterns);
   }
   return withValue(result, ["contributes", "configuration", "properties", "qmail-control.severities", "properties"], severities());
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { CONTROL_FILES, fixAllOfRule, LANGUAGES, type Language, type Localized, RULES, type Rule } from "../../analyzer/src/index.ts";
+import { CONTROL_FILES, fixAllOfRule, LANGUAGES, type Language, type Localized, NEIGHBOUR_FILES, RULES, type Rule } from "../../analyzer/src/index.ts";
 import { analyze, drawFile, type FixtureCase, parseFixture } from "../../test/support/fixture.ts";
 import { leftovers, type Output } from "./output.ts";
 
@@ -99,7 +99,7 @@ function fixTitles(example: FixtureCase): readonly Localized[] {
 
 function filesOf(rule: Rule): readonly string[] {
   if (rule.scope === "directory") return rule.reads;
-  return CONTROL_FILES.filter((file) => rule.appliesTo(file)).map((file) => file.name);
+  return [...CONTROL_FILES, ...NEIGHBOUR_FILES].filter((file) => rule.appliesTo(file)).map((file) => file.name);
 }
 
 function otherLanguage(name: string, language: Language): string {

@@ -22,6 +22,7 @@ export default async function* report(events) {
     total[outcome]++;
     current[outcome]++;
     if (outcome === "failed") yield failure(data);
+    else if (outcome === "skipped" && typeof data.skip === "string") yield `  skipped: ${data.name}: ${data.skip}\n`;
     else if (data.details.duration_ms > SLOW_MS) yield `  ${seconds(data)} s  ${data.name}\n`;
   }
   yield line(current);

@@ -9,6 +9,9 @@ import { say } from "./stop.mjs";
 
 const REPORTER = pathToFileURL(path.join(ROOT, "scripts", "lib", "test-reporter.mjs")).href;
 
+/** For Node 24: a test that leaves a process running doesn't hold up the rest. Node 20 would lose the report. */
+export const FORCE_EXIT = "--test-force-exit";
+
 /** The files below `test/` that the filter wants, in a steady order.
  * @param {(name: string) => boolean} wanted gets a path relative to the checkout, with forward slashes */
 export function testFiles(wanted) {
@@ -22,15 +25,16 @@ export function testFiles(wanted) {
 /**
  * @param {string} node
  * @param {readonly string[]} files
- * @param {{ args?: readonly string[], env?: Record<string, string> }} [options]
+ * @param {readonly string[]} [args] for Node
+ * @param {Readonly<Record<string, string>>} [env] beside ours
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runTests(node, files, { args = [], env = {} } = {}) {
+export async function runTests(node, files, args = [], env = {}) {
   if (files.length === 0) return { passed: 0, failed: 0 };
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-test-"));
   const counts = path.join(folder, "counts.json");
   try {
-    const code = await run(node, ["--test", `--test-reporter=${REPORTER}`, ...args, ...files], {
+    const code = await run(node, ["--test", `--test-reporter=${REPORTER}`, "--test-timeout=300000", ...args, ...files], {
       env: { ...process.env, ...env, QMAIL_CONTROL_COUNTS: counts },
     });
     return verdict(code, counts);

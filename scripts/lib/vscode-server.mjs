@@ -29,15 +29,16 @@ export const QUIET_SETTINGS = {
  */
 
 /**
- * Writes the settings and installs the extension.
+ * Writes the settings and installs the extension, if there is one to install.
  * @param {Place} place
- * @param {string} vsix
+ * @param {string | undefined} vsix
  * @param {Record<string, unknown>} settings
  */
 export async function prepareServer(place, vsix, settings) {
   const user = path.join(place.root, "user", "User");
   fs.mkdirSync(user, { recursive: true });
   fs.writeFileSync(path.join(user, "settings.json"), JSON.stringify(settings, null, "\t"));
+  if (vsix === undefined) return;
   const { code, output } = await capture(place.node, [...base(place), "--install-extension", vsix, "--force"]);
   if (code !== 0 || !output.includes("successfully installed")) {
     throw new Stop(`The extension could not be installed: ${output.trim().split("\n").at(-1)}`);
@@ -57,10 +58,10 @@ export async function startServer(place, { token, port = 0, args = [] }) {
     place.node,
     [...base(place), "--host", "127.0.0.1", "--port", String(port), "--connection-token-file", tokenFile, ...args],
     // Its own process group, so that its helpers end with it.
-    { stdio: ["ignore", "pipe", "pipe"], detached: true },
+    { stdio: ["ignore", "pipe", "pipe"], detached: true, env: environment(place) },
   );
   // However this program ends, the server doesn't outlive it.
-  process.once("exit", () => signalGroup(server.pid, "SIGKILL"));
+  process.prependOnceListener("exit", () => signalGroup(server.pid, "SIGKILL"));
   let log = "";
   const listening = new Promise((resolve, reject) => {
     const take = (chunk) => {
@@ -95,6 +96,15 @@ function base({ vscode, root, builtin }) {
     "--accept-server-license-terms",
     ...["--telemetry-level", "off"],
   ];
+}
+
+/** The server leaves sockets behind: better in its own folder, which is deleted, than in everybody's. */
+function environment({ root }) {
+  // Elsewhere the folder's path would make a socket's name too long.
+  if (process.platform !== "linux") return process.env;
+  const folder = path.join(root, "tmp");
+  fs.mkdirSync(folder, { recursive: true });
+  return { ...process.env, TMPDIR: folder, XDG_RUNTIME_DIR: folder };
 }
 
 async function stopGroup(server) {

@@ -22,6 +22,9 @@ export function clientFiles(ask: Ask, log: (line: string) => void): FileReader {
       const found = await answer("qmail-control/readDirectory", { folder, names });
       return Array.isArray(found) ? names.filter((name) => found.includes(name)) : [];
     },
+    async hasFolder(uri) {
+      return (await answer("qmail-control/hasDirectory", { uri })) === true;
+    },
     async read(uri) {
       const text = await answer("qmail-control/readFile", { uri, maxBytes: MAX_FILE_BYTES });
       return typeof text === "string" ? text : undefined;

@@ -24,6 +24,11 @@ export interface ClientTraits {
   /** From our own client only. */
   readonly readsFiles: boolean;
   readonly wantsStatus: boolean;
+  /** It tells what files hold where it shows something else, and rewrites bytes on command. */
+  readonly rewritesBytes: boolean;
+  /** It has the command that traces an address. */
+  readonly traces: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly initialSettings: unknown;
 }
 
@@ -52,6 +57,9 @@ export function clientTraits(params: InitializeParams): ClientTraits {
     relativeWatchers: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     readsFiles: own["files"] === true,
     wantsStatus: own["status"] === true,
+    rewritesBytes: own["bytes"] === true,
+    traces: own["trace"] === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     initialSettings: own["settings"],
   };
 }

@@ -3,6 +3,7 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type CodeLens,
   DiagnosticSeverity,
   DiagnosticTag,
   type DocumentSymbol,
@@ -16,7 +17,6 @@ import {
 } from "vscode-languageserver";
 import {
   type ControlFileSpec,
-  controlFile,
   type Diagnostic,
   entriesOf,
   type Language,
@@ -26,12 +26,15 @@ import {
   type TextEdit,
   type TextStore,
 } from "../../analyzer/src/index.ts";
+import type { ByteChange, ByteChangeParams, ClientCommands } from "../../protocol/src/index.ts";
 import type { Action } from "./actions.ts";
 import type { ClientTraits } from "./client-traits.ts";
-import { type HostFile, hostFile } from "./hosts.ts";
-import { OUTDATED, omittedFindings } from "./messages.ts";
+import { type HostFile, hostFile, type Positions } from "./hosts.ts";
+import { OUTDATED, omittedFindings, TRACE } from "./messages.ts";
 import { plainText } from "./plain-text.ts";
 import { PRODUCT, rulePage } from "./product.ts";
+import type { TraceLens } from "./trace-lenses.ts";
+import { isEditable, type OfferedAction } from "./ways.ts";
 
 /** The kind of action that applies all safe fixes, for use on save. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.${PRODUCT}`;
@@ -52,14 +55,14 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function toRange(store: TextStore, span: Span): Range {
-  return { start: store.positionAt(span.start), end: store.positionAt(span.end) };
+function toRange(positions: Positions, span: Span): Range {
+  return { start: positions.positionAt(span.start), end: positions.positionAt(span.end) };
 }
 
 /** The span of a range. Positions outside the text are moved to its nearest end, and a reversed range is turned around. */
-export function toSpan(store: TextStore, range: Range): Span {
-  const start = store.offsetAt(range.start);
-  const end = store.offsetAt(range.end);
+export function toSpan(positions: Positions, range: Range): Span {
+  const start = positions.offsetAt(range.start);
+  const end = positions.offsetAt(range.end);
   return { start: Math.min(start, end), end: Math.max(start, end) };
 }
 
@@ -71,25 +74,47 @@ export function toDiagnostics(file: HostFile, limit: number, reader: Reader): Ls
   return shown;
 }
 
-export function toHover(store: TextStore, hover: { readonly span: Span; readonly markdown: Localized }, reader: Reader): LspHover {
+export function toHover(positions: Positions, hover: { readonly span: Span; readonly markdown: Localized }, reader: Reader): LspHover {
   const markdown = hover.markdown(reader.language);
   return {
-    range: toRange(store, hover.span),
+    range: toRange(positions, hover.span),
     contents: reader.traits.markdown ? { kind: "markdown", value: markdown } : { kind: "plaintext", value: plainText(markdown) },
   };
 }
 
-/** An action as it is offered: with its edits only for a client that will not ask for them. */
-export function toCodeAction(file: HostFile, action: Action, reader: Reader): CodeAction {
+/** An action as it is offered: with its edits only for a client that will not ask for them, or as a command of our own client. */
+export function toCodeAction(file: HostFile, { action, way }: OfferedAction, reader: Reader): CodeAction {
   const { id, title, preferred, finding } = action;
   return {
     title: title(reader.language),
     kind: id.kind === "fix-all-safe" ? FIX_ALL_KIND : CodeActionKind.QuickFix,
     ...(preferred && { isPreferred: true }),
     ...(finding && { diagnostics: [toDiagnostic(file, finding, reader)] }),
-    ...(reader.traits.resolvesEdits
-      ? { data: { uri: file.uri, version: file.version, id } }
-      : { edit: toWorkspaceEdit(file, action.edits, reader) }),
+    ...carriedOut(file, { action, way }, reader),
+  };
+}
+
+function carriedOut(file: HostFile, { action, way }: OfferedAction, reader: Reader): Pick<CodeAction, "edit" | "command" | "data"> {
+  const title = action.title(reader.language);
+  const data: ByteChangeParams = { uri: file.uri, version: file.version ?? null, id: action.id };
+  const lineEnds: keyof ClientCommands = "qmail-control.convertLineEnds";
+  const bytes: keyof ClientCommands = "qmail-control.rewriteBytes";
+  switch (way) {
+    case "line-ends":
+      return { command: { title, command: lineEnds, arguments: [file.uri] satisfies ClientCommands[typeof lineEnds] } };
+    case "bytes":
+      return { command: { title, command: bytes, arguments: [data] satisfies ClientCommands[typeof bytes] } };
+    case "edit":
+      return reader.traits.resolvesEdits ? { data } : { edit: toWorkspaceEdit(file, action.edits, reader) };
+  }
+}
+
+/** What a chosen action changes in the bytes of its file, for our own client. */
+export function toByteChange(file: HostFile, { title, edits }: Action, reader: Reader): ByteChange {
+  return {
+    title: title(reader.language),
+    length: file.store.length,
+    edits: edits.map(({ span: { start, end }, newText }) => ({ start, oldText: file.store.slice(start, end), newText })),
   };
 }
 
@@ -101,13 +126,13 @@ export function resolvedCodeAction(chosen: CodeAction, file: HostFile | undefine
 
 /** The entries of a file as its outline. In a huge file only the first of them: an outline of a million lines is none. */
 export function toSymbols(file: HostFile, reader: Reader): DocumentSymbol[] | SymbolInformation[] {
-  const spec = controlFile(file.name);
+  const spec = file.directory.file(file.name)?.file;
   if (!spec) return [];
   const symbols: DocumentSymbol[] = [];
   for (const entry of entriesOf(spec, file.store)) {
     const name = entry.value.trim();
     if (name === "") continue;
-    const range = toRange(file.store, entry.span);
+    const range = toRange(file.positions, entry.span);
     symbols.push({ name: name.slice(0, LONGEST_NAME), kind: symbolKind(spec), range, selectionRange: range });
     if (symbols.length === MOST_SYMBOLS) break;
   }
@@ -115,14 +140,21 @@ export function toSymbols(file: HostFile, reader: Reader): DocumentSymbol[] | Sy
   return symbols.map(({ name, kind, range }) => ({ name, kind, location: { uri: file.uri, range } }));
 }
 
+/** A lens that runs our client's command. */
+export function toCodeLens(file: HostFile, { span, address }: TraceLens, reader: Reader): CodeLens {
+  const command: keyof ClientCommands = "qmail-control.traceAddress";
+  const targets: ClientCommands[typeof command] = [{ uri: file.uri, address }];
+  return { range: toRange(file.positions, span), command: { title: TRACE(reader.language), command, arguments: [...targets] } };
+}
+
 function toDiagnostic(file: HostFile, found: Diagnostic, reader: Reader): LspDiagnostic {
   const { language, traits } = reader;
   const related = found.related.flatMap(({ file: name, span, message }) => {
     const other = hostFile(file.host, name);
-    return other ? [{ location: { uri: other.uri, range: toRange(other.store, span) }, message: message(language) }] : [];
+    return other ? [{ location: { uri: other.uri, range: toRange(other.positions, span) }, message: message(language) }] : [];
   });
   return {
-    range: toRange(file.store, found.span),
+    range: toRange(file.positions, found.span),
     severity: SEVERITY[found.severity],
     code: found.rule,
     codeDescription: { href: rulePage(found.rule, language) },
@@ -140,9 +172,19 @@ function omission(message: Localized, { language }: Reader): LspDiagnostic {
 }
 
 function toWorkspaceEdit(file: HostFile, edits: readonly TextEdit[], reader: Reader): WorkspaceEdit {
-  const converted: LspTextEdit[] = edits.map(({ span, newText }) => ({ range: toRange(file.store, span), newText }));
+  const converted: LspTextEdit[] = edits
+    .filter((edit) => isEditable(file, edit, reader.traits))
+    .map((edit) => withWholeLineEnds(file.store, edit))
+    .map(({ span, newText }) => ({ range: toRange(file.positions, span), newText }));
   if (!reader.traits.versionedEdits) return { changes: { [file.uri]: converted } };
   return { documentChanges: [{ textDocument: { uri: file.uri, version: file.version ?? null }, edits: converted }] };
+}
+
+/** The same edit, begun before and ended behind a CRLF that it would divide: an editor has no position in there. */
+function withWholeLineEnds(store: TextStore, { span: { start, end }, newText }: TextEdit): TextEdit {
+  const before = store.slice(start - 1, start + 1) === "\r\n" ? "\r" : "";
+  const after = store.slice(end - 1, end + 1) === "\r\n" ? "\n" : "";
+  return { span: { start: start - before.length, end: end + after.length }, newText: before + newText + after };
 }
 
 function symbolKind({ reader }: ControlFileSpec): SymbolKind {

@@ -32,6 +32,20 @@ export class OpenDocument implements TextDocument {
     return range ? this.store.slice(this.offsetAt(range.start), this.offsetAt(range.end)) : this.store.text();
   }
 
+  /** The line without its end; an empty range at the end of the text where there is no such line. */
+  getLineRange(line: number): Range {
+    const start = this.offsetAt({ line, character: 0 });
+    const end = line < 0 ? start : this.offsetAt({ line, character: Number.POSITIVE_INFINITY });
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+
+  /** LF, CRLF or CR, or nothing where the line has no end. */
+  getEOLCharacters(line: number): string {
+    if (line < 0) return "";
+    const end = this.offsetAt({ line, character: Number.POSITIVE_INFINITY });
+    return /^(?:\r\n|\r|\n)?/.exec(this.store.slice(end, end + 2))?.[0] ?? "";
+  }
+
   positionAt(offset: number): Position {
     return this.store.positionAt(offset);
   }

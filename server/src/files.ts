@@ -3,10 +3,12 @@
 /** A file larger than this is not read. */
 export const MAX_FILE_BYTES = 50_000_000;
 
-/** Reads the neighbours of an open file. Neither call ever rejects: what can't be read is not there. */
+/** Reads the neighbours of an open file. No call ever rejects: what can't be read is not there. */
 export interface FileReader {
   /** Which of `names` are regular files, or links to such, in the folder. */
   list(folder: string, names: readonly string[]): Promise<readonly string[]>;
+  /** Whether there is a folder, or a link to one. */
+  hasFolder(uri: string): Promise<boolean>;
   /** The text of a regular file that is not too large; undefined where there is none. */
   read(uri: string): Promise<string | undefined>;
 }
@@ -14,5 +16,6 @@ export interface FileReader {
 /** For a client without files and a server without a file system: every file stands alone. */
 export const NO_FILES: FileReader = {
   list: async () => [],
+  hasFolder: async () => false,
   read: async () => undefined,
 };

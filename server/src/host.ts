@@ -1,51 +1,55 @@
 import {
   type AnalysisSettings,
   affectedFiles,
-  CONTROL_FILES,
-  controlFile,
+  type ControlFileSpec,
   DirectoryAnalysis,
   isControlDirectory,
-  languageIdOf,
   TextStore,
 } from "../../analyzer/src/index.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { FileReader } from "./files.ts";
 import { fileIn, isUntitled, type Location } from "./location.ts";
-
-/** Names that count as evidence for a control directory. */
-const NAMES: readonly string[] = CONTROL_FILES.map((file) => file.name);
+import { concernsItsFolder, isToldByLanguage, NAMES_ON_DISK, recognise } from "./recognition.ts";
 
 let lastRevision = 0;
 
 /**
  * One folder of which the editor has a control file open: the texts of all control files in it, under analysis. An open
- * document counts, not what the disk has; the others are read from the disk.
+ * document counts, not what the disk has; the others are read from the disk. Of a folder in which only .qmail files or
+ * users/assign are open, nothing is read.
  */
 export class Host {
   readonly folder: string;
   /** The documents of this folder that the editor has open, by name. */
   readonly open = new Map<string, OpenDocument>();
-  /** Settled when the neighbours have been read for the first time. */
-  readonly loaded: Promise<void>;
-  /** True once `loaded` is settled. */
+  /** True once `loaded` was settled for the first time. */
   isLoaded = false;
+  /** True once a document is open on whose account the others in the folder are read. */
+  readsFolder = false;
+  #loaded: Promise<void>;
   #analysis: DirectoryAnalysis;
   readonly #files: FileReader;
+  /** The folder's path, decoded. */
+  readonly #path: string;
   #onDisk: ReadonlySet<string> = new Set();
   readonly #readings = new Map<string, number>();
   readonly #revisions = new Map<string, number>();
   #touched = new Set<string>();
 
   /** Nothing is read before `ready` is settled. */
-  constructor({ folder }: Location, files: FileReader, settings: AnalysisSettings, ready: Promise<void>) {
+  constructor({ folder, path }: Location, files: FileReader, settings: AnalysisSettings, ready: Promise<void>) {
     this.folder = folder;
+    this.#path = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
     this.#files = files;
     this.#analysis = new DirectoryAnalysis(settings);
-    this.loaded = ready
-      .then(() => this.load())
-      .then(() => {
-        this.isLoaded = true;
-      });
+    this.#loaded = ready.then(() => {
+      this.isLoaded = !this.readsFolder;
+    });
+  }
+
+  /** Settled when the neighbours have been read. */
+  get loaded(): Promise<void> {
+    return this.#loaded;
   }
 
   get analysis(): DirectoryAnalysis {
@@ -69,11 +73,21 @@ export class Host {
     return touched;
   }
 
-  setOpen(name: string, document: OpenDocument): void {
+  /** Takes over a document. True where the folder has to be read from now on: then `loaded` is a new promise. */
+  setOpen(name: string, document: OpenDocument): boolean {
     const isNew = !this.open.has(name);
     this.open.set(name, document);
     if (isNew) this.#settle();
     else if (this.#belongs(name)) this.#put(name, document.store);
+    const file = this.#fileOf(name);
+    if (this.readsFolder || !file || !concernsItsFolder(file)) return false;
+    this.readsFolder = true;
+    this.#loaded = this.#loaded
+      .then(() => this.load())
+      .then(() => {
+        this.isLoaded = true;
+      });
+    return true;
   }
 
   /** The editor has closed the file: what the disk has counts again. */
@@ -85,16 +99,16 @@ export class Host {
 
   /** Reads the folder and all files in it that are not open. */
   async load(): Promise<void> {
-    if (isUntitled(this.folder)) return this.#settle();
-    this.#onDisk = new Set(await this.#files.list(this.folder, NAMES));
+    if (!this.readsFolder || isUntitled(this.folder)) return this.#settle();
+    this.#onDisk = new Set(await this.#files.list(this.folder, [...NAMES_ON_DISK]));
     await Promise.all([...this.#onDisk].map((name) => this.readFromDisk(name)));
     this.#settle();
   }
 
   /** Reads one file again, unless it is open. The last of several readings at a time wins. */
   async readFromDisk(name: string): Promise<void> {
-    const spec = controlFile(name);
-    if (!spec || !languageIdOf(spec) || isUntitled(this.folder) || !this.#belongs(name)) return;
+    if (!this.readsFolder || !NAMES_ON_DISK.has(name) || !this.#fileOf(name)) return;
+    if (isUntitled(this.folder) || !this.#belongs(name)) return;
     const reading = (this.#readings.get(name) ?? 0) + 1;
     this.#readings.set(name, reading);
     const text = await this.#files.read(fileIn(this.folder, name));
@@ -111,6 +125,11 @@ export class Host {
     for (const name of before.names) this.#put(name, before.text(name));
   }
 
+  /** What a file is: as its document was declared, where it is open, else by its path. */
+  #fileOf(name: string): ControlFileSpec | undefined {
+    return recognise(`${this.#path}/${name}`, this.open.get(name)?.languageId);
+  }
+
   /** Brings the analysis in line with what belongs to the host now. */
   #settle(): void {
     for (const [name, document] of this.open) this.#put(name, this.#belongs(name) ? document.store : undefined);
@@ -124,14 +143,18 @@ export class Host {
    * only qmail has, or an editor that was told what it is.
    */
   #belongs(name: string): boolean {
-    if (controlFile(name)?.distinctive) return true;
-    if (this.open.get(name)?.languageId.startsWith("qmail-")) return true;
+    const file = this.#fileOf(name);
+    if (file?.distinctive || isToldByLanguage(this.open.get(name)?.languageId)) return true;
+    if (file?.reader === "users-assign") return /(?:^|\/)qmail\/users$/.test(this.#path);
     return isControlDirectory(this.folder, [...this.#onDisk, ...this.open.keys()]);
   }
 
   #put(name: string, store: TextStore | undefined): void {
-    if (this.#analysis.text(name) === store) return;
-    this.#analysis.setFile(name, store);
+    const file = this.#fileOf(name);
+    const known = this.#analysis.file(name)?.file;
+    if (this.#analysis.text(name) === store && (!known || known === file)) return;
+    if (known && known !== file) this.#analysis.setFile(name, undefined, known);
+    this.#analysis.setFile(name, store, file);
     for (const affected of affectedFiles(name)) {
       lastRevision += 1;
       this.#revisions.set(affected, lastRevision);

@@ -1,9 +1,11 @@
-import { controlFile, type DirectoryAnalysis, languageIdOf, type TextStore } from "../../analyzer/src/index.ts";
+import type { DirectoryAnalysis, EditorPosition, TextStore } from "../../analyzer/src/index.ts";
+import { DisguisedDocument } from "./disguised.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { FileReader } from "./files.ts";
 import type { Log } from "./guard.ts";
 import { Host } from "./host.ts";
 import { type Location, locate } from "./location.ts";
+import { NAMES_ON_DISK, recognise } from "./recognition.ts";
 import type { Settings } from "./settings.ts";
 
 /** A control file under analysis, open or on disk. */
@@ -14,12 +16,22 @@ export interface HostFile {
   /** Undefined for a file that is not open. */
   readonly version: number | undefined;
   readonly store: TextStore;
+  /** What the editor shows; another text than `store` only where the file holds something that it hides. */
+  readonly shown: TextStore;
+  /** The editor's positions of offsets in `store`. */
+  readonly positions: Positions;
   readonly directory: DirectoryAnalysis;
+}
+
+/** Between offsets in a text and positions as an editor counts them. */
+export interface Positions {
+  positionAt(offset: number): EditorPosition;
+  offsetAt(position: EditorPosition): number;
 }
 
 /** Told what happens to the hosts. */
 export interface HostsListener {
-  /** The first document of a host was opened. */
+  /** The first document of a host was opened on whose account the files in its folder are read. */
   opened(host: Host): void;
   /**
    * The findings in these files may have changed, or the host has just been loaded. The client knows by itself that those in
@@ -52,19 +64,20 @@ export class Hosts {
     return this.#hosts.values();
   }
 
-  /** Takes over the new state of a document, just opened or changed. Documents that are no control files are ignored. */
-  update(document: OpenDocument): void {
-    const location = controlFileAt(document.uri);
-    if (!location) return;
-    let host = this.#hosts.get(location.folderKey);
-    if (!host) {
-      host = new Host(location, this.#files, this.#settings, this.#ready);
-      this.#hosts.set(location.folderKey, host);
-      this.#listener.opened(host);
-      this.#announceWhenLoaded(host);
-    }
-    host.setOpen(location.name, document);
-    this.#announce(host, [location.name]);
+  /**
+   * Takes over the new state of a document, just opened or changed. Documents that are no control files are ignored. `byEditor`
+   * is false where the editor's text has not changed, but what is known of the file.
+   */
+  update(document: OpenDocument, { byEditor = true }: { readonly byEditor?: boolean } = {}): void {
+    const location = locate(document.uri);
+    if (!location || !recognise(location.path, document.languageId)) return;
+    const known = this.#hosts.get(location.folderKey);
+    const host = known ?? new Host(location, this.#files, this.#settings, this.#ready);
+    this.#hosts.set(location.folderKey, host);
+    const readsFolder = host.setOpen(location.name, document);
+    if (readsFolder) this.#listener.opened(host);
+    if (readsFolder || !known) this.#announceWhenLoaded(host);
+    this.#announce(host, byEditor ? [location.name] : []);
   }
 
   close(document: OpenDocument): void {
@@ -85,7 +98,7 @@ export class Hosts {
     const wanted = new Map<Host, Set<string> | "all">();
     for (const { uri, contentOnly } of changes) {
       const found = this.#find(uri);
-      if (!found) continue;
+      if (!found || !NAMES_ON_DISK.has(found.location.name)) continue;
       const names = wanted.get(found.host) ?? new Set();
       if (names === "all" || !contentOnly) wanted.set(found.host, "all");
       else wanted.set(found.host, names.add(found.location.name));
@@ -117,7 +130,7 @@ export class Hosts {
   }
 
   #find(uri: string): { readonly host: Host; readonly location: Location } | undefined {
-    const location = controlFileAt(uri);
+    const location = locate(uri);
     const host = location && this.#hosts.get(location.folderKey);
     return host && { host, location };
   }
@@ -157,16 +170,13 @@ export class Hosts {
 export function hostFile(host: Host, name: string): HostFile | undefined {
   const store = host.analysis.text(name);
   if (!store) return undefined;
-  return { host, name, uri: host.uriOf(name), version: host.open.get(name)?.version, store, directory: host.analysis };
+  const document = host.open.get(name);
+  const shown = document instanceof DisguisedDocument ? document.shown : store;
+  const positions = document ?? store;
+  return { host, name, uri: host.uriOf(name), version: document?.version, store, shown, positions, directory: host.analysis };
 }
 
 /** All files of a host that are under analysis. */
 export function hostFiles(host: Host): readonly HostFile[] {
   return host.analysis.names.map((name) => hostFile(host, name)).filter((file) => file !== undefined);
-}
-
-function controlFileAt(uri: string): Location | undefined {
-  const location = locate(uri);
-  const spec = location && controlFile(location.name);
-  return spec && languageIdOf(spec) ? location : undefined;
 }

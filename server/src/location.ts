@@ -11,6 +11,8 @@ export interface Location {
   readonly folderKey: string;
   /** Last segment of the path, decoded. */
   readonly name: string;
+  /** All that follows the scheme, decoded: what patterns of names and folders are compared with. */
+  readonly path: string;
 }
 
 /**
@@ -22,13 +24,30 @@ export function locate(uri: string): Location | undefined {
   if (path.includes("?")) return undefined;
   const end = Math.max(path.lastIndexOf("/"), path.indexOf(":"));
   const folder = path.slice(0, path[end] === "/" ? end : end + 1);
-  return { folder, folderKey: folderKey(folder), name: decoded(path.slice(end + 1)) };
+  return { folder, folderKey: folderKey(folder), name: decoded(path.slice(end + 1)), path: decoded(path.slice(path.indexOf(":") + 1)) };
 }
 
 /** URI of the file `name` in `folder`. Names of control files need no encoding. */
 export function fileIn(folder: string, name: string): string {
   return `${folder}/${name}`;
 }
+
+/** The path in a URI, decoded; undefined where it has none. */
+export function pathOfUri(uri: string): string | undefined {
+  const path = SCHEME_AND_PATH.exec(uri)?.[2];
+  return path === undefined ? undefined : decoded(path);
+}
+
+/** The URI of `path` where `uri` is one; undefined for a path that no URI can name. */
+export function uriAt(uri: string, path: string): string | undefined {
+  try {
+    return (SCHEME_AND_PATH.exec(uri)?.[1] ?? "") + path.split("/").map(encodeURIComponent).join("/");
+  } catch {
+    return undefined;
+  }
+}
+
+const SCHEME_AND_PATH = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?)(\/.*)$/is;
 
 /** True for documents that stand in no folder, such as a new one that was never saved. */
 export function isUntitled(folder: string): boolean {

@@ -22,3 +22,6 @@ export function omittedFindings(omitted: number): Localized {
     ja: `ほかに ${omitted} 件の指摘がありますが、表示していません (設定 qmail-control.maxDiagnosticsPerFile)。`,
   });
 }
+
+/** Title of the code lens that traces an address of an entry. */
+export const TRACE = localized({ en: "Trace", ja: "経路を調べる" });

@@ -14,6 +14,14 @@ export function nodeFiles(log: (line: string) => void): FileReader {
       const found = await Promise.all(names.map(async (name) => (await isFile(path.join(directory, name))) && name));
       return found.filter((name) => name !== false);
     },
+    async hasFolder(uri) {
+      const folder = pathOf(uri);
+      if (folder === undefined) return false;
+      return stat(folder).then(
+        (found) => found.isDirectory(),
+        () => false,
+      );
+    },
     async read(uri) {
       const file = pathOf(uri);
       if (file === undefined) return undefined;

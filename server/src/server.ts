@@ -2,14 +2,20 @@
 
 import { type Connection, FileChangeType, type ServerCapabilities, TextDocuments } from "vscode-languageserver";
 import { hoverAt } from "../../analyzer/src/index.ts";
-import { findAction, fixAllSafe, fixesTouching, parseActionId } from "./actions.ts";
-import { FIX_ALL_KIND, resolvedCodeAction, toCodeAction, toHover, toSpan, toSymbols } from "./convert.ts";
+import type { ByteChange, ClientRequests } from "../../protocol/src/index.ts";
+import { type Action, findAction, fixAllSafe, fixesTouching, parseActionId } from "./actions.ts";
+import { FIX_ALL_KIND, resolvedCodeAction, toByteChange, toCodeAction, toCodeLens, toHover, toSpan, toSymbols } from "./convert.ts";
 import { documentStore } from "./documents.ts";
 import type { FileReader } from "./files.ts";
 import { guarded, type Log, requireParams } from "./guard.ts";
+import type { HostFile } from "./hosts.ts";
 import { PRODUCT, VERSION } from "./product.ts";
 import { Session } from "./session.ts";
 import { isRecord } from "./settings.ts";
+import { parseTraceParams, traceMail } from "./trace.ts";
+import { traceLenses } from "./trace-lenses.ts";
+import { serveTrueTexts } from "./true-texts.ts";
+import { offeredActions } from "./ways.ts";
 
 const QUICK_FIX = "quickfix";
 
@@ -28,7 +34,8 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
   connection.onInitialized(guarded(log, "initialized", undefined, () => session?.initialized()));
   connection.onShutdown(() => session?.pull?.stop());
 
-  documents.onDidChangeContent(guarded(log, "didChange", undefined, ({ document }) => session?.hosts.update(document)));
+  const trueTexts = serveTrueTexts(connection, documents, () => session, log);
+  documents.onDidChangeContent(guarded(log, "didChange", undefined, ({ document }) => session?.hosts.update(trueTexts.reveal(document))));
   documents.onDidClose(
     guarded(log, "didClose", undefined, ({ document }) => {
       session?.hosts.close(document);
@@ -65,8 +72,8 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       requireParams(params, "textDocument", "position");
       const file = await session?.hosts.loadedFile(params.textDocument.uri);
       if (!session || !file) return null;
-      const hover = hoverAt(file.directory, file.name, file.store.offsetAt(params.position));
-      return hover ? toHover(file.store, hover, session.reader) : null;
+      const hover = hoverAt(file.directory, file.name, file.positions.offsetAt(params.position));
+      return hover ? toHover(file.positions, hover, session.reader) : null;
     }),
   );
 
@@ -79,22 +86,27 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       const only = params.context?.only;
       const fixes =
         !only || only.some((kind) => includesKind(kind, QUICK_FIX))
-          ? fixesTouching(file.directory, file.name, toSpan(file.store, params.range))
+          ? fixesTouching(file.directory, file.name, toSpan(file.positions, params.range))
           : [];
       // Source actions are for who asks: on save, or from the menu of that name.
       const fixAll = only?.some((kind) => includesKind(kind, FIX_ALL_KIND)) ? fixAllSafe(file.directory, file.name) : undefined;
-      return [...fixes, ...(fixAll ? [fixAll] : [])].map((action) => toCodeAction(file, action, reader));
+      const offered = offeredActions(file, [...fixes, ...(fixAll ? [fixAll] : [])], reader.traits);
+      return offered.map((action) => toCodeAction(file, action, reader));
     }),
   );
   connection.onCodeActionResolve((action) =>
     guarded(log, "codeAction/resolve", action, async () => {
-      const data: unknown = action.data;
-      const id = isRecord(data) ? parseActionId(data["id"]) : undefined;
-      if (!session || !isRecord(data) || !id || typeof data["uri"] !== "string") return action;
-      const file = await session.hosts.loadedFile(data["uri"]);
-      const isCurrent = file?.version !== undefined && file.version === data["version"];
-      return resolvedCodeAction(action, file, isCurrent ? findAction(file.directory, file.name, id) : undefined, session.reader);
+      const chosen = session && (await chosenAction(session, action.data));
+      return session && chosen ? resolvedCodeAction(action, chosen.file, chosen.action, session.reader) : action;
     })(),
+  );
+  const byteChange: keyof ClientRequests = "qmail-control/byteChange";
+  connection.onRequest(
+    byteChange,
+    guarded(log, byteChange, null, async (params: unknown): Promise<ByteChange | null> => {
+      const { file, action } = (session && (await chosenAction(session, params))) ?? {};
+      return session && file && action ? toByteChange(file, action, session.reader) : null;
+    }),
   );
 
   connection.onDocumentSymbol(
@@ -105,7 +117,38 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     }),
   );
 
+  connection.onCodeLens(
+    guarded(log, "codeLens", [], async (params) => {
+      requireParams(params, "textDocument");
+      const file = await session?.hosts.loadedFile(params.textDocument.uri);
+      if (!session?.traceLenses || !file) return [];
+      const { reader } = session;
+      return traceLenses(file).map((lens) => toCodeLens(file, lens, reader));
+    }),
+  );
+  const traceMethod: keyof ClientRequests = "qmail-control/trace";
+  connection.onRequest(
+    traceMethod,
+    guarded(log, traceMethod, null, async (params: unknown) => {
+      const question = parseTraceParams(params);
+      if (!session || !question) return null;
+      const { hosts, files, reader } = session;
+      const openText = async (uri: string): Promise<string | undefined> => (await hosts.loadedFile(uri))?.store.text();
+      return traceMail(question, { files, openText }, reader.language);
+    }),
+  );
+
   connection.listen();
+}
+
+/** The action that the client names, in the file as it is now. Undefined where the client names none. */
+async function chosenAction(session: Session, named: unknown): Promise<{ readonly file?: HostFile; readonly action?: Action } | undefined> {
+  const id = isRecord(named) ? parseActionId(named["id"]) : undefined;
+  if (!isRecord(named) || !id || typeof named["uri"] !== "string") return undefined;
+  const file = await session.hosts.loadedFile(named["uri"]);
+  if (file?.version === undefined || file.version !== named["version"]) return file ? { file } : {};
+  const action = findAction(file.directory, file.name, id);
+  return action ? { file, action } : { file };
 }
 
 function capabilities({ traits }: Session): ServerCapabilities {
@@ -113,6 +156,7 @@ function capabilities({ traits }: Session): ServerCapabilities {
     // How documents are synchronised is added by the manager of open documents.
     hoverProvider: true,
     documentSymbolProvider: true,
+    ...(traits.traces && { codeLensProvider: {} }),
     codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL_KIND], resolveProvider: traits.resolvesEdits },
     ...(traits.pullsDiagnostics && {
       diagnosticProvider: { identifier: PRODUCT, interFileDependencies: true, workspaceDiagnostics: true },

@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams, PublishDiagnosticsParams } from "vscode-languageserver";
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from "vscode-languageserver";
+import { CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from "vscode-languageserver";
 import type { ServerNotifications } from "../../protocol/src/index.ts";
 import { clientFiles } from "./client-files.ts";
 import { type ClientTraits, clientTraits } from "./client-traits.ts";
@@ -22,6 +22,8 @@ const PATIENCE = 3000;
 export class Session {
   readonly traits: ClientTraits;
   readonly hosts: Hosts;
+  /** Reads what is not open, and what an open file really holds. */
+  readonly files: FileReader;
   /** Either this or `push` exists, never both: an editor would show each finding twice. */
   readonly pull: PullDelivery | undefined;
   readonly push: PushDelivery | undefined;
@@ -44,6 +46,7 @@ export class Session {
     if (traits.initialSettings !== undefined || !traits.answersConfiguration) this.#settingsKnown();
     else setTimeout(this.#settingsKnown, PATIENCE);
     const files = traits.readsFiles ? clientFiles((method, query) => connection.sendRequest<unknown>(method, query), log) : ownFiles;
+    this.files = files;
     this.hosts = new Hosts(files, this.#settings, this.#listener(), log, ready);
     const diagnostics = (file: HostFile): PublishDiagnosticsParams["diagnostics"] =>
       toDiagnostics(file, this.#settings.maxDiagnosticsPerFile, this.reader);
@@ -65,6 +68,11 @@ export class Session {
   /** For whom answers are written. */
   get reader(): Reader {
     return { language: spokenLanguage(this.#settings, this.traits.locale), traits: this.traits };
+  }
+
+  /** Whether entries have a code lens that traces an address. */
+  get traceLenses(): boolean {
+    return this.traits.traces && this.#settings.traceLenses;
   }
 
   /** The client listens: from now on it may be asked. */
@@ -90,6 +98,7 @@ export class Session {
     this.#settings = settings;
     this.hosts.configure(settings);
     this.pull?.everythingChanged();
+    if (this.traits.refreshesCodeLenses) this.#unattended(this.#connection.sendRequest(CodeLensRefreshRequest.type));
     this.#settingsKnown();
   }
 

@@ -6,19 +6,22 @@ export interface Settings extends AnalysisSettings {
   readonly language: Language | "auto";
   /** How many findings are shown in one file. */
   readonly maxDiagnosticsPerFile: number;
+  /** Whether entries have a code lens that traces an address. */
+  readonly traceLenses: boolean;
 }
 
 /** What holds where nothing is set. */
-export const DEFAULT_SETTINGS: Settings = { language: "auto", severities: {}, maxDiagnosticsPerFile: 500 };
+export const DEFAULT_SETTINGS: Settings = { language: "auto", severities: {}, maxDiagnosticsPerFile: 500, traceLenses: true };
 
 /** Reads what a client sent as settings. Whatever is missing or makes no sense has its default. */
 export function parseSettings(value: unknown): Settings {
   if (!isRecord(value)) return DEFAULT_SETTINGS;
-  const { language, severities, maxDiagnosticsPerFile: most } = value;
+  const { language, severities, maxDiagnosticsPerFile: most, codeLens } = value;
   return {
     language: language === "en" || language === "ja" ? language : DEFAULT_SETTINGS.language,
     severities: parseSeverities(severities),
     maxDiagnosticsPerFile: typeof most === "number" && Number.isInteger(most) && most > 0 ? most : DEFAULT_SETTINGS.maxDiagnosticsPerFile,
+    traceLenses: !(isRecord(codeLens) && codeLens["trace"] === false),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { DidChangeWatchedFilesRegistrationOptions, Disposable } from "vscode-languageserver";
-import { CONTROL_FILES } from "../../analyzer/src/index.ts";
 import type { ClientTraits } from "./client-traits.ts";
 import type { Log } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { isUntitled } from "./location.ts";
+import { NAMES_ON_DISK } from "./recognition.ts";
 
-const NAMES = `{${CONTROL_FILES.map((file) => file.name).join(",")}}`;
+const NAMES = `{${[...NAMES_ON_DISK].join(",")}}`;
 
 /** Asks the client to report files that come, change or go. */
 export type Register = (options: DidChangeWatchedFilesRegistrationOptions) => Promise<Disposable>;

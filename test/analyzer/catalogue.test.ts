@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CONTROL_FILES, controlFile, isControlDirectory } from "../../analyzer/src/index.ts";
+import { CONTROL_FILES, controlFile, fileAt, isControlDirectory } from "../../analyzer/src/index.ts";
 
 test("the 29 files of qmail-control(5), each once, in the order of their names", () => {
   assert.equal(CONTROL_FILES.length, 29);
@@ -17,6 +17,44 @@ test("a folder holds control files if a name in it is qmail's alone, or if it is
   assert.ok(isControlDirectory("/etc/mail", ["me", "rcpthosts"]));
   assert.ok(isControlDirectory("/var/qmail/control", ["me"]));
   assert.ok(isControlDirectory("C:\\qmail\\control", []));
+});
+
+test("files beside the control directory are known by their paths, copies and compiled ones are not", () => {
+  const files: Readonly<Record<string, readonly string[]>> = {
+    ".qmail": ["/home/joe/.qmail", "/home/joe/.qmail-", "/home/joe/.qmail-old", ".qmail-list-default", "C:\\home\\joe\\.qmail-info"],
+    "tcp.smtp": [
+      "tcp.smtp",
+      "/etc/tcprules.d/tcp.qmail-smtp",
+      "/etc/tcp/smtp",
+      "/etc/tcprules.d/pop3",
+      "/var/qmail/control/rules.smtpd.txt",
+      "D:\\etc\\tcp.submission",
+    ],
+    "users/assign": ["/var/qmail/users/assign", "users/assign", "C:\\qmail\\users\\assign"],
+  };
+  for (const [name, paths] of Object.entries(files)) for (const path of paths) assert.equal(fileAt(path)?.name, name, path);
+  for (const path of [
+    "/home/joe/.qmail~",
+    "/home/joe/.qmail-info~",
+    "/home/joe/.qmail.swp",
+    "/home/joe/.qmail-info.swp",
+    "/home/joe/.qmail-info.bak",
+    "/home/joe/.qmail-info,v",
+    "/home/joe/.qmailrc",
+    "/home/joe/qmail",
+    "/etc/tcp.smtp.cdb",
+    "/etc/tcp.smtp~",
+    "/etc/tcp.smtp.tmp",
+    "/etc/tcp/smtp.cdb",
+    "/etc/tcp/Makefile",
+    "/etc/my.tcp.smtp",
+    "/srv/smtp",
+    "/var/qmail/users/cdb",
+    "/var/qmail/users/assign.bak",
+    "/var/qmail/assign",
+  ]) {
+    assert.equal(fileAt(path), undefined, path);
+  }
 });
 
 for (const [what, names] of [

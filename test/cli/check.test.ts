@@ -256,6 +256,8 @@ describe("what a file holds", () => {
     assert.deepEqual(
       diagnostics.map(({ rule, range }) => [rule, range.start.line, range.start.character]),
       [
+        ["carriage-return", 0, 0],
+        ["invalid-utf8", 0, 0],
         ["inline-comment", 1, 12],
         ["public-suffix-entry", 2, 0],
       ],

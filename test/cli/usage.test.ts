@@ -11,7 +11,7 @@ describe("wrong usage is one line on stderr and exit code 2", () => {
   const cases: readonly (readonly [args: readonly string[], line: RegExp])[] = [
     [[], /no command given/],
     [["chekc"], /unknown command chekc \(did you mean check\?\)/],
-    [["trace"], /unknown command trace/],
+    [["trcae"], /unknown command trcae \(did you mean trace\?\)/],
     [["--verison"], /unknown option --verison \(did you mean --version\?\)/],
     [["check"], /check needs the path/],
     [["fix"], /fix needs the path/],

@@ -65,12 +65,12 @@ test("what is not modelled, and what is no record, disagrees; of many ten are sh
   const { status, lines } = run({
     "nonsense.jsonl": [genuine],
     "rcpthosts.jsonl": [genuine, "{", 5, { ...genuine, dialect: "sqmail" }, { id: "rh-2" }, ...Array.from({ length: 20 }, () => 0)],
-    "sagredo.rcpthosts.jsonl": [genuine],
+    "sagredo.users-assign.jsonl": [genuine],
   });
   const shown = lines.filter((line) => line.startsWith("  ") && !line.startsWith("   "));
   assert.deepEqual(
     lines.filter((line) => !line.startsWith(" ")),
-    ["nonsense: 0 agree, 1 disagree", "rcpthosts: 1 agree, 24 disagree", "sagredo.rcpthosts: 0 agree, 1 disagree"],
+    ["nonsense: 0 agree, 1 disagree", "rcpthosts: 1 agree, 24 disagree", "sagredo.users-assign: 0 agree, 1 disagree"],
   );
   assert.equal(shown.length, 12);
   assert.equal(status, 1);

@@ -50,10 +50,13 @@ export function folderOf(code, name, files) {
 const names = JSON.parse(fs.readFileSync(path.join(ROOT, "package.nls.json"), "utf8"));
 
 /** The language modes as VS Code calls them. */
-export const LANGUAGE = { list: names["language.list"], value: names["language.value"], plain: "Plain Text" };
+export const LANGUAGE = {
+  list: names["language.list"],
+  value: names["language.value"],
+  tcpRules: names["language.tcprules"],
+  assign: names["language.assign"],
+  dotQmail: names["language.dotQmail"],
+  plain: "Plain Text",
+};
 
-/** What a row of the Problems panel must look like to be a finding; the others are headings.
- * @param {readonly string[]} rows */
-export function findings(rows) {
-  return rows.filter((row) => /^(Error|Warning|Info)\b.* at line \d+ and character \d+/s.test(row));
-}
+export { findings } from "./window.mjs";

@@ -9,6 +9,7 @@ import { ensureChromium } from "../../scripts/lib/chromium.mjs";
 import { ROOT, VSIX } from "../../scripts/lib/paths.mjs";
 import { ensureCodeServer, ensureNode24 } from "../../scripts/lib/toolchain.mjs";
 import { prepareServer, QUIET_SETTINGS, startServer } from "../../scripts/lib/vscode-server.mjs";
+import { WEB_ARGS, webExtension } from "./web.mjs";
 import { EditorWindow } from "./window.mjs";
 
 const SETTINGS = {
@@ -38,6 +39,7 @@ const FAILURES = path.join(ROOT, "test", "editor", "failures");
  * @typedef {object} Options
  * @property {string} folder
  * @property {"en" | "ja"} [language] of VS Code's display
+ * @property {boolean} [web] the extension runs in the browser, as on a VS Code without a server
  * @property {boolean} [trusted] what to answer when VS Code asks whether the folder's authors are trusted
  */
 
@@ -57,11 +59,9 @@ async function start() {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-editor-"));
   process.once("exit", () => fs.rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
   const vscode = await ensureCodeServer();
-  const place = { node: await ensureNode24(), vscode, root, builtin: fewExtensions(vscode, root) };
-  await prepareServer(place, VSIX, SETTINGS);
-  const token = randomBytes(16).toString("hex");
-  const server = await startServer(place, { token });
-  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: CHROMIUM_ARGS });
+  const place = { node: await ensureNode24(), vscode, builtin: fewExtensions(vscode, root) };
+  const servers = new Servers(place, root);
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...CHROMIUM_ARGS, ...WEB_ARGS] });
   return {
     /** A new folder of that name.
      * @param {string} name */
@@ -71,7 +71,9 @@ async function start() {
       return folder;
     },
     /** @param {Options} options */
-    openWindow: (options) => openWindow(browser, server, token, options),
+    async openWindow(options) {
+      return openWindow(browser, await servers.get(options.web === true), options);
+    },
     /** A picture of each open window, for a person who wants to know why a test failed.
      * @param {string} name */
     async photograph(name) {
@@ -86,9 +88,42 @@ async function start() {
     },
     async stop() {
       await browser.close();
-      await server.stop();
+      await servers.stop();
     },
   };
+}
+
+/** The VS Code servers: one with the extension installed, and one without, for windows that get it from the web. */
+class Servers {
+  #place;
+  #root;
+  /** @type {Map<boolean, Promise<{ origin: string, token: string, stop: () => Promise<void> }>>} */
+  #started = new Map();
+
+  constructor(place, root) {
+    this.#place = place;
+    this.#root = root;
+  }
+
+  /** @param {boolean} web */
+  get(web) {
+    const known = this.#started.get(web) ?? this.#start(web);
+    this.#started.set(web, known);
+    return known;
+  }
+
+  async stop() {
+    for (const server of this.#started.values()) await (await server).stop();
+  }
+
+  async #start(web) {
+    const place = { ...this.#place, root: path.join(this.#root, web ? "web" : "desktop") };
+    await prepareServer(place, web ? undefined : VSIX, SETTINGS);
+    const token = randomBytes(16).toString("hex");
+    // Without that switch a built VS Code ignores extensions under development.
+    const { port, stop } = await startServer(place, { token, args: web ? ["--enable-smoke-test-driver"] : [] });
+    return { origin: `http://127.0.0.1:${port}`, token, stop };
+  }
 }
 
 /** Of VS Code's own extensions only what gives colours and icons: the others take time to load. */
@@ -101,18 +136,20 @@ function fewExtensions(vscode, root) {
 }
 
 /** @param {Options} options */
-async function openWindow(browser, server, token, { folder, language = "en", trusted = true }) {
-  const origin = `http://127.0.0.1:${server.port}`;
+async function openWindow(browser, { origin, token }, { folder, language = "en", trusted = true, web = false }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
   // Nothing but this server is ever asked for.
   await context.route(
     (url) => url.protocol.startsWith("http") && url.origin !== origin,
     (route) => route.abort(),
   );
+  if (web) await webExtension(context, origin);
   // What VS Code takes its display language from, before its first module loads.
   await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
+  // The server answers the token with a cookie and a redirect; a redirect would be past what the test may answer itself.
+  await context.request.get(`${origin}/?tkn=${token}`, { maxRedirects: 0 });
   const page = await context.newPage();
-  await page.goto(`${origin}/?tkn=${token}&folder=${encodeURIComponent(folder)}`);
+  await page.goto(`${origin}/?folder=${encodeURIComponent(folder)}`);
   await page.locator(".monaco-workbench").waitFor({ timeout: 120_000 });
   await page.locator(".monaco-dialog-box .monaco-button", { hasText: trusted ? /^Yes/ : /^No/ }).click({ timeout: 60_000 });
   return new EditorWindow(page);

@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
-import { editorTest, findings, folderOf } from "./editor-test.mjs";
-import { until } from "./window.mjs";
+import { editorTest, folderOf } from "./editor-test.mjs";
 
 editorTest("a file that is deleted while open can be edited and saved again", async (code) => {
   const folder = folderOf(code, "host", { "control/rcpthosts": "example.com\n.com\n" });
@@ -15,12 +14,12 @@ editorTest("a file that is deleted while open can be edited and saved again", as
   await window.seeDeleted("rcpthosts");
   await window.typeAtEnd(".net\n");
   await window.seeSquiggles(2);
-  assert.equal(findings(await window.problems()).length, 2);
+  await window.seeProblems(2);
   await window.goTo(1);
   await window.save();
   assert.equal(fs.readFileSync(file, "latin1"), "example.com\n.com\n.net\n");
   await window.seeSquiggles(2);
-  assert.equal(findings(await window.problems()).length, 2);
+  await window.seeProblems(2);
 });
 
 editorTest("a file that another program changes is analysed again", async (code) => {
@@ -31,5 +30,5 @@ editorTest("a file that another program changes is analysed again", async (code)
   await window.seeSquiggles(1);
   fs.writeFileSync(file, "example.com\n");
   await window.seeSquiggles(0);
-  await until("no problem is left", async () => (await window.problemCount()) === "");
+  await window.seeProblemCount("");
 });

@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
-import { copyOfSample, editorTest, findings, LANGUAGE } from "./editor-test.mjs";
-import { until } from "./window.mjs";
+import { copyOfSample, editorTest, LANGUAGE } from "./editor-test.mjs";
 
 /** The lines of the book's file that name a host or a domain; the other 28 name a whole public suffix. */
 const HONEST_LINES = [
@@ -33,10 +32,9 @@ editorTest("the book's rcpthosts has 28 red squiggles and 28 problems, each once
   const { window } = await openBook(code);
   assert.equal(await window.language(), LANGUAGE.list);
   await window.screenshot("main");
-  const rows = findings(await window.problems());
-  assert.equal(rows.length, 28, rows.join("\n"));
+  const rows = await window.seeProblems(28);
   assert.equal(new Set(rows).size, 28, "a finding is listed twice");
-  assert.match(await window.problemCount(), /^Errors: 28$/);
+  await window.seeProblemCount("Errors: 28");
   await window.screenshot("problems");
 });
 
@@ -58,7 +56,7 @@ editorTest("one entry, then all, are removed by keyboard, and the other lines ar
   await window.seeSquiggles(0);
   await window.save();
   assert.equal(fs.readFileSync(file, "latin1"), `${HONEST_LINES.join("\n")}\n`);
-  await until("no problem is left", async () => (await window.problemCount()) === "");
+  await window.seeProblemCount("");
 });
 
 editorTest("a folder that isn't trusted has the same findings and fixes", async (code) => {
@@ -82,8 +80,7 @@ editorTest("in a Japanese VS Code hover, problems and quick fixes are Japanese",
     titles.some((title) => /28 件をすべて削除/.test(title)),
     titles.join(" | "),
   );
-  const rows = findings(await window.problems());
-  assert.equal(rows.length, 28);
+  const rows = await window.seeProblems(28);
   for (const row of rows) assert.match(row, /中継/);
   await window.screenshot("problems.ja");
 });
@@ -95,7 +92,6 @@ editorTest("the remarks behind the entries of the annotated rcpthosts move to li
   const window = await code.openWindow({ folder });
   await window.open(file);
   await window.seeSquiggles(2, "warning");
-  await window.screenshot("remarks");
   // From below, so that the first fix doesn't move the second.
   await window.fix(2, /^Move the remark to a line above/);
   await window.seeSquiggles(1, "warning");

@@ -207,8 +207,34 @@ export class EditorWindow {
     return readList(panel.locator(".monaco-list"), this.keys);
   }
 
-  /** Errors and warnings in the whole window, as the status bar counts them.
-   * @returns {Promise<string>} "" when there are none */
+  /** Waits until the Problems panel lists so many findings, and still does a moment later.
+   * @param {number} count
+   * @returns {Promise<string[]>} what a screen reader says of each */
+  async seeProblems(count) {
+    /** @type {string[]} */
+    let rows = [];
+    const settled = async () => {
+      rows = findings(await this.problems());
+      return rows.length === count;
+    };
+    await until(`there are ${count} problems`, async () => {
+      if (!(await settled())) return false;
+      await sleep(500);
+      return settled();
+    }).catch((error) => {
+      throw new Error([error.message, ...rows].join("\n"));
+    });
+    return rows;
+  }
+
+  /** Waits until the status bar counts so: "Errors: 1", or "" where there are none.
+   * @param {string} count */
+  async seeProblemCount(count) {
+    await until(`the status bar counts "${count}"`, async () => (await this.problemCount()) === count);
+  }
+
+  /** Errors and warnings in the whole window, as the status bar counts them; "" when there are none.
+   * @returns {Promise<string>} */
   async problemCount() {
     const item = this.page.locator('.statusbar-item[id="status.problems"]');
     const label = (await item.getAttribute("aria-label")) ?? "";
@@ -231,6 +257,12 @@ export class EditorWindow {
   #editor() {
     return this.page.locator(".editor-group-container.active .monaco-editor").first();
   }
+}
+
+/** Rows of the Problems panel without the headings of files.
+ * @param {readonly string[]} rows */
+export function findings(rows) {
+  return rows.filter((row) => /^(Error|Warning|Info)\b.* at line \d+ and character \d+/s.test(row));
 }
 
 /** @param {import("playwright-core").Locator} locator */

@@ -3,6 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { controlInteger, controlLine, controlLineOrDefault, controlList } from "../../analyzer/src/host/control.ts";
 import { controlFilesOf } from "../../analyzer/src/host/control-files.ts";
+import { dialectOf } from "../../analyzer/src/host/dialects/index.ts";
+import { integerSyntaxOf } from "../../analyzer/src/host/integer-traits.ts";
 import { readInteger } from "../../analyzer/src/syntax/integer.ts";
 
 const value = (text: string) => controlLine(controlFilesOf({ x: text }), "x");
@@ -46,6 +48,19 @@ test("a number is a C int: it wraps at 32 bits, and the span says which digits w
   assert.equal(number("4294967296"), 0);
   assert.equal(number("18446744073709551617"), 1);
   assert.deepEqual(readInteger("5000000000 bytes\n"), { value: 705032704, span: { start: 0, end: 10 }, wrapped: true });
+});
+
+test("IndiMail reads a sign, and a sign alone as 0; qmail-ldap takes a number above the int for an unreadable file", () => {
+  const indimail = dialectOf("indimail").integers.syntax;
+  assert.deepEqual(
+    ["-5\n", "+5\n", "-\n", " 5\n", "-2147483649\n"].map((text) => readInteger(text, indimail)?.value),
+    [-5, 5, 0, undefined, 2147483647],
+  );
+  const ldap = dialectOf("qmail-ldap").integers;
+  const files = controlFilesOf({ x: "2147483648\n", y: "2147483647\n", databytes: "5000000000\n" });
+  assert.deepEqual(controlInteger(files, "x", ldap.syntax), { kind: "unreadable" });
+  assert.deepEqual(controlInteger(files, "y", ldap.syntax), { kind: "value", value: 2147483647, source: "file" });
+  assert.deepEqual(controlInteger(files, "databytes", integerSyntaxOf(ldap, "databytes")), { kind: "value", value: 5e9, source: "file" });
 });
 
 test("me stands in for a missing list, even when it is empty", () => {

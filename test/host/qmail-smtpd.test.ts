@@ -8,7 +8,7 @@ import { parseSmtpAddress, smtpCommandOf } from "../../analyzer/src/host/smtp-ad
 import { LANGUAGES } from "../../analyzer/src/text/localized.ts";
 
 type Table = Parameters<typeof controlFilesOf>[0];
-const own = { localIpHost: "me.test", addresses: ["127.0.0.1"] };
+const own = { localIpHost: "me.test", isOwn: (ip: string) => ip === "0.0.0.0" || ip === "127.0.0.1" };
 const address = (argument: string): string => parseSmtpAddress(argument, own).address;
 
 function ask(

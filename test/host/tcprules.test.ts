@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { tcpRuleTable } from "../../analyzer/src/host/tcp-rule-table.ts";
+import { TCP_RULES_FLAVOURS, type TcpRulesFlavourId, tcpRulesFlavour } from "../../analyzer/src/host/tcp-rules-traits.ts";
 import { compileTcpRules, countTcpRuleRecords, tcpRuleRecords } from "../../analyzer/src/host/tcprules.ts";
+import { decideConnection } from "../../analyzer/src/host/tcpserver.ts";
 import { readTcpRule } from "../../analyzer/src/syntax/tcp-rules.ts";
 
 /** The records of a text, as `key → data` with NULs shown as `|`; or why it is refused. */
-function compiled(text: string): readonly string[] | string {
-  const compilation = compileTcpRules(text);
+function compiled(text: string, flavour: TcpRulesFlavourId = "ucspi-tcp"): readonly string[] | string {
+  const compilation = compileTcpRules(text, tcpRulesFlavour(flavour));
+  if (compilation.kind === "endless") return `line ${compilation.line}: never ends`;
   if (compilation.kind === "refused") return `line ${compilation.line}: ${compilation.fault}`;
   return Array.from(tcpRuleRecords(compilation.rules), ({ key, data }) => `${key} → ${data.replaceAll("\0", "|")}`);
 }
@@ -68,6 +72,46 @@ test("repeated addresses are all written", () => {
   assert.equal(countTcpRuleRecords(rulesOf("1.:deny\n1.:allow\n1.1-256:deny")), 257);
 });
 
+test("the IPv6 patch lets the address end before allow or deny, and goes round for ever in a line without either", () => {
+  assert.deepEqual(compiled("fe80::1:allow\n2001:db8:::deny\n", "ucspi-tcp-ipv6"), ["fe80::1 → ", "2001:db8:: → D|"]);
+  for (const line of ["10.:permit\n", "no colon\n", " \n"]) {
+    assert.equal(compiled(`:deny\n${line}`, "ucspi-tcp-ipv6"), "line 1: never ends");
+  }
+  assert.equal(compiled(":allowed\n10.:permit\n", "ucspi-tcp-ipv6"), "line 0: text behind allow or deny");
+  assert.equal(found("2001:db8::7", "2001:db8:::allow\n:deny\n", "ucspi-tcp-ipv6"), "2001:db8::");
+});
+
+test("a network with a slash is nobody's address for ucspi-tcp and a network for ucspi-tcp6, the smallest first", () => {
+  const rules = "10.0.0.0/8:deny\n10.1./16:allow\n2001:DB8::/32:deny\n:allow\n";
+  for (const flavour of ["ucspi-tcp", "ucspi-tcp-ipv6", "qmail-ldap"] as const) {
+    assert.equal(found("10.1.2.3", rules.replace("2001:DB8::/32:deny\n", ""), flavour), "");
+  }
+  assert.equal(found("10.1.2.3", rules, "ucspi-tcp6"), "_0000101000000001");
+  assert.equal(found("10.200.2.3", rules, "ucspi-ssl"), "_00001010");
+  assert.equal(found("2001:db8:0:0:1::1", rules, "ucspi-tcp6"), `^${"0010000000000001"}${"0000110110111000"}`);
+  assert.equal(compiled("10.0.0.0/33:deny\n", "ucspi-tcp6"), "line 0: no prefix length");
+  assert.equal(compiled("10.0.0.x/8:deny\n", "ucspi-tcp6"), "line 0: no address");
+});
+
+test("ucspi-tcp6 knows an IPv6 address in any spelling, and a colon in a setting ends no address", () => {
+  const rules = '2001:db8::1:allow,A="x:deny"\n:deny\n';
+  assert.equal(found("2001:0db8:0:0:0:0:0:1", rules, "ucspi-tcp6"), "2001:db8:0:0:0:0:0:1");
+});
+
+test("qmail-ldap's tcprules takes a variable out of the environment with !", () => {
+  assert.deepEqual(compiled(':allow,A="x",!A,B="y"\n', "qmail-ldap"), [" → +A=x|-A|+B=y|"]);
+  assert.deepEqual(compiled(':allow,A="x",!A,B="y"\n'), [" → +A=x|+!A,B=y|"]);
+  assert.equal(compiled(':allow,A,B="y"\n', "qmail-ldap"), "line 0: setting without =");
+});
+
+/** The key under which the client is found. */
+function found(ip: string, text: string, id: TcpRulesFlavourId): string | null {
+  const flavour = tcpRulesFlavour(id);
+  const compilation = compileTcpRules(text, flavour);
+  const rules = compilation.kind === "compiled" ? compilation.rules : [];
+  return decideConnection({ ip, host: undefined, info: undefined }, tcpRuleTable(rules, flavour), "tcp.smtp").rule;
+}
+
 function rulesOf(text: string) {
   const compilation = compileTcpRules(text);
   assert.equal(compilation.kind, "compiled");
@@ -77,8 +121,8 @@ function rulesOf(text: string) {
 test("every text is read without failure, and every span lies in its line", () => {
   const line = fc.string({ unit: fc.constantFrom(...'127.-:,=@"/#alowdeny \t\r\0\u00e9\ud83d'), maxLength: 40 });
   fc.assert(
-    fc.property(line, (text) => {
-      const read = readTcpRule(text);
+    fc.property(line, fc.constantFrom(...TCP_RULES_FLAVOURS), (text, flavour) => {
+      const read = readTcpRule(text, tcpRulesFlavour(flavour).syntax);
       const spans =
         read.kind === "rule"
           ? [read.address.span, read.verdictSpan, ...read.settings.flatMap(({ name, value }) => [name.span, value.span])]

@@ -63,7 +63,7 @@ describe("hover", () => {
     client.open(URI, "example.com\n.com\n");
     const { kind, value } = await hover(1);
     assert.equal(kind, "markdown");
-    assert.match(String(value), /`\.com` で終わる/);
+    assert.match(String(value), /第三者がこのサーバーを経由して `victim@example\.com` に送信できます/);
   });
 
   test("has no marks for a client that shows plain text, and is English by default", async () => {
@@ -71,7 +71,7 @@ describe("hover", () => {
     client.open(URI, "example.com\n.com\n");
     const { kind, value } = await hover(1);
     assert.equal(kind, "plaintext");
-    assert.match(String(value), /accepts mail from anybody to every host name that ends in \.com/);
+    assert.match(String(value), /a stranger could send to victim@example\.com through this server/);
     assert.doesNotMatch(String(value), /[*`]|---/);
   });
 

@@ -13,7 +13,17 @@
  * in this format and compares the texts, so nothing in a fixture is counted by hand.
  */
 
-import { applyEdits, type Diagnostic, DirectoryAnalysis, fileAt, fixAllOfRule, type Language, TextStore } from "../../analyzer/src/index.ts";
+import {
+  applyEdits,
+  type Diagnostic,
+  DirectoryAnalysis,
+  decodeText,
+  encodeText,
+  fileAt,
+  fixAllOfRule,
+  type Language,
+  TextStore,
+} from "../../analyzer/src/index.ts";
 
 /** One control file of a fixture (or `tcp.smtp`, `users/assign`, `.qmail-info`), or the result of a fix on it. */
 export interface FixtureFile {
@@ -73,7 +83,8 @@ function finished({ name, escaped, finalNewline, lines, after }: MutableFile): F
 /** The analysis of a case's files. */
 export function analyze(example: FixtureCase): DirectoryAnalysis {
   const directory = new DirectoryAnalysis();
-  for (const file of example.files) if (file.after === undefined) directory.setFile(file.name, TextStore.of(file.content), fileAt(file.name));
+  for (const file of example.files)
+    if (file.after === undefined) directory.setFile(file.name, TextStore.of(file.content), fileAt(file.name));
   return directory;
 }
 
@@ -144,15 +155,19 @@ function visible(text: string): string {
   const named = text.replace(/[\\\t\r\0]/g, (unit) => NAMED_ESCAPES.find(([plain]) => plain === unit)?.[1] ?? unit);
   return named
     .replace(/^ +| +$/g, (blanks) => "\\s".repeat(blanks.length))
-    .replace(/[\x01-\x1f\x7f\udc80-\udcff]/g, (unit) => `\\x${(unit.charCodeAt(0) & 0xff).toString(16).padStart(2, "0")}`);
+    .replace(/[\x01-\x1f\x7f]|[\u00a0\u200b\ufeff]|(?<![\ud800-\udbff])[\udc80-\udcff]/g, (unit) =>
+      [...encodeText(unit)].map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join(""),
+    );
 }
 
 function bytesOf(text: string): string {
-  return text.replace(/\\(x[0-9a-f]{2}|[trs0\\])/gi, (_, code: string) => {
+  const bytes = text.replace(/\\(x[0-9a-f]{2}|[trs0\\])/gi, (_, code: string) => {
     if (code.startsWith("x")) {
       const byte = Number.parseInt(code.slice(1), 16);
       return String.fromCharCode(byte < 0x80 ? byte : 0xdc00 + byte);
     }
     return { t: "\t", r: "\r", s: " ", "0": "\0" }[code] ?? "\\";
   });
+  // Several bytes may make one character.
+  return decodeText(encodeText(bytes));
 }

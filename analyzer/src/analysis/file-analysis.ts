@@ -12,6 +12,7 @@ import type { Entry } from "../syntax/list.ts";
 import { hashOf, KeyIndex } from "../text/key-index.ts";
 import { shifted } from "../text/span.ts";
 import { type Block, type PlacedBlock, TextStore } from "../text/text-store.ts";
+import { ParentIndex } from "./parent-index.ts";
 
 /** A line rule's report with the severity that holds for it; offsets count in the block. */
 export interface BlockFinding {
@@ -27,6 +28,13 @@ interface BlockState {
   readonly findings: readonly BlockFinding[];
 }
 
+/** A line with its LF, where it begins in its block, and how many lines of the block stand before it. */
+interface LineOfBlock {
+  readonly text: string;
+  readonly start: number;
+  readonly number: number;
+}
+
 /** The line rules that apply, with the severity of a report of theirs; `undefined` severity: the finding is turned off. */
 export interface LineRules {
   readonly rules: readonly LineRule[];
@@ -37,6 +45,7 @@ export interface LineRules {
 export class FileAnalysis implements FileView {
   readonly file: ControlFileSpec;
   readonly keys = new KeyIndex();
+  readonly #parents = new ParentIndex(this.keys);
   readonly #lineRules: LineRules;
   readonly #states = new Map<Block, BlockState>();
   readonly #blocksByNumber = new Map<number, Block>();
@@ -96,7 +105,8 @@ export class FileAnalysis implements FileView {
     }
     for (const { entry, keys } of rivals) {
       const winner = winners.get(keys[0] ?? "");
-      if (winner && keys.every((key) => winners.get(key) !== entry)) yield { entry, winner };
+      const deciding = keys.map((key) => winners.get(key)).filter((one) => one !== undefined);
+      if (winner && !deciding.includes(entry)) yield { entry, winner, winners: [...new Set(deciding)] };
     }
   }
 
@@ -107,6 +117,25 @@ export class FileAnalysis implements FileView {
     for (const placed of this.#store.placed()) {
       if (!owners.has(placed.block)) continue;
       for (const candidate of this.#placedEntries(placed)) if (candidate.keys.includes(key)) found.push(candidate.entry);
+    }
+    return found;
+  }
+
+  hasKey(key: string): boolean {
+    return this.keys.has(hashOf(key));
+  }
+
+  entriesWithoutParent(limit: number): readonly PlacedEntry[] {
+    const numbers = this.#parents.ownersOfMissing(limit);
+    if (numbers.size === 0) return [];
+    const found: PlacedEntry[] = [];
+    for (const placed of this.#store.placed()) {
+      const number = this.#states.get(placed.block)?.number;
+      if (number === undefined || !numbers.has(number)) continue;
+      for (const { entry, keys } of this.#placedEntries(placed)) {
+        const [key] = keys;
+        if (key?.startsWith(".") && this.#parents.isMissing(hashOf(key.slice(1)))) found.push(entry);
+      }
     }
     return found;
   }
@@ -128,16 +157,26 @@ export class FileAnalysis implements FileView {
   #add(block: Block): void {
     const findings: BlockFinding[] = [];
     const number = this.#nextNumber++;
-    this.#visitEntries(block, (entry, lineStart) => {
-      for (const key of keysOf(this.file.reader, entry.value)) this.keys.add(hashOf(key), number);
-      for (const rule of this.#lineRules.rules) {
-        const report = rule.check(entry, this.file);
-        const severity = report && this.#lineRules.severityOf(rule, report);
-        if (!severity) continue;
-        findings.push({ rule, severity, report, lineStart });
-        this.#counts.set(severity, this.count(severity) + 1);
-      }
-    });
+    const take = (rule: LineRule, report: Report | undefined, lineStart: number): void => {
+      const severity = report && this.#lineRules.severityOf(rule, report);
+      if (!severity) return;
+      findings.push({ rule, severity, report, lineStart });
+      this.#counts.set(severity, this.count(severity) + 1);
+    };
+    const visitSkipped = ({ text, start }: LineOfBlock): void => {
+      for (const rule of this.#lineRules.rules) if (rule.checkSkipped) take(rule, rule.checkSkipped(text, this.file), start);
+    };
+    this.#visitEntries(
+      block,
+      (entry, { text, start }) => {
+        for (const key of keysOf(this.file.reader, entry.value)) {
+          this.keys.add(hashOf(key), number);
+          if (this.file.reader === "list" && key.startsWith(".")) this.#parents.add(hashOf(key.slice(1)), number);
+        }
+        for (const rule of this.#lineRules.rules) take(rule, rule.check(entry, this.file, text), start);
+      },
+      visitSkipped,
+    );
     this.#states.set(block, { number, findings });
     this.#blocksByNumber.set(number, block);
   }
@@ -146,7 +185,10 @@ export class FileAnalysis implements FileView {
     const state = this.#states.get(block);
     if (!state) return;
     this.#visitEntries(block, (entry) => {
-      for (const key of keysOf(this.file.reader, entry.value)) this.keys.remove(hashOf(key), state.number);
+      for (const key of keysOf(this.file.reader, entry.value)) {
+        this.keys.remove(hashOf(key), state.number);
+        if (this.file.reader === "list" && key.startsWith(".")) this.#parents.remove(hashOf(key.slice(1)), state.number);
+      }
     });
     for (const { severity } of state.findings) this.#counts.set(severity, this.count(severity) - 1);
     this.#states.delete(block);
@@ -155,9 +197,9 @@ export class FileAnalysis implements FileView {
 
   #placedEntries({ block, offset, line }: PlacedBlock): readonly { readonly entry: PlacedEntry; readonly keys: readonly string[] }[] {
     const placed: { entry: PlacedEntry; keys: readonly string[] }[] = [];
-    this.#visitEntries(block, ({ value, span, removal }, lineStart, lineInBlock) => {
-      const base = offset + lineStart;
-      const entry = { value, span: shifted(span, base), removal: shifted(removal, base), line: line + lineInBlock };
+    this.#visitEntries(block, ({ value, span, removal }, { start, number }) => {
+      const base = offset + start;
+      const entry = { value, span: shifted(span, base), removal: shifted(removal, base), line: line + number };
       placed.push({ keys: keysOf(this.file.reader, value), entry });
     });
     return placed;
@@ -169,13 +211,15 @@ export class FileAnalysis implements FileView {
   }
 
   /** Hands each entry of a block to `visit`. No generator: this is what a first look at a million lines spends its time on. */
-  #visitEntries(block: Block, visit: (entry: Entry, lineStart: number, lineInBlock: number) => void): void {
+  #visitEntries(block: Block, visit: (entry: Entry, line: LineOfBlock) => void, visitSkipped?: (line: LineOfBlock) => void): void {
     const { reader } = this.file;
     const lines = readsFirstLineOnly(reader) ? 1 : block.lineStarts.length;
-    for (let lineInBlock = 0; lineInBlock < lines; lineInBlock += 1) {
-      const lineStart = block.lineStarts[lineInBlock] ?? 0;
-      const line = block.text.slice(lineStart, block.lineStarts[lineInBlock + 1]);
-      for (const entry of entriesOfFileLine(reader, line)) visit(entry, lineStart, lineInBlock);
+    for (let number = 0; number < lines; number += 1) {
+      const start = block.lineStarts[number] ?? 0;
+      const line = { text: block.text.slice(start, block.lineStarts[number + 1]), start, number };
+      const entries = entriesOfFileLine(reader, line.text);
+      if (entries.length === 0) visitSkipped?.(line);
+      for (const entry of entries) visit(entry, line);
     }
   }
 }

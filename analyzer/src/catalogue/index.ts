@@ -16,10 +16,17 @@ export const CONTROL_FILES: readonly ControlFileSpec[] = CLASSIC_FILES;
  */
 export function fileAt(path: string): ControlFileSpec | undefined {
   const plain = path.replaceAll("\\", "/");
-  return (
-    NEIGHBOUR_FILES.find(({ patterns }) => patterns.some((pattern) => matchesGlob(plain, pattern))) ??
-    controlFile(plain.slice(plain.lastIndexOf("/") + 1))
-  );
+  const name = plain.slice(plain.lastIndexOf("/") + 1);
+  if (isSpareCopy(name)) return undefined;
+  return NEIGHBOUR_FILES.find(({ patterns }) => patterns.some((pattern) => matchesGlob(plain, pattern))) ?? controlFile(name);
+}
+
+/** Endings that editors, package managers and careful administrators give to a copy beside the file itself. */
+const SPARE_COPY = /(?:~|,v|\.(?:bak|backup|old|orig|saved?|copy|te?mp|new|rej|sw[a-p]|rpm(?:new|save|orig)|(?:dpkg|ucf)-[a-z]+|\d+))$|^#/i;
+
+/** Whether a name is that of a copy that no program reads. A dash ends no name here: `.qmail-old` is the file of an address. */
+export function isSpareCopy(name: string): boolean {
+  return SPARE_COPY.test(name);
 }
 
 /** The control file of that name; undefined where no qmail reads one. */

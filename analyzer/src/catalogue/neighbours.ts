@@ -14,12 +14,13 @@ const SERVICES = "smtp,smtpd,smtps,smtpsd,smtpsub,submission,msa,pop3,pop3d,pop3
 export const NEIGHBOUR_FILES: readonly NeighbourFileSpec[] = [
   {
     name: ".qmail",
-    patterns: ["**/.qmail", "**/.qmail-*"],
+    patterns: ["**/.qmail", "**/.qmail-", "**/.qmail-*[!~]"],
     reader: "dot-qmail",
     entries: "other",
     distinctive: true,
     readers: ["qmail-local"],
     manual: "dot-qmail(5)",
+    takesEffect: localized({ en: "next delivery", ja: "次の配送から" }),
     purpose: localized({
       en: "What qmail-local does with the mail of one address of a user: mailboxes, forwards, programs.",
       ja: "ユーザーの一つのアドレスに届いたメールを qmail-local がどう処理するか。メールボックス、転送、プログラムを書きます。",
@@ -27,12 +28,20 @@ export const NEIGHBOUR_FILES: readonly NeighbourFileSpec[] = [
   },
   {
     name: "tcp.smtp",
-    patterns: [`**/tcp.{${SERVICES}}`, `**/{tcp,tcprules.d}/{${SERVICES}}`, `**/rules.{${SERVICES}}`, `**/rules.{${SERVICES}}.txt`],
+    patterns: [
+      `**/tcp.{${SERVICES}}`,
+      // Gentoo's names.
+      `**/tcp.qmail-{${SERVICES}}`,
+      `**/{tcp,tcprules.d}/{${SERVICES}}`,
+      `**/rules.{${SERVICES}}`,
+      `**/rules.{${SERVICES}}.txt`,
+    ],
     reader: "tcp-rules",
     entries: "other",
     distinctive: true,
     readers: ["tcprules", "tcpserver"],
     manual: "tcprules(1)",
+    takesEffect: localized({ en: "run tcprules; then next connection", ja: "tcprules を実行した後、次の接続から" }),
     purpose: localized({
       en: "Which clients may connect, and which may relay (RELAYCLIENT), once tcprules has compiled it.",
       ja: "接続できるクライアントと、中継を許可するクライアント (RELAYCLIENT)。tcprules で変換すると有効になります。",
@@ -46,6 +55,7 @@ export const NEIGHBOUR_FILES: readonly NeighbourFileSpec[] = [
     distinctive: false,
     readers: ["qmail-newu", "qmail-lspawn"],
     manual: "qmail-users(5)",
+    takesEffect: localized({ en: "run qmail-newu; then next delivery", ja: "qmail-newu を実行した後、次の配送から" }),
     purpose: localized({
       en: "Which user and home directory handle an address, once qmail-newu has compiled it.",
       ja: "アドレスを処理するユーザーとホームディレクトリ。qmail-newu で変換すると有効になります。",

@@ -3,7 +3,7 @@
  * (the file cannot be read); a program that gets -1 says so and does not work.
  */
 
-import { readInteger } from "../syntax/integer.ts";
+import { type IntegerSyntax, PLAIN_INTEGER, readInteger } from "../syntax/integer.ts";
 import { type NumberedEntry, readList } from "../syntax/list.ts";
 import { readValue } from "../syntax/value.ts";
 import type { ControlFiles } from "./control-files.ts";
@@ -46,11 +46,12 @@ export function controlLineOrDefault(files: ControlFiles, name: string, { me, li
 }
 
 /** control.c: control_readint(). A C int; `none` also where the first line does not begin with a digit. */
-export function controlInteger(files: ControlFiles, name: string): ControlAnswer<number> {
+export function controlInteger(files: ControlFiles, name: string, syntax: IntegerSyntax = PLAIN_INTEGER): ControlAnswer<number> {
   const file = files.get(name);
   if (!file) return NONE;
   if (file.kind !== "file") return UNREADABLE;
-  const number = readInteger(file.bytes);
+  const number = readInteger(file.bytes, syntax);
+  if (number?.unreadable) return UNREADABLE;
   return number ? { kind: "value", value: number.value, source: "file" } : NONE;
 }
 

@@ -1,6 +1,8 @@
 /** A whole host as its files show it, read once and ready for any number of questions. */
 
 import type { ControlFileContent, ControlFiles } from "./control-files.ts";
+import type { Dialect } from "./dialect.ts";
+import { CLASSIC } from "./dialects/classic.ts";
 import type { Home } from "./home.ts";
 import { type UsersTable, usersTable, usersTableOfCdb } from "./qmail-lspawn.ts";
 import { type AssignCompilation, compileAssign } from "./qmail-newu.ts";
@@ -8,6 +10,7 @@ import { type QmailRemote, startQmailRemote } from "./qmail-remote.ts";
 import { type QmailSend, startQmailSend } from "./qmail-send.ts";
 import { type Smtpd, startSmtpd } from "./qmail-smtpd.ts";
 import { tcpRuleTable, tcpRuleTableOfCdb } from "./tcp-rule-table.ts";
+import type { TcpRulesTraits } from "./tcp-rules-traits.ts";
 import { compileTcpRules, type TcpRulesCompilation } from "./tcprules.ts";
 import type { TcpRuleTable } from "./tcpserver.ts";
 
@@ -38,10 +41,17 @@ export interface HostFiles {
   readonly addresses?: readonly string[] | undefined;
 }
 
+/** What the files of a host don't tell of themselves. */
+export interface HostSettings {
+  readonly dialect?: Dialect | undefined;
+  /** The tcprules in use; undefined: the one that comes with the dialect. */
+  readonly tcpRules?: TcpRulesTraits | undefined;
+}
+
 /** The rules in force for the SMTP listener. */
 export type TcpRulesInForce =
   | { readonly kind: "table"; readonly table: TcpRuleTable; readonly text: TcpRuleTable | undefined; readonly pair: CompiledPair }
-  | { readonly kind: "refused"; readonly refusal: Extract<TcpRulesCompilation, { kind: "refused" }>; readonly pair: CompiledPair }
+  | { readonly kind: "refused"; readonly refusal: Exclude<TcpRulesCompilation, { kind: "compiled" }>; readonly pair: CompiledPair }
   | { readonly kind: "not in view" };
 
 /** The assignments in force. */
@@ -62,12 +72,12 @@ export interface MailHost {
 }
 
 /** Reads a host. Costs nothing before the first question. */
-export function openMailHost(files: HostFiles): MailHost {
+export function openMailHost(files: HostFiles, { dialect = CLASSIC, tcpRules: flavour = dialect.tcpRules }: HostSettings = {}): MailHost {
   const surroundings = files.addresses ? { addresses: files.addresses } : {};
-  const tcpRules = once(() => tcpRulesOf(files.tcpRules));
-  const smtpd = once(() => startSmtpd(files.control, surroundings));
-  const send = once(() => startQmailSend(files.control));
-  const remote = once(() => startQmailRemote(files.control, surroundings));
+  const tcpRules = once(() => tcpRulesOf(files.tcpRules, flavour));
+  const smtpd = once(() => startSmtpd(files.control, { ...surroundings, dialect }));
+  const send = once(() => startQmailSend(files.control, dialect));
+  const remote = once(() => startQmailRemote(files.control, surroundings, dialect));
   const users = once(() => usersOf(files));
   return {
     files,
@@ -97,15 +107,15 @@ function once<T>(read: () => T): () => T {
   };
 }
 
-function tcpRulesOf(pair: CompiledPair | undefined): TcpRulesInForce {
+function tcpRulesOf(pair: CompiledPair | undefined, flavour: TcpRulesTraits): TcpRulesInForce {
   if (!pair || (pair.text === undefined && pair.cdb === undefined)) return { kind: "not in view" };
-  const compilation = pair.text === undefined ? undefined : compileTcpRules(pair.text);
-  const text = compilation?.kind === "compiled" ? tcpRuleTable(compilation.rules) : undefined;
+  const compilation = pair.text === undefined ? undefined : compileTcpRules(pair.text, flavour);
+  const text = compilation?.kind === "compiled" ? tcpRuleTable(compilation.rules, flavour) : undefined;
   if (pair.cdb !== undefined) {
-    const table = withLines(tcpRuleTableOfCdb(pair.cdb), text);
+    const table = withLines(tcpRuleTableOfCdb(pair.cdb, flavour), text);
     return { kind: "table", table: text ? { ...table, networksWith: text.networksWith } : table, text, pair };
   }
-  if (compilation?.kind === "refused") return { kind: "refused", refusal: compilation, pair };
+  if (compilation && compilation.kind !== "compiled") return { kind: "refused", refusal: compilation, pair };
   return text ? { kind: "table", table: text, text, pair } : { kind: "not in view" };
 }
 

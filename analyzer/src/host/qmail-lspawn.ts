@@ -16,7 +16,7 @@ import type { LosingLine, Step } from "./evidence.ts";
 import type { AssignCompilation, CompiledAssignment } from "./qmail-newu.ts";
 
 /** An assignment as the look-up finds it; without a text in view (only a cdb) the line is null. */
-export interface FoundAssignment {
+interface FoundAssignment {
   readonly data: string;
   readonly line: number | null;
   readonly text: string;

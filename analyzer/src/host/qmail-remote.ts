@@ -5,20 +5,39 @@
  * Nothing is looked up here. Where qmail-remote would ask the DNS, the answer names the question.
  */
 
-import { type EntryIndex, type Found, indexEntries, NO_ENTRIES } from "../syntax/entry-index.ts";
-import { smtpRouteOf } from "../syntax/smtp-route.ts";
+import { type EntryIndex, indexEntries, NO_ENTRIES } from "../syntax/entry-index.ts";
+import { type SmtpRoute, smtpRouteOf } from "../syntax/smtp-route.ts";
 import { untilNul } from "../text/lines.ts";
 import { scanUlong } from "../text/scan-ulong.ts";
 import { controlInteger, controlLine, controlLineOrDefault } from "./control.ts";
 import type { ControlFiles } from "./control-files.ts";
+import type { Dialect } from "./dialect.ts";
+import { CLASSIC } from "./dialects/classic.ts";
 import { dnsLabelsOf } from "./dns-name.ts";
 import type { Step } from "./evidence.ts";
-import { mxStep, noHelohostStep, ownAddressStep, routeStep, unaskableStep, unreadableStep } from "./qmail-remote-steps.ts";
+import { idnNameOf } from "./idn-name.ts";
+import type { OwnAddressTest } from "./own-addresses.ts";
+import {
+  type FoundRoute,
+  loginStep,
+  mxStep,
+  noAddressStep,
+  noHelohostStep,
+  ownAddressStep,
+  refusedNameStep,
+  routeStep,
+  unaskableStep,
+  unreadableStep,
+} from "./qmail-remote-steps.ts";
+import { type RouteChoice, type RouteFiles, routeFor } from "./remote-route.ts";
 
 /** qmail-remote with its control files read, or why it gives every message back to the queue. */
-export type QmailRemote =
-  | { readonly kind: "running"; readonly routes: EntryIndex; readonly ownAddresses: ReadonlySet<string> }
-  | { readonly kind: "fails"; readonly step: Step };
+export type QmailRemote = RunningRemote | { readonly kind: "fails"; readonly step: Step };
+
+interface RunningRemote extends RouteFiles {
+  readonly kind: "running";
+  readonly isOwnAddress: OwnAddressTest;
+}
 
 /** What the control directory does not tell. */
 export interface RemoteSurroundings {
@@ -30,21 +49,35 @@ export interface RemoteSurroundings {
 export interface DnsQuestion {
   /** `MX`: the mail exchangers of `name` and their addresses, or its own address where it has none. */
   readonly type: "MX" | "A";
-  /** As the name server gets it: without a final dot, labels joined by dots. */
+  /**
+   * As the name server gets it: without a final dot, labels joined by dots. Where the program turns letters beyond ASCII into
+   * an ASCII form first, the name before that.
+   */
   readonly name: string;
+}
+
+/** A login at the relay. */
+export interface RelayLogin {
+  readonly user: string;
+  /** Undefined where the program sends what happens to stand in its memory behind the route: a wrong password. */
+  readonly password: string | undefined;
 }
 
 /** Where the mail for a domain goes. */
 export interface Relay {
   /**
-   * `relay`: to the host that smtproutes names; `mx`: to the domain's mail exchangers; `address literal`: to an IP address
-   * that stands in smtproutes or in the recipient; `none`: qmail-remote gives up before it connects.
+   * `relay`: to the host that a route names; `mx`: to the domain's mail exchangers; `address literal`: to an IP address that
+   * stands in a route or in the recipient; `none`: qmail-remote gives up before it connects.
    */
   readonly via: "mx" | "relay" | "address literal" | "none";
   /** The host's name, or the address as a.b.c.d: what is asked for or connected to. The domain where there is no route. */
   readonly host: string;
   /** From 0 to 65535 (port 0 can't be connected to); null where nothing is connected to. */
   readonly port: number | null;
+  /** What is spoken there. */
+  readonly protocol: "SMTP" | "SMTPS" | "QMTP" | "QMTPS";
+  /** Null where it does not log in. */
+  readonly login: RelayLogin | null;
   /** What is looked up; null where nothing is. */
   readonly question: DnsQuestion | null;
   /** Whether a message comes back at once (`bounced`) or stays in the queue (`deferred`); null where it depends on others. */
@@ -53,71 +86,101 @@ export interface Relay {
 }
 
 const SMTP_PORT = 25;
+const QMTP_PORT = 209;
+const QMTPS_PORT = 6209;
 
 /** Reads the control files as qmail-remote does for each message. */
-export function startQmailRemote(files: ControlFiles, { addresses = ["127.0.0.1"] }: RemoteSurroundings = {}): QmailRemote {
-  const fault = startFault(files);
+export function startQmailRemote(
+  files: ControlFiles,
+  { addresses = ["127.0.0.1"] }: RemoteSurroundings = {},
+  dialect: Dialect = CLASSIC,
+): QmailRemote {
+  const traits = dialect.remote;
+  const fault = startFault(files, dialect);
   if (fault) return { kind: "fails", step: fault };
-  const smtproutes = files.get("smtproutes");
   return {
     kind: "running",
-    routes: smtproutes?.kind === "file" ? indexEntries(smtproutes.bytes, "map") : NO_ENTRIES,
-    ownAddresses: new Set(["0.0.0.0", ...addresses]),
+    traits,
+    smtpRoutes: mapOf(files, "smtproutes"),
+    qmtpRoutes: traits.qmtpRoutes ? mapOf(files, "qmtproutes") : NO_ENTRIES,
+    senderRoutes: traits.senderRoutes ? mapOf(files, "authsenders") : NO_ENTRIES,
+    isOwnAddress: traits.ownAddresses(files, addresses),
   };
+}
+
+function mapOf(files: ControlFiles, name: string): EntryIndex {
+  const file = files.get(name);
+  return file?.kind === "file" ? indexEntries(file.bytes, "map") : NO_ENTRIES;
 }
 
 /**
  * The route for `domain`, which is what stands behind the last @ of a recipient. smtproutes is asked for the domain, then for
  * each rest of it that begins at a dot, then for the empty key. The first one found decides; with nothing behind its colon the
- * domain's MX does. A byte string; a NUL ends it.
+ * domain's MX does. `sender` is the envelope sender, which some dialects ask first (remote-route.ts); undefined: not known, and
+ * nothing is asked for it. Byte strings; a NUL ends them.
  */
-export function relayFor(remote: QmailRemote, domain: string): Relay {
+export function relayFor(remote: QmailRemote, domain: string, sender?: string): Relay {
   const host = untilNul(domain);
-  if (remote.kind !== "running") return { via: "none", host, port: null, question: null, failure: "deferred", steps: [remote.step] };
-  const [decisive, ...others] = remote.routes.find(routeKeys(host));
-  return decisive && decisive.entry.value !== ""
-    ? throughRelay(decisive, others)
-    : throughMx(host, { exception: decisive, others, ownAddresses: remote.ownAddresses });
+  if (remote.kind !== "running") return { ...NOWHERE, failure: "deferred", host, steps: [remote.step] };
+  const choice = routeFor(remote, host, sender === undefined ? undefined : untilNul(sender));
+  const { decisive } = choice;
+  return decisive && decisive.entry.value !== "" ? throughRelay(remote, decisive, choice) : throughMx(remote, host, choice);
 }
 
-/** The keys under which qmail-remote asks smtproutes for `domain`, in its order. */
-function routeKeys(domain: string): readonly string[] {
-  const keys = [domain];
-  for (let dot = domain.indexOf("."); dot >= 0; dot = domain.indexOf(".", dot + 1)) keys.push(domain.slice(dot));
-  return [...keys, ""];
-}
+const NOWHERE = { via: "none", port: null, protocol: "SMTP", login: null, question: null, failure: "bounced" } as const;
 
-/** A relay's own address is no obstacle: qmail-remote connects to whatever smtproutes names. */
-function throughRelay(found: Found, others: readonly Found[]): Relay {
-  const route = smtpRouteOf(found.entry.value);
+/** A relay's own address is no obstacle: qmail-remote connects to whatever a route names. */
+function throughRelay({ traits }: RunningRemote, found: FoundRoute, { others, qmtp }: RouteChoice): Relay {
+  const route = smtpRouteOf(found.entry.value, found.syntax);
   const { text: name } = route.host;
-  const step = routeStep(found, route, others);
-  const port = route.port?.number ?? SMTP_PORT;
+  const port = route.port?.number ?? (qmtp ? QMTP_PORT : SMTP_PORT);
+  const protocol = protocolOf(port, { qmtp, smtpsPort: traits.smtpsPort });
+  const login = qmtp ? null : loginOf(route);
+  const step = routeStep(found, { route, port, protocol }, others);
+  const steps = login ? [step, loginStep(found, login)] : [step];
+  const to = { port, protocol, login, failure: null };
   const address = addressOf(name);
-  if (address !== undefined) return { via: "address literal", host: address, port, question: null, failure: null, steps: [step] };
+  if (address !== undefined) return { ...to, via: "address literal", host: address, question: null, steps };
   const labels = dnsLabelsOf(name);
-  if (!labels) return { via: "none", host: name, port: null, question: null, failure: "bounced", steps: [step, unaskableStep(name)] };
-  return { via: "relay", host: name, port, question: { type: "A", name: labels.join(".") }, failure: null, steps: [step] };
+  if (!labels) return { ...NOWHERE, host: name, steps: [step, unaskableStep(name)] };
+  return { ...to, via: "relay", host: name, question: { type: "A", name: labels.join(".") }, steps };
 }
 
-function throughMx(
-  domain: string,
-  { exception, others, ownAddresses }: { exception: Found | undefined; others: readonly Found[]; ownAddresses: ReadonlySet<string> },
-): Relay {
-  const step = mxStep(domain, exception, others);
-  const none = { via: "none", port: null, question: null, failure: "bounced" } as const;
-  const address = addressOf(domain);
-  if (address !== undefined) {
-    if (ownAddresses.has(address)) return { ...none, host: address, steps: [step, ownAddressStep(address)] };
-    return { via: "address literal", host: address, port: SMTP_PORT, question: null, failure: null, steps: [step] };
+function protocolOf(port: number, { qmtp, smtpsPort }: { qmtp: boolean; smtpsPort: number | undefined }): Relay["protocol"] {
+  if (qmtp) return port === QMTPS_PORT ? "QMTPS" : "QMTP";
+  return port === smtpsPort ? "SMTPS" : "SMTP";
+}
+
+/** qmail-remote logs in only with a user and a password that are both more than nothing. */
+function loginOf({ login }: SmtpRoute): RelayLogin | null {
+  if (!login || login.user.text === "" || login.password?.text === "") return null;
+  return { user: login.user.text, password: login.password?.text };
+}
+
+/** A route in qmtproutes with nothing behind its colon leaves QMTP and its port in force. */
+function throughMx({ traits, isOwnAddress }: RunningRemote, domain: string, { decisive, others, qmtp }: RouteChoice): Relay {
+  const port = qmtp ? QMTP_PORT : SMTP_PORT;
+  const protocol = protocolOf(port, { qmtp, smtpsPort: undefined });
+  const step = mxStep(domain, decisive, { others, qmtp, converted: false });
+  const idn = traits.domainToAscii ? idnNameOf(domain) : ({ kind: "ascii", name: domain } as const);
+  if (idn.kind === "refused") return { ...NOWHERE, host: domain, steps: [step, refusedNameStep(domain)] };
+  const to = { port, protocol, login: null, failure: null } as const;
+  if (idn.kind === "converted") {
+    const converted = mxStep(domain, decisive, { others, qmtp, converted: true });
+    return { ...to, via: "mx", host: domain, question: { type: "MX", name: domain }, steps: [converted] };
   }
-  const labels = dnsLabelsOf(domain);
-  if (!labels) return { ...none, host: domain, steps: [step, unaskableStep(domain)] };
-  return { via: "mx", host: domain, port: SMTP_PORT, question: { type: "MX", name: labels.join(".") }, failure: null, steps: [step] };
+  const address = addressOf(idn.name);
+  if (address !== undefined) {
+    if (traits.refusesOwnAddress && isOwnAddress(address)) return { ...NOWHERE, host: address, steps: [step, ownAddressStep(address)] };
+    return { ...to, via: "address literal", host: address, question: null, steps: [step] };
+  }
+  const labels = dnsLabelsOf(idn.name);
+  if (!labels) return { ...NOWHERE, host: domain, steps: [step, unaskableStep(domain)] };
+  return { ...to, via: "mx", host: domain, question: { type: "MX", name: labels.join(".") }, steps: [step] };
 }
 
 /** The address that the whole of `host` spells, with or without brackets; each number is cut to its lowest 8 bits (ip.c). */
-function addressOf(host: string): string | undefined {
+export function addressOf(host: string): string | undefined {
   const numbers = /^\[([0-9.]+)\]$|^([0-9.]+)$/.exec(host);
   const parts = (numbers?.[1] ?? numbers?.[2] ?? "").split(".", 5);
   if (parts.length !== 4 || parts.includes("")) return undefined;
@@ -125,11 +188,16 @@ function addressOf(host: string): string | undefined {
 }
 
 /** The file for which getcontrols() gives up, in its order; undefined where there is none. */
-function startFault(files: ControlFiles): Step | undefined {
+function startFault(files: ControlFiles, { remote: { startFiles, sourceAddressFile }, integers }: Dialect): Step | undefined {
   if (controlLine(files, "me").kind === "unreadable") return unreadableStep("me");
-  const integer = ["timeoutremote", "timeoutconnect"].find((name) => controlInteger(files, name).kind === "unreadable");
+  const integer = ["timeoutremote", "timeoutconnect"].find((name) => controlInteger(files, name, integers.syntax).kind === "unreadable");
   if (integer !== undefined) return unreadableStep(integer);
   const helohost = controlLineOrDefault(files, "helohost", { me: true });
   if (helohost.kind !== "value") return helohost.kind === "none" ? noHelohostStep() : unreadableStep("helohost");
-  return files.get("smtproutes")?.kind === "directory" ? unreadableStep("smtproutes") : undefined;
+  const unreadable = ["smtproutes", ...startFiles].find((name) => files.get(name)?.kind === "directory");
+  if (unreadable !== undefined) return unreadableStep(unreadable);
+  const source = sourceAddressFile === undefined ? undefined : controlLine(files, sourceAddressFile);
+  if (!source || sourceAddressFile === undefined || source.kind === "none") return undefined;
+  if (source.kind === "unreadable") return unreadableStep(sourceAddressFile);
+  return /^\d+\.\d+\.\d+\.\d+/.test(source.value) ? undefined : noAddressStep(sourceAddressFile, source.value);
 }

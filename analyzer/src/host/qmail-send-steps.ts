@@ -4,6 +4,7 @@ import type { Found, IndexedEntry } from "../syntax/entry-index.ts";
 import type { Language } from "../text/localized.ts";
 import { visible } from "../text/visible.ts";
 import type { LosingLine, Step } from "./evidence.ts";
+import type { SendTraits } from "./send-traits.ts";
 
 /** Where a value comes from. */
 export interface Source {
@@ -17,7 +18,11 @@ const PROGRAM = "qmail-send";
 const MOST_LOST = 20;
 
 /** An address without @ gets the name of envnoathost. */
-export function hostStep({ file, text, value }: Source & { readonly value: string }, address: string): Step {
+export function hostStep(
+  program: SendTraits["program"],
+  { file, text, value }: Source & { readonly value: string },
+  address: string,
+): Step {
   return {
     program: PROGRAM,
     file,
@@ -25,8 +30,8 @@ export function hostStep({ file, text, value }: Source & { readonly value: strin
     text,
     because: (language) =>
       language === "ja"
-        ? `アドレスに @ がないので、qmail-send は @${visible(value)} を付け足し、${visible(address)} とします。`
-        : `The address has no @, so qmail-send appends @${visible(value)}: ${visible(address)}.`,
+        ? `アドレスに @ がないので、${program} は @${visible(value)} を付け足し、${visible(address)} とします。`
+        : `The address has no @, so ${program} appends @${visible(value)}: ${visible(address)}.`,
   };
 }
 
@@ -47,17 +52,7 @@ export function percentStep({ entry, hidden }: Found, address: string): Step {
 
 /** A name of this host. `virtual` is what virtualdomains has for the address; it is never asked. */
 export function localStep({ file }: Source, { entry, hidden }: Found, virtual: readonly Found[]): Step {
-  const lost = virtual.map(
-    ({ entry: other }): LosingLine => ({
-      file: "control/virtualdomains",
-      line: other.line,
-      text: other.text,
-      because: (language) =>
-        language === "ja"
-          ? `${visible(entry.key)} がこのホスト自身の名前（locals）なので、virtualdomains は見られません。`
-          : `qmail-send does not look here, since ${visible(entry.key)} is one of this host's own names (locals).`,
-    }),
-  );
+  const lost = neverAsked(entry.key, virtual);
   return {
     program: PROGRAM,
     file,
@@ -72,6 +67,65 @@ export function localStep({ file }: Source, { entry, hidden }: Found, virtual: r
           ? `${visible(entry.key)} は locals にあるこのホストの名前なので、メールはこのホストで配送されます。`
           : `${visible(entry.key)} is listed in locals as a name of this host, so the mail is delivered here.`,
     lost: [...repeated(file ?? "control/locals", hidden, entry), ...lost].slice(0, MOST_LOST),
+  };
+}
+
+/** A name of this host in locals.cdb, which stands for locals where it exists. */
+export function compiledLocalStep(domain: string, virtual: readonly Found[]): Step {
+  return {
+    program: PROGRAM,
+    file: "control/locals.cdb",
+    line: null,
+    text: "",
+    because: (language) =>
+      language === "ja"
+        ? `locals.cdb があるので locals は読まれません。${visible(domain)} は locals.cdb にあるこのホストの名前なので、メールはこのホストで配送されます。`
+        : `locals.cdb exists, so locals is not read. ${visible(domain)} is in locals.cdb as a name of this host, so the mail is delivered here.`,
+    lost: neverAsked(domain, virtual).slice(0, MOST_LOST),
+  };
+}
+
+/** locals.cdb is damaged or no file. */
+export function damagedLocalsStep(program: SendTraits["program"]): Step {
+  return {
+    program,
+    file: "control/locals.cdb",
+    line: null,
+    text: "",
+    because: (language) =>
+      language === "ja"
+        ? `control/locals.cdb が壊れているか読めないため、${program} は宛先を決められず、ログに「out of memory」と書いて後で再び試します。メールは配送されません。`
+        : `control/locals.cdb is damaged or can't be read, so ${program} can't decide on the recipient, logs "out of memory" and tries again later: nothing is delivered.`,
+  };
+}
+
+function neverAsked(name: string, virtual: readonly Found[]): readonly LosingLine[] {
+  return virtual.map(
+    ({ entry }): LosingLine => ({
+      file: "control/virtualdomains",
+      line: entry.line,
+      text: entry.text,
+      because: (language) =>
+        language === "ja"
+          ? `${visible(name)} がこのホスト自身の名前（locals）なので、virtualdomains は見られません。`
+          : `virtualdomains is not asked, since ${visible(name)} is one of this host's own names (locals).`,
+    }),
+  );
+}
+
+/** A host that is listed for a supplementary channel. */
+export function supplementaryStep(channel: number, { entry, hidden }: Found): Step {
+  const file = `control/suppls${channel}`;
+  return {
+    program: PROGRAM,
+    file,
+    line: entry.line,
+    text: entry.text,
+    because: (language) =>
+      language === "ja"
+        ? `${visible(entry.key)} は suppls${channel} にあるので、メールは remote ではなく追加チャネル suppl${channel} から送られます。`
+        : `${visible(entry.key)} is listed in suppls${channel}, so the mail leaves by the supplementary channel suppl${channel} instead of remote.`,
+    lost: repeated(file, hidden, entry),
   };
 }
 
@@ -155,29 +209,40 @@ function keyName(key: string, language: Language): string {
 }
 
 /** A file that getcontrols() can't read. */
-export function unreadableStep(name: string): Step {
+export function unreadableStep(program: SendTraits["program"], name: string): Step {
   return {
-    program: PROGRAM,
+    program,
     file: `control/${name}`,
     line: null,
     text: "",
     because: (language) =>
       language === "ja"
-        ? `control/${name} を読めないため、qmail-send は「cannot start: unable to read controls」と記録して起動しません。`
-        : `control/${name} can't be read, so qmail-send logs "cannot start: unable to read controls" and does not start.`,
+        ? `control/${name} を読めないため、${end(program, "ja")}。`
+        : `control/${name} can't be read, so ${end(program, "en")}.`,
   };
 }
 
 /** Neither locals nor me. */
-export function noLocalsStep(): Step {
+export function noLocalsStep(program: SendTraits["program"]): Step {
   return {
-    program: PROGRAM,
+    program,
     file: "control/locals",
     line: null,
     text: "",
     because: (language) =>
       language === "ja"
-        ? "locals も、その代わりになる me もないため、qmail-send は「cannot start: unable to read controls」と記録して起動しません。"
-        : 'There is neither locals nor me to take its place, so qmail-send logs "cannot start: unable to read controls" and does not start.',
+        ? `locals も、その代わりになる me もないため、${end(program, "ja")}。`
+        : `There is neither locals nor me to take its place, so ${end(program, "en")}.`,
   };
+}
+
+/** How the program ends. What qmail-todo has to say of it is never written. */
+function end(program: SendTraits["program"], language: Language): string {
+  if (program === "qmail-send")
+    return language === "ja"
+      ? "qmail-send は「cannot start: unable to read controls」と記録して起動しません"
+      : 'qmail-send logs "cannot start: unable to read controls" and does not start';
+  return language === "ja"
+    ? "qmail-todo は理由を記録せずに終了し、qmail-send も動きません"
+    : "qmail-todo ends without logging why, and qmail-send does not work without it";
 }

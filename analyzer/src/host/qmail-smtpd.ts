@@ -1,196 +1,254 @@
 /**
- * May this sender send to this recipient from this client? qmail-smtpd's decision, from its start to its answer to RCPT.
- * Source: qmail-smtpd.c: setup(), smtp_mail(), bmfcheck(), smtp_rcpt(). Files, commands and addresses are byte strings.
+ * May this sender send to this recipient from this client? qmail-smtpd's decision, from its start to its answer to RCPT. What
+ * is checked, and in which order, the dialect says (smtpd-traits.ts); the checks themselves are in smtpd-checks/.
+ * Source: qmail-smtpd.c: setup(), smtp_helo(), smtp_mail(), smtp_rcpt(). Files, commands and addresses are byte strings.
  */
 
-import { type EntryIndex, type Found, indexEntries } from "../syntax/entry-index.ts";
 import { untilNul } from "../text/lines.ts";
-import { controlInteger, controlLine, controlLineOrDefault } from "./control.ts";
 import type { ControlFiles } from "./control-files.ts";
+import type { Dialect } from "./dialect.ts";
+import { CLASSIC } from "./dialects/classic.ts";
 import type { Step } from "./evidence.ts";
-import { decideRecipient, loadRecipientHosts, type RecipientHosts } from "./rcpthosts.ts";
-import { type OwnAddresses, parseSmtpAddress, type SmtpAddress, smtpCommandOf } from "./smtp-address.ts";
-import {
-  addressSteps,
-  badSenderStep,
-  type LocalIpHostPlace,
-  noSuchCommandStep,
-  recipientStep,
-  relayClientStep,
-  senderTakenStep,
-  tooLongStep,
-  unreadableStep,
-} from "./smtpd-steps.ts";
+import type { OwnAddressTest } from "./own-addresses.ts";
+import { NO_ADDRESS, type OwnAddresses, parseSmtpAddress, smtpCommandOf } from "./smtp-address.ts";
+import { openSmtpdFiles, type SmtpdFiles } from "./smtpd-files.ts";
+import type { Asked, CheckResult, SmtpAnswer, SmtpCheck, SmtpOutcome, SmtpQuestion } from "./smtpd-session.ts";
+import { addressSteps, faultStep, type LocalIpHostPlace, noSuchCommandStep } from "./smtpd-steps.ts";
+import type { SmtpdTraits } from "./smtpd-traits.ts";
 
-/** What becomes of the recipient. `MAIL refused`: the sender's address was, so no recipient is taken. */
-export type SmtpOutcome =
-  | "accepted"
-  | "refused"
-  | "syntax error"
-  | "temporary failure"
-  | "unimplemented"
-  | "unable to start"
-  | "MAIL refused";
+export type { SmtpAnswer, SmtpOutcome, SmtpQuestion } from "./smtpd-session.ts";
 
-/** Who asks, and for what. */
-export interface SmtpQuestion {
-  /** The line with the sender, without CR and LF: `MAIL FROM:<a@b.example>`. */
-  readonly mail: string;
-  /** The line with the recipient: `RCPT TO:<c@d.example>`. */
-  readonly rcpt: string;
-  /** RELAYCLIENT in the program's environment; an empty value lets the client relay too. Undefined: not set. */
-  readonly relayClient: string | undefined;
+/** One mail with several recipients. */
+export interface SmtpMail extends Omit<SmtpQuestion, "rcpt"> {
+  readonly rcpts: readonly string[];
 }
 
-/** What the program answers. */
-export interface SmtpAnswer {
-  readonly outcome: SmtpOutcome;
-  /** The reply to MAIL; undefined where the program does not get that far. */
-  readonly mailReply: string | undefined;
-  /** The reply to RCPT, or that in place of a greeting. */
-  readonly reply: string;
-  /** What goes into the queue if the recipient is accepted. */
-  readonly envelope: { readonly sender: string; readonly recipient: string } | undefined;
-  /** How it came to that, in the order of the decisions. */
-  readonly steps: readonly Step[];
+/** What becomes of it. */
+export interface SmtpTransaction {
+  /** One for each recipient, in their order; fewer where the connection ends before. */
+  readonly answers: readonly SmtpAnswer[];
+  /** The recipients that the mail goes to once DATA has followed. */
+  readonly queued: readonly string[];
 }
 
 /** A qmail-smtpd that has read its control files, once, and answers any number of questions. */
 export interface Smtpd {
-  /** Why it does not start; undefined where it does. */
+  /** Why it does not start, with nothing in the environment but what tcpserver sets; undefined where it does. */
   readonly failure: Step | undefined;
   ask(question: SmtpQuestion): SmtpAnswer;
+  transact(mail: SmtpMail): SmtpTransaction;
 }
 
 /** What the control directory does not tell. */
 export interface SmtpdSurroundings {
   /** The host's IPv4 addresses, as a.b.c.d, beside 0.0.0.0. Loopback alone where they are not known. */
   readonly addresses?: readonly string[];
+  /** Whose qmail-smtpd it is. */
+  readonly dialect?: Dialect;
 }
 
-/** The replies, as a client or a log shows them. */
-export const SMTP_REPLIES = {
-  ok: "250 ok",
-  controls: "421 unable to read controls (#4.3.0)",
-  badmailfrom: "553 sorry, your envelope sender is in my badmailfrom list (#5.7.1)",
-  rcpthosts: "553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)",
-  syntax: "555 syntax error (#5.5.4)",
-  unimplemented: "502 unimplemented (#5.5.1)",
-  wantMail: "503 MAIL first (#5.5.1)",
-} as const;
+/** What tcpserver would tell of a client about which nothing is known. */
+const CLIENT: Readonly<Record<string, string>> = { TCPREMOTEIP: "192.0.2.9", TCPREMOTEHOST: "client.test" };
+const HELO = "HELO client.test";
 
 /** Reads the control files as setup() does. */
-export function startSmtpd(files: ControlFiles, { addresses = ["127.0.0.1"] }: SmtpdSurroundings = {}): Smtpd {
-  const setup = setUp(files, addresses);
-  if ("failure" in setup) {
-    const { failure } = setup;
-    const answer: SmtpAnswer = {
-      outcome: "unable to start",
-      mailReply: undefined,
-      reply: SMTP_REPLIES.controls,
-      envelope: undefined,
-      steps: [failure],
-    };
-    return { failure, ask: () => answer };
-  }
-  return { failure: undefined, ask: (question) => answerTo(question, setup) };
+export function startSmtpd(control: ControlFiles, { addresses = ["127.0.0.1"], dialect = CLASSIC }: SmtpdSurroundings = {}): Smtpd {
+  const files = openSmtpdFiles(control, { compiledHostsOnly: dialect.smtpd.compiledHostsOnly, integers: dialect.integers });
+  const program: Program = {
+    traits: dialect.smtpd,
+    files,
+    own: ownAddresses(files, dialect.smtpd.address.ownAddresses(control, addresses)),
+    localIpHost: localIpHostPlace(files),
+  };
+  const transact = (mail: SmtpMail): SmtpTransaction => new Conversation(program, mail).transact(mail);
+  return {
+    failure: startFailure(program, variableOf({ relayClient: undefined })),
+    transact,
+    ask(question) {
+      const { answers } = transact({ ...question, rcpts: [question.rcpt] });
+      const [answer = NO_ANSWER] = answers;
+      return answer;
+    },
+  };
 }
 
-/** What setup() leaves behind. */
-interface Setup {
+const NO_ANSWER: SmtpAnswer = { outcome: "unknown", mailReply: undefined, reply: "", envelope: undefined, steps: [] };
+
+interface Program {
+  readonly traits: SmtpdTraits;
+  readonly files: SmtpdFiles;
   readonly own: OwnAddresses;
   readonly localIpHost: LocalIpHostPlace | undefined;
-  readonly hosts: RecipientHosts;
-  readonly badmailfrom: EntryIndex | undefined;
-  /** The text of morercpthosts, asked only for evidence: the program itself never reads it. */
-  readonly uncompiled: EntryIndex | undefined;
 }
 
-/** qmail-smtpd.c: setup(). The first file that cannot be read ends the program; so does a greeting that nothing gives. */
-function setUp(files: ControlFiles, addresses: readonly string[]): Setup | { readonly failure: Step } {
-  if (controlLine(files, "me").kind === "unreadable") return { failure: unreadableStep("me") };
-  const greeting = controlLineOrDefault(files, "smtpgreeting", { me: true });
-  if (greeting.kind !== "value")
-    return { failure: greeting.kind === "none" ? unreadableStep("me", "none") : unreadableStep("smtpgreeting") };
-  const localIpHost = controlLineOrDefault(files, "localiphost", { me: true });
-  if (localIpHost.kind === "unreadable") return { failure: unreadableStep("localiphost") };
-  if (controlInteger(files, "timeoutsmtpd").kind === "unreadable") return { failure: unreadableStep("timeoutsmtpd") };
-  const hosts = loadRecipientHosts(files);
-  if (!hosts) return { failure: unreadableStep("rcpthosts") };
-  const badmailfrom = files.get("badmailfrom");
-  if (badmailfrom?.kind === "directory") return { failure: unreadableStep("badmailfrom") };
-  if (controlInteger(files, "databytes").kind === "unreadable") return { failure: unreadableStep("databytes") };
-  const uncompiled = files.get("morercpthosts");
-  return {
-    own: { localIpHost: localIpHost.kind === "value" ? localIpHost.value : undefined, addresses },
-    localIpHost:
-      localIpHost.kind === "value" ? { file: localIpHost.source === "me" ? "me" : "localiphost", value: localIpHost.value } : undefined,
-    hosts,
-    badmailfrom: badmailfrom && indexEntries(badmailfrom.bytes, "list"),
-    uncompiled: uncompiled?.kind === "file" ? indexEntries(uncompiled.bytes, "list") : undefined,
-  };
+function ownAddresses(files: SmtpdFiles, isOwn: OwnAddressTest): OwnAddresses {
+  return { localIpHost: files.line("localiphost") ?? files.line("me"), isOwn };
 }
 
-/** MAIL, then RCPT. Other commands of SMTP are no questions about an address; here they count as ones that do not exist. */
-function answerTo({ mail, rcpt, relayClient }: SmtpQuestion, setup: Setup): SmtpAnswer {
-  const steps: Step[] = [];
-  const refuseMail = (mailReply: string): SmtpAnswer => {
-    return { outcome: "MAIL refused", mailReply, reply: SMTP_REPLIES.wantMail, envelope: undefined, steps };
-  };
-  const mailCommand = smtpCommandOf(mail);
-  if (mailCommand.verb !== "mail") {
-    steps.push(noSuchCommandStep(mail));
-    return refuseMail(SMTP_REPLIES.unimplemented);
-  }
-  const sender = parseSmtpAddress(mailCommand.argument, setup.own);
-  steps.push(...addressSteps("sender", sender, setup.localIpHost));
-  if (sender.tooLong) {
-    steps.push(tooLongStep("sender", sender));
-    return refuseMail(SMTP_REPLIES.syntax);
-  }
-
-  const answer = (outcome: SmtpOutcome, reply: string, recipient?: string): SmtpAnswer => {
-    const envelope = recipient === undefined ? undefined : { sender: untilNul(sender.address), recipient: untilNul(recipient) };
-    return { outcome, mailReply: SMTP_REPLIES.ok, reply, envelope, steps };
-  };
-  const rcptCommand = smtpCommandOf(rcpt);
-  if (rcptCommand.verb !== "rcpt") {
-    steps.push(noSuchCommandStep(rcpt));
-    return answer("unimplemented", SMTP_REPLIES.unimplemented);
-  }
-  const recipient = parseSmtpAddress(rcptCommand.argument, setup.own);
-  steps.push(...addressSteps("recipient", recipient, setup.localIpHost));
-  if (recipient.tooLong) {
-    steps.push(tooLongStep("recipient", recipient));
-    return answer("syntax error", SMTP_REPLIES.syntax);
-  }
-  // A bad sender is told so only here, and before anybody looks at RELAYCLIENT: smtp_rcpt().
-  const bad = findBadSender(sender, setup.badmailfrom);
-  if (bad) {
-    steps.push(badSenderStep(sender, bad));
-    return answer("refused", SMTP_REPLIES.badmailfrom);
-  }
-  steps.push(senderTakenStep(sender, setup.badmailfrom));
-  if (relayClient !== undefined) {
-    steps.push(relayClientStep(recipient, relayClient));
-    return answer("accepted", SMTP_REPLIES.ok, recipient.address + relayClient);
-  }
-  const decision = decideRecipient(setup.hosts, untilNul(recipient.address));
-  steps.push(recipientStep(decision, { recipient: untilNul(recipient.address), hosts: setup.hosts, uncompiled: setup.uncompiled }));
-  switch (decision.kind) {
-    case "accepted":
-      return answer("accepted", SMTP_REPLIES.ok, recipient.address);
-    case "refused":
-      return answer("refused", SMTP_REPLIES.rcpthosts);
-    case "temporary failure":
-      return answer("temporary failure", SMTP_REPLIES.controls);
-  }
+function localIpHostPlace(files: SmtpdFiles): LocalIpHostPlace | undefined {
+  const file = files.line("localiphost") === undefined ? "me" : "localiphost";
+  const value = files.line(file);
+  return value === undefined ? undefined : { file, value };
 }
 
-/** qmail-smtpd.c: bmfcheck(). The whole address first, then what begins at the last @; without an @, the address alone. */
-function findBadSender({ address }: SmtpAddress, badmailfrom: EntryIndex | undefined): Found | undefined {
-  if (!badmailfrom) return undefined;
-  const at = address.lastIndexOf("@");
-  const [found] = badmailfrom.find(at < 0 ? [address] : [address, address.slice(at)]);
-  return found;
+function startFailure({ traits, files }: Program, variable: Asked["variable"]): Step | undefined {
+  for (const check of traits.start) {
+    const failure = check({ files, variable });
+    if (failure) return failure;
+  }
+  return undefined;
+}
+
+function variableOf({ relayClient, environment = {} }: Pick<SmtpQuestion, "relayClient" | "environment">): Asked["variable"] {
+  const variables = new Map(Object.entries({ ...CLIENT, ...environment }));
+  if (relayClient !== undefined) variables.set("RELAYCLIENT", relayClient);
+  return (name) => variables.get(name);
+}
+
+/** One connection, from its start. */
+class Conversation {
+  readonly #program: Program;
+  readonly #steps: Step[] = [];
+  readonly #queued: string[] = [];
+  readonly #variable: Asked["variable"];
+  #asked: Asked;
+  #damaged = false;
+
+  constructor(program: Program, mail: SmtpMail) {
+    this.#program = program;
+    this.#variable = variableOf(mail);
+    this.#asked = {
+      files: program.files,
+      variable: this.#variable,
+      greeting: { seen: false, name: this.#variable("TCPREMOTEHOST") ?? "unknown" },
+      sender: NO_ADDRESS,
+      mailArgument: "",
+      recipient: NO_ADDRESS,
+      relayClient: mail.relayClient,
+      attempts: 0,
+      recipients: 0,
+      violations: 0,
+    };
+  }
+
+  transact({ helo = HELO, mail, rcpts }: SmtpMail): SmtpTransaction {
+    const { replies } = this.#program.traits;
+    const failure = startFailure(this.#program, this.#variable);
+    if (failure) {
+      this.#steps.push(failure);
+      return { answers: [this.#answer("unable to start", replies.controls, { mailReply: undefined })], queued: [] };
+    }
+    const refusedMail = this.#greet(helo) ?? this.#mail(mail);
+    if (refusedMail) return { answers: rcpts.map(() => refusedMail), queued: [] };
+    const answers: SmtpAnswer[] = [];
+    const before = this.#steps.length;
+    for (const rcpt of rcpts) {
+      if (answers.length > 0) this.#steps.length = before;
+      const { answer, ends } = this.#recipient(rcpt);
+      answers.push(answer);
+      if (ends) return { answers, queued: [] };
+    }
+    return { answers, queued: this.#queued };
+  }
+
+  /** HELO or EHLO. What is neither changes nothing. */
+  #greet(helo: string): SmtpAnswer | undefined {
+    const { verb, argument } = smtpCommandOf(helo);
+    if (verb !== "helo" && verb !== "ehlo") return undefined;
+    this.#asked = { ...this.#asked, greeting: { seen: true, name: argument } };
+    const verdict = this.#check(this.#program.traits.helo);
+    return verdict && this.#answer(verdict.outcome, "", { mailReply: "", signal: verdict.signal });
+  }
+
+  /** An answer where MAIL is refused. Other commands are no questions about an address; they count as ones that do not exist. */
+  #mail(mail: string): SmtpAnswer | undefined {
+    const { traits, own, localIpHost } = this.#program;
+    const { replies } = traits;
+    const { verb, argument } = smtpCommandOf(mail);
+    const refused = (mailReply: string, ends = false): SmtpAnswer =>
+      this.#answer("MAIL refused", ends ? "" : replies.wantMail, { mailReply });
+    if (verb !== "mail") {
+      this.#steps.push(noSuchCommandStep(mail));
+      return refused(replies.unknownCommand);
+    }
+    const sender = parseSmtpAddress(argument, own, traits.address);
+    this.#steps.push(...addressSteps("sender", sender, localIpHost));
+    if (sender.fault) {
+      this.#steps.push(faultStep("sender", sender));
+      return refused(replies.syntax);
+    }
+    this.#asked = { ...this.#asked, sender, mailArgument: argument };
+    const verdict = this.#check(traits.mail);
+    if (verdict?.outcome === "unknown") return this.#answer("unknown", "", { mailReply: verdict.reply });
+    return verdict && refused(verdict.reply, verdict.ends === true);
+  }
+
+  #recipient(rcpt: string): { readonly answer: SmtpAnswer; readonly ends: boolean } {
+    const { traits, own, localIpHost } = this.#program;
+    const { replies } = traits;
+    const { verb, argument } = smtpCommandOf(rcpt);
+    if (verb !== "rcpt") {
+      this.#steps.push(noSuchCommandStep(rcpt));
+      return { answer: this.#answer("unimplemented", replies.unknownCommand), ends: false };
+    }
+    const recipient = parseSmtpAddress(argument, own, traits.address);
+    this.#steps.push(...addressSteps("recipient", recipient, localIpHost));
+    if (recipient.fault) {
+      this.#steps.push(faultStep("recipient", recipient));
+      return { answer: this.#answer("syntax error", replies.syntax), ends: false };
+    }
+    this.#asked = { ...this.#asked, recipient, attempts: this.#asked.attempts + 1 };
+    this.#damaged = false;
+    const queuedBefore = this.#queued.length;
+    const verdict = this.#check(traits.rcpt);
+    const taken = untilNul(this.#asked.recipient.address);
+    if (verdict && verdict.outcome !== "accepted") {
+      return { answer: this.#answer(verdict.outcome, verdict.reply, { signal: verdict.signal }), ends: verdict.ends === true };
+    }
+    if (this.#queued.length === queuedBefore) this.#take({ queues: true });
+    const envelope = { sender: untilNul(this.#asked.sender.address), recipient: taken };
+    return { answer: this.#answer("accepted", verdict?.reply ?? replies.ok, { envelope }), ends: false };
+  }
+
+  /** Makes the checks one after the other, up to the first that answers. */
+  #check(checks: readonly SmtpCheck[]): CheckResult["verdict"] {
+    for (const check of checks) {
+      const result = check(this.#asked);
+      this.#steps.push(...(result.steps ?? []));
+      this.#take(result);
+      if (result.verdict) return result.verdict;
+    }
+    return undefined;
+  }
+
+  #take({ sender, recipient, relayClient, damaged, violation, queues }: CheckResult): void {
+    const { violations, recipients } = this.#asked;
+    this.#asked = {
+      ...this.#asked,
+      sender: sender ?? this.#asked.sender,
+      recipient: recipient ?? this.#asked.recipient,
+      relayClient: relayClient ?? this.#asked.relayClient,
+      violations: violation ? violations + 1 : violations,
+      recipients: queues ? recipients + 1 : recipients,
+    };
+    if (damaged) this.#damaged = true;
+    if (queues) this.#queued.push(untilNul(this.#asked.recipient.address));
+  }
+
+  #answer(
+    outcome: SmtpOutcome,
+    reply: string,
+    { mailReply = this.#program.traits.replies.ok, envelope, signal }: Partial<SmtpAnswer> = {},
+  ): SmtpAnswer {
+    const started = outcome !== "unable to start";
+    return {
+      outcome,
+      mailReply: started ? mailReply : undefined,
+      reply,
+      envelope,
+      ...(signal === undefined ? {} : { signal }),
+      ...(this.#damaged && envelope ? { damaged: true } : {}),
+      steps: [...this.#steps],
+    };
+  }
 }

@@ -14,6 +14,8 @@ export interface RecipientHosts {
   readonly rcpthosts: EntryIndex | undefined;
   /** The compiled file. A directory in its place can be opened, and fails only when something is looked up in it. */
   readonly morercpthosts: ControlFileContent | undefined;
+  /** Whether the host alone is looked up in the compiled file, and not what it ends in. */
+  readonly compiledHostsOnly?: boolean;
 }
 
 /** Why a recipient is accepted, refused, or neither. */
@@ -37,7 +39,7 @@ export function loadRecipientHosts(files: ControlFiles): RecipientHosts | undefi
  * rcpthosts.c: rcpthosts(). A missing rcpthosts lets everybody through, and an address without @ is taken. Else the part behind
  * the last @ is looked up, then each rest of it that begins at a dot: first all in rcpthosts, then all in morercpthosts.cdb.
  */
-export function decideRecipient({ rcpthosts, morercpthosts }: RecipientHosts, recipient: string): RecipientDecision {
+export function decideRecipient({ rcpthosts, morercpthosts, compiledHostsOnly }: RecipientHosts, recipient: string): RecipientDecision {
   if (!rcpthosts) return { kind: "accepted", because: "no rcpthosts" };
   const host = hostOf(recipient);
   if (host === undefined) return { kind: "accepted", because: "no @ in the recipient" };
@@ -45,7 +47,7 @@ export function decideRecipient({ rcpthosts, morercpthosts }: RecipientHosts, re
   const [found] = rcpthosts.find(keys);
   if (found) return { kind: "accepted", because: "entry", entry: found.entry };
   if (morercpthosts) {
-    for (const key of keys) {
+    for (const key of compiledHostsOnly ? keys.slice(0, 1) : keys) {
       const answer = morercpthosts.kind === "file" ? lookUpCdb(morercpthosts.bytes, key).kind : "unreadable";
       if (answer === "found") return { kind: "accepted", because: "compiled entry", key };
       if (answer === "unreadable") return { kind: "temporary failure", key };

@@ -3,7 +3,9 @@
  * address, ip.c for address literals. Everything here is a byte string.
  */
 
+import { scanIpv6 } from "../syntax/ipv6.ts";
 import { asciiLower } from "../text/ascii.ts";
+import type { OwnAddressReader, OwnAddressTest } from "./own-addresses.ts";
 
 /** A line divided as commands.c divides it. */
 export interface SmtpCommand {
@@ -32,33 +34,64 @@ export interface SmtpAddress {
   readonly sourceRoute: string;
   /** The address literal of this host (`[127.0.0.1]`) whose place localiphost has taken; empty if none. */
   readonly literal: string;
-  /** More than 899 bytes: the program answers that this is a syntax error. Nothing else is one for it. */
-  readonly tooLong: boolean;
+  /** What the program calls a syntax error: more than 899 bytes, or what its own syntax asks for and does not find. */
+  readonly fault: AddressFault | undefined;
 }
+
+export type AddressFault = "too long" | "no bracket" | "nothing behind the colon";
+
+/** No address at all. */
+export const NO_ADDRESS: SmtpAddress = { address: "", sourceRoute: "", literal: "", fault: undefined };
+
+/** What programs ask of an address, and how far they know themselves in one. */
+export interface AddressSyntax {
+  /**
+   * An address without an angle bracket: taken, a syntax error, or taken if anything at all stands behind the colon.
+   */
+  readonly bare: "taken" | "refused" | "not empty";
+  /** Address literals in which the host recognizes itself. Each number of an IPv4 address is cut to a byte. */
+  readonly literals: LiteralSyntax;
+  /** Which IPv4 addresses the host counts as its own. */
+  readonly ownAddresses: OwnAddressReader;
+}
+
+export type LiteralSyntax = "ipv4" | "ipv6" | "none";
 
 /** What this host knows of itself when it reads an address. */
 export interface OwnAddresses {
   /** The value of localiphost (or of `me`); undefined where there is neither, and literals are left alone. */
   readonly localIpHost: string | undefined;
-  /** This host's IPv4 addresses, as a.b.c.d. 0.0.0.0 is always one of them (ipme.c). */
-  readonly addresses: readonly string[];
+  /** Whether an IPv4 address, as a.b.c.d, is one of this host. */
+  readonly isOwn: OwnAddressTest;
+  /** This host's IPv6 addresses; loopback alone where they are not known. */
+  readonly addresses6?: readonly string[] | undefined;
 }
 
 const MOST_BYTES = 899;
 
+const CLASSIC_SYNTAX = { bare: "taken", literals: "ipv4" } as const;
+
 /** qmail-smtpd.c: addrparse(). The address in the argument of MAIL or RCPT. */
-export function parseSmtpAddress(argument: string, own: OwnAddresses): SmtpAddress {
+export function parseSmtpAddress(
+  argument: string,
+  own: OwnAddresses,
+  syntax: Pick<AddressSyntax, "bare" | "literals"> = CLASSIC_SYNTAX,
+): SmtpAddress {
   const bracket = argument.indexOf("<");
-  const behindTo =
-    bracket < 0
-      ? withoutLeadingBlanks(argument, argument.indexOf(":") < 0 ? argument.length : argument.indexOf(":") + 1)
-      : argument.slice(bracket + 1);
+  const behindColon = argument.indexOf(":") < 0 ? argument.length : argument.indexOf(":") + 1;
+  if (bracket < 0 && syntax.bare === "refused") return { ...NO_ADDRESS, fault: "no bracket" };
+  if (bracket < 0 && syntax.bare === "not empty" && behindColon === argument.length) {
+    return { ...NO_ADDRESS, fault: "nothing behind the colon" };
+  }
+  const behindTo = bracket < 0 ? withoutLeadingBlanks(argument, behindColon) : argument.slice(bracket + 1);
   const routeEnd = behindTo.startsWith("@") ? behindTo.indexOf(":") + 1 || behindTo.length : 0;
   const plain = unquoted(behindTo.slice(routeEnd), bracket < 0 ? " " : ">");
   const at = plain.lastIndexOf("@");
-  const literal = own.localIpHost !== undefined && at >= 0 && isOwnLiteral(plain.slice(at + 1), own.addresses) ? plain.slice(at + 1) : "";
+  const literal =
+    own.localIpHost !== undefined && at >= 0 && isOwnLiteral(plain.slice(at + 1), own, syntax.literals) ? plain.slice(at + 1) : "";
   const address = literal === "" ? plain : plain.slice(0, at + 1) + own.localIpHost;
-  return { address, sourceRoute: behindTo.slice(0, routeEnd), literal, tooLong: address.length > MOST_BYTES };
+  const fault = address.length > MOST_BYTES ? "too long" : undefined;
+  return { address, sourceRoute: behindTo.slice(0, routeEnd), literal, fault };
 }
 
 /** Up to the terminator, which a quoted one is not. A backslash lets the byte behind it stand for itself, inside quotes too. */
@@ -82,11 +115,17 @@ function unquoted(text: string, terminator: string): string {
 }
 
 /** Whether the text is nothing but an address literal of this host. */
-function isOwnLiteral(text: string, addresses: readonly string[]): boolean {
+function isOwnLiteral(text: string, { isOwn, addresses6 = ["::1"] }: OwnAddresses, literals: LiteralSyntax): boolean {
+  if (literals === "none") return false;
+  if (literals === "ipv6") {
+    if (!text.startsWith("[") || !text.endsWith("]")) return false;
+    const scanned = scanIpv6(text.slice(1, -1));
+    return scanned !== undefined && addresses6.some((address) => scanIpv6(address) === scanned);
+  }
   const address = /^\[(\d+)\.(\d+)\.(\d+)\.(\d+)\]$/.exec(text);
   if (!address) return false;
   const scanned = address.slice(1).map(byteOf).join(".");
-  return scanned === "0.0.0.0" || addresses.includes(scanned);
+  return isOwn(scanned);
 }
 
 /** ip.c: ip_scan(). Each number is cut to a byte, so that 257 is 1. */

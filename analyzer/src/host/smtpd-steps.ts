@@ -36,6 +36,15 @@ export function unreadableStep(name: string, kind: "none" | "unreadable" = "unre
   return stepOf({ file: `control/${name}`, because });
 }
 
+/** A control file without which the program does not start. */
+export function missingStep(name: string): Step {
+  const because = localized({
+    en: `There is no ${name}, and without it this qmail-smtpd stops instead of greeting.`,
+    ja: `${name} がありません。この qmail-smtpd は ${name} がないと、接続にあいさつを返さず終了します。`,
+  });
+  return stepOf({ file: `control/${name}`, because });
+}
+
 /** What addrparse() changed in an address before anything was decided on it. */
 export function addressSteps(role: AddressRole, parsed: SmtpAddress, localIpHost: LocalIpHostPlace | undefined): Step[] {
   const steps: Step[] = [];
@@ -68,14 +77,31 @@ export function addressSteps(role: AddressRole, parsed: SmtpAddress, localIpHost
   return steps;
 }
 
-/** An address of more than 899 bytes. */
-export function tooLongStep(role: AddressRole, { address }: SmtpAddress): Step {
-  return stepOf({
-    because: localized({
-      en: `The ${role} has ${address.length} bytes; qmail-smtpd takes at most 899 and calls a longer one a syntax error.`,
-      ja: `${nameOf(role)}が ${address.length} バイトあります。qmail-smtpd が受け付けるのは 899 バイトまでで、それより長いものは構文エラーになります。`,
-    }),
-  });
+/** What the program calls a syntax error. */
+export function faultStep(role: AddressRole, { address, fault }: SmtpAddress): Step {
+  switch (fault) {
+    case "no bracket":
+      return stepOf({
+        because: localized({
+          en: `The ${role} does not stand in angle brackets, which this qmail-smtpd asks for.`,
+          ja: `${nameOf(role)}が山括弧で囲まれていません。この qmail-smtpd では山括弧が必要です。`,
+        }),
+      });
+    case "nothing behind the colon":
+      return stepOf({
+        because: localized({
+          en: `There is no ${role}: nothing stands behind the colon.`,
+          ja: `コロンの後に何もなく、${nameOf(role)}がありません。`,
+        }),
+      });
+    default:
+      return stepOf({
+        because: localized({
+          en: `The ${role} has ${address.length} bytes; qmail-smtpd takes at most 899 and calls a longer one a syntax error.`,
+          ja: `${nameOf(role)}が ${address.length} バイトあります。qmail-smtpd が受け付けるのは 899 バイトまでで、それより長いものは構文エラーになります。`,
+        }),
+      });
+  }
 }
 
 /** A line that is no MAIL or RCPT command, for instance because a tab stands in place of the blank. */
@@ -249,6 +275,7 @@ function nameOf(role: AddressRole): string {
   return role === "sender" ? "送信者" : "宛先";
 }
 
-function stepOf(step: Partial<Omit<Step, "program">> & Pick<Step, "because">): Step {
+/** A step of qmail-smtpd. Without a file no file was read, without a line no line decided. */
+export function stepOf(step: Partial<Omit<Step, "program">> & Pick<Step, "because">): Step {
   return { program: PROGRAM, file: null, line: null, text: "", ...step };
 }

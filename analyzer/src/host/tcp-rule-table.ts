@@ -7,6 +7,7 @@
 
 import { lookUpCdb } from "../syntax/cdb.ts";
 import type { AddressKeys } from "../syntax/tcp-rules.ts";
+import { type TcpRulesTraits, UCSPI_TCP } from "./tcp-rules-traits.ts";
 import type { CompiledTcpRule } from "./tcprules.ts";
 import type { FoundTcpRule, RuleLine, TcpRuleTable } from "./tcpserver.ts";
 
@@ -17,7 +18,7 @@ const MOST_NETWORKS = 1000;
 const MOST_OVERLAPPING = 64;
 
 /** The table of rules that tcprules has compiled. */
-export function tcpRuleTable(rules: Iterable<CompiledTcpRule>): TcpRuleTable {
+export function tcpRuleTable(rules: Iterable<CompiledTcpRule>, flavour: TcpRulesTraits = UCSPI_TCP): TcpRuleTable {
   const first = new Map<string, CompiledTcpRule>();
   const repeated = new Map<string, CompiledTcpRule[]>();
   const ranges = new RangeRules();
@@ -34,6 +35,7 @@ export function tcpRuleTable(rules: Iterable<CompiledTcpRule>): TcpRuleTable {
     if (network) networks.push(network);
   }
   return {
+    flavour,
     find(key) {
       const same = first.get(key);
       const all = [...(same ? [same] : []), ...(repeated.get(key) ?? []), ...ranges.containing(key)].sort((a, b) => a.line - b.line);
@@ -45,8 +47,9 @@ export function tcpRuleTable(rules: Iterable<CompiledTcpRule>): TcpRuleTable {
 }
 
 /** The table of rules that are in view as a cdb only (a byte string). */
-export function tcpRuleTableOfCdb(cdb: string): TcpRuleTable {
+export function tcpRuleTableOfCdb(cdb: string, flavour: TcpRulesTraits = UCSPI_TCP): TcpRuleTable {
   return {
+    flavour,
     find(key) {
       const answer = lookUpCdb(cdb, key);
       if (answer.kind === "absent") return undefined;

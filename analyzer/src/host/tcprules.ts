@@ -8,6 +8,7 @@
 import { type AddressKeys, keyCount, keysIn, readTcpRule, type TcpRuleFault } from "../syntax/tcp-rules.ts";
 import { linesOf, withoutLineFeed } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
+import { type TcpRulesTraits, UCSPI_TCP } from "./tcp-rules-traits.ts";
 
 /** A rule that tcprules has written, under one key or up to 256. */
 export interface CompiledTcpRule {
@@ -26,21 +27,24 @@ export type TcpRulesCompilation =
   /** The first line that does not fit; no line behind it was read. `span` counts in the line. */
   | {
       readonly kind: "refused";
-      readonly exit: 100;
+      readonly exit: 100 | 101;
       readonly line: number;
       readonly text: string;
       readonly fault: TcpRuleFault;
       readonly span: Span;
-    };
+    }
+  /** tcprules never ends at this line, and an older cdb stays in force. */
+  | { readonly kind: "endless"; readonly exit: "hangs"; readonly line: number; readonly text: string };
 
-/** Compiles the text of tcp rules (a byte string). Never fails. */
-export function compileTcpRules(bytes: string): TcpRulesCompilation {
+/** Compiles the text of tcp rules (a byte string) as the tcprules of that flavour does. Never fails, and always ends. */
+export function compileTcpRules(bytes: string, { syntax, refusalExit }: TcpRulesTraits = UCSPI_TCP): TcpRulesCompilation {
   const rules: CompiledTcpRule[] = [];
   for (const { number: line, text: raw } of linesOf(bytes)) {
-    const read = readTcpRule(raw);
+    const read = readTcpRule(raw, syntax);
     if (read.kind === "skipped") continue;
     const text = withoutLineFeed(raw);
-    if (read.kind === "refused") return { kind: "refused", exit: 100, line, text, fault: read.fault, span: read.span };
+    if (read.kind === "endless") return { kind: "endless", exit: "hangs", line, text };
+    if (read.kind === "refused") return { kind: "refused", exit: refusalExit, line, text, fault: read.fault, span: read.span };
     rules.push({ line, text, keys: read.keys, data: read.data });
   }
   return { kind: "compiled", exit: 0, rules };

@@ -5,13 +5,16 @@
  * specific rules. Source: doit and dorule in rules.c, found in tcpserver.c (ucspi-tcp 0.88); tcprulescheck asks the same way.
  */
 
+import { type AddressKeys, keysIn } from "../syntax/tcp-rules.ts";
+import { ipv6Of, networkKey, networkOf } from "../text/ip-address.ts";
 import { type Localized, localized } from "../text/localized.ts";
 import { visible } from "../text/visible.ts";
 import type { LosingLine, Step } from "./evidence.ts";
+import { type TcpRulesTraits, UCSPI_TCP } from "./tcp-rules-traits.ts";
 
 /** Who connects, in the words of tcpserver's environment. Byte strings. */
 export interface Connection {
-  /** TCPREMOTEIP: four decimal numbers with dots. */
+  /** TCPREMOTEIP: four decimal numbers with dots, or an IPv6 address where tcpserver knows them. */
   readonly ip: string;
   /** TCPREMOTEHOST: the name that DNS gives the address; undefined where it gives none, or with option -H. */
   readonly host: string | undefined;
@@ -35,9 +38,11 @@ export interface FoundTcpRule extends RuleLine {
 
 /** Compiled rules, from a text or from a cdb. */
 export interface TcpRuleTable {
+  /** Who compiled the rules and looks them up. */
+  readonly flavour: TcpRulesTraits;
   /** The first record of that key; `unreadable` where the cdb is damaged on the way to it. */
   find(key: string): FoundTcpRule | "unreadable" | undefined;
-  /** Rules that are written for networks as `10.0.0.0/8`, which tcpserver does not know, and that name `ip`. */
+  /** Rules that are written for networks as `10.0.0.0/8`, that name `ip`, and that this tcpserver does not know. */
   networksWith(ip: string): readonly RuleLine[];
 }
 
@@ -64,14 +69,16 @@ const MOST_LOSERS = 20;
  * behind each dot (`192.0.2.`, `192.0.`, `192.`), the name from each dot on (`=.example.org`, `=.org`), `=` for any client with
  * a name, and the empty key for everybody.
  */
-export function* ruleKeys({ ip, host, info }: Connection): Generator<string> {
+export function* ruleKeys({ ip: address, host, info }: Connection, { syntax, prefixEnds }: TcpRulesTraits = UCSPI_TCP): Generator<string> {
+  const ip = (syntax.networks ? ipv6Of(address)?.text : undefined) ?? address;
   if (info !== undefined) {
     yield `${info}@${ip}`;
     if (host !== undefined) yield `${info}@=${host}`;
   }
   yield ip;
   if (host !== undefined) yield `=${host}`;
-  for (let length = ip.length; length > 0; length -= 1) if (ip[length - 1] === ".") yield ip.slice(0, length);
+  for (let length = ip.length; length > 0; length -= 1) if (prefixEnds.includes(ip.charAt(length - 1))) yield ip.slice(0, length);
+  if (syntax.networks) yield* networkKeys(address);
   if (host !== undefined) {
     for (let dot = host.indexOf("."); dot >= 0; dot = host.indexOf(".", dot + 1)) yield `=${host.slice(dot)}`;
     yield "=";
@@ -79,17 +86,82 @@ export function* ruleKeys({ ip, host, info }: Connection): Generator<string> {
   yield "";
 }
 
+/** Whether any client can match a rule with these keys. */
+export function canMatchClient(keys: AddressKeys): boolean {
+  if (keys.kind === "one") return canClientHaveKey(keys.key);
+  for (const key of keysIn(keys)) if (canClientHaveKey(key)) return true;
+  return false;
+}
+
+/**
+ * Whether any client can be looked up under `key`: whether `ruleKeys` yields it for some connection. An address has four numbers
+ * from 0 to 255 without needless zeros; a name from the DNS comes in lower case, with anything but letters, digits, `-` and `_`
+ * spelled as a backslash and octal digits; what an ident server says can be anything.
+ * Sources: doit in rules.c; ip4_fmt.c; dns_domain_todot_cat in dns_dtda.c; remoteinfo.c (ucspi-tcp 0.88).
+ */
+export function canClientHaveKey(key: string): boolean {
+  const user = key.lastIndexOf("@");
+  const client = user < 0 ? key : key.slice(user + 1);
+  if (client.startsWith("=")) {
+    const name = client.slice(1);
+    if (name === "") return user < 0;
+    return user < 0 && name.startsWith(".") ? isHostName(name.slice(1)) : isHostName(name);
+  }
+  if (client === "") return user < 0;
+  return isAddress(client, { prefix: user < 0 });
+}
+
+/** An IPv4 address as tcpserver writes it, or with `prefix` also the beginning of one up to a dot. */
+function isAddress(text: string, { prefix }: { readonly prefix: boolean }): boolean {
+  if (text.length > 15) return false;
+  let dots = 0;
+  let digits = 0;
+  let number = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit === DOT) {
+      if (digits === 0) return false;
+      dots += 1;
+      digits = 0;
+      number = 0;
+    } else {
+      // A second digit behind a zero is a needless zero.
+      if (digit < 0 || digit > 9 || (digits > 0 && number === 0)) return false;
+      digits += 1;
+      number = number * 10 + digit;
+      if (number > 255) return false;
+    }
+  }
+  return digits > 0 ? dots === 3 : prefix && dots > 0 && dots <= 3;
+}
+
+const DOT = 0x2e - 0x30;
+
+/** Four units for each byte of the longest name. */
+const LONGEST_HOST = 4 * 255;
+
+/** A name as it comes from the DNS, or what is left of one behind a dot. */
+function isHostName(name: string): boolean {
+  return name.length <= LONGEST_HOST && /^(?:[a-z0-9_-]|\\[0-7]{3})+(?:\.(?:[a-z0-9_-]|\\[0-7]{3})+)*$|^\.?$/.test(name);
+}
+
+/** The networks that an address lies in, the smallest first. Source: doit in rules.c of ucspi-tcp6. */
+function* networkKeys(address: string): Generator<string> {
+  const network = networkOf(address);
+  for (let bits = network?.bits.length ?? 0; network && bits > 0; bits -= 1) yield networkKey(network, bits);
+}
+
 /**
  * What tcpserver does with a connection. `file` is the name of the rules' text, for the evidence. Costs one look-up for each
  * key, whatever the number of rules.
  */
 export function decideConnection(connection: Connection, table: TcpRuleTable, file: string): ConnectionDecision {
-  const keys = ruleKeys(connection);
+  const keys = ruleKeys(connection, table.flavour);
   for (const key of keys) {
     const found = table.find(key);
     if (found === "unreadable") return dropped(file);
     if (!found) continue;
-    const effect = effectOf(found.data);
+    const effect = effectOf(found.data, table.flavour.syntax);
     const lost = losers(connection, { key, found, less: keys, table, file });
     const step = { program: "tcpserver", file, line: found.line, text: found.text, because: matched(key, effect), lost };
     return { ...effect, rule: key, steps: [step] };
@@ -109,11 +181,12 @@ type Effect = Pick<ConnectionDecision, "verdict" | "settings" | "environment">;
  * What the data of a rule says. A piece that begins with neither `D` nor `+`, and what is not ended by a NUL, says nothing;
  * a value with a NUL in it is therefore cut. Source: found in tcpserver.c and tcprulescheck.c.
  */
-function effectOf(data: string): Effect {
+function effectOf(data: string, { unsets }: { readonly unsets: boolean }): Effect {
   const settings: string[] = [];
   const environment = new Map<string, string>();
   for (const piece of data.split("\0").slice(0, -1)) {
     if (piece.startsWith("D")) return { verdict: "deny", settings, environment };
+    if (unsets && piece.startsWith("-")) environment.delete(piece.slice(1));
     if (!piece.startsWith("+")) continue;
     settings.push(piece.slice(1));
     const equals = piece.indexOf("=");

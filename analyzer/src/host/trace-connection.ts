@@ -60,10 +60,13 @@ function noRulesStep(rules: Exclude<TcpRulesInForce, { kind: "table" }>): Step {
       file: pair.file,
       line: refusal.line,
       text: refusal.text,
-      because: localized({
-        en: "tcprules refuses the rules at this line, so an older cdb stays in force, which is not in view. RELAYCLIENT counts as not set here.",
-        ja: "tcprules はこの行で規則全体を拒むため、以前の cdb が有効なままですが、それは参照できません。ここでは RELAYCLIENT は未設定とみなします。",
-      }),
+      because:
+        refusal.kind === "endless"
+          ? ENDLESS
+          : localized({
+              en: "tcprules refuses the rules at this line, so an older cdb stays in force, which is not in view. RELAYCLIENT counts as not set here.",
+              ja: "tcprules はこの行で規則全体を拒むため、以前の cdb が有効なままですが、それは参照できません。ここでは RELAYCLIENT は未設定とみなします。",
+            }),
     };
   }
   return {
@@ -77,3 +80,8 @@ function noRulesStep(rules: Exclude<TcpRulesInForce, { kind: "table" }>): Step {
     }),
   };
 }
+
+const ENDLESS = localized({
+  en: "The tcprules in use never ends at this line, so an older cdb stays in force, which is not in view. RELAYCLIENT counts as not set here.",
+  ja: "お使いの tcprules はこの行で無限ループに陥るため、以前の cdb が有効なままですが、それは参照できません。ここでは RELAYCLIENT は未設定とみなします。",
+});

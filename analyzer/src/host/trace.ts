@@ -27,13 +27,18 @@ export interface TraceQuestion {
 export interface Trace {
   readonly address: string;
   readonly client: string | null;
-  /** `reply` is null where tcpserver lets the client not even connect; `crashed` is an outcome of patched programs only. */
-  readonly smtp: { readonly outcome: SmtpOutcome | "crashed"; readonly reply: string | null };
+  /**
+   * `reply` is null where tcpserver lets the client not even connect. `outcome` is null where the files do not tell it, as with
+   * an expression that is not modelled; `crashed` is an outcome of patched programs only.
+   */
+  readonly smtp: { readonly outcome: Exclude<SmtpOutcome, "unknown"> | null; readonly reply: string | null };
   /** Where mail for the address goes once it is in the queue, whether or not this client may put it there. */
   readonly route: { readonly channel: Route["channel"]; readonly recipient: string | null };
   readonly relay: { readonly via: Relay["via"]; readonly host: string; readonly port: number | null } | null;
   readonly delivery: LocalTrace["delivery"];
   readonly steps: readonly Step[];
+  /** Those of the steps that tell of a loop, or of what most likely is one. */
+  readonly notes: readonly Step[];
 }
 
 /** Follows a mail for `address` through the host. Never fails, asks nothing beyond the host's files, and always ends. */
@@ -44,7 +49,7 @@ export function traceAddress(host: MailHost, { address, client, sender = "sender
   const answer = connection.open
     ? host.smtpd.ask({ mail: `MAIL FROM:<${from}>`, rcpt: `RCPT TO:<${to}>`, relayClient: connection.relayClient })
     : undefined;
-  const smtp = { outcome: answer?.outcome ?? "refused", reply: answer ? fromByteString(answer.reply) : null } as const;
+  const smtp = smtpOf(answer);
 
   const route = rewriteRecipient(host.send, answer?.envelope?.recipient ?? to);
   const incoming = [...connection.steps, ...(answer?.steps ?? []), ...inwardStep(answer), ...route.steps];
@@ -54,9 +59,10 @@ export function traceAddress(host: MailHost, { address, client, sender = "sender
     smtp,
     route: { channel: route.channel, recipient: route.recipient === null ? null : fromByteString(route.recipient) },
   };
-  if (route.recipient === null) return { ...common, relay: null, delivery: null, steps: incoming };
-  if (route.channel === "remote") {
-    const relay = relayFor(host.remote, route.recipient.slice(route.recipient.lastIndexOf("@") + 1));
+  if (route.recipient === null) return { ...common, relay: null, delivery: null, steps: incoming, notes: [] };
+  const envelopeSender = answer?.envelope?.sender ?? from;
+  if (route.channel !== "local") {
+    const relay = relayFor(host.remote, route.recipient.slice(route.recipient.lastIndexOf("@") + 1), envelopeSender);
     const notes = [routeLoop(host, relay), strayOwnName(host, relay)].filter((step) => step !== undefined);
     const { via, port } = relay;
     return {
@@ -64,22 +70,30 @@ export function traceAddress(host: MailHost, { address, client, sender = "sender
       relay: { via, host: fromByteString(relay.host), port },
       delivery: null,
       steps: [...incoming, ...relay.steps, ...notes],
+      notes,
     };
   }
-  const recipient = { recipient: route.recipient, sender: answer?.envelope?.sender ?? from };
+  const recipient = { recipient: route.recipient, sender: envelopeSender };
   const local = traceLocal(host, recipient);
-  const steps = [...incoming, ...local.steps, ...forwardLoops(host, recipient, local)];
-  return { ...common, relay: null, delivery: local.delivery && textOf(local.delivery), steps };
+  const notes = forwardLoops(host, recipient, local);
+  const steps = [...incoming, ...local.steps, ...notes];
+  return { ...common, relay: null, delivery: local.delivery && textOf(local.delivery), steps, notes };
 }
 
 /** Between the answer of qmail-smtpd and the rest of the way, where the client may not send the mail in. */
 function inwardStep(answer: SmtpAnswer | undefined): readonly Step[] {
-  if (answer?.outcome === "accepted") return [];
+  if (answer?.outcome === "accepted" || answer?.outcome === "unknown") return [];
   const because = localized({
     en: "So this mail goes no further. What follows holds for mail to the same address that comes from this host itself.",
     ja: "このメールはここで止まります。以下は、同じ宛先へこのホスト自身から送られたメールの行き先です。",
   });
   return [{ program: "qmail-send", file: null, line: null, text: "", because }];
+}
+
+function smtpOf(answer: SmtpAnswer | undefined): Trace["smtp"] {
+  if (!answer) return { outcome: "refused", reply: null };
+  if (answer.outcome === "unknown") return { outcome: null, reply: null };
+  return { outcome: answer.outcome, reply: fromByteString(answer.reply) };
 }
 
 function textOf(delivery: NonNullable<LocalTrace["delivery"]>): NonNullable<LocalTrace["delivery"]> {

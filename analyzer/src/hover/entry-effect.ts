@@ -15,6 +15,7 @@ import { startSmtpd } from "../host/qmail-smtpd.ts";
 import { tcpRuleTable } from "../host/tcp-rule-table.ts";
 import { compileTcpRules } from "../host/tcprules.ts";
 import { decideConnection } from "../host/tcpserver.ts";
+import { isRecipientHostList } from "../rules/host-lists.ts";
 import { openSuffix } from "../rules/public-suffix-entry.ts";
 import { mapEntryOf } from "../syntax/map.ts";
 import { keysIn, readTcpRule } from "../syntax/tcp-rules.ts";
@@ -26,6 +27,8 @@ import { escapeMarkdown, inlineCode } from "../text/markdown.ts";
 /** An entry's effect, and the example with which it was asked for. Both Markdown. */
 export interface EntryEffect {
   readonly example: string;
+  /** True if the entry lets strangers send to the example, which is nobody's here. */
+  readonly opensRelay: boolean;
   readonly because: Localized;
 }
 
@@ -42,7 +45,8 @@ export function entryEffect(file: ControlFileSpec, value: string): EntryEffect |
   const asked = exampleFor(file, line);
   const step = asked?.steps.find((candidate) => candidate.line === 0 && candidate.text === line);
   if (!asked || !step) return undefined;
-  return { example: inlineCode(asked.example), because: (language) => escapeMarkdown(step.because(language)) };
+  const opensRelay = isRecipientHostList(file) && openSuffix(line) !== undefined;
+  return { example: inlineCode(asked.example), opensRelay, because: (language) => escapeMarkdown(step.because(language)) };
 }
 
 interface Example {

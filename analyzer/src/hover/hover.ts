@@ -5,7 +5,7 @@ import type { DirectoryAnalysis } from "../analysis/directory-analysis.ts";
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
 import { RULES } from "../rules/index.ts";
 import { entriesOfFileLine, readsFirstLineOnly } from "../syntax/entries.ts";
-import type { Localized } from "../text/localized.ts";
+import { type Localized, localized } from "../text/localized.ts";
 import { inlineCode } from "../text/markdown.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { entryEffect } from "./entry-effect.ts";
@@ -56,10 +56,14 @@ function effectOf(file: ControlFileSpec, value: string): Localized | undefined {
   const effect = entryEffect(file, value);
   const entry = inlineCode(value);
   if (effect) {
-    return (language) =>
-      language === "ja"
-        ? `${entry} — 例: ${effect.example}\n\n${effect.because(language)}`
-        : `${entry} — for example ${effect.example}\n\n${effect.because(language)}`;
+    const { example, opensRelay, because } = effect;
+    const heading: Localized = opensRelay
+      ? localized({
+          en: `a stranger could send to ${example} through this server`,
+          ja: `第三者がこのサーバーを経由して ${example} に送信できます`,
+        })
+      : localized({ en: `for example ${example}`, ja: `例: ${example}` });
+    return (language) => `${entry} — ${heading(language)}\n\n${because(language)}`;
   }
   if (file.reader !== "list" || file.entries === "relay") return undefined;
   return (language) => (language === "ja" ? `${entry} はどのメールにも一致しません。` : `${entry} matches no mail.`);

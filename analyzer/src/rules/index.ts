@@ -1,9 +1,75 @@
+import { addressAsUser } from "./address-as-user.ts";
 import { bareSuffixEntry } from "./bare-suffix-entry.ts";
+import { blankFirstLine } from "./blank-first-line.ts";
+import { blankInValue } from "./blank-in-value.ts";
+import { byteOrderMark } from "./byte-order-mark.ts";
+import { carriageReturn } from "./carriage-return.ts";
+import { deliveryBelowList } from "./delivery-below-list.ts";
 import { duplicateEntry } from "./duplicate-entry.ts";
+import { finalDotEntry } from "./final-dot-entry.ts";
 import { inlineComment } from "./inline-comment.ts";
+import { invalidUtf8 } from "./invalid-utf8.ts";
+import { leadingBlank } from "./leading-blank.ts";
 import { localAndVirtual } from "./local-and-virtual.ts";
+import { malformedForward } from "./malformed-forward.ts";
+import { mboxNamedMaildir } from "./mbox-named-maildir.ts";
+import { missingColon } from "./missing-colon.ts";
+import { missingEndLine } from "./missing-end-line.ts";
+import { nulByte } from "./nul-byte.ts";
+import { overriddenEntry } from "./overridden-entry.ts";
+import { parentNotListed } from "./parent-not-listed.ts";
+import { pathAsAddress } from "./path-as-address.ts";
 import { publicSuffixEntry } from "./public-suffix-entry.ts";
+import { refusedLine } from "./refused-line.ts";
+import { relayclientValue } from "./relayclient-value.ts";
 import type { Rule } from "./rule.ts";
+import { unknownPlusLine } from "./unknown-plus-line.ts";
+import { unmarkedAssignment } from "./unmarked-assignment.ts";
+import { unmatchableAddress } from "./unmatchable-address.ts";
+import { unmatchableEntry } from "./unmatchable-entry.ts";
+import { unmatchableKey } from "./unmatchable-key.ts";
+import { unquotedValue } from "./unquoted-value.ts";
+import { unreadLine } from "./unread-line.ts";
+import { unreadSetting } from "./unread-setting.ts";
+import { unreadablePort } from "./unreadable-port.ts";
+import { unusableRelay } from "./unusable-relay.ts";
+import { unusableUserId } from "./unusable-user-id.ts";
 
 /** Every rule, sorted by id. A new rule is one file beside this one, one line here, and one fixture. */
-export const RULES: readonly Rule[] = [bareSuffixEntry, duplicateEntry, inlineComment, localAndVirtual, publicSuffixEntry];
+export const RULES: readonly Rule[] = [
+  addressAsUser,
+  bareSuffixEntry,
+  blankFirstLine,
+  blankInValue,
+  byteOrderMark,
+  carriageReturn,
+  deliveryBelowList,
+  duplicateEntry,
+  finalDotEntry,
+  inlineComment,
+  invalidUtf8,
+  leadingBlank,
+  localAndVirtual,
+  malformedForward,
+  mboxNamedMaildir,
+  missingColon,
+  missingEndLine,
+  nulByte,
+  overriddenEntry,
+  parentNotListed,
+  pathAsAddress,
+  publicSuffixEntry,
+  refusedLine,
+  relayclientValue,
+  unknownPlusLine,
+  unmarkedAssignment,
+  unmatchableAddress,
+  unmatchableEntry,
+  unmatchableKey,
+  unquotedValue,
+  unreadLine,
+  unreadSetting,
+  unreadablePort,
+  unusableRelay,
+  unusableUserId,
+];

@@ -4,7 +4,9 @@ import type { Entry } from "../syntax/list.ts";
 import { type Localized, localized } from "../text/localized.ts";
 import { isHostList, isRecipientHostList } from "./host-lists.ts";
 import { removeEntry } from "./removal.ts";
+import { dangerOf } from "./revival.ts";
 import type { Fix, LineRule, Report } from "./rule.ts";
+import { describeHosts } from "./words.ts";
 
 /** `example.com # office`: the remark becomes part of the entry, which then matches nothing. */
 export const inlineComment: LineRule = {
@@ -26,17 +28,24 @@ export const inlineComment: LineRule = {
   }),
   sources: ["control.c: control_readfile()", "qmail-control(5)"],
   check: (entry, file): Report | undefined => {
-    const found = remarkBehindHost(entry.value);
+    // A CR at the end is a mistake too; moving the remark leaves it behind, so it needs no finding of its own.
+    const found = remarkBehind(file, entry.value.replace(/\r$/, ""));
     if (!found) return undefined;
     const { host, remark } = found;
-    const matchesSuffix = publicSuffixSection(host.replace(/^\./, "")) !== undefined;
+    const end = entry.span.end - (entry.value.endsWith("\r") ? 1 : 0);
+    const matchesSuffix = dangerOf(file, host) !== undefined || publicSuffixSection(host.replace(/^\./, "")) !== undefined;
     return {
-      span: { start: entry.span.end - remark.length, end: entry.span.end },
+      span: { start: end - remark.length, end },
       message: matchesSuffix ? deadEntry : deadOwnEntry(file, host),
-      fixes: () => (matchesSuffix || entry.value.endsWith("\r") ? [removeEntry(entry, { safe: false })] : [moveRemark(file, entry, found)]),
+      fixes: () => (matchesSuffix ? [removeEntry(entry, { safe: false })] : [moveRemark(file, entry, found)]),
     };
   },
 };
+
+/** The host and the remark of an entry of a list of hosts; undefined where there is no remark. */
+export function remarkBehind(file: ControlFileSpec, entry: string): RemarkBehindHost | undefined {
+  return isHostList(file) ? remarkBehindHost(entry) : undefined;
+}
 
 interface RemarkBehindHost {
   readonly host: string;
@@ -84,10 +93,4 @@ function moveRemark(file: ControlFileSpec, entry: Entry, { host, remark }: Remar
     preferred: true,
     edits: [{ span: entry.span, newText: `${comment}\n${host}` }],
   };
-}
-
-function describeHosts(entry: string): { readonly en: string; readonly ja: string } {
-  return entry.startsWith(".")
-    ? { en: `every domain that ends in ${entry}`, ja: `${entry} で終わるすべてのドメイン` }
-    : { en: entry, ja: `${entry} ` };
 }

@@ -75,7 +75,10 @@ export interface RuleDescription {
 export interface LineRule extends RuleDescription {
   readonly scope: "line";
   readonly appliesTo: (file: ControlFileSpec) => boolean;
-  readonly check: (entry: Entry, file: ControlFileSpec) => Report | undefined;
+  /** `line` is the line in which the entry stands, with its LF where it has one. */
+  readonly check: (entry: Entry, file: ControlFileSpec, line: string) => Report | undefined;
+  /** Asked about each line that has no entry: a comment, a blank line, one that qmail passes over. */
+  readonly checkSkipped?: (line: string, file: ControlFileSpec) => Report | undefined;
 }
 
 /** An entry with its place in its file: its spans count from the beginning of the file. */
@@ -84,10 +87,13 @@ export interface PlacedEntry extends Entry {
   readonly line: number;
 }
 
-/** An entry that does nothing since another one has its keys, and the entry that decides. */
+/** An entry that does nothing since others have its keys, and the entries that decide. */
 export interface Overridden {
   readonly entry: PlacedEntry;
+  /** The one that decides for the first key. */
   readonly winner: PlacedEntry;
+  /** All that decide, each once; more than one only where an entry has several keys. */
+  readonly winners: readonly PlacedEntry[];
 }
 
 /** A file with its index of keys. Asking it costs what it answers, not what the file holds. */
@@ -98,6 +104,13 @@ export interface FileView {
   overriddenEntries(decides: "first" | "last"): Iterable<Overridden>;
   /** All entries with that key, in the order of lines. */
   entriesWithKey(key: string): readonly PlacedEntry[];
+  /** Whether an entry has that key. */
+  hasKey(key: string): boolean;
+  /**
+   * Entries of a list that begin with a dot where the rest is no entry, in the order of lines. None where there are more than
+   * `limit`: then it costs nothing.
+   */
+  entriesWithoutParent(limit: number): readonly PlacedEntry[];
 }
 
 /** A rule that needs other lines of the same file. */

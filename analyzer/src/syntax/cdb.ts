@@ -29,7 +29,7 @@ export type CdbLookup =
   | { readonly kind: "unreadable"; readonly reason: "cut" | "endless" };
 
 /** A record of a cdb. `position` is that of the record, counted in bytes. */
-export interface CdbRecord {
+interface CdbRecord {
   readonly key: string;
   readonly data: string;
   readonly position: number;

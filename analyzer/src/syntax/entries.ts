@@ -12,7 +12,7 @@ export function readsFirstLineOnly(reader: Reader): boolean {
 
 /**
  * The entries of one line, which may end with LF: what the reader takes from it, whether it makes sense or not. Comments and
- * blank lines have none. In a file of which the first line alone is read, `line` must be that one.
+ * blank lines have none, except in users/assign, which has no comments and is refused for a blank line. In a file of which the first line alone is read, `line` must be that one.
  */
 export function entriesOfFileLine(reader: Reader, line: string): readonly Entry[] {
   switch (reader) {
@@ -26,14 +26,18 @@ export function entriesOfFileLine(reader: Reader, line: string): readonly Entry[
     case "dot-qmail":
       return line.startsWith("#") ? [] : wholeLine(line, contentEnd(line));
     case "users-assign":
-      return wholeLine(line, line.endsWith("\n") ? line.length - 1 : line.length);
+      return [lineAsEntry(line, line.endsWith("\n") ? line.length - 1 : line.length)];
     case "cdb":
       return [];
   }
 }
 
 function wholeLine(line: string, end: number): readonly Entry[] {
-  return end === 0 ? [] : [{ value: line.slice(0, end), span: { start: 0, end }, removal: { start: 0, end: line.length } }];
+  return end === 0 ? [] : [lineAsEntry(line, end)];
+}
+
+function lineAsEntry(line: string, end: number): Entry {
+  return { value: line.slice(0, end), span: { start: 0, end }, removal: { start: 0, end: line.length } };
 }
 
 /** The entries of a whole file in their order, with spans that count in it. Lazy: who stops early pays for what was read. */

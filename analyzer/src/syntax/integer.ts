@@ -6,34 +6,56 @@
  * fit into 32 bits wraps around, and can come out negative.
  */
 
+import { scanUlong } from "../text/scan-ulong.ts";
 import type { Span } from "../text/span.ts";
+
+/** How a dialect reads a number, where it differs. */
+export interface IntegerSyntax {
+  /** Whether a sign before the digits is read too; a sign alone is then 0 (libqmail's scan_int.c). */
+  readonly sign: boolean;
+  /** What happens above 2147483647: the number wraps, or the program takes the file for unreadable (qmail-ldap's control.c). */
+  readonly tooLarge: "wraps" | "unreadable";
+  /** 64: the number is kept in an unsigned long (control_readulong). */
+  readonly bits: 32 | 64;
+}
+
+/** control_readint() of qmail, netqmail, notqmail, and most others. */
+export const PLAIN_INTEGER: IntegerSyntax = { sign: false, tooLarge: "wraps", bits: 32 };
 
 /** The number that qmail takes from a file. */
 export interface IntegerValue {
-  /** From -2147483648 to 2147483647. Programs may correct it further, as qmail-smtpd does with a timeout below 1. */
+  /**
+   * From -2147483648 to 2147483647; of an unsigned long from 0 to 18446744073709551615, exact as far as a number is. Programs may
+   * correct it further, as qmail-smtpd does with a timeout below 1.
+   */
   readonly value: number;
-  /** The digits it was taken from. */
+  /** The digits it was taken from, with their sign where that counts. */
   readonly span: Span;
-  /** True where the digits stand for another number, since 32 bits do not hold it. */
+  /** True where the digits stand for another number, since the program's number does not hold it. */
   readonly wrapped: boolean;
+  /** Only where the number is too large for a program that then takes the file for unreadable. */
+  readonly unreadable?: true;
 }
+
+const LARGEST_INT = 0x7fff_ffff;
 
 /** The number in a number file; undefined where the first line does not begin with a digit, so that the default stays. */
-export function readInteger(text: string): IntegerValue | undefined {
-  let value = 0;
-  let wrapped = false;
-  let at = 0;
-  // The program counts in 64 bits and keeps 32: the lowest 32 bits are the same if nothing else is ever kept.
-  for (let digit = digitAt(text, at); digit !== undefined; digit = digitAt(text, at)) {
-    const exact = value * 10 + digit;
-    value = (Math.imul(value, 10) + digit) | 0;
-    wrapped ||= exact !== value;
-    at += 1;
-  }
-  return at === 0 ? undefined : { value, span: { start: 0, end: at }, wrapped };
+export function readInteger(text: string, { sign, tooLarge, bits }: IntegerSyntax = PLAIN_INTEGER): IntegerValue | undefined {
+  const start = sign && /^[+-]/.test(text) ? 1 : 0;
+  const end = digitsEnd(text, start);
+  if (end === 0) return undefined;
+  const { value: scanned } = scanUlong(text.slice(start, end));
+  const span = { start: 0, end };
+  const exact = Number(text.slice(start, end));
+  if (bits === 64) return { value: Number(scanned), span, wrapped: exact > Number(scanned) };
+  const unsigned = Number(BigInt.asIntN(32, scanned));
+  const value = start === 1 && text.startsWith("-") ? Number(BigInt.asIntN(32, -scanned)) : unsigned;
+  if (tooLarge === "unreadable" && scanned > BigInt(LARGEST_INT)) return { value, span, wrapped: false, unreadable: true };
+  return { value, span, wrapped: (text.startsWith("-") ? -exact : exact) !== value };
 }
 
-function digitAt(text: string, at: number): number | undefined {
-  const digit = text.charCodeAt(at) - 0x30;
-  return digit >= 0 && digit <= 9 ? digit : undefined;
+function digitsEnd(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) at += 1;
+  return at;
 }

@@ -36,11 +36,6 @@ export function entriesOfLine(line: string): readonly Entry[] {
   return entries;
 }
 
-/** Whether qmail skips the line because its first byte is `#`. */
-export function isComment(line: string): boolean {
-  return line.startsWith("#");
-}
-
 /** How much of `line` is left when qmail has removed LF, spaces and tabs from its end. */
 export function contentEnd(line: string): number {
   let end = line.length;

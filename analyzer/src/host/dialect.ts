@@ -1,0 +1,28 @@
+/**
+ * A member of the qmail family, as far as its decisions differ: data named for the behaviour, and the few functions that are
+ * really others. A decision asks for a behaviour, never for a name.
+ */
+
+import type { IntegerTraits } from "./integer-traits.ts";
+import type { RemoteTraits } from "./remote-traits.ts";
+import type { SendTraits } from "./send-traits.ts";
+import type { SmtpdTraits } from "./smtpd-traits.ts";
+import type { TcpRulesTraits } from "./tcp-rules-traits.ts";
+
+/** The names of the dialects. The first three decide alike. */
+export const DIALECT_IDS = ["qmail", "netqmail", "notqmail", "sqmail", "sagredo", "qmail-ldap", "indimail", "eqmail", "aqmail"] as const;
+
+export type DialectId = (typeof DIALECT_IDS)[number];
+
+/** What one qmail does in its own way, program by program. */
+export interface Dialect {
+  /** The names it goes by; more than one where several versions decide alike. */
+  readonly ids: readonly DialectId[];
+  readonly smtpd: SmtpdTraits;
+  /** qmail-send, or qmail-todo where that rewrites and routes. */
+  readonly send: SendTraits;
+  readonly remote: RemoteTraits;
+  /** The tcprules that comes with it, else that of ucspi-tcp: where nothing else is set. */
+  readonly tcpRules: TcpRulesTraits;
+  readonly integers: IntegerTraits;
+}

@@ -1,0 +1,120 @@
+/** A host's files, found where its control directory says that they lie, each asked for only when a decision needs it. */
+
+import { fromByteString } from "../text/bytes.ts";
+import type { ControlFileContent } from "./control-files.ts";
+import type { Home } from "./home.ts";
+import { defaultDeliveryOf, type HostPaths } from "./host-paths.ts";
+import type { CompiledPair, HostFiles } from "./mail-host.ts";
+
+/** What is at a path. `bytes` is a byte string; `mode` null where permissions are not known. */
+export type FoundFile =
+  | { readonly kind: "file"; readonly bytes: string; readonly mode: number | null }
+  | { readonly kind: "directory" }
+  | { readonly kind: "absent" }
+  /** Something is there that was not read; whoever looks says why. */
+  | { readonly kind: "unreadable" };
+
+/** Whoever looks at the disk. Paths are text, absolute, with slashes. */
+export interface FileFinder {
+  file(path: string): FoundFile;
+  /** A folder; undefined: not in view. */
+  folder(path: string): { readonly mode: number | null } | "absent" | undefined;
+}
+
+/** A host's files and where they lie. */
+export interface LocatedHost {
+  readonly files: HostFiles;
+  /** The path of a file by its name in evidence: `control/rcpthosts`, `etc/tcp.smtp`, `/home/joe/.qmail`. */
+  locate(name: string): string;
+}
+
+/** The host with the control directory `control`, whose other files lie at `paths`. */
+export function locatedHost(control: string, paths: HostPaths, finder: FileFinder): LocatedHost {
+  const users = once(() => paths.users.find((folder) => ["assign", "cdb"].some((name) => exists(finder.file(`${folder}/${name}`)))));
+  const rules = once(() => paths.tcpRules.find((file) => [file, `${file}.cdb`].some((path) => exists(finder.file(path)))));
+  const inUsers = (name: string): ControlFileContent | undefined => {
+    const folder = users();
+    return folder === undefined ? undefined : contentOf(finder.file(`${folder}/${name}`));
+  };
+  const homeAt = (path: string): Home | "absent" | undefined => homeOf(path, paths, finder);
+  const aliasHome = once(() => paths.aliasHomes.find((home) => typeof homeAt(home) === "object"));
+  const defaultDelivery = once(() => defaultDeliveryIn(control, paths, finder));
+  return {
+    files: {
+      control: { get: (name) => contentOf(finder.file(`${control}/${name}`)) },
+      get tcpRules(): CompiledPair | undefined {
+        const file = rules();
+        if (file === undefined) return undefined;
+        return { file: paths.nameOf(file), text: bytesOf(finder.file(file)), cdb: bytesOf(finder.file(`${file}.cdb`)) };
+      },
+      get assign() {
+        return inUsers("assign");
+      },
+      get usersCdb() {
+        return inUsers("cdb");
+      },
+      get aliasHome() {
+        return aliasHome();
+      },
+      get defaultDelivery() {
+        return defaultDelivery();
+      },
+      home: homeAt,
+    },
+    locate(name) {
+      const folder = users();
+      if (name.startsWith("control/")) return control + name.slice("control".length);
+      if (name.startsWith("users/") && folder !== undefined) return folder + name.slice("users".length);
+      return paths.tcpRules.find((path) => paths.nameOf(path) === name) ?? paths.place(name) ?? name;
+    },
+  };
+}
+
+function homeOf(path: string, paths: HostPaths, finder: FileFinder): Home | "absent" | undefined {
+  const place = paths.place(fromByteString(path));
+  const folder = place === undefined ? undefined : finder.folder(place);
+  if (place === undefined || folder === undefined) return undefined;
+  // A copy of a host need not hold all its homes. On the machine itself there is no other place for them.
+  if (folder === "absent") return paths.root === "" ? "absent" : undefined;
+  return {
+    path,
+    mode: folder.mode,
+    get(name) {
+      const file = finder.file(`${place}/${fromByteString(name)}`);
+      if (file.kind === "absent") return undefined;
+      return file.kind === "directory" ? { kind: "other" } : file;
+    },
+  };
+}
+
+function defaultDeliveryIn(control: string, paths: HostPaths, finder: FileFinder): string | undefined {
+  for (const script of paths.startScripts) {
+    const text = bytesOf(finder.file(script));
+    if (!text?.includes("qmail-start")) continue;
+    const found = defaultDeliveryOf(text);
+    if (found?.kind !== "file") return found?.text;
+    // As the shell does with what a command prints.
+    return bytesOf(finder.file(`${control}/${found.name}`))?.replace(/\n+$/, "");
+  }
+  return undefined;
+}
+
+function exists({ kind }: FoundFile): boolean {
+  return kind !== "absent";
+}
+
+function bytesOf(found: FoundFile): string | undefined {
+  return found.kind === "file" ? found.bytes : undefined;
+}
+
+function contentOf(found: FoundFile): ControlFileContent | undefined {
+  return found.kind === "file" || found.kind === "directory" ? found : undefined;
+}
+
+function once<T>(read: () => T): () => T {
+  let result: { readonly value: T } | undefined;
+  return () => {
+    result ??= { value: read() };
+    return result.value;
+  };
+}

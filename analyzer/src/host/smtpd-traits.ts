@@ -1,0 +1,33 @@
+/** How qmail-smtpd of one dialect differs from that of another. */
+
+import type { Step } from "./evidence.ts";
+import type { AddressSyntax } from "./smtp-address.ts";
+import type { Asked, SmtpCheck } from "./smtpd-session.ts";
+
+/** What the program answers, apart from its checks. */
+export interface SmtpReplies {
+  readonly ok: string;
+  /** A control file cannot be read. */
+  readonly controls: string;
+  readonly syntax: string;
+  readonly unknownCommand: string;
+  readonly wantMail: string;
+  /** The recipient's host is not in rcpthosts. */
+  readonly rcpthosts: string;
+}
+
+export interface SmtpdTraits {
+  readonly replies: SmtpReplies;
+  readonly address: AddressSyntax;
+  /** Whether in morercpthosts.cdb the host alone is looked up, and not what it ends in. */
+  readonly compiledHostsOnly?: boolean;
+  /** What must be readable at the start, in the order of the reads. The first that is not is given as a step. */
+  readonly start: readonly StartCheck[];
+  /** At HELO and EHLO, MAIL and RCPT, in the order of the program. A recipient that passes all is accepted. */
+  readonly helo: readonly SmtpCheck[];
+  readonly mail: readonly SmtpCheck[];
+  readonly rcpt: readonly SmtpCheck[];
+}
+
+/** One read at the start; what cannot be read is a step. */
+export type StartCheck = (asked: Pick<Asked, "files" | "variable">) => Step | undefined;

@@ -1,0 +1,5 @@
+/** maxrcpt: how many recipients one mail may have. */
+
+export { dialects, judgeSmtpTransaction as judge } from "./smtp.ts";
+
+export const topic = "maxrcpt";

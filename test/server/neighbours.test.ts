@@ -1,0 +1,200 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { isJson, LspClient, members } from "../support/lsp-client.ts";
+
+/** tcp rules, users/assign and .qmail: the files beside the control directory. */
+
+const PULL = { textDocument: { diagnostic: { relatedInformation: true }, hover: { contentFormat: ["markdown"] } } };
+
+let client: LspClient;
+let folder: string;
+
+beforeEach(async () => {
+  client = new LspClient();
+  folder = await mkdtemp(path.join(tmpdir(), "qmail-control-neighbours-"));
+});
+
+afterEach(async () => {
+  assert.equal(await client.stop(), 0);
+  await rm(folder, { recursive: true });
+});
+
+function uriOf(name: string): string {
+  return pathToFileURL(path.join(folder, name)).href;
+}
+
+async function write(name: string, text: string): Promise<void> {
+  await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+  await writeFile(path.join(folder, name), text);
+}
+
+/** The file whose hover is shown on the first line; undefined where there is no hover. */
+async function fileHovered(uri: string): Promise<string | undefined> {
+  const hover = await client.request("textDocument/hover", { textDocument: { uri }, position: { line: 0, character: 0 } });
+  return /\*\*([^*]+)\*\* —/.exec(JSON.stringify(hover))?.[1];
+}
+
+/** The names of all files under analysis, sorted. */
+async function analysed(): Promise<readonly string[]> {
+  const report = await client.request("workspace/diagnostic", { previousResultIds: [] });
+  return members(report, "items")
+    .map((item) => path.posix.relative(new URL(uriOf("")).pathname, new URL(String(item["uri"])).pathname))
+    .toSorted();
+}
+
+const DOCUMENTS: readonly (readonly [name: string, text: string, file: string])[] = [
+  ["home/joe/.qmail", "./Maildir/\n", ".qmail"],
+  ["home/joe/.qmail-list-default", "&bob@example.jp\n", ".qmail"],
+  ["etc/tcp.smtp", "127.:allow\n", "tcp.smtp"],
+  ["etc/tcp/smtp", "127.:allow\n", "tcp.smtp"],
+  ["etc/tcprules.d/tcp.qmail-smtp", "127.:allow\n", "tcp.smtp"],
+  ["control/rules.smtpd.txt", "127.:allow\n", "tcp.smtp"],
+  ["qmail/users/assign", "=joe:joe:507:100:/home/joe:::\n.\n", "users/assign"],
+];
+
+test("each is known by its path, whatever its language", async () => {
+  await client.start(PULL);
+  for (const [name, text, file] of DOCUMENTS) {
+    client.open(`untitled:${name}`, text, "plaintext");
+    assert.equal(await fileHovered(`untitled:${name}`), file, name);
+    client.close(`untitled:${name}`);
+    client.open(uriOf(name), text, "plaintext");
+    assert.equal(await fileHovered(uriOf(name)), file, name);
+    const symbols = await client.request("textDocument/documentSymbol", { textDocument: { uri: uriOf(name) } });
+    assert.ok(Array.isArray(symbols) && symbols.length > 0, name);
+  }
+  assert.deepEqual(await analysed(), DOCUMENTS.map(([name]) => name).toSorted());
+});
+
+test("each is known by its language, whatever its name", async () => {
+  await client.start(PULL);
+  const uris = ["untitled:Untitled-1", uriOf("smtp-relay.rules"), uriOf("me")];
+  for (const [language, text, file] of [
+    ["dot-qmail", "./Maildir/\n", ".qmail"],
+    ["qmail-tcprules", "127.:allow\n", "tcp.smtp"],
+    ["qmail-assign", ".\n", "users/assign"],
+  ] as const) {
+    for (const uri of uris) {
+      client.open(uri, text, language);
+      assert.equal(await fileHovered(uri), file, `${language} ${uri}`);
+      client.close(uri);
+    }
+  }
+});
+
+test("a document whose language is set anew is read anew", async () => {
+  await client.start(PULL);
+  const uri = uriOf("rules");
+  client.open(uri, "127.:allow\n", "qmail-tcprules");
+  assert.equal(await fileHovered(uri), "tcp.smtp");
+  client.close(uri);
+  client.open(uri, "127.:allow\n", "dot-qmail");
+  assert.equal(await fileHovered(uri), ".qmail");
+  client.close(uri);
+  client.open(uri, "127.:allow\n", "plaintext");
+  assert.equal(await fileHovered(uri), undefined);
+});
+
+test("names that are none of qmail's, copies and compiled files are left alone", async () => {
+  await client.start(PULL);
+  for (const name of [
+    ".qmail-foo~",
+    ".qmail.swp",
+    ".qmail-foo.bak",
+    ".qmailrc",
+    "tcp.smtp.cdb",
+    "tcp.smtp~",
+    "smtp",
+    "net/tcp/socket",
+    "assign",
+  ]) {
+    client.open(uriOf(name), "127.:allow\n", "plaintext");
+    assert.equal(await fileHovered(uriOf(name)), undefined, name);
+  }
+  // Other software has a file of this name too: outside qmail's folder somebody must say that it is qmail's.
+  client.open(uriOf("app/users/assign"), ".\n", "plaintext");
+  assert.equal(await fileHovered(uriOf("app/users/assign")), undefined);
+  client.close(uriOf("app/users/assign"));
+  client.open(uriOf("app/users/assign"), ".\n", "qmail-assign");
+  assert.equal(await fileHovered(uriOf("app/users/assign")), "users/assign");
+});
+
+test("URIs of Windows, and paths with backslashes", async () => {
+  await client.start(PULL);
+  for (const uri of ["file:///C:/mail/.qmail-info", "file:///c%3A/mail/.qmail", "file:///C%3A%5Cmail%5C.qmail-info"]) {
+    client.open(uri, "./Maildir/\n", "plaintext");
+    assert.equal(await fileHovered(uri), ".qmail", uri);
+  }
+});
+
+test("tcp rules in a control directory are read with it, and it with them", async () => {
+  await write("control/rcpthosts", "example.jp\n");
+  await write("control/me", "mail.example.jp\n");
+  await write("control/tcp.smtp", "127.:allow\n");
+  await write("control/tcp.smtp.cdb", "");
+  await write("control/rules.smtpd.txt~", "127.:allow\n");
+  await client.start(PULL);
+  client.open(uriOf("control/rcpthosts"), "example.jp\n");
+  assert.deepEqual(await analysed(), ["control/me", "control/rcpthosts", "control/tcp.smtp"]);
+  client.close(uriOf("control/rcpthosts"));
+  client.open(uriOf("control/tcp.smtp"), "127.:allow\n", "qmail-tcprules");
+  assert.deepEqual(await analysed(), ["control/me", "control/rcpthosts", "control/tcp.smtp"]);
+});
+
+test("nothing in a home directory is looked for, not even what is named like a control file", async () => {
+  await write(".qmail-info", "bob\n");
+  await write("rcpthosts", ".com\n");
+  await write("tcp.smtp", ":allow\n");
+  const asked: unknown[] = [];
+  client.respond("qmail-control/readDirectory", (params) => {
+    asked.push(params);
+    return ["rcpthosts", "tcp.smtp"];
+  });
+  client.respond("qmail-control/readFile", () => ".com\n");
+  await client.start(PULL, { initializationOptions: { files: true } });
+  client.open(uriOf(".qmail"), "./Maildir/\n", "dot-qmail");
+  client.open(uriOf(".qmail-info"), "bob\n", "dot-qmail");
+  client.open(uriOf("users/assign"), ".\n", "qmail-assign");
+  assert.deepEqual(await analysed(), [".qmail", ".qmail-info", "users/assign"]);
+  client.close(uriOf(".qmail-info"));
+  client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf("rcpthosts"), type: 1 }] });
+  assert.deepEqual(await analysed(), [".qmail", "users/assign"]);
+  assert.deepEqual(asked, []);
+  // With a control file the folder is one to read, and its findings are complete at once.
+  client.open(uriOf("virtualdomains"), "example.jp:joe\n");
+  await client.request("textDocument/diagnostic", { textDocument: { uri: uriOf("virtualdomains") } });
+  assert.deepEqual(await analysed(), [".qmail", "rcpthosts", "tcp.smtp", "users/assign", "virtualdomains"]);
+  assert.equal(asked.length, 1);
+});
+
+test("a .qmail file does not make a control directory of its folder", async () => {
+  await write("locals", "example.jp # office\n");
+  await client.start(PULL);
+  client.open(uriOf(".qmail"), "./Maildir/\n", "dot-qmail");
+  client.open(uriOf("tcp.smtp"), "127.:allow\n", "qmail-tcprules");
+  client.open(uriOf("locals"), "example.jp # office\n", "plaintext");
+  assert.equal(await fileHovered(uriOf("locals")), undefined);
+  assert.deepEqual(await analysed(), [".qmail", "tcp.smtp"]);
+});
+
+test("the folder is watched once there is something to read in it", async () => {
+  const watched: unknown[] = [];
+  client.respond("client/registerCapability", (params) => {
+    for (const { registerOptions } of members(params, "registrations")) {
+      for (const watcher of isJson(registerOptions) ? members(registerOptions, "watchers") : []) watched.push(watcher["globPattern"]);
+    }
+    return null;
+  });
+  await client.start({ ...PULL, workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } } });
+  client.open(uriOf(".qmail"), "./Maildir/\n", "dot-qmail");
+  assert.deepEqual(await analysed(), [".qmail"]);
+  assert.deepEqual(watched, []);
+  client.open(uriOf("tcp.smtp"), "127.:allow\n", "qmail-tcprules");
+  assert.deepEqual(await analysed(), [".qmail", "tcp.smtp"]);
+  assert.equal(watched.length, 1);
+  assert.match(JSON.stringify(watched), /rcpthosts.*tcp\.smtp/);
+});
