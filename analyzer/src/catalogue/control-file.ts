@@ -77,7 +77,7 @@ export type TakesEffect =
   | "HUP to qmail-greyd"
   | "restart qmail-send"
   | "restart the service"
-  | "HUP to the service"
+  | "HUP to qmail-daned"
   | "next run"
   | "compile, next connection"
   | "compile, next message"
