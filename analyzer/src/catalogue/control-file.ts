@@ -108,6 +108,8 @@ export type Default =
   | { readonly kind: "me"; readonly orElse?: string }
   /** The content of another control file. */
   | { readonly kind: "file"; readonly name: string }
+  /** Chosen when the program was compiled, so that it differs from build to build. */
+  | { readonly kind: "build" }
   /** Nothing: the list is empty, or the feature is off. */
   | { readonly kind: "none" };
 
