@@ -1,0 +1,712 @@
+import type { ControlFileEntry } from "../entry.ts";
+
+/** Logins at relays, DKIM and BATV signatures, the secrets of SRS, and relaying after a POP or IMAP login. */
+export const AUTH_FILES: readonly ControlFileEntry[] = [
+  {
+    name: "authsenders",
+    category: "auth",
+    reader: "map",
+    entries: "sender",
+    dialects: ["sagredo", "sqmail", "aqmail"],
+    readers: ["qmail-remote"],
+    manual: "qmail-remote(8)",
+    sources: [
+      "sqmail: qmail-remote.c: getcontrols(), main()",
+      "aqmail: qmail-remote.c: getcontrols(), main()",
+      "sagredo: qmail-remote.c: getcontrols(), main()",
+    ],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    secret: true,
+    en: {
+      purpose: "Relays by sender, with the login that each of them asks for.",
+      content:
+        "`joe@example.com:relay.example.net;587|user|password`. The key is a whole sender, `@example.com`, `.example.com` or nothing; plain `example.com` never fits. The longest key is tried first, the empty one last, and that takes bounces too. The port and the login may be left out. An entry that fits beats smtproutes and qmtproutes, and the relay is looked up without MX records. The password may contain a |, the user name may not.",
+      missing: "The sender does not decide the route: smtproutes, qmtproutes and the DNS do.",
+      malformed:
+        "A line without a colon is ignored, an entry with nothing behind the colon fits no sender, and with one | only no login is made. If the file can't be read, the mail is deferred.",
+      danger: "Passwords stand here in clear text: the file should be readable for qmailr only.",
+    },
+    ja: {
+      purpose: "送信者ごとの中継先と、そこで使うログイン情報。",
+      content:
+        "`joe@example.com:relay.example.net;587|user|password` のように書きます。キーは、送信者のアドレス全体、`@example.com`、`.example.com`、または空で、`example.com` だけでは何にも一致しません。長いキーから順に調べ、空のキーは最後に、バウンスも含めて一致します。ポートとログイン情報は省略できます。一致したエントリは smtproutes と qmtproutes に優先し、中継先は MX を引かずに調べられます。| はパスワードには使えますが、ユーザー名には使えません。",
+      missing: "送信者は経路に影響せず、smtproutes、qmtproutes、DNS で決まります。",
+      malformed:
+        "コロンのない行は無視され、コロンの後ろが空のエントリはどの送信者にも一致しません。| が 1 つだけなら認証は行いません。ファイルを読めないと配送は保留されます。",
+      danger: "パスワードが平文で書かれているため、qmailr だけが読めるようにしてください。",
+    },
+    differences: {
+      sagredo: {
+        en: {
+          content:
+            "`joe@example.com:relay.example.net:587|user|password`. The key is a whole sender, `@example.com`, `.example.com` or nothing; plain `example.com` never fits. The longest key is tried first, the empty one last, and that takes bounces too. The port and the login may be left out. An entry that fits beats smtproutes, and the relay is looked up without MX records. The password may contain a |, the user name may not. If the relay offers none of CRAM-MD5, PLAIN and LOGIN, the mail goes out without a login.",
+          missing: "The sender does not decide the route: smtproutes and the DNS do.",
+          malformed:
+            "A line without a colon is ignored, and an entry with nothing behind the colon fits no sender. With one | only, whatever follows in memory is taken for the password. If the file can't be read, the mail is deferred.",
+        },
+        ja: {
+          content:
+            "`joe@example.com:relay.example.net:587|user|password` のように書きます。キーは、送信者のアドレス全体、`@example.com`、`.example.com`、または空で、`example.com` だけでは何にも一致しません。長いキーから順に調べ、空のキーは最後に、バウンスも含めて一致します。ポートとログイン情報は省略できます。一致したエントリは smtproutes に優先し、中継先は MX を引かずに調べられます。| はパスワードには使えますが、ユーザー名には使えません。中継先が CRAM-MD5、PLAIN、LOGIN のどれにも対応していなければ、認証なしで送信します。",
+          missing: "送信者は経路に影響せず、smtproutes と DNS で決まります。",
+          malformed:
+            "コロンのない行は無視され、コロンの後ろが空のエントリはどの送信者にも一致しません。| が 1 つだけだと、メモリー上でその後に続く内容がパスワードとして使われます。ファイルを読めないと配送は保留されます。",
+        },
+      },
+    },
+  },
+  {
+    name: "batvkey",
+    category: "auth",
+    reader: "line",
+    dialects: ["indimail"],
+    readers: ["qmail-remote", "qmail-smtpd"],
+    manual: "qmail-remote(8)",
+    sources: [
+      "indimail: qmail-remote.c: getcontrols(), main(), sign_batv()",
+      "indimail: qmail-smtpd.c: check_batv_sig()",
+      "indimail: smtpd.c: check_batv_sig(), smtp_rcpt()",
+    ],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    environment: "BATVKEY",
+    secret: true,
+    en: {
+      purpose: "The secret with which senders are signed, so that only bounces of one's own mail come in (BATV).",
+      content:
+        "Any text. qmail-remote turns the envelope sender into a signed `prvs=` address, and qmail-smtpd refuses a bounce with 553 if its recipient has no signature, a wrong one or an old one. An unsigned one is let through for clients that may relay and for domains in batvnosignlocals. qmail-remote takes the first line, qmail-smtpd all lines that are not comments: write one line that does not begin with #. BATVKEY names another file. Works only in a build with BATV.",
+      missing: "BATV is off: nothing is signed, and no signature is asked for.",
+      empty: "qmail-remote signs nothing.",
+      malformed:
+        "A comment or a second line makes the two programs use different secrets, and bounces of one's own mail are refused. If the file can't be read, mail is deferred.",
+      danger: "Whoever can read the secret can forge signed addresses.",
+    },
+    ja: {
+      purpose: "送信者に署名し、自分が送ったメールのバウンスだけを受け取るための秘密鍵 (BATV)。",
+      content:
+        "任意の文字列です。qmail-remote はエンベロープ送信者を署名付きの `prvs=` アドレスに変え、qmail-smtpd は、宛先に署名がない、正しくない、または古いバウンスを 553 で拒否します。署名のないものでも、中継を許したクライアントからと、batvnosignlocals のドメイン宛なら受け取ります。qmail-remote は最初の行を、qmail-smtpd はコメント以外のすべての行を使うため、# で始まらない 1 行だけを書きます。BATVKEY で別のファイルを指定できます。BATV を有効にしてビルドした場合だけ働きます。",
+      missing: "BATV は無効で、署名は付かず、求められることもありません。",
+      empty: "qmail-remote は署名しません。",
+      malformed:
+        "コメントや 2 行目があると両者の使う秘密鍵が食い違い、自分が送ったメールのバウンスが拒否されます。ファイルを読めないとメールは保留されます。",
+      danger: "この秘密鍵を読める人は、署名付きのアドレスを偽造できます。",
+    },
+  },
+  {
+    name: "batvkeystale",
+    category: "auth",
+    reader: "integer",
+    dialects: ["indimail"],
+    readers: ["qmail-smtpd"],
+    manual: "qmail-smtpd(8)",
+    sources: ["indimail: qmail-smtpd.c", "indimail: smtpd.c: check_batv_sig()"],
+    default: { kind: "literal", value: "7" },
+    takesEffect: "next connection",
+    unit: "days",
+    environment: "BATVKEYSTALE",
+    en: {
+      purpose: "How long a BATV signature is good for.",
+      content:
+        "A bounce to an address whose signature is older is refused with 553. A negative number counts as 0. BATVKEYSTALE holds the number itself. Used only if batvkey exists.",
+      missing: "A signature is good for 7 days.",
+    },
+    ja: {
+      purpose: "BATV の署名が有効な日数。",
+      content:
+        "これより古い署名のアドレスに宛てたバウンスは 553 で拒否されます。負の数は 0 として扱われます。環境変数 BATVKEYSTALE には数そのものを設定します。batvkey があるときだけ使われます。",
+      missing: "署名は 7 日間有効です。",
+    },
+  },
+  {
+    name: "batvnosignlocals",
+    category: "auth",
+    reader: "list",
+    entries: "host",
+    dialects: ["indimail"],
+    readers: ["qmail-remote", "qmail-smtpd"],
+    manual: "qmail-remote(8)",
+    sources: ["indimail: qmail-remote.c: getcontrols(), main()", "indimail: smtpd.c: smtp_rcpt()"],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    environment: "BATVNOSIGNLOCALS",
+    en: {
+      purpose: "One's own domains that BATV leaves alone.",
+      content:
+        "A domain, compared as a whole and without regard to case. Senders of these domains are not signed, and bounces to them need no signature. Read only if batvkey exists; BATVNOSIGNLOCALS names another file. A manual page calls the file nosignlocals.",
+      missing: "No domain is exempt.",
+      empty: "No domain is exempt.",
+    },
+    ja: {
+      purpose: "BATV の対象から外す自分のドメイン。",
+      content:
+        "ドメインを、大文字と小文字を区別せず、全体で比べます。これらのドメインの送信者には署名を付けず、これらのドメイン宛のバウンスにも署名を求めません。batvkey があるときだけ読まれ、BATVNOSIGNLOCALS で別のファイルを指定できます。マニュアルの中には nosignlocals と書かれたものがあります。",
+      missing: "対象から外れるドメインはありません。",
+      empty: "対象から外れるドメインはありません。",
+    },
+  },
+  {
+    name: "batvnosignremote",
+    category: "auth",
+    reader: "list",
+    entries: "host",
+    dialects: ["indimail"],
+    readers: ["qmail-remote", "qmail-smtpd"],
+    manual: "qmail-remote(8)",
+    sources: ["indimail: qmail-remote.c: getcontrols(), main()", "indimail: qmail-smtpd.c"],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    environment: "BATVNOSIGNREMOTE",
+    en: {
+      purpose: "Domains of others that get mail with an unsigned sender, because they can't cope with BATV.",
+      content:
+        "A domain, compared with that of the first recipient as a whole and without regard to case. Read only if batvkey exists; BATVNOSIGNREMOTE names another file. A manual page calls the file nosignremote.",
+      missing: "The sender is signed whatever the recipient.",
+      empty: "The sender is signed whatever the recipient.",
+    },
+    ja: {
+      purpose: "BATV の署名を受け付けないため、署名のない送信者で送る相手のドメイン。",
+      content:
+        "最初の宛先のドメインと、大文字と小文字を区別せず、全体で比べます。batvkey があるときだけ読まれ、BATVNOSIGNREMOTE で別のファイルを指定できます。マニュアルの中には nosignremote と書かれたものがあります。",
+      missing: "どの宛先へ送るときも、送信者に署名が付きます。",
+      empty: "どの宛先へ送るときも、送信者に署名が付きます。",
+    },
+  },
+  {
+    name: "dkimdomains",
+    category: "auth",
+    reader: "map",
+    entries: "host",
+    dialects: ["sqmail"],
+    readers: ["qmail-rspawn", "qmail-dksign"],
+    manual: "qmail-dksign(8)",
+    sources: ["qmail-dksign(8) of s/qmail 4.3"],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    en: {
+      purpose: "The sender domains whose outgoing mail is signed with DKIM, and with which selector.",
+      content:
+        "`example.com:selector`, the domain being that of the envelope sender; `=:` signs with the defaults. Two selectors with a comma between them make one RSA and one Ed25519 signature. Behind a | each may follow the signing domain, the AUID or ~, the time of expiry, and canonicalization, hash and length with colons between them. The private keys lie in ssl/domainkeys/DOMAIN/SELECTOR and must be readable for their owner only.",
+      missing: "Nothing is signed: qmail-rspawn runs qmail-remote itself, not qmail-dksign.",
+      empty: "The file exists, so qmail-rspawn runs qmail-dksign, but no domain is listed.",
+      status: "s/qmail 4.2 and later. Described after its manual pages, not after the source. The folder queue/dkim has to exist.",
+    },
+    ja: {
+      purpose: "送信するメールに DKIM 署名を付ける送信者ドメインと、そのセレクター。",
+      content:
+        "`example.com:selector` のように書き、ドメインはエンベロープ送信者のものです。`=:` と書くと既定値で署名します。セレクターをコンマで区切って 2 つ書くと、RSA と Ed25519 の 2 つの署名が付きます。続けて、署名ドメイン、AUID または ~、有効期限、コロンで区切った正規化、ハッシュ、長さを、それぞれ | の後に書けます。秘密鍵は ssl/domainkeys/ドメイン/セレクターに置き、所有者だけが読めるようにします。",
+      missing: "署名は付きません。qmail-rspawn は qmail-dksign ではなく qmail-remote を直接実行します。",
+      empty: "ファイルがあるので qmail-rspawn は qmail-dksign を実行しますが、対象のドメインはありません。",
+      status: "s/qmail 4.2 以降のものです。ソースではなくマニュアルに基づく説明です。queue/dkim フォルダーが必要です。",
+    },
+  },
+  {
+    name: "dkimkey",
+    category: "auth",
+    reader: "line",
+    dialects: ["indimail"],
+    readers: [],
+    shared: true,
+    sources: ["indimail: qmail-showctl.c"],
+    default: { kind: "none" },
+    takesEffect: "never read",
+    en: {
+      purpose: "A name that qmail-showctl accepts; the keys for DKIM are listed in dkimkeys.",
+      content: "No program uses it.",
+      missing: "Nothing changes.",
+      empty: "Nothing changes.",
+      malformed: "The content is never looked at.",
+      status: "Known by name only: qmail-showctl does not report it as unknown, and no program reads it.",
+    },
+    ja: {
+      purpose: "qmail-showctl が受け入れる名前。DKIM の鍵は dkimkeys に書きます。",
+      content: "どのプログラムも使いません。",
+      missing: "何も変わりません。",
+      empty: "何も変わりません。",
+      malformed: "内容が調べられることはありません。",
+      status: "名前だけが知られているファイルです。qmail-showctl は不明なファイルとして報告しませんが、読むプログラムはありません。",
+    },
+  },
+  {
+    name: "dkimkeys",
+    category: "auth",
+    reader: "list",
+    entries: "host",
+    dialects: ["sagredo", "indimail"],
+    readers: ["qmail-dkim"],
+    manual: "qmail-dkim(8)",
+    sources: [
+      "sagredo: qmail-dkim.c: write_signature()",
+      "sagredo: getDomainToken.c",
+      "indimail: qmail-dkim.c: write_signature()",
+      "indimail: getDomainToken.c",
+    ],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    environment: "NODKIMKEYS",
+    en: {
+      purpose: "Which private key signs the mail of which domain with DKIM.",
+      content:
+        "`example.com:domainkeys/%/default`: a domain or wildcard pattern (a regular expression with QREGEX), a colon, and the path of a key, taken from the control directory unless it begins with `/`. The first line that fits the domain in the header's sender wins and replaces DKIMSIGN. % stands for the domain, and the last part of the path is the selector. Behind a second colon, settings such as `DKIMSIGNOPTIONS=-z 4` may follow. Only asked when a message is signed; NODKIMKEYS turns the file off. The key files must not be world-readable.",
+      missing: "DKIMSIGN names the key.",
+      empty: "DKIMSIGN names the key.",
+      malformed:
+        "A line without a colon is skipped. If the key file does not exist, a path with a % leaves the message unsigned, and one without is a temporary error. If dkimkeys can't be read, that is a temporary error as well.",
+    },
+    ja: {
+      purpose: "どのドメインのメールに、どの秘密鍵で DKIM 署名を付けるか。",
+      content:
+        "`example.com:domainkeys/%/default` のように、ドメインまたはワイルドカードのパターン (QREGEX では正規表現)、コロン、鍵のパスを書きます。パスは `/` で始まらなければ control ディレクトリからの相対パスです。ヘッダーの送信者のドメインに最初に一致した行が使われ、DKIMSIGN を置き換えます。% はドメインに置き換えられ、パスの最後の部分がセレクターになります。2 つ目のコロンの後ろには `DKIMSIGNOPTIONS=-z 4` のような設定を書けます。署名するときだけ調べられ、NODKIMKEYS を設定すると読まれません。鍵のファイルは誰でも読める状態にしてはいけません。",
+      missing: "DKIMSIGN で指定した鍵を使います。",
+      empty: "DKIMSIGN で指定した鍵を使います。",
+      malformed:
+        "コロンのない行は飛ばされます。鍵のファイルがない場合、パスに % があれば署名なしで送られ、なければ一時エラーになります。dkimkeys を読めない場合も一時エラーです。",
+    },
+    differences: {
+      sagredo: {
+        en: {
+          content:
+            "`example.com:domainkeys/%/default`: a domain or wildcard pattern (a regular expression with QREGEX), a colon, and the path of a key, taken from the control directory unless it begins with `/`. The first line that fits the domain in the header's sender wins and replaces DKIMSIGN. % stands for the domain, and the last part of the path is the selector. Behind a second colon, settings such as `DKIMSIGNOPTIONS=-z 4` may follow; those of lines passed over before the match stay set too. Only asked when a message is signed; NODKIMKEYS turns the file off. The key files must not be world-readable.",
+          malformed:
+            "A line without a colon is skipped. If the key file does not exist, a path with a % leaves the message unsigned, and with one without, the message is rejected. If dkimkeys can't be read, that is a temporary error.",
+        },
+        ja: {
+          content:
+            "`example.com:domainkeys/%/default` のように、ドメインまたはワイルドカードのパターン (QREGEX では正規表現)、コロン、鍵のパスを書きます。パスは `/` で始まらなければ control ディレクトリからの相対パスです。ヘッダーの送信者のドメインに最初に一致した行が使われ、DKIMSIGN を置き換えます。% はドメインに置き換えられ、パスの最後の部分がセレクターになります。2 つ目のコロンの後ろには `DKIMSIGNOPTIONS=-z 4` のような設定を書けますが、一致する前に通り過ぎた行の設定も残ります。署名するときだけ調べられ、NODKIMKEYS を設定すると読まれません。鍵のファイルは誰でも読める状態にしてはいけません。",
+          malformed:
+            "コロンのない行は飛ばされます。鍵のファイルがない場合、パスに % があれば署名なしで送られ、なければメールは拒否されます。dkimkeys を読めない場合は一時エラーになります。",
+        },
+      },
+    },
+  },
+  {
+    name: "domainkeys/",
+    category: "auth",
+    reader: "directory",
+    dialects: ["sagredo", "indimail"],
+    readers: ["qmail-dkim"],
+    shared: true,
+    manual: "dknewkey(8)",
+    sources: ["sagredo: qmail-dkim.c: main(), write_signature()", "indimail: qmail-dkim.c: main(), write_signature()"],
+    default: { kind: "literal", value: "domainkeys/%/default" },
+    takesEffect: "next message",
+    environment: "DKIMSIGN",
+    secret: true,
+    en: {
+      purpose: "The keys with which outgoing mail is signed, a folder for each domain.",
+      content:
+        "`domainkeys/example.com/default` is the private key of the selector `default`; dknewkey makes it and puts the text for the DNS beside it as `default.pub`. Where neither dkimkeys nor DKIMSIGN nor DKIMKEY names a key, and DKIMVERIFY is not set either, mail of clients that may relay is signed with `domainkeys/%/default`, % being the sender's domain, or else with `domainkeys/default`.",
+      missing: "There is no key here: a message is signed only with a key that lies elsewhere.",
+      danger: "Whoever can read a private key can sign mail in the name of its domain. Only the user who signs should be able to.",
+    },
+    ja: {
+      purpose: "送信するメールの署名に使う鍵を、ドメインごとのフォルダーに置く場所。",
+      content:
+        "`domainkeys/example.com/default` がセレクター `default` の秘密鍵です。dknewkey で作り、DNS に登録する文字列はその横に `default.pub` として置かれます。dkimkeys、DKIMSIGN、DKIMKEY のどれでも鍵が指定されておらず、DKIMVERIFY も設定されていなければ、中継を許したクライアントのメールには `domainkeys/%/default` (% は送信者のドメイン)、なければ `domainkeys/default` で署名します。",
+      missing: "ここに鍵がないため、別の場所にある鍵でしか署名できません。",
+      danger: "秘密鍵を読める人は、そのドメインの名でメールに署名できます。署名を行うユーザーだけが読めるようにしてください。",
+    },
+    differences: {
+      sagredo: {
+        default: { kind: "none" },
+        en: {
+          content:
+            "`domainkeys/example.com/default` is the private key of the selector `default`; dknewkey makes it and puts the text for the DNS beside it as `default.pub`. dkimkeys, DKIMSIGN or DKIMKEY names the key, such as `domainkeys/%/default`, % being the sender's domain.",
+        },
+        ja: {
+          content:
+            "`domainkeys/example.com/default` がセレクター `default` の秘密鍵です。dknewkey で作り、DNS に登録する文字列はその横に `default.pub` として置かれます。どの鍵を使うかは、dkimkeys、DKIMSIGN、DKIMKEY に `domainkeys/%/default` のように書きます (% は送信者のドメイン)。",
+        },
+      },
+    },
+  },
+  {
+    name: "hash_method",
+    category: "auth",
+    reader: "blob",
+    dialects: ["indimail"],
+    readers: ["libindimail"],
+    shared: true,
+    sources: ["indimail-virtualdomains: get_hashmethod.c: get_hashmethod()", "indimail-virtualdomains: ipasswd.c: ipasswd()"],
+    default: { kind: "none" },
+    takesEffect: "at once",
+    environment: "PASSWORD_HASH",
+    en: {
+      purpose: "How the passwords of virtual users are hashed when they are set.",
+      content:
+        "`DES`, `MD5`, `SHA-256`, `SHA-512` or `YESCRYPT`, in capitals, with no blank behind it; the number of a method works too. The first line with anything on it counts, # begins a comment anywhere. A file hash_method in the domain's own folder comes first, and PASSWORD_HASH before both. Passwords already stored stay as they are.",
+      missing: "The method compiled into IndiMail is used.",
+      empty: "No method is found: setting a password fails.",
+      malformed: "An unknown word, or a file that can't be read, makes setting a password fail.",
+      status: "Read by IndiMail's library of virtual domains; in indimail-mta itself, qmail-showctl knows the name.",
+    },
+    ja: {
+      purpose: "仮想ユーザーのパスワードを設定するときのハッシュ方式。",
+      content:
+        "`DES`、`MD5`、`SHA-256`、`SHA-512`、`YESCRYPT` のいずれかを大文字で、後ろに空白を付けずに書きます。方式の番号でもかまいません。空でない最初の行が使われ、# から後ろは行のどこでもコメントです。ドメインのフォルダーに hash_method があればそちらが優先し、PASSWORD_HASH はさらにその両方に優先します。保存済みのパスワードは変わりません。",
+      missing: "IndiMail に組み込まれた方式が使われます。",
+      empty: "方式が決まらず、パスワードの設定に失敗します。",
+      malformed: "未知の語を書いた場合や、ファイルを読めない場合は、パスワードの設定に失敗します。",
+      status: "読むのは IndiMail の仮想ドメイン用ライブラリーです。indimail-mta では qmail-showctl が名前を知っているだけです。",
+    },
+  },
+  {
+    name: "nosignaturedomains",
+    category: "auth",
+    reader: "list",
+    entries: "host",
+    dialects: ["sagredo", "indimail"],
+    readers: ["qmail-dkim"],
+    manual: "qmail-dkim(8)",
+    sources: ["sagredo: qmail-dkim.c: main(), checkPractice()", "indimail: qmail-dkim.c: main(), checkPractice()"],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    environment: "NOSIGNATUREDOMAINS",
+    en: {
+      purpose: "Domains whose mail is let off a failed DKIM check, because they don't sign it.",
+      content:
+        "An entry fits every sender domain that begins with it, without regard to case; one that begins with `*` fits all. The result of the check then becomes neutral, and the domain's policy in the DNS is not asked. signaturedomains comes first. Asked only after a check whose result stands in DKIMPRACTICE (if that is empty: any failure); if the variable is not set, SIGN_PRACTICE has to be `local`, and the letters in DKIMVERIFY count.",
+      missing: "No domain is let off.",
+      empty: "No domain is let off.",
+      malformed: "Entries are not checked. If the file can't be read, the message gets a temporary error.",
+      danger: "With `*`, or with an entry that fits too much, mail with a broken or forged signature passes as neutral.",
+    },
+    ja: {
+      purpose: "署名を付けないため、DKIM の検証に失敗しても問題としないドメイン。",
+      content:
+        "エントリは、それで始まる送信者ドメインのすべてに、大文字と小文字を区別せず一致します。`*` で始まるエントリはすべてに一致します。一致すると検証結果は neutral になり、DNS に公開されたドメインのポリシーは調べません。signaturedomains が先に調べられます。調べるのは、検証結果が DKIMPRACTICE の文字に含まれるとき (空ならすべての失敗) だけです。この変数がなければ、SIGN_PRACTICE が `local` のときに限り、DKIMVERIFY の文字で判断します。",
+      missing: "除外されるドメインはありません。",
+      empty: "除外されるドメインはありません。",
+      malformed: "エントリは検査されません。ファイルを読めないと、メールは一時エラーになります。",
+      danger: "`*` や広く一致しすぎるエントリがあると、署名が壊れたメールや偽の署名のメールも neutral として通ります。",
+    },
+  },
+  {
+    name: "pbscachesize",
+    category: "auth",
+    reader: "integer",
+    dialects: ["qmail-ldap"],
+    readers: ["pbsdbd"],
+    sources: ["qmail-ldap: pbsdbd.c"],
+    default: { kind: "literal", value: "1048576" },
+    takesEffect: "restart the service",
+    unit: "bytes",
+    en: {
+      purpose: "How much memory pbsdbd takes to remember the addresses that may relay after a login.",
+      content: "The value is not checked.",
+      missing: "pbsdbd takes 1048576 bytes.",
+      malformed: "Without a digit at the very beginning the default stays. A size that can't be had makes pbsdbd exit: `out of memory`.",
+    },
+    ja: {
+      purpose: "ログイン後に中継を許すアドレスを pbsdbd が覚えておくためのメモリーの大きさ。",
+      content: "値は検査されません。",
+      missing: "1048576 バイトです。",
+      malformed: "先頭が数字でなければ既定値のままです。確保できない大きさだと、pbsdbd は `out of memory` で終了します。",
+    },
+  },
+  {
+    name: "pbsenv",
+    category: "auth",
+    reader: "list",
+    dialects: ["qmail-ldap"],
+    readers: ["pbsadd", "pbscheck"],
+    sources: ["qmail-ldap: pbsadd.c", "qmail-ldap: pbscheck.c"],
+    default: { kind: "none" },
+    takesEffect: "next connection",
+    en: {
+      purpose: "Environment variables that go with a POP or IMAP login and are set again when the same address sends mail.",
+      content:
+        "`USER`, `USER=TCPREMOTEINFO` or `USER=TCPREMOTEINFO=[pbs]`. pbsadd sends the variable named before the first =. pbscheck sets what it gets; in its own file, the part behind the first = is another name for the variable, and the part behind the second one is put in front of the value. At most 255 lines; a name, = and the value may have 255 bytes together.",
+      missing: "No variable is passed on.",
+      empty: "No variable is passed on.",
+      malformed: "With more than 255 lines, or if the file can't be read, pbsadd exits and pbscheck refuses the connection with 554.",
+    },
+    ja: {
+      purpose: "POP や IMAP のログイン時に覚えておき、同じアドレスがメールを送るときに設定し直す環境変数。",
+      content:
+        "`USER`、`USER=TCPREMOTEINFO`、`USER=TCPREMOTEINFO=[pbs]` のように書きます。pbsadd は最初の = より前の変数の値を送ります。pbscheck は受け取った変数を設定しますが、自分のファイルの最初の = の後ろに別の名前があればその名前にし、2 番目の = の後ろの文字列を値の前に付けます。255 行までで、名前、=、値を合わせて 255 バイトまでです。",
+      missing: "変数は受け渡されません。",
+      empty: "変数は受け渡されません。",
+      malformed: "255 行を超えた場合やファイルを読めない場合、pbsadd は終了し、pbscheck は 554 で接続を拒否します。",
+    },
+  },
+  {
+    name: "pbsip",
+    category: "auth",
+    reader: "line",
+    dialects: ["qmail-ldap"],
+    readers: ["pbsdbd"],
+    sources: ["qmail-ldap: pbsdbd.c"],
+    default: { kind: "literal", value: "0.0.0.0" },
+    takesEffect: "restart the service",
+    en: {
+      purpose: "The address on which pbsdbd listens.",
+      content: "An IPv4 address of this host.",
+      missing: "pbsdbd listens on all addresses (0.0.0.0).",
+      danger: "On 0.0.0.0 everybody who can reach the host can send packets to pbsdbd; only pbssecret keeps them from adding addresses.",
+    },
+    ja: {
+      purpose: "pbsdbd が待ち受けるアドレス。",
+      content: "このホストの IPv4 アドレスを書きます。",
+      missing: "すべてのアドレス (0.0.0.0) で待ち受けます。",
+      danger:
+        "0.0.0.0 では、このホストに到達できる誰もが pbsdbd にパケットを送れます。アドレスの登録を防ぐものは pbssecret だけになります。",
+    },
+  },
+  {
+    name: "pbsport",
+    category: "auth",
+    reader: "integer",
+    dialects: ["qmail-ldap"],
+    readers: ["pbsdbd", "pbsadd", "pbscheck"],
+    sources: ["qmail-ldap: pbsdbd.c", "qmail-ldap: pbsadd.c", "qmail-ldap: pbscheck.c"],
+    default: { kind: "literal", value: "2821" },
+    takesEffect: "restart the service",
+    en: {
+      purpose: "The UDP port over which the parts of POP-before-SMTP talk.",
+      content: "Has to be the same on all hosts. pbsdbd reads it at its start, pbsadd and pbscheck at every connection.",
+      missing: "The port is 2821.",
+      malformed:
+        "Without a digit at the very beginning the default stays. With a number above 65000 pbsdbd and pbsadd exit, and pbscheck refuses the connection.",
+    },
+    ja: {
+      purpose: "POP-before-SMTP の各プログラムが通信に使う UDP ポート。",
+      content: "すべてのホストで同じにします。pbsdbd は起動時に、pbsadd と pbscheck は接続のたびに読みます。",
+      missing: "2821 です。",
+      malformed: "先頭が数字でなければ既定値のままです。65000 を超える数だと、pbsdbd と pbsadd は終了し、pbscheck は接続を拒否します。",
+    },
+  },
+  {
+    name: "pbssecret",
+    category: "auth",
+    reader: "line",
+    dialects: ["qmail-ldap"],
+    readers: ["pbsdbd", "pbsadd"],
+    sources: ["qmail-ldap: pbsdbd.c", "qmail-ldap: pbsadd.c"],
+    default: { kind: "literal", value: "" },
+    takesEffect: "restart the service",
+    secret: true,
+    en: {
+      purpose: "The secret that pbsadd shows to pbsdbd when it adds an address.",
+      content:
+        "Up to 255 bytes, the same on all hosts. pbsdbd takes an address only with exactly this secret; look-ups need none. pbsdbd reads it at its start, pbsadd at every login.",
+      missing: "The secret is empty.",
+      malformed: "With more than 255 bytes pbsadd exits.",
+      danger: "With an empty or known secret, any host that reaches pbsdbd can let any address relay.",
+    },
+    ja: {
+      purpose: "pbsadd がアドレスを登録するときに pbsdbd に示す共有の秘密。",
+      content:
+        "255 バイトまでで、すべてのホストで同じにします。pbsdbd は、完全に一致するときだけアドレスを登録します。照会には不要です。pbsdbd は起動時に、pbsadd はログインのたびに読みます。",
+      missing: "秘密は空になります。",
+      malformed: "255 バイトを超えると pbsadd は終了します。",
+      danger: "空のままだったり知られたりすると、pbsdbd に到達できるどのホストからでも、任意のアドレスに中継を許可できてしまいます。",
+    },
+  },
+  {
+    name: "pbsservers",
+    category: "auth",
+    reader: "list",
+    entries: "other",
+    dialects: ["qmail-ldap"],
+    readers: ["pbsadd", "pbscheck"],
+    sources: ["qmail-ldap: pbsadd.c", "qmail-ldap: pbscheck.c"],
+    default: { kind: "none" },
+    takesEffect: "next connection",
+    en: {
+      purpose: "The hosts on which pbsdbd remembers who may relay after a POP or IMAP login.",
+      content:
+        "An IPv4 address. After a login, pbsadd reports the client to all of them; before qmail-smtpd runs, pbscheck asks one at random and then the others, and sets RELAYCLIENT if one knows the client. With NOPBS set, neither does anything.",
+      missing: "Required. pbsadd exits, so the POP or IMAP daemon behind it does not start; pbscheck refuses the connection with 554.",
+      empty: "The same as without the file.",
+      malformed: "A single entry that is no IPv4 address has the effect of a missing file.",
+    },
+    ja: {
+      purpose: "POP や IMAP のログイン後に中継を許すアドレスを pbsdbd が覚えているホスト。",
+      content:
+        "IPv4 アドレスを書きます。ログインの後、pbsadd はクライアントをすべてのホストに知らせます。pbscheck は qmail-smtpd の前に、無作為に選んだ 1 台から順に問い合わせ、登録されていれば RELAYCLIENT を設定します。NOPBS を設定すると、どちらも何もしません。",
+      missing:
+        "必須のファイルです。なければ pbsadd は終了し、その後に続く POP や IMAP のデーモンは起動しません。pbscheck は 554 で接続を拒否します。",
+      empty: "ファイルがない場合と同じです。",
+      malformed: "IPv4 アドレスでないエントリが 1 つでもあると、ファイルがない場合と同じになります。",
+    },
+  },
+  {
+    name: "pbstimeout",
+    category: "auth",
+    reader: "integer",
+    dialects: ["qmail-ldap"],
+    readers: ["pbsdbd"],
+    sources: ["qmail-ldap: pbsdbd.c"],
+    default: { kind: "literal", value: "600" },
+    takesEffect: "restart the service",
+    unit: "seconds",
+    en: {
+      purpose: "How long an address may relay after a POP or IMAP login.",
+      content: "Counted from the time at which pbsadd reported the login.",
+      missing: "600 seconds.",
+      danger: "A long time lets whoever gets a dynamic address next relay through this server.",
+    },
+    ja: {
+      purpose: "POP や IMAP のログイン後、そのアドレスに中継を許す時間。",
+      content: "pbsadd がログインを知らせた時点から数えます。",
+      missing: "600 秒です。",
+      danger: "長くすると、動的アドレスを次に割り当てられた別の人がこのサーバーで中継できてしまいます。",
+    },
+  },
+  {
+    name: "realm",
+    category: "auth",
+    reader: "list",
+    entries: "other",
+    dialects: ["indimail"],
+    readers: ["qmail-remote"],
+    shared: true,
+    sources: ["indimail: qmail-remote.c"],
+    default: { kind: "me" },
+    takesEffect: "next message",
+    en: {
+      purpose: "The realm that qmail-remote gives when it logs in to a relay with DIGEST-MD5.",
+      content: "One name. Other ways to log in don't use it.",
+      missing: "The name in control/me is used.",
+      malformed:
+        "More than one line is not taken for a list: all of them become part of the realm. If the file can't be read, the mail is deferred.",
+    },
+    ja: {
+      purpose: "qmail-remote が DIGEST-MD5 で中継先にログインするときのレルム。",
+      content: "名前を 1 つ書きます。ほかの認証方式では使われません。",
+      missing: "control/me の名前を使います。",
+      malformed: "複数の行を書いてもリストにはならず、すべてがレルムの一部になります。ファイルを読めないと配送は保留されます。",
+    },
+  },
+  {
+    name: "remote_auth",
+    category: "auth",
+    reader: "blob",
+    dialects: ["indimail"],
+    readers: [],
+    manual: "qmail-remote(8)",
+    sources: ["indimail: qmail-showctl.c", "indimail: qmail-remote.9"],
+    default: { kind: "none" },
+    takesEffect: "compile, next message",
+    secret: true,
+    en: {
+      purpose: "The text of remote_auth.cdb: the logins that qmail-remote uses at relays.",
+      content:
+        "A line is = or +, the key, a colon, user, a space, the password, if need be a space and environment variables, and a colon. With = the key is a whole sender, recipient or token, with + its beginning. smtproutes refers to it with /s, /r or /token. qmail-remote reads remote_auth.cdb, never this file.",
+      missing: "Nothing changes as long as remote_auth.cdb exists.",
+      empty: "Nothing changes as long as remote_auth.cdb is not made anew.",
+      malformed: "qmail-remote does not read it: what counts is remote_auth.cdb.",
+      danger: "Passwords stand here in clear text: the file should not be readable for other users.",
+    },
+    ja: {
+      purpose: "remote_auth.cdb の元のテキスト。qmail-remote が中継先で使うログイン情報です。",
+      content:
+        "1 行は、= か +、キー、コロン、ユーザー名、空白、パスワード、必要なら空白と環境変数、最後にコロンです。= のキーは送信者、受信者、トークンの全体に、+ のキーはその先頭部分に一致します。smtproutes からは /s、/r、/token で参照します。qmail-remote が読むのは remote_auth.cdb で、このファイルは読みません。",
+      missing: "remote_auth.cdb がある限り、何も変わりません。",
+      empty: "remote_auth.cdb を作り直さない限り、何も変わりません。",
+      malformed: "qmail-remote はこのファイルを読まず、remote_auth.cdb の内容だけが使われます。",
+      danger: "パスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。",
+    },
+  },
+  {
+    name: "remote_auth.cdb",
+    category: "auth",
+    reader: "cdb",
+    dialects: ["indimail"],
+    readers: ["qmail-remote"],
+    manual: "qmail-remote(8)",
+    sources: ["indimail: qmail-remote.c: password_lookup(), get_relayhost()", "indimail: cdb_match.c: cdb_match()"],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    secret: true,
+    en: {
+      purpose: "The compiled remote_auth, from which qmail-remote takes the login for a relay.",
+      content:
+        "Asked if AUTH_SMTP is set and the route in smtproutes ends with /s (look up the sender), /r (the first recipient) or / and a token. Upper and lower case are the same; the whole key is tried first, then the beginnings.",
+      missing: "No login is made. The same goes for a key that is not found.",
+      danger: "It holds passwords in clear text: the file should be readable for qmailr only.",
+    },
+    ja: {
+      purpose: "remote_auth を変換したもの。qmail-remote が中継先へのログイン情報を得るのに使います。",
+      content:
+        "AUTH_SMTP が設定され、smtproutes の経路の末尾が /s (送信者で検索)、/r (最初の受信者で検索)、または / とトークンのときに調べられます。大文字と小文字は区別されず、まずキー全体、次に先頭部分で検索します。",
+      missing: "認証は行いません。キーが見つからない場合も同じです。",
+      danger: "パスワードが平文で入っているため、qmailr だけが読めるようにしてください。",
+    },
+  },
+  {
+    name: "signaturedomains",
+    category: "auth",
+    reader: "list",
+    entries: "host",
+    dialects: ["sagredo", "indimail"],
+    readers: ["qmail-dkim"],
+    manual: "qmail-dkim(8)",
+    sources: ["sagredo: qmail-dkim.c: main(), checkPractice()", "indimail: qmail-dkim.c: main(), checkPractice()"],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    environment: "SIGNATUREDOMAINS",
+    en: {
+      purpose: "Domains that always sign their mail, so that a failed DKIM check stays a failure.",
+      content:
+        "An entry fits every sender domain that begins with it, without regard to case. The result of the check then stands: nosignaturedomains and the domain's policy in the DNS are not asked. Asked only after a check whose result stands in DKIMPRACTICE (if that is empty: any failure); if the variable is not set, SIGN_PRACTICE has to be `local`, and the letters in DKIMVERIFY count.",
+      missing: "nosignaturedomains and the policy in the DNS decide for every domain.",
+      empty: "nosignaturedomains and the policy in the DNS decide for every domain.",
+      malformed: "Entries are not checked. If the file can't be read, the message gets a temporary error.",
+    },
+    ja: {
+      purpose: "必ず署名を付けるので、DKIM の検証の失敗をそのまま失敗とするドメイン。",
+      content:
+        "エントリは、それで始まる送信者ドメインのすべてに、大文字と小文字を区別せず一致します。一致すると検証結果がそのまま使われ、nosignaturedomains も、DNS に公開されたドメインのポリシーも調べません。調べるのは、検証結果が DKIMPRACTICE の文字に含まれるとき (空ならすべての失敗) だけです。この変数がなければ、SIGN_PRACTICE が `local` のときに限り、DKIMVERIFY の文字で判断します。",
+      missing: "どのドメインも、nosignaturedomains と DNS のポリシーに従って判断されます。",
+      empty: "どのドメインも、nosignaturedomains と DNS のポリシーに従って判断されます。",
+      malformed: "エントリは検査されません。ファイルを読めないと、メールは一時エラーになります。",
+    },
+  },
+  {
+    name: "srs_secrets",
+    category: "auth",
+    reader: "list",
+    dialects: ["sagredo", "indimail"],
+    readers: ["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"],
+    manual: "qmail-srs(5)",
+    sources: ["sagredo: srs.c: setup(), srsforward(), srsreverse()", "indimail: srs.c: srs_setup(), srsforward(), srsreverse()"],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    secret: true,
+    en: {
+      purpose: "The secrets with which SRS signs the senders it rewrites.",
+      content:
+        "The first secret signs, all of them are accepted in bounces that come back: to change it, put the new one on top and keep the old one for a while. Read only if srs_domain is set. A secret that begins with # is taken for a comment. qmail-send keeps what it has read until it is restarted.",
+      missing: "SRS has no secret: a sender that has to be rewritten makes the program fail, and a bounce can't be turned back.",
+      empty: "As without the file.",
+      danger:
+        "Whoever knows a secret can write SRS addresses that this server turns back and forwards. Users must not be able to read the file.",
+    },
+    ja: {
+      purpose: "SRS が書き換えた送信者に署名するための秘密鍵。",
+      content:
+        "署名には最初の秘密鍵を使い、戻ってきたバウンスではすべてを受け付けます。変更するときは新しいものを先頭に置き、古いものもしばらく残します。srs_domain が設定されているときだけ読まれます。# で始まる秘密鍵はコメントとみなされます。qmail-send は一度読んだ内容を再起動まで使います。",
+      missing: "SRS に秘密鍵がないため、送信者の書き換えが必要なときはプログラムがエラーになり、戻ってきたバウンスも元に戻せません。",
+      empty: "ファイルがない場合と同じです。",
+      danger:
+        "秘密鍵を知る人は、このサーバーが元に戻して転送してしまう SRS アドレスを偽造できます。一般ユーザーが読めないようにしてください。",
+    },
+    differences: {
+      indimail: {
+        readers: ["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter", "qmail-smtpd"],
+        environment: "SRS_SECRETS",
+        en: {
+          content:
+            "The first secret signs, all of them are accepted in bounces that come back: to change it, put the new one on top and keep the old one for a while. Read only if srs_domain is set; SRS_SECRETS names another file. A secret that begins with # is taken for a comment. qmail-send keeps what it has read until it is restarted.",
+          missing: "SRS is off, without a word: senders stay as they are.",
+        },
+        ja: {
+          content:
+            "署名には最初の秘密鍵を使い、戻ってきたバウンスではすべてを受け付けます。変更するときは新しいものを先頭に置き、古いものもしばらく残します。srs_domain が設定されているときだけ読まれ、SRS_SECRETS で別のファイルを指定できます。# で始まる秘密鍵はコメントとみなされます。qmail-send は一度読んだ内容を再起動まで使います。",
+          missing: "SRS は何の警告もなく無効になり、送信者は書き換えられません。",
+        },
+      },
+    },
+  },
+];

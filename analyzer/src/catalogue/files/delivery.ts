@@ -1,0 +1,396 @@
+import { type ControlFileEntry, DIALECTS, type DialectDifference } from "../entry.ts";
+
+/** qmail-send that appends the host whatever stands in the file (qmail-send.c: getcontrols()). */
+const PLAIN_DOUBLEBOUNCETO: DialectDifference = {
+  en: {
+    empty: "Double bounces go to `@` and doublebouncehost, an address without a local part.",
+    malformed:
+      "A whole address is not understood: @ and doublebouncehost are put behind it all the same. If the file can't be read, qmail-send does not start.",
+  },
+  ja: {
+    empty: "ローカルパートのない、`@` と doublebouncehost だけのアドレスに送られます。",
+    malformed: "アドレス全体を書いても、その後ろに @ と doublebouncehost が付きます。ファイルを読めないと qmail-send は起動しません。",
+  },
+};
+
+/** qmail-send that takes an address beginning with @ as a wish to have no double bounces (qmail-send.c: injectbounce()). */
+const TRIMMED_DOUBLEBOUNCETO: DialectDifference = {
+  en: { empty: "Double bounces are not sent: qmail-send discards them, and logs that." },
+  ja: { empty: "二重バウンスは送られず、qmail-send がログに記録して破棄します。" },
+};
+
+/** What becomes of mail on its way into a mailbox: default instructions, filters, quota warnings, double bounces. */
+export const DELIVERY_FILES: readonly ControlFileEntry[] = [
+  {
+    name: "aliasempty",
+    category: "delivery",
+    reader: "dot-qmail",
+    dialects: ["qmail-ldap"],
+    readers: ["rc", "pop3d/run", "imapd/run"],
+    sources: ["qmail-ldap: qmail.sh"],
+    default: { kind: "literal", value: "./Maildir/" },
+    takesEffect: "restart the service",
+    en: {
+      purpose: "Default delivery instruction, under the older name of defaultdelivery.",
+      content:
+        "An instruction as in .qmail, as a rule `./Maildir/`. The start scripts look for it only if defaultdelivery does not exist: rc gives it to qmail-start, and the scripts for POP3 and IMAP take its first line.",
+      missing: "Without defaultdelivery too, `./Maildir/` is used.",
+      empty: "It holds no instruction.",
+      malformed: "The scripts do not check it.",
+    },
+    ja: {
+      purpose: "既定の配送指示。defaultdelivery の古い名前です。",
+      content:
+        "`.qmail` と同じ形式の指示で、ふつうは `./Maildir/` です。起動スクリプトは defaultdelivery がないときだけこのファイルを使います。rc は qmail-start に渡し、POP3 と IMAP のスクリプトは最初の行を使います。",
+      missing: "defaultdelivery もなければ `./Maildir/` になります。",
+      empty: "指示がないことになります。",
+      malformed: "スクリプトは内容を検査しません。",
+    },
+  },
+  {
+    name: "defaultdelivery",
+    category: "delivery",
+    reader: "dot-qmail",
+    dialects: ["sagredo", "qmail-ldap", "indimail"],
+    readers: ["rc"],
+    shared: true,
+    manual: "qmail-start(8)",
+    sources: ["sagredo: config-all.sh", "qmail-local.c: main()"],
+    default: { kind: "none" },
+    takesEffect: "restart qmail-send",
+    en: {
+      purpose: "Delivery instructions for users who have no .qmail file, or an empty one.",
+      content:
+        "Instructions as in .qmail, such as `./Maildir/` or `./Mailbox`. No program of qmail opens the file: the rc script gives its content to qmail-start as an argument. If that argument is empty, qmail-local defers every delivery that needs it.",
+      missing: "A script that reads it with `cat` then has an empty argument for qmail-start.",
+      empty: "It holds no instruction.",
+    },
+    ja: {
+      purpose: ".qmail ファイルがない、または空のユーザーに使う配送指示。",
+      content:
+        "`./Maildir/` や `./Mailbox` など、.qmail と同じ形式の指示を書きます。qmail のプログラムが開くファイルではなく、rc スクリプトが内容を qmail-start の引数として渡します。引数が空だと、qmail-local はこの指示を必要とする配送をすべて保留します。",
+      missing: "`cat` で読み込むスクリプトでは、qmail-start の引数が空になります。",
+      empty: "指示がないことになります。",
+    },
+    differences: {
+      "qmail-ldap": {
+        readers: ["rc", "pop3d/run", "imapd/run"],
+        sources: ["qmail-ldap: qmail.sh"],
+        default: { kind: "file", name: "aliasempty" },
+        en: {
+          content:
+            "Instructions as in .qmail, as a rule `./Maildir/`. No program of qmail opens the file: rc gives it to qmail-start as an argument, and the scripts for POP3 and IMAP take its first line. It goes before aliasempty.",
+          missing: "aliasempty is used; without that too, `./Maildir/`.",
+        },
+        ja: {
+          content:
+            "`.qmail` と同じ形式の指示で、ふつうは `./Maildir/` です。qmail のプログラムが開くファイルではなく、rc が qmail-start の引数として渡し、POP3 と IMAP のスクリプトは最初の行を使います。aliasempty より優先されます。",
+          missing: "aliasempty を使います。それもなければ `./Maildir/` になります。",
+        },
+      },
+      indimail: {
+        sources: ["indimail: controlfiles.q", "qmail-local.c: main()"],
+        en: {
+          content:
+            "Instructions as in .qmail, such as `./Maildir/` or `./Mailbox`. IndiMail has it in its list of control files (controlfiles.q); it is the start script that hands the content to qmail-start.",
+        },
+        ja: {
+          content:
+            "`./Maildir/` や `./Mailbox` など、.qmail と同じ形式の指示を書きます。IndiMail の control ファイルの一覧 (controlfiles.q) に載っていて、内容を qmail-start に渡すのは起動スクリプトです。",
+        },
+      },
+    },
+  },
+  {
+    name: "dirmaker",
+    category: "delivery",
+    reader: "line",
+    dialects: ["qmail-ldap"],
+    readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
+    sources: ["qmail-ldap: dirmaker.c"],
+    default: { kind: "none" },
+    takesEffect: "HUP to qmail-send",
+    en: {
+      purpose: "The program that makes a user's home directory where it does not exist yet.",
+      content:
+        "The absolute path of a program and nothing else: it is run directly, without a shell, so that arguments and redirections are not understood. Its first argument is the home directory, its second the default delivery. It runs under the user's own id.",
+      missing: "No home directory is made.",
+      empty: "No program is named, so none can be run.",
+      malformed: "The path is not checked beforehand.",
+      danger: "Whoever may write to the file has a program run under the ids of the users. Only root should be able to.",
+    },
+    ja: {
+      purpose: "まだ存在しないホームディレクトリーを作るプログラム。",
+      content:
+        "プログラムの絶対パスだけを書きます。シェルを介さずに直接実行されるため、引数やリダイレクトは書けません。第 1 引数としてホームディレクトリー、第 2 引数として既定の配送先が渡され、ユーザー自身の権限で実行されます。",
+      missing: "ホームディレクトリーは作られません。",
+      empty: "プログラムが指定されていないため、何も実行できません。",
+      malformed: "パスが前もって検査されることはありません。",
+      danger: "このファイルに書き込める人は、各ユーザーの権限で任意のプログラムを実行させられます。書き込めるのは root だけにします。",
+    },
+  },
+  {
+    name: "doublebounceto",
+    category: "delivery",
+    reader: "line",
+    entries: "other",
+    dialects: DIALECTS,
+    readers: ["qmail-send"],
+    manual: "qmail-send(8)",
+    sources: ["qmail-send.c: getcontrols(), injectbounce()"],
+    default: { kind: "literal", value: "postmaster" },
+    takesEffect: "restart qmail-send",
+    en: {
+      purpose: "The user who gets double bounces: bounces that could not be delivered themselves.",
+      content:
+        "The local part only; @ and doublebouncehost are added. A double bounce that can't be delivered either is discarded, and the log says `triple bounce`.",
+      missing: "Double bounces go to postmaster.",
+      empty: "The address of double bounces has no local part.",
+      danger: "If the address does not exist, all double bounces are lost. If it does, backscatter from spam can fill that mailbox.",
+    },
+    ja: {
+      purpose: "二重バウンス (バウンス自体が配送できなかったもの) を受け取るユーザー。",
+      content:
+        "ローカルパートだけを書きます。後ろに @ と doublebouncehost が付きます。二重バウンスも配送できなければ破棄され、ログには `triple bounce` と記録されます。",
+      missing: "postmaster に送られます。",
+      empty: "二重バウンスの宛先にローカルパートがなくなります。",
+      danger:
+        "存在しないアドレスにすると、二重バウンスはすべて失われます。存在するアドレスでも、スパムの跳ね返りでメールボックスがあふれることがあります。",
+    },
+    differences: {
+      qmail: PLAIN_DOUBLEBOUNCETO,
+      netqmail: PLAIN_DOUBLEBOUNCETO,
+      notqmail: PLAIN_DOUBLEBOUNCETO,
+      sqmail: TRIMMED_DOUBLEBOUNCETO,
+      aqmail: TRIMMED_DOUBLEBOUNCETO,
+      sagredo: TRIMMED_DOUBLEBOUNCETO,
+      indimail: {
+        readers: ["qmail-send", "slowq-send", "qmta-send", "srsfilter", "maildirserial", "autoresponder"],
+        en: {
+          content:
+            "The local part only; @ and doublebouncehost are added. A value with an @ in it turns double bounces off: they are not sent.",
+          empty: "Double bounces are turned off: they are not sent.",
+        },
+        ja: {
+          content:
+            "ローカルパートだけを書きます。後ろに @ と doublebouncehost が付きます。@ を含む値を書くと、二重バウンスは送られなくなります。",
+          empty: "二重バウンスは送られなくなります。",
+        },
+      },
+    },
+  },
+  {
+    name: "filterargs",
+    category: "delivery",
+    reader: "list",
+    entries: "other",
+    dialects: ["sagredo", "indimail"],
+    readers: ["spawn-filter"],
+    manual: "spawn-filter(8)",
+    sources: ["sagredo: spawn-filter.c", "indimail: spawn-filter.c"],
+    default: { kind: "none" },
+    takesEffect: "next delivery",
+    environment: "FILTERARGS",
+    en: {
+      purpose: "Filter programs through which spawn-filter sends mail before it is delivered, by domain.",
+      content:
+        "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery only. The command ends at the next colon; behind that, settings for the environment may follow, such as `NAME=value,OTHER=value`, and an empty value removes a variable. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression with QREGEX=1. The first line that matches counts. The filter's exit code decides: 0 delivers the message, 2 drops it, 100 bounces it, any other defers it. FILTERARGS gives the command itself.",
+      missing: "No filter is run, unless FILTERARGS names one.",
+      empty: "No filter is run.",
+      malformed: "A line without a colon is skipped, and blanks around a colon are data.",
+      danger:
+        "The commands are run by /bin/sh: whoever may write to the file may run programs. A filter that exits with 2 loses mail without a word to anybody.",
+    },
+    ja: {
+      purpose: "spawn-filter が配送の前にメールを通すフィルタープログラム。ドメインごとに指定します。",
+      content:
+        "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。コマンドは次のコロンまでで、その後ろに `NAME=value,OTHER=value` のような環境変数の設定を書けます。値が空ならその変数は削除されます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX=1 なら正規表現です。最初に一致した行が有効です。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンス、それ以外なら保留となります。FILTERARGS にはコマンドそのものを設定します。",
+      missing: "FILTERARGS で指定しない限り、フィルターは実行されません。",
+      empty: "フィルターは実行されません。",
+      malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。",
+      danger:
+        "コマンドは /bin/sh で実行されるため、このファイルに書き込める人はプログラムを実行させられます。フィルターが 2 で終了すると、メールは誰にも知らされずに失われます。",
+    },
+  },
+  {
+    name: "filters.d/",
+    category: "delivery",
+    reader: "directory",
+    dialects: ["indimail"],
+    readers: ["qfilters"],
+    shared: true,
+    sources: ["indimail: qmail-showctl.c"],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    en: {
+      purpose: "The folder for filter scripts.",
+      content: "Filter scripts for qfilters. qmail-showctl knows the folder.",
+      missing: "There are no filter scripts.",
+      empty: "There are no filter scripts.",
+    },
+    ja: {
+      purpose: "フィルタースクリプトを置くフォルダー。",
+      content: "qfilters のためのフィルタースクリプトを置きます。qmail-showctl もこのフォルダーを認識します。",
+      missing: "フィルタースクリプトはありません。",
+      empty: "フィルタースクリプトはありません。",
+    },
+  },
+  {
+    name: "localdomains",
+    category: "delivery",
+    reader: "list",
+    entries: "host",
+    dialects: ["indimail"],
+    readers: ["qmail-local"],
+    shared: true,
+    manual: "qmail-local(8)",
+    sources: ["indimail: qmail-local.c"],
+    default: { kind: "none" },
+    takesEffect: "next delivery",
+    en: {
+      purpose: "Domains from which mail may come to users whose mailbox is closed to outsiders.",
+      content:
+        "The domains of senders, one a line. The list counts only where LOCALDOMAINS in the environment or ~/.localdomains switches the check on; then senders of no other domain may send mail to the user.",
+      missing: "There is no list of domains.",
+      empty: "No domain is listed.",
+    },
+    ja: {
+      purpose: "外部からのメールを受け取らないユーザーに、メールを送れるドメイン。",
+      content:
+        "送信者のドメインを 1 行に 1 つ書きます。環境変数 LOCALDOMAINS か ~/.localdomains で検査を有効にした場合にだけ使われ、これ以外のドメインの送信者は、そのユーザーにメールを送れなくなります。",
+      missing: "ドメインのリストがないことになります。",
+      empty: "どのドメインも載っていないことになります。",
+    },
+  },
+  {
+    name: "maxdeliveredto",
+    category: "delivery",
+    reader: "integer",
+    dialects: ["indimail"],
+    readers: ["qmail-local"],
+    manual: "qmail-local(8)",
+    sources: ["indimail: qmail-local.c"],
+    default: { kind: "literal", value: "0" },
+    takesEffect: "next delivery",
+    unit: "count",
+    en: {
+      purpose: "How often a message may already have come by the same address before qmail-local takes it for looping.",
+      content: "The number of Delivered-To fields with the address that are allowed. -1 switches the check off.",
+      missing: "None is allowed: a message that has been delivered to the address before is looping.",
+      danger: "With -1, a forward that leads back to itself is no longer found here.",
+    },
+    ja: {
+      purpose: "メールが同じアドレスを何回まで通ってよいか。超えると qmail-local はループとみなします。",
+      content: "そのアドレスの Delivered-To ヘッダーをいくつまで許すかを書きます。-1 にすると検査しません。",
+      missing: "1 つも許されず、同じアドレスに一度配送されたメールはループとみなされます。",
+      danger: "-1 にすると、自分自身に戻ってくる転送がここでは見つからなくなります。",
+    },
+  },
+  {
+    name: "qfilters",
+    category: "delivery",
+    reader: "list",
+    entries: "other",
+    dialects: ["sagredo", "indimail"],
+    readers: ["qmail-qfilter"],
+    manual: "qmail-qfilter(1)",
+    sources: ["sagredo: qmail-qfilter.c"],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    en: {
+      purpose: "Filter programs through which qmail-qfilter sends messages before they are queued, by the sender's domain.",
+      content:
+        "`pattern:command`; behind another colon, settings for the environment may follow. The pattern is compared with QMAILHOST, the domain of the sender. All lines that match are used, in their order.",
+      missing: "Only the filters given on the command line of qmail-qfilter are run.",
+      empty: "No filter comes from here.",
+      malformed: "A line without a colon is skipped, and blanks around a colon are data.",
+      danger: "The commands are run by /bin/sh: whoever may write to the file may run programs.",
+    },
+    ja: {
+      purpose: "qmail-qfilter がキューに入れる前のメールを通すフィルタープログラム。送信者のドメインごとに指定します。",
+      content:
+        "`パターン:コマンド` と書きます。さらにコロンを続けて環境変数の設定を書けます。パターンは、送信者のドメインである QMAILHOST と比べられます。一致した行は、上から順にすべて使われます。",
+      missing: "qmail-qfilter のコマンドラインで指定したフィルターだけが実行されます。",
+      empty: "ここから実行されるフィルターはありません。",
+      malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。",
+      danger: "コマンドは /bin/sh で実行されるため、このファイルに書き込める人はプログラムを実行させられます。",
+    },
+    differences: {
+      indimail: {
+        readers: ["qmail-showctl"],
+        sources: ["indimail: qmail-showctl.c", "indimail: qmail-qfilter.c"],
+        takesEffect: "never read",
+        en: {
+          purpose: "A name that qmail-showctl knows; IndiMail's qmail-qfilter does not read it.",
+          content: "It changes nothing: qmail-qfilter of IndiMail takes its filters from its command line.",
+          missing: "Nothing changes.",
+          empty: "Nothing changes.",
+          malformed: "Nothing changes.",
+          danger: "Filters that are written here only are never run.",
+          status: "Known to qmail-showctl only.",
+        },
+        ja: {
+          purpose: "qmail-showctl だけが知っている名前。IndiMail の qmail-qfilter は読みません。",
+          content: "書いても何も変わりません。IndiMail の qmail-qfilter は、フィルターをコマンドラインで受け取ります。",
+          missing: "何も変わりません。",
+          empty: "何も変わりません。",
+          malformed: "何も変わりません。",
+          danger: "ここにだけ書いたフィルターが実行されることはありません。",
+          status: "qmail-showctl が名前を知っているだけです。",
+        },
+      },
+    },
+  },
+  {
+    name: "quotawarning",
+    category: "delivery",
+    reader: "blob",
+    dialects: ["qmail-ldap"],
+    readers: ["qmail-quotawarn"],
+    shared: true,
+    sources: ["qmail-ldap: qmail-quotawarn.c"],
+    default: { kind: "none" },
+    takesEffect: "next delivery",
+    en: {
+      purpose: "The text with which users are warned about the quota of their mailbox.",
+      content: "The warning, taken over word for word; # is no comment. It may contain a `%HEADER%` block.",
+      missing: "Nobody is warned.",
+      empty: "There is no text to warn with.",
+      malformed: "The text is not checked.",
+    },
+    ja: {
+      purpose: "メールボックスの容量制限についてユーザーに送る警告文。",
+      content: "書いた文章がそのまま使われ、# もコメントにはなりません。`%HEADER%` ブロックを含められます。",
+      missing: "警告は送られません。",
+      empty: "警告の文章がないことになります。",
+      malformed: "文章が検査されることはありません。",
+    },
+  },
+  {
+    name: "redirectremote",
+    category: "delivery",
+    reader: "list",
+    entries: "other",
+    dialects: ["indimail"],
+    readers: ["rd-remote"],
+    manual: "rd-remote(8)",
+    sources: ["indimail: rd-remote.c"],
+    default: { kind: "none" },
+    takesEffect: "next delivery",
+    en: {
+      purpose: "Mail to other hosts that rd-remote sends to another address.",
+      content:
+        "`what:kind:destination`. The kind says with what the first part is compared: `d` the recipient's domain, `r` the recipient, `s` the sender.",
+      missing: "No mail is redirected; control/me does not stand in.",
+      empty: "No mail is redirected.",
+      malformed: "A line of any other form is skipped.",
+    },
+    ja: {
+      purpose: "rd-remote が別のアドレスに送り直す、外部宛のメール。",
+      content: "`対象:種類:送り先` と書きます。種類は対象を何と比べるかを表し、`d` は受信者のドメイン、`r` は受信者、`s` は送信者です。",
+      missing: "送り直されるメールはありません。control/me が代わりになることもありません。",
+      empty: "送り直されるメールはありません。",
+      malformed: "これ以外の形の行は飛ばされます。",
+    },
+  },
+];

@@ -1,0 +1,399 @@
+import { type ControlFileEntry, DIALECTS, type DialectDifference } from "../entry.ts";
+
+/** qmail-send that names the host in the text of a bounce too (qmail-send.c: injectbounce()). */
+const BOUNCEHOST_IN_TEXT: DialectDifference = {
+  en: {
+    content:
+      "The host behind the @ in the From field of bounces. It also stands in their text: `This is the qmail-send program at …`. The envelope sender of a bounce is empty all the same.",
+  },
+  ja: {
+    content:
+      "バウンスの From ヘッダーで @ の後ろに置かれるホスト名です。本文の `This is the qmail-send program at …` にも使われます。エンベロープ送信者は、これとは関係なく空です。",
+  },
+};
+
+/** The programs of fastforward, which s/qmail brings along. */
+const WITH_NEWALIASES = ["qmail-inject", "newaliases", "newinclude"] as const;
+const INDIMAIL_INJECT = ["qmail-inject", "dot-forward", "inewaliases", "newinclude"] as const;
+
+/** The names under which this host appears: its own, and those in addresses, bounces and message ids. */
+export const IDENTITY_FILES: readonly ControlFileEntry[] = [
+  {
+    name: "authservid",
+    category: "identity",
+    reader: "line",
+    entries: "other",
+    dialects: ["sagredo"],
+    readers: ["qmail-queue"],
+    sources: ["sagredo: qmail-queue.c"],
+    default: { kind: "me" },
+    takesEffect: "next message",
+    en: {
+      purpose: "The name of this server in the Authentication-Results field that qmail-queue writes.",
+      content: "A full host name. It is needed when QMAILAUTHENTICATED is set in the environment of qmail-queue.",
+      missing:
+        "The name in control/me is used. Without that file too, qmail-queue exits with 55 when QMAILAUTHENTICATED is set, and the message is not queued.",
+      empty: "The field has no name of the server; control/me is not used.",
+    },
+    ja: {
+      purpose: "qmail-queue が書き込む Authentication-Results ヘッダーに載せる、このサーバーの名前。",
+      content: "完全なホスト名を書きます。qmail-queue の環境変数に QMAILAUTHENTICATED が設定されているときに必要になります。",
+      missing:
+        "control/me の名前を使います。それもなければ、QMAILAUTHENTICATED が設定されているとき qmail-queue は 55 で終了し、メールはキューに入りません。",
+      empty: "ヘッダーのサーバー名が空になります。control/me は使われません。",
+    },
+  },
+  {
+    name: "bouncefrom",
+    category: "identity",
+    reader: "line",
+    entries: "other",
+    dialects: DIALECTS,
+    readers: ["qmail-send"],
+    manual: "qmail-send(8)",
+    sources: ["qmail-send.c: getcontrols(), injectbounce()"],
+    default: { kind: "literal", value: "MAILER-DAEMON" },
+    takesEffect: "restart qmail-send",
+    en: {
+      purpose: "User name in the From field of bounces.",
+      content: "The local part only; @ and bouncehost follow it. The envelope sender of a bounce is empty all the same.",
+      missing: "Bounces come from MAILER-DAEMON.",
+      empty: "The From field of bounces has no local part; MAILER-DAEMON is not used.",
+    },
+    ja: {
+      purpose: "バウンスの From ヘッダーに使うユーザー名。",
+      content: "ローカルパートだけを書きます。後ろに @ と bouncehost が付きます。エンベロープ送信者は、これとは関係なく空です。",
+      missing: "MAILER-DAEMON になります。",
+      empty: "From ヘッダーのローカルパートが空になります。MAILER-DAEMON は使われません。",
+    },
+    differences: {
+      indimail: { readers: ["qmail-send", "slowq-send", "qmta-send", "rrt", "maildirserial", "autoresponder"] },
+    },
+  },
+  {
+    name: "bouncehost",
+    category: "identity",
+    reader: "line",
+    entries: "other",
+    dialects: DIALECTS,
+    readers: ["qmail-send"],
+    shared: true,
+    manual: "qmail-send(8)",
+    sources: ["qmail-send.c: getcontrols(), injectbounce()"],
+    default: { kind: "me", orElse: "bouncehost" },
+    takesEffect: "restart qmail-send",
+    en: {
+      purpose: "Host name in the From field of bounces.",
+      content: "The host that stands behind bouncefrom and an @. The envelope sender of a bounce is empty all the same.",
+      missing: "The name in control/me is used; without that file too, the word `bouncehost`.",
+      empty: "Nothing stands behind the @; control/me is not used.",
+    },
+    ja: {
+      purpose: "バウンスの From ヘッダーに使うホスト名。",
+      content: "bouncefrom と @ の後ろに置かれるホスト名です。エンベロープ送信者は、これとは関係なく空です。",
+      missing: "control/me の名前を使います。それもなければ `bouncehost` という語をそのまま使います。",
+      empty: "@ の後ろが空になります。control/me は使われません。",
+    },
+    differences: {
+      qmail: BOUNCEHOST_IN_TEXT,
+      netqmail: BOUNCEHOST_IN_TEXT,
+      notqmail: BOUNCEHOST_IN_TEXT,
+      sqmail: BOUNCEHOST_IN_TEXT,
+      aqmail: BOUNCEHOST_IN_TEXT,
+      sagredo: { readers: ["qmail-send", "qmail-dkim"] },
+      indimail: { readers: ["qmail-send", "qmta-send", "qmail-dkim", "rrt", "maildirserial", "autoresponder"] },
+    },
+  },
+  {
+    name: "defaultdomain",
+    category: "identity",
+    reader: "line",
+    entries: "other",
+    dialects: DIALECTS,
+    readers: ["qmail-inject"],
+    shared: true,
+    manual: "qmail-inject(8)",
+    sources: ["qmail-inject.c: getcontrols(), rwnodot()"],
+    default: { kind: "me", orElse: "defaultdomain" },
+    takesEffect: "next message",
+    environment: "QMAILDEFAULTDOMAIN",
+    en: {
+      purpose: "Domain that qmail-inject adds to host names without a dot.",
+      content:
+        "A domain without a dot in front: the dot is added. It applies to the addresses in the header and in the envelope, but not to an address literal such as `[192.0.2.1]`.",
+      missing: "The name in control/me is added; without that file too, the word `defaultdomain`.",
+      empty: "A dot with nothing behind it is added: `joe@host` becomes `joe@host.`.",
+      malformed:
+        "The value is parsed as part of an address: an unbalanced quote, bracket or parenthesis makes qmail-inject give up, and nothing is sent.",
+    },
+    ja: {
+      purpose: "qmail-inject がドットのないホスト名に補うドメイン。",
+      content:
+        "先頭にドットを付けずにドメインを書きます。ドットは自動で付きます。ヘッダーとエンベロープのアドレスが対象ですが、`[192.0.2.1]` のようなアドレスリテラルには補いません。",
+      missing: "control/me の名前を補います。それもなければ `defaultdomain` という語をそのまま使います。",
+      empty: "ドットだけが付き、`joe@host` は `joe@host.` になります。",
+      malformed:
+        "値はアドレスの一部として解釈されます。引用符や括弧の対応が取れていないと qmail-inject は処理を打ち切り、メールは送られません。",
+    },
+    differences: {
+      sqmail: {
+        readers: WITH_NEWALIASES,
+        en: {
+          missing:
+            "The name in control/me is added; without that file too, qmail-inject takes the word `defaultdomain`. newaliases and newinclude have no default but control/me.",
+        },
+        ja: {
+          missing:
+            "control/me の名前を補います。それもなければ、qmail-inject は `defaultdomain` という語をそのまま使います。newaliases と newinclude の既定値は control/me だけです。",
+        },
+      },
+      aqmail: { readers: WITH_NEWALIASES },
+      sagredo: { readers: ["qmail-inject", "spawn-filter"] },
+      indimail: { readers: [...INDIMAIL_INJECT, "spawn-filter"] },
+    },
+  },
+  {
+    name: "defaulthost",
+    category: "identity",
+    reader: "line",
+    entries: "other",
+    dialects: DIALECTS,
+    readers: ["qmail-inject"],
+    shared: true,
+    manual: "qmail-inject(8)",
+    sources: ["qmail-inject.c: getcontrols(), rwnoat()"],
+    default: { kind: "me", orElse: "defaulthost" },
+    takesEffect: "next message",
+    environment: "QMAILDEFAULTHOST",
+    en: {
+      purpose: "Host that qmail-inject adds to addresses without an @.",
+      content:
+        "A host name without the @: `joe` becomes `joe@` and this name, in the header as in the envelope. If the name has no dot, defaultdomain is added to it.",
+      missing: "The name in control/me is added; without that file too, the word `defaulthost`.",
+      empty: "The address gets an @ and defaultdomain only: `joe` becomes `joe@.example.com`.",
+      malformed:
+        "The value is parsed as part of an address: an unbalanced quote, bracket or parenthesis makes qmail-inject give up, and nothing is sent.",
+    },
+    ja: {
+      purpose: "qmail-inject が @ のないアドレスに補うホスト名。",
+      content:
+        "@ を付けずにホスト名を書きます。ヘッダーでもエンベロープでも、`joe` は `joe@` にこの名前を続けたものになります。名前にドットがなければ、さらに defaultdomain が付きます。",
+      missing: "control/me の名前を補います。それもなければ `defaulthost` という語をそのまま使います。",
+      empty: "@ と defaultdomain だけが付き、`joe` は `joe@.example.com` のようになります。",
+      malformed:
+        "値はアドレスの一部として解釈されます。引用符や括弧の対応が取れていないと qmail-inject は処理を打ち切り、メールは送られません。",
+    },
+    differences: {
+      sqmail: { readers: WITH_NEWALIASES },
+      aqmail: { readers: WITH_NEWALIASES },
+      indimail: { readers: INDIMAIL_INJECT },
+    },
+  },
+  {
+    name: "doublebouncehost",
+    category: "identity",
+    reader: "line",
+    entries: "other",
+    dialects: DIALECTS,
+    readers: ["qmail-send"],
+    manual: "qmail-send(8)",
+    sources: ["qmail-send.c: getcontrols(), injectbounce()"],
+    default: { kind: "me", orElse: "doublebouncehost" },
+    takesEffect: "restart qmail-send",
+    en: {
+      purpose: "Host of the address that gets double bounces: bounces that could not be delivered themselves.",
+      content: "The name behind doublebounceto and an @. It should be a domain that is delivered on this host.",
+      missing: "The name in control/me is used; without that file too, the word `doublebouncehost`.",
+      empty: "Nothing stands behind the @; control/me is not used.",
+    },
+    ja: {
+      purpose: "二重バウンス (バウンス自体が配送できなかったもの) の宛先のホスト名。",
+      content: "doublebounceto と @ の後ろに置かれる名前です。このホストで配送するドメインにします。",
+      missing: "control/me の名前を使います。それもなければ `doublebouncehost` という語をそのまま使います。",
+      empty: "@ の後ろが空になります。control/me は使われません。",
+    },
+    differences: {
+      indimail: { readers: ["qmail-send", "slowq-send", "qmta-send", "srsfilter", "maildirserial", "autoresponder"] },
+    },
+  },
+  {
+    name: "idhost",
+    category: "identity",
+    reader: "line",
+    entries: "other",
+    dialects: DIALECTS,
+    readers: ["qmail-inject"],
+    shared: true,
+    manual: "qmail-inject(8)",
+    sources: ["qmail-inject.c: getcontrols(), finishheader()"],
+    default: { kind: "me", orElse: "idhost" },
+    takesEffect: "next message",
+    environment: "QMAILIDHOST",
+    en: {
+      purpose: "Host name in the Message-ID fields that qmail-inject makes.",
+      content: "The part behind the @. A Message-ID that the message already has stays as it is.",
+      missing: "The name in control/me is used; without that file too, the word `idhost`.",
+      empty: "Nothing stands behind the @ in the Message-ID; control/me is not used.",
+    },
+    ja: {
+      purpose: "qmail-inject が付ける Message-ID ヘッダーのホスト名。",
+      content: "@ の後ろに置かれる部分です。すでに Message-ID のあるメールでは、そのまま残ります。",
+      missing: "control/me の名前を使います。それもなければ `idhost` という語をそのまま使います。",
+      empty: "Message-ID の @ の後ろが空になります。control/me は使われません。",
+    },
+  },
+  {
+    name: "me",
+    category: "identity",
+    reader: "line",
+    entries: "other",
+    dialects: DIALECTS,
+    readers: ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd", "qmail-showctl"],
+    shared: true,
+    manual: "qmail-control(5)",
+    sources: ["control.c: control_init(), control_rldef(), control_readfile()"],
+    default: { kind: "none" },
+    takesEffect: "restart qmail-send",
+    en: {
+      purpose: "This host's name, which stands in for many other files that do not exist.",
+      content:
+        "The full host name. It takes the place of bouncehost, defaultdomain, defaulthost, doublebouncehost, envnoathost, helohost, idhost, localiphost, locals, plusdomain and smtpgreeting. It does not stand in for rcpthosts: without that file too, the server is an open relay. qmail-send reads it when it starts, qmail-smtpd for every connection, qmail-remote and qmail-inject for every message.",
+      missing:
+        "qmail-smtpd answers 421 unless smtpgreeting exists, qmail-remote defers all mail unless helohost exists, and qmail-send does not start unless locals exists. bouncehost, defaultdomain, defaulthost, doublebouncehost, envnoathost, idhost and plusdomain become the word that is their own name.",
+      empty:
+        "It counts as an empty name, which stands in all the same: HELO and greeting are then without a name, and bounces come from `MAILER-DAEMON@`.",
+      malformed:
+        "Nothing checks whether it is a host name. A file that can't be read is an error for every program that reads control files: qmail-send does not start, qmail-smtpd answers with an error instead of a greeting, qmail-remote defers.",
+    },
+    ja: {
+      purpose: "このホストの名前。存在しない多くのファイルの代わりに使われます。",
+      content:
+        "完全なホスト名を書きます。bouncehost、defaultdomain、defaulthost、doublebouncehost、envnoathost、helohost、idhost、localiphost、locals、plusdomain、smtpgreeting がないとき、その代わりになります。rcpthosts の代わりにはならず、rcpthosts もなければオープンリレーになります。qmail-send は起動時に、qmail-smtpd は接続ごとに、qmail-remote と qmail-inject はメールごとに読みます。",
+      missing:
+        "smtpgreeting もなければ qmail-smtpd は 421 を返し、helohost もなければ qmail-remote はすべてのメールを保留し、locals もなければ qmail-send は起動しません。bouncehost、defaultdomain、defaulthost、doublebouncehost、envnoathost、idhost、plusdomain は、それぞれのファイル名がそのまま値になります。",
+      empty:
+        "空の名前が、そのままほかのファイルの代わりになります。HELO とあいさつに名前がなくなり、バウンスの差出人は `MAILER-DAEMON@` になります。",
+      malformed:
+        "ホスト名かどうかの検査はありません。読めないと control ファイルを使うすべてのプログラムでエラーになり、qmail-send は起動せず、qmail-smtpd はあいさつの代わりにエラーを返し、qmail-remote は配送を保留します。",
+    },
+    differences: {
+      "qmail-ldap": {
+        readers: [
+          "qmail-smtpd",
+          "qmail-send",
+          "qmail-remote",
+          "qmail-inject",
+          "qmail-qmqpc",
+          "qmail-qmtpd",
+          "qmail-showctl",
+          "qmail-lspawn",
+          "qmail-forward",
+          "qmail-quotawarn",
+          "auth_pop",
+          "auth_imap",
+        ],
+        sources: [
+          "qmail-ldap: control.c: control_init()",
+          "qmail-ldap: qmail-smtpd.c: setup()",
+          "qmail-ldap: qldap-cluster.c: cluster_init()",
+        ],
+        en: {
+          content:
+            "The full host name. It takes the place of bouncehost, defaultdomain, defaulthost, doublebouncehost, envnoathost, helohost, idhost, localiphost, locals and plusdomain. The greeting of qmail-smtpd always begins with it; smtpgreeting only adds to that. With ldapcluster, a user whose mailHost is this name is at home here.",
+          missing:
+            "qmail-smtpd answers 421 and ends, with or without smtpgreeting. qmail-remote defers all mail unless helohost exists, and qmail-send does not start unless locals or locals.cdb exists.",
+        },
+        ja: {
+          content:
+            "完全なホスト名を書きます。bouncehost、defaultdomain、defaulthost、doublebouncehost、envnoathost、helohost、idhost、localiphost、locals、plusdomain がないとき、その代わりになります。qmail-smtpd のあいさつは必ずこの名前で始まり、smtpgreeting はその後に付け加えるだけです。ldapcluster が有効なら、mailHost がこの名前のユーザーはこのホストのユーザーとみなされます。",
+          missing:
+            "smtpgreeting があってもなくても、qmail-smtpd は 421 を返して終了します。helohost もなければ qmail-remote はすべてのメールを保留し、locals も locals.cdb もなければ qmail-send は起動しません。",
+        },
+      },
+      indimail: {
+        readers: [
+          "qmail-smtpd",
+          "qmail-send",
+          "qmail-remote",
+          "qmail-inject",
+          "qmail-qmqpc",
+          "qmail-qmtpd",
+          "qmail-showctl",
+          "dot-forward",
+          "inewaliases",
+          "newinclude",
+          "maildirserial",
+          "dnstlsarr",
+        ],
+        sources: ["indimail: control.c: control_init()"],
+        en: {
+          content:
+            "The full host name, in the directory that CONTROLDIR names, or else in the control directory of the installation. It takes the place of bouncehost, defaultdomain, defaulthost, doublebouncehost, envnoathost, helohost, idhost, localiphost, locals, plusdomain and smtpgreeting. It does not stand in for rcpthosts: without that file too, the server is an open relay unless AUTH_ALL is set.",
+          missing:
+            "qmail-smtpd answers 451 unless both smtpgreeting and locals exist, qmail-remote defers all mail unless helohost exists, and qmail-send does not start unless locals exists.",
+        },
+        ja: {
+          content:
+            "完全なホスト名を書きます。置き場所は CONTROLDIR で指定したディレクトリー、指定がなければインストール時の control ディレクトリーです。bouncehost、defaultdomain、defaulthost、doublebouncehost、envnoathost、helohost、idhost、localiphost、locals、plusdomain、smtpgreeting がないとき、その代わりになります。rcpthosts の代わりにはならず、rcpthosts もなければ、AUTH_ALL が設定されていない限りオープンリレーになります。",
+          missing:
+            "smtpgreeting と locals がどちらもそろっていなければ qmail-smtpd は 451 を返し、helohost もなければ qmail-remote はすべてのメールを保留し、locals もなければ qmail-send は起動しません。",
+        },
+      },
+      eqmail: {
+        en: {
+          content:
+            "The full host name. The file is etc/me under the home of qmail. It takes the place of bouncehost, defaultdomain, defaulthost, doublebouncehost, envnoathost, helohost, idhost, localiphost, locals, plusdomain and smtpgreeting. It does not stand in for rcpthosts: without that file too, the server is an open relay.",
+        },
+        ja: {
+          content:
+            "完全なホスト名を書きます。ファイルは qmail のホームの下の etc/me です。bouncehost、defaultdomain、defaulthost、doublebouncehost、envnoathost、helohost、idhost、localiphost、locals、plusdomain、smtpgreeting がないとき、その代わりになります。rcpthosts の代わりにはならず、rcpthosts もなければオープンリレーになります。",
+        },
+      },
+      aqmail: {
+        en: {
+          content:
+            "The full host name. The file is etc/me under the home of qmail. It takes the place of bouncehost, defaultdomain, defaulthost, doublebouncehost, envnoathost, helohost, idhost, localiphost, locals, plusdomain and smtpgreeting, but not of rcpthosts.",
+        },
+        ja: {
+          content:
+            "完全なホスト名を書きます。ファイルは qmail のホームの下の etc/me です。bouncehost、defaultdomain、defaulthost、doublebouncehost、envnoathost、helohost、idhost、localiphost、locals、plusdomain、smtpgreeting がないとき、その代わりになりますが、rcpthosts の代わりにはなりません。",
+        },
+      },
+    },
+  },
+  {
+    name: "plusdomain",
+    category: "identity",
+    reader: "line",
+    entries: "other",
+    dialects: DIALECTS,
+    readers: ["qmail-inject"],
+    manual: "qmail-inject(8)",
+    sources: ["qmail-inject.c: getcontrols(), rwplus()"],
+    default: { kind: "me", orElse: "plusdomain" },
+    takesEffect: "next message",
+    environment: "QMAILPLUSDOMAIN",
+    en: {
+      purpose: "Domain that qmail-inject puts in the place of a plus sign at the end of a host name.",
+      content: "A domain without a dot in front: `joe@host+` becomes `joe@host.` and this domain. Host names without a + are not touched.",
+      missing: "The name in control/me is used; without that file too, the word `plusdomain`.",
+      empty: "Only a dot takes the place of the +: `joe@host+` becomes `joe@host.`.",
+      malformed:
+        "The value is parsed as part of an address: an unbalanced quote, bracket or parenthesis makes qmail-inject give up, and nothing is sent.",
+    },
+    ja: {
+      purpose: "qmail-inject が、ホスト名の末尾の + を置き換えるドメイン。",
+      content:
+        "先頭にドットを付けずにドメインを書きます。`joe@host+` は `joe@host.` にこのドメインを続けたものになります。末尾に + のないホスト名は変わりません。",
+      missing: "control/me の名前を使います。それもなければ `plusdomain` という語をそのまま使います。",
+      empty: "+ がドットに変わるだけで、`joe@host+` は `joe@host.` になります。",
+      malformed:
+        "値はアドレスの一部として解釈されます。引用符や括弧の対応が取れていないと qmail-inject は処理を打ち切り、メールは送られません。",
+    },
+    differences: {
+      sqmail: { readers: WITH_NEWALIASES },
+      aqmail: { readers: WITH_NEWALIASES },
+      indimail: { readers: INDIMAIL_INJECT },
+    },
+  },
+];

@@ -1,0 +1,644 @@
+import { type ControlFileEntry, DIALECTS, type DialectDifference } from "../entry.ts";
+
+/** databytes where MAIL with SIZE= is refused already (qmail-smtpd.c: mailfrom_parms(), mailfrom_size()). */
+const SIZE_AT_MAIL = {
+  en: "The largest message in bytes, as it is stored, without the Received field that is added; 0 means any size. A larger one is refused with 552 when it has come in, and a client that announces more with SIZE= already at MAIL. A DATABYTES variable without a number means no limit.",
+  ja: "保存されるメッセージの最大バイト数です。追加される Received ヘッダーは数えません。0 は無制限です。超えたメールは受信し終えてから 552 で拒否され、SIZE= でこれより大きなサイズを予告したクライアントは MAIL の時点で拒否されます。DATABYTES に数字以外を設定すると無制限になります。",
+} as const;
+
+/** Numbers that qmail-ldap keeps in an unsigned long (control.c: control_readulong()). */
+const WIDE_NUMBER = {
+  en: {
+    malformed:
+      "Without a digit at the very beginning the file counts as missing, and nothing is logged. Numbers above 4294967295 are kept, not cut off.",
+  },
+  ja: {
+    malformed:
+      "先頭が数字でなければファイルがない場合と同じで、ログにも残りません。4294967295 を超える数も、桁あふれせずそのまま使われます。",
+  },
+} as const;
+
+const SQMAIL_REMOTE: DialectDifference = { readers: ["qmail-remote", "qmail-smtpam"] };
+
+/** A file that no program reads any more. */
+const NOT_READ = {
+  en: { missing: "Nothing changes.", empty: "Nothing changes.", malformed: "The content is never looked at." },
+  ja: { missing: "何も変わりません。", empty: "何も変わりません。", malformed: "内容が調べられることはありません。" },
+} as const;
+
+/** How large, how many, how long: limits of messages, connections, recipients, mailboxes and waiting. */
+export const LIMITS_FILES: readonly ControlFileEntry[] = [
+  {
+    name: "brtlimit",
+    category: "limits",
+    reader: "integer",
+    dialects: ["sagredo"],
+    readers: ["qmail-smtpd"],
+    manual: "qmail-smtpd(8)",
+    sources: ["sagredo: qmail-smtpd.c: setup(), smtp_rcpt()"],
+    default: { kind: "literal", value: "0" },
+    takesEffect: "next connection",
+    unit: "count",
+    environment: "BRTLIMIT",
+    en: {
+      purpose: "How many recipients may be refused before qmail-smtpd ends the connection.",
+      content:
+        "Counted are recipients that badrcptto, validrcptto or chkuser refuses. Once there are as many, the next RCPT is answered with 421 and the connection is closed. 0 means no limit.",
+      missing: "There is no limit.",
+    },
+    ja: {
+      purpose: "qmail-smtpd が接続を切るまでに、拒否される受信者を何件まで許すか。",
+      content:
+        "badrcptto、validrcptto、chkuser によって拒否された受信者を数えます。その数に達すると、次の RCPT に 421 を返して接続を切ります。0 は無制限です。",
+      missing: "制限はありません。",
+    },
+  },
+  {
+    name: "concurrencyincoming",
+    category: "limits",
+    reader: "integer",
+    dialects: ["sagredo", "indimail"],
+    readers: ["smtpd/run"],
+    shared: true,
+    sources: ["sagredo: scripts/example-supervise", "sagredo: config-all.sh"],
+    default: { kind: "none" },
+    takesEffect: "restart the service",
+    unit: "connections",
+    en: {
+      purpose: "How many clients may be connected to the SMTP service at a time.",
+      content:
+        "No program of qmail opens the file: the run script puts its text behind `-c` on the command line of tcpserver. config-all writes 200.",
+      missing: "The run script has no number for `-c`.",
+      empty: "The run script has no number for `-c`.",
+      malformed: "A comment or a blank first line gets onto the command line of tcpserver and spoils it.",
+    },
+    ja: {
+      purpose: "SMTP サービスに同時に接続できるクライアント数の上限。",
+      content:
+        "qmail のプログラムが開くファイルではなく、run スクリプトが内容を tcpserver の `-c` に渡します。config-all は 200 を書き込みます。",
+      missing: "run スクリプトが `-c` に渡す数がなくなります。",
+      empty: "run スクリプトが `-c` に渡す数がなくなります。",
+      malformed: "コメントや空の先頭行があると、それが tcpserver のコマンドラインに入り込み、コマンドが崩れます。",
+    },
+    differences: {
+      indimail: {
+        sources: ["indimail: controlfiles.q"],
+        en: {
+          content:
+            "IndiMail has the name in its list of control files (controlfiles.q), but none of its programs opens it. It has an effect only if a run script puts its text behind `-c` on the command line of tcpserver.",
+        },
+        ja: {
+          content:
+            "IndiMail の control ファイルの一覧 (controlfiles.q) に載っていますが、IndiMail のプログラムは開きません。run スクリプトが内容を tcpserver の `-c` に渡す場合にだけ意味を持ちます。",
+        },
+      },
+    },
+  },
+  {
+    name: "databytes",
+    category: "limits",
+    reader: "integer",
+    dialects: DIALECTS,
+    readers: ["qmail-smtpd", "qmail-qmtpd"],
+    shared: true,
+    manual: "qmail-smtpd(8)",
+    sources: ["qmail-smtpd.c: setup(), put(), smtp_data()", "qmail-qmtpd.c: main()"],
+    default: { kind: "literal", value: "0" },
+    takesEffect: "next connection",
+    unit: "bytes",
+    environment: "DATABYTES",
+    en: {
+      purpose: "Largest message that is accepted.",
+      content:
+        "The largest message in bytes, as it is stored, without the Received field that is added; 0 means any size. A larger one is refused for good when it has come in, over SMTP with 552. A DATABYTES variable without a number means no limit. Attachments grow by about 37 percent when they are encoded in base64.",
+      missing: "Messages of any size are accepted.",
+      danger: "There are no suffixes and no separators: `20M` and `20,971,520` are 20 bytes, and all mail is refused.",
+    },
+    ja: {
+      purpose: "受け付けるメッセージの最大サイズ。",
+      content:
+        "保存されるメッセージの最大バイト数です。追加される Received ヘッダーは数えません。0 は無制限です。超えたメールは受信し終えてから恒久的なエラー (SMTP では 552) で拒否されます。DATABYTES に数字以外を設定すると無制限になります。添付ファイルは base64 で約 37% 大きくなります。",
+      missing: "どのような大きさのメッセージも受け付けます。",
+      danger: "単位や区切りは使えません。`20M` も `20,971,520` も 20 バイトとみなされ、すべてのメールが拒否されます。",
+    },
+    differences: {
+      sqmail: {
+        sources: ["sqmail: qmail-smtpd.c: setup(), mailfrom_size(), smtp_ehlo(), smtp_data()"],
+        en: {
+          content:
+            "The largest message in bytes, as it is stored, without the Received field that is added; 0 means any size. EHLO announces it. A client that announces more with SIZE= is refused with 552 at RCPT; otherwise a message that is too large is refused when it has come in. A DATABYTES variable without a number means no limit.",
+        },
+        ja: {
+          content:
+            "保存されるメッセージの最大バイト数です。追加される Received ヘッダーは数えません。0 は無制限です。EHLO の応答で知らせます。SIZE= でこれより大きなサイズを予告したクライアントは RCPT の時点で 552 により拒否され、予告のない場合は受信し終えてから拒否されます。DATABYTES に数字以外を設定すると無制限になります。",
+        },
+      },
+      sagredo: {
+        readers: ["qmail-smtpd", "qmail-qmtpd", "spawn-filter"],
+        sources: ["sagredo: qmail-smtpd.c", "sagredo: qmail-qmtpd.c", "sagredo: spawn-filter.c"],
+        en: { content: `${SIZE_AT_MAIL.en} EHLO announces the limit. spawn-filter reads the file too.` },
+        ja: { content: `${SIZE_AT_MAIL.ja}上限は EHLO の応答で知らせます。spawn-filter もこのファイルを読みます。` },
+      },
+      "qmail-ldap": {
+        sources: ["qmail-ldap: qmail-smtpd.c", "qmail-ldap: qmail-qmtpd.c", "qmail-ldap: control.c: control_readulong()"],
+        en: { content: SIZE_AT_MAIL.en, ...WIDE_NUMBER.en },
+        ja: { content: SIZE_AT_MAIL.ja, ...WIDE_NUMBER.ja },
+      },
+      indimail: {
+        readers: ["qmail-smtpd", "qmail-qmtpd", "qmail-inject", "spawn-filter"],
+        sources: ["indimail: smtpd.c", "indimail: qmail-qmtpd.c", "indimail: qmail-inject.c", "indimail: spawn-filter.c"],
+        en: {
+          content:
+            "The largest message in bytes; 0 means any size. qmail-smtpd, qmail-inject and spawn-filter take numbers above 4294967295 as they are; in qmail-qmtpd they wrap around.",
+          malformed:
+            "Without a number the file counts as missing, and nothing is logged. For qmail-smtpd, a blank or a sign in front makes it so, unlike in other number files.",
+        },
+        ja: {
+          content:
+            "メッセージの最大バイト数で、0 は無制限です。4294967295 を超える数も、qmail-smtpd、qmail-inject、spawn-filter はそのまま使いますが、qmail-qmtpd では桁あふれします。",
+          malformed:
+            "数字がなければファイルがない場合と同じで、ログにも残りません。ほかの数値ファイルと違い、qmail-smtpd では前に空白や符号があるだけでそうなります。",
+        },
+      },
+      eqmail: {
+        sources: ["eqmail: qmail-smtpd.c", "eqmail: qmail-qmtpd.c"],
+        en: { content: SIZE_AT_MAIL.en },
+        ja: { content: SIZE_AT_MAIL.ja },
+      },
+    },
+  },
+  {
+    name: "defaultquotacount",
+    category: "limits",
+    reader: "integer",
+    dialects: ["qmail-ldap"],
+    readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
+    sources: ["qmail-ldap: qldap.c"],
+    default: { kind: "literal", value: "0" },
+    takesEffect: "HUP to qmail-send",
+    unit: "messages",
+    en: {
+      purpose: "How many messages a mailbox may hold, for users of the directory without a quota of their own.",
+      content: "A number of messages; 0 means any number. The limit in bytes stands in defaultquotasize.",
+      missing: "The number of messages is not limited.",
+    },
+    ja: {
+      purpose: "ディレクトリーに個別の容量制限がないユーザーの、メールボックスに置けるメールの通数。",
+      content: "通数を書きます。0 は無制限です。バイト数による制限は defaultquotasize に書きます。",
+      missing: "通数は制限されません。",
+    },
+  },
+  {
+    name: "defaultquotasize",
+    category: "limits",
+    reader: "integer",
+    dialects: ["qmail-ldap"],
+    readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
+    sources: ["qmail-ldap: qldap.c", "qmail-ldap: control.c: control_readulong()"],
+    default: { kind: "literal", value: "0" },
+    takesEffect: "HUP to qmail-send",
+    unit: "bytes",
+    en: {
+      purpose: "How large a mailbox may be, for users of the directory without a quota of their own.",
+      content: "A number of bytes; 0 means any size. Users are warned only if quotawarning exists.",
+      missing: "The size is not limited.",
+      malformed: WIDE_NUMBER.en.malformed,
+      danger: "There are no suffixes: `10M` is 10 bytes.",
+    },
+    ja: {
+      purpose: "ディレクトリーに個別の容量制限がないユーザーの、メールボックスの大きさの上限。",
+      content: "バイト数を書きます。0 は無制限です。quotawarning がなければユーザーに警告は送られません。",
+      missing: "大きさは制限されません。",
+      malformed: WIDE_NUMBER.ja.malformed,
+      danger: "単位は使えません。`10M` は 10 バイトとみなされます。",
+    },
+  },
+  {
+    name: "maxcmdlen",
+    category: "limits",
+    reader: "integer",
+    dialects: ["indimail"],
+    readers: ["qmail-smtpd", "ofmipd"],
+    shared: true,
+    manual: "qmail-smtpd(8)",
+    sources: ["indimail: smtpd.c", "indimail: ofmipd.c"],
+    default: { kind: "literal", value: "0" },
+    takesEffect: "next connection",
+    unit: "bytes",
+    en: {
+      purpose: "How long one SMTP command may be.",
+      content:
+        "A number of bytes; 0 means any length, and so does a negative number. A client that sends a longer command is made to wait, then disconnected.",
+      missing: "The length is not limited.",
+    },
+    ja: {
+      purpose: "SMTP コマンド 1 つの長さの上限。",
+      content:
+        "バイト数を書きます。0 は無制限で、負の数も 0 とみなされます。これより長いコマンドを送ったクライアントは、待たされてから切断されます。",
+      missing: "長さは制限されません。",
+    },
+  },
+  {
+    name: "maxhops",
+    category: "limits",
+    reader: "integer",
+    dialects: ["indimail"],
+    readers: ["qmail-smtpd"],
+    shared: true,
+    manual: "qmail-smtpd(8)",
+    sources: ["indimail: smtpd.c"],
+    default: { kind: "literal", value: "100" },
+    takesEffect: "next connection",
+    unit: "count",
+    en: {
+      purpose: "At how many trace fields qmail-smtpd takes a message for looping and refuses it.",
+      content: "The number of Received and Delivered-To fields, counted together. 0 and negative numbers mean 100.",
+      missing: "The limit is 100.",
+    },
+    ja: {
+      purpose: "経路を示すヘッダーがいくつあれば、qmail-smtpd がループとみなして拒否するか。",
+      content: "Received ヘッダーと Delivered-To ヘッダーを合わせた数です。0 と負の数は 100 とみなされます。",
+      missing: "100 です。",
+    },
+  },
+  {
+    name: "maxrcpt",
+    category: "limits",
+    reader: "integer",
+    dialects: ["sagredo"],
+    readers: ["qmail-smtpd"],
+    manual: "qmail-smtpd(8)",
+    sources: ["sagredo: qmail-smtpd.c: setup(), smtp_rcpt()"],
+    default: { kind: "literal", value: "-1" },
+    takesEffect: "next connection",
+    unit: "recipients",
+    environment: "DISABLE_MAXRCPT",
+    en: {
+      purpose: "How many recipients a message may have.",
+      content:
+        "The next recipient after so many accepted ones gets 452. 0 refuses every recipient that way; it does not mean any number. Relay clients are limited too. DISABLE_MAXRCPT lifts the limit as soon as it is set, even to nothing.",
+      missing: "The number of recipients is not limited.",
+      danger:
+        "A recipient that was answered with 452 is in the envelope all the same: if the client goes on to DATA, it gets the message, and again when the client retries.",
+    },
+    ja: {
+      purpose: "1 通のメールに指定できる受信者の数。",
+      content:
+        "この数の受信者を受け付けた後は、次の受信者に 452 を返します。0 は無制限ではなく、すべての受信者が 452 になります。中継を許されたクライアントも制限されます。DISABLE_MAXRCPT を設定すると、値が空でも制限がなくなります。",
+      missing: "受信者の数は制限されません。",
+      danger:
+        "452 を返した受信者もエンベロープには書き込まれています。クライアントがそのまま DATA に進むとその受信者にもメールが届き、クライアントが再送するともう一度届きます。",
+    },
+  },
+  {
+    name: "maxrcptcount",
+    category: "limits",
+    reader: "integer",
+    dialects: ["qmail-ldap"],
+    readers: [],
+    sources: ["qmail-ldap: QLDAPINSTALL"],
+    default: { kind: "none" },
+    takesEffect: "never read",
+    en: {
+      purpose: "How many recipients a message may have, in old versions of qmail-ldap.",
+      content: "No program uses it. The limit now stands in the environment variable MAXRCPTCOUNT.",
+      ...NOT_READ.en,
+      status: "Obsolete in qmail-ldap.",
+    },
+    ja: {
+      purpose: "古い qmail-ldap で、1 通のメールに指定できる受信者の数を書いたファイル。",
+      content: "どのプログラムも使いません。現在は環境変数 MAXRCPTCOUNT で指定します。",
+      ...NOT_READ.ja,
+      status: "qmail-ldap では廃止されています。",
+    },
+  },
+  {
+    name: "maxrecipients",
+    category: "limits",
+    reader: "integer",
+    dialects: ["indimail"],
+    readers: ["qmail-smtpd", "qmail-inject"],
+    shared: true,
+    manual: "qmail-smtpd(8)",
+    sources: ["indimail: smtpd.c: smtp_rcpt()", "indimail: qmail-inject.c"],
+    default: { kind: "literal", value: "0" },
+    takesEffect: "next connection",
+    unit: "recipients",
+    environment: "MAXRECIPIENTS",
+    en: {
+      purpose: "How many recipients a message may have.",
+      content:
+        "0 means any number. qmail-smtpd refuses the recipients beyond the limit with 557 and keeps the others. qmail-inject reads the file too.",
+      missing: "The number of recipients is not limited.",
+    },
+    ja: {
+      purpose: "1 通のメールに指定できる受信者の数。",
+      content:
+        "0 は無制限です。qmail-smtpd は上限を超えた受信者を 557 で拒否し、それまでの受信者は有効なままです。qmail-inject もこのファイルを読みます。",
+      missing: "受信者の数は制限されません。",
+    },
+  },
+  {
+    name: "rblonlyheader",
+    category: "limits",
+    reader: "integer",
+    dialects: ["qmail-ldap"],
+    readers: [],
+    sources: ["qmail-ldap: QLDAPINSTALL"],
+    default: { kind: "none" },
+    takesEffect: "never read",
+    en: {
+      purpose: "A switch of RBL checks in old versions of qmail-ldap.",
+      content: "No program uses it. The environment variable RBLONLYHEADER has taken its place.",
+      ...NOT_READ.en,
+      status: "Obsolete in qmail-ldap.",
+    },
+    ja: {
+      purpose: "古い qmail-ldap で、RBL の検査を切り替えるファイル。",
+      content: "どのプログラムも使いません。現在は環境変数 RBLONLYHEADER で指定します。",
+      ...NOT_READ.ja,
+      status: "qmail-ldap では廃止されています。",
+    },
+  },
+  {
+    name: "relaylimits",
+    category: "limits",
+    reader: "map",
+    entries: "other",
+    dialects: ["sagredo"],
+    readers: ["rcptcheck-overlimit"],
+    sources: ["sagredo: scripts/rcptcheck-overlimit"],
+    default: { kind: "none" },
+    takesEffect: "next connection",
+    en: {
+      purpose: "How much mail each relay client may send until the counters are cleared.",
+      content:
+        "`client:number`: the client is user@host or an IP address; an entry that begins with the colon holds for all others. 0 means any number. Unlike in other files, # begins a comment anywhere in a line, and all blanks are dropped. The client is searched for as plain text, so that an entry for testinfo@example.com also holds for info@example.com; of several lines found the last one counts. It is used only with RCPTCHECK=rcptcheck-overlimit and RCPTCHECKRELAYCLIENT=1.",
+      missing: "Nobody is limited.",
+      empty: "Nobody is limited.",
+      malformed: "Entries are not checked.",
+    },
+    ja: {
+      purpose: "中継を許したクライアントごとに、カウンターが消去されるまでに送れるメールの数。",
+      content:
+        "`クライアント:数` と書きます。クライアントは user@host か IP アドレスで、コロンで始まるエントリはその他のすべてに適用されます。0 は無制限です。ほかのファイルと違い、# から行末まではコメントになり、空白はすべて取り除かれます。クライアントは単なる文字列として検索されるため、testinfo@example.com のエントリは info@example.com にも当てはまります。複数の行が見つかれば最後の行が有効です。RCPTCHECK=rcptcheck-overlimit と RCPTCHECKRELAYCLIENT=1 を設定したときだけ使われます。",
+      missing: "制限されるクライアントはありません。",
+      empty: "制限されるクライアントはありません。",
+      malformed: "エントリは検査されません。",
+    },
+  },
+  {
+    name: "softlimit",
+    category: "limits",
+    reader: "integer",
+    dialects: ["sagredo"],
+    readers: ["smtpd/run"],
+    shared: true,
+    sources: ["sagredo: config-all.sh"],
+    default: { kind: "none" },
+    takesEffect: "restart the service",
+    unit: "bytes",
+    en: {
+      purpose: "How much memory a process of the service may use.",
+      content:
+        "No program of qmail opens the file: the run scripts put its text behind `-m` on the command line of softlimit. config-all writes 30000000.",
+      missing: "The run scripts have no number for `-m`.",
+      empty: "The run scripts have no number for `-m`.",
+      malformed: "The run scripts take the text as it is.",
+      danger: "With too little memory the programs of the service fail.",
+    },
+    ja: {
+      purpose: "サービスのプロセスが使えるメモリの上限。",
+      content:
+        "qmail のプログラムが開くファイルではなく、run スクリプトが内容を softlimit の `-m` に渡します。config-all は 30000000 を書き込みます。",
+      missing: "run スクリプトが `-m` に渡す数がなくなります。",
+      empty: "run スクリプトが `-m` に渡す数がなくなります。",
+      malformed: "run スクリプトは書かれたとおりに使います。",
+      danger: "少なすぎると、サービスのプログラムがメモリ不足で動かなくなります。",
+    },
+  },
+  {
+    name: "tarpitcount",
+    category: "limits",
+    reader: "integer",
+    dialects: ["indimail", "qmail-ldap"],
+    readers: ["qmail-smtpd"],
+    shared: true,
+    manual: "qmail-smtpd(8)",
+    sources: ["indimail: smtpd.c"],
+    default: { kind: "literal", value: "0" },
+    takesEffect: "next connection",
+    unit: "recipients",
+    environment: "TARPITCOUNT",
+    en: {
+      purpose: "How many recipients qmail-smtpd accepts before it slows the client down.",
+      content: "0 turns tarpitting off. How long the client then has to wait stands in tarpitdelay.",
+      missing: "Tarpitting is off.",
+    },
+    ja: {
+      purpose: "qmail-smtpd がクライアントを待たせ始めるまでに受け付ける受信者の数。",
+      content: "0 ならターピット (応答の遅延) は無効です。待たせる時間は tarpitdelay に書きます。",
+      missing: "ターピットは無効です。",
+    },
+    differences: {
+      "qmail-ldap": {
+        readers: [],
+        sources: ["qmail-ldap: QLDAPINSTALL"],
+        default: { kind: "none" },
+        takesEffect: "never read",
+        en: {
+          content: "No program uses the file: qmail-ldap takes the number from the environment variable TARPITCOUNT only.",
+          ...NOT_READ.en,
+          status: "Obsolete in qmail-ldap.",
+        },
+        ja: {
+          content: "どのプログラムも使いません。qmail-ldap は環境変数 TARPITCOUNT だけを見ます。",
+          ...NOT_READ.ja,
+          status: "qmail-ldap では廃止されています。",
+        },
+      },
+    },
+  },
+  {
+    name: "tarpitdelay",
+    category: "limits",
+    reader: "integer",
+    dialects: ["indimail", "qmail-ldap"],
+    readers: ["qmail-smtpd"],
+    shared: true,
+    manual: "qmail-smtpd(8)",
+    sources: ["indimail: smtpd.c: smtp_init()"],
+    default: { kind: "literal", value: "0" },
+    takesEffect: "next connection",
+    unit: "seconds",
+    environment: "TARPITDELAY",
+    en: {
+      purpose: "How long qmail-smtpd makes a client wait once tarpitting has begun.",
+      content: "Seconds. After how many recipients it begins stands in tarpitcount.",
+      missing: "The client does not have to wait.",
+    },
+    ja: {
+      purpose: "ターピット (応答の遅延) が始まった後、qmail-smtpd がクライアントを待たせる時間。",
+      content: "秒数を書きます。何件目の受信者から始まるかは tarpitcount に書きます。",
+      missing: "待たせません。",
+    },
+    differences: {
+      "qmail-ldap": {
+        readers: [],
+        sources: ["qmail-ldap: QLDAPINSTALL"],
+        default: { kind: "none" },
+        takesEffect: "never read",
+        en: {
+          content: "No program uses the file: qmail-ldap takes the number from the environment variable TARPITDELAY only.",
+          ...NOT_READ.en,
+          status: "Obsolete in qmail-ldap.",
+        },
+        ja: {
+          content: "どのプログラムも使いません。qmail-ldap は環境変数 TARPITDELAY だけを見ます。",
+          ...NOT_READ.ja,
+          status: "qmail-ldap では廃止されています。",
+        },
+      },
+    },
+  },
+  {
+    name: "timeoutconnect",
+    category: "limits",
+    reader: "integer",
+    dialects: DIALECTS,
+    readers: ["qmail-remote"],
+    manual: "qmail-remote(8)",
+    sources: ["qmail-remote.c: getcontrols(), main()", "timeoutconn.c: timeoutconn()"],
+    default: { kind: "literal", value: "60" },
+    takesEffect: "next message",
+    unit: "seconds",
+    en: {
+      purpose: "How long qmail-remote waits for a connection to another server.",
+      content: "It holds for each address that is tried. The kernel may give up earlier.",
+      missing: "60 seconds.",
+      danger: "With 0 qmail-remote does not wait at all: practically every connection fails, and mail stays in the queue until it bounces.",
+    },
+    ja: {
+      purpose: "qmail-remote が相手サーバーへの接続を待つ時間。",
+      content: "試すアドレスごとの時間です。それより先にカーネルが打ち切ることがあります。",
+      missing: "60 秒です。",
+      danger: "0 にすると qmail-remote はまったく待たないため、接続はほぼすべて失敗し、メールはキューにとどまった末にバウンスします。",
+    },
+    differences: {
+      sqmail: SQMAIL_REMOTE,
+      aqmail: SQMAIL_REMOTE,
+      "qmail-ldap": { readers: ["qmail-remote", "qmail-qmqpc"] },
+      indimail: { readers: ["qmail-remote", "qmail-qmqpc", "qmail-daned"] },
+    },
+  },
+  {
+    name: "timeoutread",
+    category: "limits",
+    reader: "integer",
+    dialects: ["indimail"],
+    readers: [],
+    shared: true,
+    sources: ["indimail: controlfiles.q", "indimail: qmail-showctl.c"],
+    default: { kind: "literal", value: "4" },
+    takesEffect: "never read",
+    unit: "seconds",
+    en: {
+      purpose: "How long to wait for data from InLookup, IndiMail's look-up service.",
+      content: "Seconds. qmail-showctl shows 4 as the default. No program of IndiMail's MTA takes the number from here.",
+      missing: "qmail-showctl shows the default, 4.",
+      empty: "No mail is affected.",
+      malformed: "No mail is affected.",
+      status: "IndiMail's MTA lists it among the control files, but no program of it reads the file.",
+    },
+    ja: {
+      purpose: "IndiMail の検索サービス InLookup からのデータを待つ時間。",
+      content: "秒数を書きます。qmail-showctl は既定値を 4 と表示します。IndiMail の MTA に、この数を使うプログラムはありません。",
+      missing: "qmail-showctl は既定値の 4 を表示します。",
+      empty: "メールの扱いには影響しません。",
+      malformed: "メールの扱いには影響しません。",
+      status: "IndiMail の MTA は control ファイルの一覧に載せていますが、読むプログラムはありません。",
+    },
+  },
+  {
+    name: "timeoutremote",
+    category: "limits",
+    reader: "integer",
+    dialects: DIALECTS,
+    readers: ["qmail-remote"],
+    manual: "qmail-remote(8)",
+    sources: ["qmail-remote.c: getcontrols(), saferead(), safewrite()"],
+    default: { kind: "literal", value: "1200" },
+    takesEffect: "next message",
+    unit: "seconds",
+    en: {
+      purpose: "How long qmail-remote waits for each response of the other server.",
+      content: "It holds for every single read and write, not for the delivery as a whole. When it has passed, the delivery is deferred.",
+      missing: "1200 seconds.",
+      danger:
+        "With 0 qmail-remote does not wait at all: every delivery fails for the moment, and mail stays in the queue until it bounces.",
+    },
+    ja: {
+      purpose: "qmail-remote が相手サーバーの応答を待つ時間。",
+      content: "配送全体ではなく、1 回の読み書きごとの時間です。過ぎると配送は保留されます。",
+      missing: "1200 秒です。",
+      danger: "0 にすると qmail-remote はまったく待たないため、配送はすべて一時的に失敗し、メールはキューにとどまった末にバウンスします。",
+    },
+    differences: {
+      sqmail: SQMAIL_REMOTE,
+      aqmail: SQMAIL_REMOTE,
+      indimail: { readers: ["qmail-remote", "qmail-qmqpc", "qmail-daned", "sslerator"] },
+    },
+  },
+  {
+    name: "timeoutsmtpd",
+    category: "limits",
+    reader: "integer",
+    dialects: DIALECTS,
+    readers: ["qmail-smtpd"],
+    manual: "qmail-smtpd(8)",
+    sources: ["qmail-smtpd.c: setup(), saferead(), safewrite()"],
+    default: { kind: "literal", value: "1200" },
+    takesEffect: "next connection",
+    unit: "seconds",
+    en: {
+      purpose: "How long qmail-smtpd waits for each piece of data from its client.",
+      content: "It holds for every single read and write. When it has passed, qmail-smtpd closes the connection. 0 counts as 1.",
+      missing: "1200 seconds.",
+      danger: "A small number cuts off slow clients.",
+    },
+    ja: {
+      purpose: "qmail-smtpd がクライアントからのデータを待つ時間。",
+      content: "1 回の読み書きごとの時間です。過ぎると qmail-smtpd は接続を切ります。0 は 1 とみなされます。",
+      missing: "1200 秒です。",
+      danger: "小さくしすぎると、遅いクライアントの接続を切ってしまいます。",
+    },
+  },
+  {
+    name: "timeoutwrite",
+    category: "limits",
+    reader: "integer",
+    dialects: ["indimail"],
+    readers: [],
+    shared: true,
+    sources: ["indimail: controlfiles.q", "indimail: qmail-showctl.c"],
+    default: { kind: "literal", value: "4" },
+    takesEffect: "never read",
+    unit: "seconds",
+    en: {
+      purpose: "How long writing to InLookup, IndiMail's look-up service, may take.",
+      content: "Seconds. qmail-showctl shows 4 as the default. No program of IndiMail's MTA takes the number from here.",
+      missing: "qmail-showctl shows the default, 4.",
+      empty: "No mail is affected.",
+      malformed: "No mail is affected.",
+      status: "IndiMail's MTA lists it among the control files, but no program of it reads the file.",
+    },
+    ja: {
+      purpose: "IndiMail の検索サービス InLookup への書き込みを待つ時間。",
+      content: "秒数を書きます。qmail-showctl は既定値を 4 と表示します。IndiMail の MTA に、この数を使うプログラムはありません。",
+      missing: "qmail-showctl は既定値の 4 を表示します。",
+      empty: "メールの扱いには影響しません。",
+      malformed: "メールの扱いには影響しません。",
+      status: "IndiMail の MTA は control ファイルの一覧に載せていますが、読むプログラムはありません。",
+    },
+  },
+];

@@ -1,0 +1,915 @@
+import { type ControlFileEntry, DIALECTS } from "../entry.ts";
+
+/** How smtproutes is searched, in every dialect. */
+const ROUTE_KEYS = {
+  en: "The most specific key wins, wherever it stands: the recipient's whole domain, then each of its ends that begins with a dot, then the empty key, which takes everything else. `.example.com` does not cover example.com itself. A relay is looked up without MX records; an IP address is used as it is. A line with nothing behind the colon sends its mail to the domain's MX.",
+  ja: "行の順序に関係なく、最も具体的なキーが選ばれます。宛先ドメイン全体、ドットで始まる末尾部分を長い順に、最後にすべてに当てはまる空のキー、という順で調べます。`.example.com` は example.com 自身を含みません。中継先は MX を引かずに調べられ、IP アドレスはそのまま使われます。コロンの後ろが空の行に当てはまるメールは、ドメインの MX へ送られます。",
+} as const;
+
+const ROUTE_LOOP = {
+  en: "Two servers that name each other as relay pass the mail to and fro until the hop limit ends it.",
+  ja: "互いを中継先に指定した 2 台のサーバーの間では、ホップ数の上限に達するまでメールが往復します。",
+} as const;
+
+const ROUTE_PASSWORD = {
+  en: `Passwords stand here in clear text: other users should not be able to read the file. ${ROUTE_LOOP.en}`,
+  ja: `パスワードが平文で書かれるため、ほかのユーザーが読めないようにしてください。${ROUTE_LOOP.ja}`,
+} as const;
+
+/** s/qmail and aQmail. */
+const SQMAIL_ROUTES = {
+  en: {
+    content: `\`example.com:relay.example.net;587|user|password\`; port and login may be left out. The port stands behind a semicolon: a colon there belongs to the host name. ${ROUTE_KEYS.en} The key \`!@\` takes bounces. Further bars belong to the password. authsenders is asked before, and qmtproutes for each key first.`,
+    missing: "Mail goes to the MX of its domain, unless authsenders or qmtproutes has a route.",
+    malformed:
+      "A line without a colon is ignored. A blank behind the colon becomes part of the host name. Without a digit right behind the semicolon the port is 0, and the mail stays in the queue. With only one | the next line of the file, or a stray byte, is sent as the password. If the file can't be read, every message stays in the queue.",
+    danger: ROUTE_PASSWORD.en,
+  },
+  ja: {
+    content: `\`example.com:relay.example.net;587|user|password\` のように書きます。ポートとログイン情報は省略できます。ポートはセミコロンの後ろに書き、そこにコロンを書くとホスト名の一部になります。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。3 つ目以降の | はパスワードの一部です。authsenders が先に調べられ、同じキーでは qmtproutes が優先します。`,
+    missing: "authsenders や qmtproutes に経路がなければ、メールはドメインの MX へ送られます。",
+    malformed:
+      "コロンのない行は無視されます。コロンの後の空白はホスト名の一部になります。セミコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。| が 1 つだけだと、ファイルの次の行か不定の 1 バイトがパスワードとして送られます。ファイルを読めないと、すべてのメールがキューに残ります。",
+    danger: ROUTE_PASSWORD.ja,
+  },
+} as const;
+
+/** s/qmail and aQmail recognize themselves in IPv6 literals only. */
+const SQMAIL_LITERAL = {
+  en: {
+    purpose: "Host name put in place of this host's own IPv6 address in addresses such as user@[2001:db8::1].",
+    content:
+      "qmail-smtpd puts it in for senders and recipients, before rcpthosts is asked: the name has to stand in rcpthosts and locals. IPv4 addresses in brackets stay as they are.",
+  },
+  ja: {
+    purpose: "user@[2001:db8::1] のように自ホストの IPv6 アドレスを書いたアドレスで、その部分を置き換えるホスト名。",
+    content:
+      "qmail-smtpd が送信者と受信者について、rcpthosts を調べる前に置き換えます。この名前は rcpthosts と locals にも必要です。角かっこで囲んだ IPv4 アドレスはそのままです。",
+  },
+} as const;
+
+const SQMAIL_HELO = {
+  readers: ["qmail-remote", "qmail-smtpam"],
+  en: {
+    content: "Any text; other servers expect a name that the DNS knows. A line of domainips that fits the sender and has a | overrides it.",
+  },
+  ja: {
+    content:
+      "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。domainips の行が送信者に当てはまり、| の後に名前があれば、そちらが使われます。",
+  },
+} as const;
+
+/** How qmail-smtpd meets its clients, and by which ways qmail-remote and qmail-qmqpc send mail on. */
+export const SMTP_FILES: readonly ControlFileEntry[] = [
+  {
+    name: "accesslist",
+    category: "smtp-in",
+    reader: "list",
+    entries: "other",
+    dialects: ["indimail"],
+    readers: ["qmail-smtpd", "uacl"],
+    shared: true,
+    manual: "qmail-smtpd(8)",
+    sources: ["indimail: smtpd.c", "indimail: uacl.c"],
+    default: { kind: "none" },
+    takesEffect: "next connection",
+    en: {
+      purpose: "Which senders may write to which recipients.",
+      content:
+        "A line begins with `from:` or `rcpt:`, followed by two addresses with a colon between them. `from:` limits a sender to the recipients listed for it, `rcpt:` limits a recipient to the senders listed for it. Bounces and mail for postmaster and abuse always pass. ACCESSLIST names another file; uacl shows what the file makes of a sender and a recipient.",
+      missing: "Nobody is limited.",
+      malformed: "Entries are not checked. If the file can't be read, qmail-smtpd answers 451 and exits.",
+    },
+    ja: {
+      purpose: "誰が誰に送れるかの制限。",
+      content:
+        "1 行は `from:` か `rcpt:` で始まり、コロンで区切った 2 つのアドレスが続きます。`from:` はその送信者の宛先を、`rcpt:` はその受信者に送れる送信者を、書かれたものだけに限ります。バウンスと、postmaster、abuse 宛のメールは常に通ります。ACCESSLIST で別のファイルを指定でき、送信者と受信者の組がどう判定されるかは uacl で確かめられます。",
+      missing: "誰にも制限はありません。",
+      malformed: "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+    },
+  },
+  {
+    name: "atrnaccess",
+    category: "smtp-in",
+    reader: "map",
+    entries: "other",
+    dialects: ["indimail"],
+    readers: ["qmail-smtpd"],
+    manual: "qmail-smtpd(8)",
+    sources: ["indimail: smtpd.c"],
+    default: { kind: "none" },
+    takesEffect: "next connection",
+    en: {
+      purpose: "Which users may fetch the waiting mail of which domains with ATRN.",
+      content: "`joe:example.com,example.net`: the user as logged in, a colon, and the domains with commas between them.",
+      missing: "No user has a domain.",
+      malformed: "A line without a colon is ignored.",
+    },
+    ja: {
+      purpose: "ATRN で、どのユーザーがどのドメインの待機中のメールを引き取れるか。",
+      content: "`joe:example.com,example.net` のように、認証したユーザー名、コロン、カンマで区切ったドメインを書きます。",
+      missing: "ドメインを割り当てられたユーザーはいません。",
+      malformed: "コロンのない行は無視されます。",
+    },
+  },
+  {
+    name: "bindroutes",
+    category: "smtp-out",
+    reader: "map",
+    entries: "other",
+    dialects: ["indimail"],
+    readers: ["qmail-remote"],
+    manual: "qmail-remote(8)",
+    sources: ["indimail: timeoutconn.c"],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    en: {
+      purpose: "The local IP address from which qmail-remote connects to a network.",
+      content:
+        "`192.0.2.:198.51.100.7`: the beginning of the remote address, ended by a dot, a colon, and the local address. Nothing before the colon stands for every network. The longest beginning that fits wins.",
+      missing: "No network has an address of its own.",
+      malformed: "A line without a colon is ignored. If what follows the colon is no IP address, connections to that network fail.",
+    },
+    ja: {
+      purpose: "接続先のネットワークごとに、qmail-remote が接続元として使うローカルの IP アドレス。",
+      content:
+        "`192.0.2.:198.51.100.7` のように、接続先アドレスの先頭部分 (ドットで終わる)、コロン、ローカルのアドレスを書きます。コロンの前が空なら、すべてのネットワークに当てはまります。一致する先頭部分が最も長い行が選ばれます。",
+      missing: "接続先ごとの指定はありません。",
+      malformed: "コロンのない行は無視されます。コロンの後ろが IP アドレスでないと、そのネットワークには接続できません。",
+    },
+  },
+  {
+    name: "domainbindings",
+    category: "smtp-out",
+    reader: "map",
+    entries: "sender",
+    dialects: ["indimail"],
+    readers: ["qmail-remote"],
+    manual: "qmail-remote(8)",
+    sources: ["indimail: qmail-remote.c"],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    en: {
+      purpose: "The local IP address from which the mail of a sender domain goes out.",
+      content:
+        "`example.com:198.51.100.7`. Before the colon stands a sender, a domain, a dot and a domain, or nothing; the address may be left out. A match overrides outgoingip and makes the sender's domain the name in HELO, unless helohostbyip has one for the address. DOMAINBINDINGS names another file.",
+      missing: "The sender does not matter: outgoingip and helohost decide.",
+      malformed: "A line without a colon is ignored.",
+    },
+    ja: {
+      purpose: "送信者のドメインごとに、送信に使うローカルの IP アドレス。",
+      content:
+        "`example.com:198.51.100.7` のように書きます。コロンの前には、送信者のアドレス、ドメイン、ドットで始まるドメインを書くか、空にします。アドレスは省略できます。一致すると outgoingip より優先し、送信者のドメインを HELO で名乗ります。ただし helohostbyip にそのアドレスの名前があれば、そちらを名乗ります。DOMAINBINDINGS で別のファイルを指定できます。",
+      missing: "送信者にかかわらず、outgoingip と helohost に従います。",
+      malformed: "コロンのない行は無視されます。",
+    },
+  },
+  {
+    name: "domainips",
+    category: "smtp-out",
+    reader: "map",
+    entries: "other",
+    dialects: ["sqmail", "aqmail"],
+    readers: ["qmail-remote", "qmail-smtpam"],
+    shared: true,
+    manual: "qmail-remote(8)",
+    sources: ["sqmail: qmail-remote.c", "sqmail: qmail-smtpam.c", "aqmail: qmail-remote.c", "aqmail: qmail-smtpam.c"],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    en: {
+      purpose: "The local IP address and HELO name with which the mail of a sender domain goes out.",
+      content:
+        "`example.com:192.0.2.7|mail.example.com`: the sender's domain, a colon, the local address, if need be % and an interface, and if need be | and the name for HELO. The whole domain is looked up first, then its ends that begin with a dot, then `*`.",
+      missing: "The system chooses the address, and helohost is the name.",
+      malformed: "A line without a colon is ignored. If the address is none, the mail stays in the queue.",
+    },
+    ja: {
+      purpose: "送信者のドメインごとに、送信に使うローカルの IP アドレスと HELO で名乗る名前。",
+      content:
+        "`example.com:192.0.2.7|mail.example.com` のように、送信者のドメイン、コロン、ローカルのアドレスを書きます。必要なら % とインターフェース名、さらに | と HELO の名前を続けます。ドメイン全体、ドットで始まる末尾部分、`*` の順に調べます。",
+      missing: "アドレスはシステムが選び、helohost の名前を名乗ります。",
+      malformed: "コロンのない行は無視されます。アドレスとして正しくないと、メールはキューに残ります。",
+    },
+  },
+  {
+    name: "earlytalkerdroptime",
+    category: "smtp-in",
+    reader: "integer",
+    dialects: ["indimail"],
+    readers: [],
+    sources: ["indimail: qmail-showctl.c", "indimail: controlfiles.q"],
+    default: { kind: "none" },
+    takesEffect: "never read",
+    en: {
+      purpose: "The old name of greetdelay.",
+      content: "No program uses it; the number belongs into greetdelay.",
+      missing: "Nothing changes.",
+      empty: "Nothing changes.",
+      malformed: "The content is never looked at.",
+      status: "Known by name only: qmail-showctl does not report it as unknown, and no program reads it.",
+    },
+    ja: {
+      purpose: "greetdelay の古い名前。",
+      content: "どのプログラムも使いません。数は greetdelay に書きます。",
+      missing: "何も変わりません。",
+      empty: "何も変わりません。",
+      malformed: "内容が調べられることはありません。",
+      status: "名前だけが知られているファイルです。qmail-showctl は不明なファイルとして報告しませんが、読むプログラムはありません。",
+    },
+  },
+  {
+    name: "etrnhosts",
+    category: "smtp-in",
+    reader: "list",
+    entries: "host",
+    dialects: ["indimail"],
+    readers: ["qmail-smtpd"],
+    manual: "qmail-smtpd(8)",
+    sources: ["indimail: etrn.c", "indimail: atrn.c", "indimail: qmail-smtpd.c"],
+    default: { kind: "none" },
+    takesEffect: "next connection",
+    en: {
+      purpose: "Domains whose waiting mail may be asked for with ETRN or ATRN.",
+      content: "A domain. It has to stand in rcpthosts as well, and virtualdomains has to hand its mail to autoturn.",
+      missing: "ETRN and ATRN are refused.",
+      malformed: "Entries are not checked.",
+    },
+    ja: {
+      purpose: "待機中のメールを ETRN や ATRN で要求できるドメイン。",
+      content: "ドメインを書きます。rcpthosts にも必要で、virtualdomains によってメールが autoturn に渡されるようにしておきます。",
+      missing: "ETRN と ATRN は拒否されます。",
+      malformed: "エントリは検査されません。",
+    },
+  },
+  {
+    name: "greetdelay",
+    category: "smtp-in",
+    reader: "integer",
+    dialects: ["indimail"],
+    readers: ["qmail-smtpd"],
+    manual: "qmail-smtpd(8)",
+    sources: ["indimail: qmail-smtpd.c", "indimail: smtpd.c"],
+    default: { kind: "literal", value: "0" },
+    takesEffect: "next connection",
+    unit: "seconds",
+    environment: "GREETDELAY",
+    en: {
+      purpose: "How long qmail-smtpd waits before it greets a client.",
+      content:
+        "A negative number waits just as long, and drops clients that begin to talk before the greeting. GREETDELAY holds the number itself.",
+      missing: "The greeting comes at once.",
+    },
+    ja: {
+      purpose: "qmail-smtpd が接続時の応答を返すまでの待ち時間。",
+      content:
+        "負の数でも待つ長さは同じですが、応答を待たずに話し始めたクライアントを切断します。環境変数 GREETDELAY には数そのものを設定します。",
+      missing: "すぐに応答します。",
+    },
+  },
+  {
+    name: "helohost",
+    category: "smtp-out",
+    reader: "line",
+    entries: "host",
+    dialects: DIALECTS,
+    readers: ["qmail-remote"],
+    shared: true,
+    manual: "qmail-remote(8)",
+    sources: ["qmail-remote.c: getcontrols(), smtp()", "sqmail: qmail-remote.c", "sqmail: qmail-smtpam.c", "indimail: qmail-remote.c"],
+    default: { kind: "me" },
+    takesEffect: "next message",
+    en: {
+      purpose: "Name with which qmail-remote greets other servers in HELO or EHLO.",
+      content: "Any text; other servers expect a name that the DNS knows. It is used for nothing else.",
+      missing:
+        "The name in control/me is used. Without control/me every message stays in the queue, and the log says `Unable to read control files`.",
+      empty: "HELO is sent with nothing behind it; control/me is not used.",
+      malformed: "The line is taken as it is, unchecked. If the file can't be read, every message stays in the queue.",
+    },
+    ja: {
+      purpose: "qmail-remote が HELO や EHLO で名乗るホスト名。",
+      content: "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。ほかの目的には使われません。",
+      missing:
+        "control/me の名前を使います。control/me もなければ、すべてのメールがキューに残り、ログに `Unable to read control files` と記録されます。",
+      empty: "名前のない HELO を送ります。control/me は使われません。",
+      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、すべてのメールがキューに残ります。",
+    },
+    differences: {
+      sqmail: SQMAIL_HELO,
+      aqmail: SQMAIL_HELO,
+      indimail: {
+        en: {
+          content:
+            "Any text; other servers expect a name that the DNS knows. helohostbyip overrides it, and so does the sender's domain if domainbindings has an entry that fits.",
+        },
+        ja: {
+          content:
+            "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。helohostbyip が優先し、domainbindings に一致する行があれば送信者のドメインも優先します。",
+        },
+      },
+    },
+  },
+  {
+    name: "helohostbyip",
+    category: "smtp-out",
+    reader: "map",
+    entries: "other",
+    dialects: ["indimail"],
+    readers: ["qmail-remote"],
+    manual: "qmail-remote(8)",
+    sources: ["indimail: qmail-remote.c"],
+    default: { kind: "file", name: "helohost" },
+    takesEffect: "next message",
+    en: {
+      purpose: "The name in HELO for each local IP address from which mail goes out.",
+      content:
+        "`198.51.100.7:mail.example.com`: the local address, a colon, and the name. It overrides helohost and the name that follows from domainbindings. HELOHOSTBYIP names another file.",
+      missing: "helohost is used, or the sender's domain if domainbindings has an entry that fits.",
+      malformed: "A line without a colon is ignored.",
+    },
+    ja: {
+      purpose: "送信に使うローカルの IP アドレスごとに、HELO で名乗る名前。",
+      content:
+        "`198.51.100.7:mail.example.com` のように、ローカルのアドレス、コロン、名前を書きます。helohost と、domainbindings によって決まる名前より優先します。HELOHOSTBYIP で別のファイルを指定できます。",
+      missing: "helohost を使います。domainbindings に一致する行があれば、送信者のドメインを使います。",
+      malformed: "コロンのない行は無視されます。",
+    },
+  },
+  {
+    name: "hostaccess",
+    category: "smtp-in",
+    reader: "list",
+    entries: "other",
+    dialects: ["indimail"],
+    readers: ["qmail-smtpd"],
+    shared: true,
+    manual: "qmail-smtpd(8)",
+    sources: ["indimail: smtpd.c"],
+    default: { kind: "none" },
+    takesEffect: "next connection",
+    en: {
+      purpose: "From which IP addresses mail of a sender domain may come.",
+      content:
+        "`example.com:192.0.2.7`: a domain, `*` or `<>`, a colon, and an address, `*`, or an address with a range in one of its numbers, such as `10.1-5.3.4`. A client whose address is listed, but not for the sender's domain, is refused unless DOMAIN_MASQUERADE is set. HOSTACCESS names another file.",
+      missing: "Every client may send for every domain.",
+      malformed: "Entries are not checked.",
+    },
+    ja: {
+      purpose: "送信者のドメインごとに、送信を許すクライアントの IP アドレス。",
+      content:
+        "`example.com:192.0.2.7` のように、ドメインか `*` か `<>`、コロン、アドレスか `*` を書きます。アドレスの数字の 1 つは `10.1-5.3.4` のように範囲にできます。アドレスが載っていても送信者のドメインに対するものでなければ、DOMAIN_MASQUERADE が設定されていない限り拒否されます。HOSTACCESS で別のファイルを指定できます。",
+      missing: "どのクライアントも、どのドメインの送信者としても送れます。",
+      malformed: "エントリは検査されません。",
+    },
+  },
+  {
+    name: "localiphost",
+    category: "smtp-in",
+    reader: "line",
+    entries: "host",
+    dialects: DIALECTS,
+    readers: ["qmail-smtpd"],
+    manual: "qmail-smtpd(8)",
+    sources: ["qmail-smtpd.c: setup(), addrparse()"],
+    default: { kind: "me" },
+    takesEffect: "next connection",
+    en: {
+      purpose: "Host name put in place of this host's own IP address in addresses such as user@[192.0.2.1].",
+      content:
+        "qmail-smtpd puts it in for senders and recipients, before rcpthosts is asked: the name has to stand in rcpthosts and locals. Only an IPv4 address in brackets is replaced, and only one of this host's.",
+      missing: "The name in control/me is used; without that file too, nothing is replaced.",
+      empty: "Nothing is left behind the @; control/me is not used.",
+      malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-smtpd answers 421 and exits.",
+    },
+    ja: {
+      purpose: "user@[192.0.2.1] のように自ホストの IP アドレスを書いたアドレスで、その部分を置き換えるホスト名。",
+      content:
+        "qmail-smtpd が送信者と受信者について、rcpthosts を調べる前に置き換えます。この名前は rcpthosts と locals にも必要です。置き換えるのは、角かっこで囲んだ IPv4 アドレスがこのホストのものである場合だけです。",
+      missing: "control/me の名前を使います。それもなければ置き換えません。",
+      empty: "@ の後ろが空になります。control/me は使われません。",
+      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
+    },
+    differences: {
+      sqmail: SQMAIL_LITERAL,
+      aqmail: SQMAIL_LITERAL,
+      "qmail-ldap": {
+        en: { missing: "The name in control/me is used." },
+        ja: { missing: "control/me の名前を使います。" },
+      },
+      eqmail: {
+        en: {
+          purpose: "Meant as the name in place of this host's own IP address in addresses such as user@[192.0.2.1].",
+          content:
+            "The file is read, but its value is never put in: this qmail-smtpd recognizes no address in brackets, and leaves all of them as they are.",
+          missing: "The name in control/me is read instead, and not used either.",
+          empty: "Nothing changes.",
+        },
+        ja: {
+          purpose: "user@[192.0.2.1] のように自ホストの IP アドレスを書いたアドレスで、その部分を置き換えるためのホスト名。",
+          content:
+            "ファイルは読まれますが、値が使われることはありません。この qmail-smtpd は角かっこで囲んだアドレスを認識できず、どれもそのまま残します。",
+          missing: "代わりに control/me の名前が読まれますが、同じく使われません。",
+          empty: "何も変わりません。",
+        },
+      },
+      indimail: {
+        en: { malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-smtpd answers 451 and exits." },
+        ja: { malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。" },
+      },
+    },
+  },
+  {
+    name: "moresmtproutes.cdb",
+    category: "smtp-out",
+    reader: "cdb",
+    dialects: ["indimail"],
+    readers: ["qmail-remote"],
+    manual: "qmail-remote(8)",
+    sources: ["indimail: qmail-remote.c: get_relayhost()"],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    environment: "MORESMTPROUTESCDB",
+    en: {
+      purpose: "More routes for qmail-remote, in a compiled file.",
+      content:
+        "A key is a recipient, an end of its domain, or `!@` for bounces; the value is written as in smtproutes, before which it is searched. MORESMTPROUTESCDB names another file. The name is put behind the path of the control directory without a slash: unless CONTROLDIR ends with one, MORESMTPROUTESCDB has to be `/moresmtproutes.cdb`.",
+      missing: "smtproutes alone is asked.",
+    },
+    ja: {
+      purpose: "qmail-remote の経路を追加する、変換済みのファイル。",
+      content:
+        "キーは受信者、ドメインの末尾部分、またはバウンス用の `!@` で、値は smtproutes と同じ形式です。smtproutes より先に検索されます。MORESMTPROUTESCDB で別のファイルを指定できます。名前は control ディレクトリのパスの後ろにスラッシュなしで付くため、CONTROLDIR がスラッシュで終わっていなければ、MORESMTPROUTESCDB を `/moresmtproutes.cdb` にする必要があります。",
+      missing: "smtproutes だけを調べます。",
+    },
+  },
+  {
+    name: "outgoingip",
+    category: "smtp-out",
+    reader: "line",
+    dialects: ["sagredo", "qmail-ldap", "indimail"],
+    readers: ["qmail-remote"],
+    manual: "qmail-remote(8)",
+    sources: ["sagredo: qmail-remote.c", "qmail-ldap: qmail-remote.c", "indimail: qmail-remote.c"],
+    default: { kind: "literal", value: "0.0.0.0" },
+    takesEffect: "next message",
+    en: {
+      purpose: "The local IP address from which qmail-remote connects.",
+      content: "One IPv4 address. It has to be one of this host's, else no connection can be made.",
+      missing: "The system chooses the address.",
+      empty: "Nothing is no address: every message stays in the queue, with `invalid ipaddr` in the log.",
+      malformed: "If the line is no IP address, or the file can't be read, every message stays in the queue.",
+    },
+    ja: {
+      purpose: "qmail-remote が接続元として使うローカルの IP アドレス。",
+      content: "IPv4 アドレスを 1 つ書きます。このホストのアドレスでなければ接続できません。",
+      missing: "アドレスはシステムが選びます。",
+      empty: "アドレスとして正しくないため、すべてのメールがキューに残り、ログに `invalid ipaddr` と記録されます。",
+      malformed: "IP アドレスでない場合やファイルを読めない場合は、すべてのメールがキューに残ります。",
+    },
+    differences: {
+      indimail: {
+        reader: "list",
+        environment: "OUTGOINGIP",
+        en: {
+          purpose: "The local IP addresses from which qmail-remote connects.",
+          content:
+            "One or several IPv4 or IPv6 addresses of this host, one a line; the time decides which of the lines is used. outgoingip.DOMAIN is tried before it, and domainbindings and OUTGOINGIP override it. Blank lines and comments are counted as lines, and if one of them is chosen, the mail may stay in the queue.",
+          empty: "qmail-remote crashes: the choice among no lines is a division by zero.",
+          malformed:
+            "If the line chosen is no IP address, the mail stays in the queue. A single line without a newline at its end makes qmail-remote crash.",
+        },
+        ja: {
+          purpose: "qmail-remote が接続元として使うローカルの IP アドレス。",
+          content:
+            "このホストの IPv4 または IPv6 アドレスを、1 行に 1 つ、複数書くこともできます。どの行を使うかは時刻で決まります。outgoingip.DOMAIN が先に調べられ、domainbindings と OUTGOINGIP が優先します。空行やコメントも行として数えられ、それが選ばれるとメールがキューに残ることがあります。",
+          empty: "選ぶ行がなく 0 による除算になり、qmail-remote は異常終了します。",
+          malformed:
+            "選ばれた行が IP アドレスでないと、メールはキューに残ります。1 行だけのファイルの末尾に改行がないと、qmail-remote は異常終了します。",
+        },
+      },
+    },
+  },
+  {
+    name: "outgoingip.DOMAIN",
+    category: "smtp-out",
+    reader: "list",
+    entries: "other",
+    dialects: ["indimail"],
+    readers: ["qmail-remote"],
+    manual: "qmail-remote(8)",
+    sources: ["indimail: qmail-remote.c"],
+    default: { kind: "file", name: "outgoingip" },
+    takesEffect: "next message",
+    environment: "OUTGOINGIP",
+    en: {
+      purpose: "The local IP addresses from which mail for one recipient domain goes out.",
+      content:
+        "DOMAIN is the recipient's domain. An IP address of this host a line; the time decides which of the lines is used. Blank lines and comments are counted as lines, and if one of them is chosen, the mail may stay in the queue. OUTGOINGIP overrides it.",
+      missing: "outgoingip is used.",
+      empty: "qmail-remote crashes: the choice among no lines is a division by zero.",
+      malformed: "A single line without a newline at its end makes qmail-remote crash.",
+    },
+    ja: {
+      purpose: "特定の宛先ドメインへの送信に使うローカルの IP アドレス。",
+      content:
+        "DOMAIN は宛先のドメインです。このホストの IP アドレスを 1 行に 1 つ書きます。どの行を使うかは時刻で決まります。空行やコメントも行として数えられ、それが選ばれるとメールがキューに残ることがあります。OUTGOINGIP が優先します。",
+      missing: "outgoingip を使います。",
+      empty: "選ぶ行がなく 0 による除算になり、qmail-remote は異常終了します。",
+      malformed: "1 行だけのファイルの末尾に改行がないと、qmail-remote は異常終了します。",
+    },
+  },
+  {
+    name: "policy",
+    category: "smtp-in",
+    reader: "blob",
+    dialects: ["sagredo"],
+    readers: ["qmail-smtpd"],
+    shared: true,
+    sources: ["sagredo: policy.c", "sagredo: doc/README.empf"],
+    default: { kind: "none" },
+    takesEffect: "next connection",
+    en: {
+      purpose: "Which kinds of mail the users of a domain may exchange (eMPF).",
+      content:
+        "`example.com:LREI,joe:LrEi,`: a domain and the policy of its users, then users with a policy of their own, each ended by a comma. L, R, E and I allow, the small letters forbid; addresses in parentheses may follow a letter. Lines that begin with # or ; are comments.",
+      missing: "There are no restrictions.",
+      empty: "There are no rules.",
+      malformed: "A line without a colon is a syntax error and stops the loading of the file.",
+    },
+    ja: {
+      purpose: "ドメインのユーザーがどの種類のメールをやり取りできるかを決めます (eMPF)。",
+      content:
+        "`example.com:LREI,joe:LrEi,` のように、ドメインとそのユーザーのポリシーに続けて、個別のポリシーを持つユーザーを書き、それぞれカンマで終えます。L、R、E、I は許可、小文字は禁止で、文字の後ろに、かっこで囲んだアドレスを付けられます。# か ; で始まる行はコメントです。",
+      missing: "制限はありません。",
+      empty: "規則のない状態になります。",
+      malformed: "コロンのない行は構文エラーとなり、そこでファイルの読み込みが止まります。",
+    },
+  },
+  {
+    name: "qmqpcip",
+    category: "smtp-out",
+    reader: "line",
+    dialects: ["qmail-ldap"],
+    readers: ["qmail-qmqpc"],
+    sources: ["qmail-ldap: qmail-qmqpc.c"],
+    default: { kind: "literal", value: "0.0.0.0" },
+    takesEffect: "next message",
+    en: {
+      purpose: "The local IP address from which qmail-qmqpc connects.",
+      content: "One IPv4 address of this host.",
+      missing: "The system chooses the address.",
+      empty: "Nothing is no address: qmail-qmqpc fails, and the message is not handed over.",
+      malformed: "If the line is no IP address, qmail-qmqpc fails, and the message is not handed over.",
+    },
+    ja: {
+      purpose: "qmail-qmqpc が接続元として使うローカルの IP アドレス。",
+      content: "このホストの IPv4 アドレスを 1 つ書きます。",
+      missing: "アドレスはシステムが選びます。",
+      empty: "アドレスとして正しくないため qmail-qmqpc は失敗し、メールは渡されません。",
+      malformed: "IP アドレスでないと qmail-qmqpc は失敗し、メールは渡されません。",
+    },
+  },
+  {
+    name: "qmqpservers",
+    category: "smtp-out",
+    reader: "list",
+    entries: "relay",
+    dialects: DIALECTS,
+    readers: ["qmail-qmqpc"],
+    manual: "qmail-qmqpc(8)",
+    sources: ["qmail-qmqpc.c: main(), doit()", "qmail-ldap: qmail-qmqpc.c", "indimail: qmail-qmqpc.c", "eqmail: qmail-qmqpc.c"],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    en: {
+      purpose: "The QMQP servers to which qmail-qmqpc hands its mail, as on a host with mini-qmail.",
+      content:
+        "An IP address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to.",
+      missing: "qmail-qmqpc exits with 55 (unable to read configuration), and the message is not taken.",
+      empty: "No server is tried, and the message is not taken: a temporary failure.",
+      malformed: "An entry that is no IP address is skipped. If the file can't be read, qmail-qmqpc exits with 55.",
+    },
+    ja: {
+      purpose: "qmail-qmqpc がメールを渡す QMQP サーバー。mini-qmail のホストなどで使います。",
+      content: "IP アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。",
+      missing: "qmail-qmqpc は 55 (設定を読めない) で終了し、メールは受け取られません。",
+      empty: "どのサーバーも試されず、メールは受け取られません (一時エラー)。",
+      malformed: "IP アドレスでないエントリは飛ばされます。ファイルを読めないと、qmail-qmqpc は 55 で終了します。",
+    },
+    differences: {
+      "qmail-ldap": {
+        en: {
+          content:
+            "An IP address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to. An argument of qmail-qmqpc takes the place of the list.",
+        },
+        ja: {
+          content:
+            "IP アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。qmail-qmqpc に引数を渡すと、このリストの代わりに使われます。",
+        },
+      },
+      indimail: {
+        en: {
+          content:
+            "An IP address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to. An argument of qmail-qmqpc takes the place of the list.",
+        },
+        ja: {
+          content:
+            "IP アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。qmail-qmqpc に引数を渡すと、このリストの代わりに使われます。",
+        },
+      },
+      eqmail: {
+        en: {
+          status: "It is looked for in control/, although eQmail keeps all its other control files in etc/.",
+        },
+        ja: {
+          status: "eQmail のほかの制御ファイルはすべて etc/ にありますが、このファイルだけは control/ から読まれます。",
+        },
+      },
+    },
+  },
+  {
+    name: "qmtproutes",
+    category: "smtp-out",
+    reader: "map",
+    entries: "host",
+    dialects: ["sqmail", "aqmail", "indimail"],
+    readers: ["qmail-remote"],
+    manual: "qmail-remote(8)",
+    sources: ["sqmail: qmail-remote.c: getcontrols(), main()", "aqmail: qmail-remote.c: getcontrols(), main()", "indimail: qmail-remote.c"],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    en: {
+      purpose: "Relays to which mail is sent by QMTP instead of SMTP, by recipient domain.",
+      content:
+        "`example.com:relay.example.net;209`, with the keys of smtproutes: the whole domain, its ends that begin with a dot, nothing for all the rest, and `!@` for bounces. At each key qmtproutes goes before smtproutes, but a more specific key in smtproutes goes before a shorter one here. The port is 209 if none is given; 6209 means QMTPS. With nothing behind the colon, QMTP is spoken to the domain's MX.",
+      missing: "No mail is sent by QMTP.",
+      malformed: "A line without a colon is ignored. If the file can't be read, every message stays in the queue.",
+    },
+    ja: {
+      purpose: "SMTP の代わりに QMTP で送る中継先を、宛先ドメインごとに決めます。",
+      content:
+        "`example.com:relay.example.net;209` のように書きます。キーは smtproutes と同じで、ドメイン全体、ドットで始まる末尾部分、残りすべてに当てはまる空のキー、バウンス用の `!@` です。同じキーでは smtproutes より優先しますが、smtproutes のより具体的なキーには負けます。ポートは省略すると 209 で、6209 は QMTPS を意味します。コロンの後ろが空なら、ドメインの MX に QMTP で接続します。",
+      missing: "QMTP では送りません。",
+      malformed: "コロンのない行は無視されます。ファイルを読めないと、すべてのメールがキューに残ります。",
+    },
+    differences: {
+      indimail: {
+        environment: "QMTPROUTE",
+        en: {
+          content:
+            "`example.com:relay.example.net:209`, with the keys of smtproutes: the whole domain, its ends that begin with a dot, nothing for all the rest, and `!@` for bounces. At each key qmtproutes goes before smtproutes. The port is 209 if none is given. QMTPROUTE holds routes that are used instead of the file; QMTPROUTESFILE names another file.",
+        },
+        ja: {
+          content:
+            "`example.com:relay.example.net:209` のように書きます。キーは smtproutes と同じで、ドメイン全体、ドットで始まる末尾部分、残りすべてに当てはまる空のキー、バウンス用の `!@` です。同じキーでは smtproutes より優先します。ポートは省略すると 209 です。環境変数 QMTPROUTE に書いた経路はファイルの代わりに使われ、QMTPROUTESFILE では別のファイルを指定できます。",
+        },
+      },
+    },
+  },
+  {
+    name: "smtpclustercookie",
+    category: "smtp-out",
+    reader: "line",
+    dialects: ["qmail-ldap"],
+    readers: ["qmail-smtpd", "qmail-remote"],
+    sources: ["qmail-ldap: qmail-smtpd.c", "qmail-ldap: qmail-remote.c"],
+    default: { kind: "literal", value: "" },
+    takesEffect: "next connection",
+    en: {
+      purpose: "A mark by which the hosts of a cluster notice that they are talking to themselves.",
+      content:
+        "A random string, the same on all hosts of the cluster; the first 32 bytes count. qmail-remote breaks off when it finds its own cookie in the greeting of the other server.",
+      missing: "There is no cookie, so nothing is compared.",
+      empty: "There is no cookie, so nothing is compared.",
+      malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
+    },
+    ja: {
+      purpose: "クラスター内のホストが、自分たち自身に接続していることに気付くための目印。",
+      content:
+        "ランダムな文字列を、クラスターのすべてのホストで同じにします。使われるのは先頭の 32 バイトです。qmail-remote は、相手のサーバーの接続時の応答に自分と同じ文字列を見つけると、送信を中止します。",
+      missing: "目印がないので、何も比べられません。",
+      empty: "目印がないので、何も比べられません。",
+      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
+    },
+  },
+  {
+    name: "smtpgreeting",
+    category: "smtp-in",
+    reader: "line",
+    entries: "other",
+    dialects: DIALECTS,
+    readers: ["qmail-smtpd"],
+    shared: true,
+    manual: "qmail-smtpd(8)",
+    sources: ["qmail-smtpd.c: setup(), smtp_greet()", "qmail-ldap: qmail-smtpd.c", "indimail: smtpd.c"],
+    default: { kind: "me" },
+    takesEffect: "next connection",
+    en: {
+      purpose: "Text with which qmail-smtpd greets its clients.",
+      content:
+        "It stands between `220` and `ESMTP` in the greeting, and comes back in the answers to HELO, EHLO and QUIT. The first word should be this host's name. Everybody who connects can read it.",
+      missing: "The name in control/me is the text. Without control/me, qmail-smtpd answers 421 and exits.",
+      empty: "The greeting has no host name; control/me is not used.",
+      malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-smtpd answers 421 and exits.",
+    },
+    ja: {
+      purpose: "qmail-smtpd が接続時に返す文字列。",
+      content:
+        "接続時の応答の `220` と `ESMTP` の間に入り、HELO、EHLO、QUIT への応答にも使われます。先頭の語はこのホストの名前にします。接続した誰もが読める内容です。",
+      missing: "control/me の名前を使います。control/me もなければ、qmail-smtpd は 421 を返して終了します。",
+      empty: "接続時の応答にホスト名が入りません。control/me は使われません。",
+      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
+    },
+    differences: {
+      "qmail-ldap": {
+        default: { kind: "none" },
+        en: {
+          purpose: "Text that qmail-smtpd adds to its greeting.",
+          content: "It stands behind `ESMTP`: the name in control/me always comes first. Everybody who connects can read it.",
+          missing: "Nothing is added.",
+          empty: "Nothing is added.",
+        },
+        ja: {
+          purpose: "qmail-smtpd が接続時の応答に付け加える文字列。",
+          content: "`ESMTP` の後ろに付きます。先頭に来るのは常に control/me の名前です。接続した誰もが読める内容です。",
+          missing: "何も付け加えません。",
+          empty: "何も付け加えません。",
+        },
+      },
+      indimail: {
+        reader: "list",
+        en: {
+          content:
+            "Read as a list: comments and blank lines are skipped, and the lines after the first are further entries. The first word should be this host's name. Everybody who connects can read it.",
+          missing: "The name in control/me is the text. Without control/me, qmail-smtpd answers 451 and exits.",
+          empty: "There is no text; control/me is not used.",
+          malformed: "The lines are taken as they are, unchecked. If the file can't be read, qmail-smtpd answers 451 and exits.",
+        },
+        ja: {
+          content:
+            "リストとして読まれ、コメントと空行は飛ばされ、2 行目以降も別のエントリになります。先頭の語はこのホストの名前にします。接続した誰もが読める内容です。",
+          missing: "control/me の名前を使います。control/me もなければ、qmail-smtpd は 451 を返して終了します。",
+          empty: "文字列は空になります。control/me は使われません。",
+          malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+        },
+      },
+    },
+  },
+  {
+    name: "smtpplugins",
+    category: "smtp-in",
+    reader: "list",
+    entries: "other",
+    dialects: ["sagredo", "eqmail", "aqmail"],
+    readers: ["qmail-smtpd"],
+    manual: "qmail-spp(8)",
+    sources: ["sagredo: qmail-spp.c: spp_init()", "eqmail: qmail-spp.c", "aqmail: qmail-spp.c"],
+    default: { kind: "none" },
+    takesEffect: "next connection",
+    en: {
+      purpose: "The plugins that qmail-smtpd runs at each SMTP command (qmail-spp).",
+      content:
+        "A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[data]` or `[auth]` opens a section, of which the first letter counts. Below it stand the programs, their paths taken from qmail's home directory. A line that begins with a colon is handed to /bin/sh. SPPCONFFILE names another file.",
+      missing: "No plugin is run.",
+      empty: "No plugin is run.",
+      malformed: "Lines before the first section, and those of a section with another first letter, are not run.",
+      danger: "The plugins run as the user of qmail-smtpd, and strangers decide what stands in their environment.",
+    },
+    ja: {
+      purpose: "SMTP の各コマンドで qmail-smtpd が実行するプラグイン (qmail-spp)。",
+      content:
+        "`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。SPPCONFFILE で別のファイルを指定できます。",
+      missing: "プラグインは実行されません。",
+      empty: "プラグインは実行されません。",
+      malformed: "最初のセクションより前の行と、これら以外の文字で始まるセクションの行は実行されません。",
+      danger: "プラグインは qmail-smtpd のユーザーで実行され、その環境変数の内容は外部の相手に左右されます。",
+    },
+    differences: {
+      sagredo: {
+        en: {
+          content:
+            "Read only if ENABLE_SPP is set. A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[pass]`, `[data]` or `[auth]` opens a section, of which the first letter counts. Below it stand the programs, their paths taken from qmail's home directory. A line that begins with a colon is handed to /bin/sh. SPPCONFFILE names another file.",
+          missing: "With ENABLE_SPP set, qmail-smtpd answers 421 and exits. Without it, the file is not looked for.",
+          malformed:
+            "Lines before the first section, and those of a section with another first letter, are not run. With ENABLE_SPP set, a file that can't be read makes qmail-smtpd answer 421 and exit.",
+        },
+        ja: {
+          content:
+            "ENABLE_SPP が設定されているときだけ読まれます。`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[pass]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。SPPCONFFILE で別のファイルを指定できます。",
+          missing: "ENABLE_SPP が設定されていると、qmail-smtpd は 421 を返して終了します。設定されていなければ、ファイルは調べられません。",
+          malformed:
+            "最初のセクションより前の行と、これら以外の文字で始まるセクションの行は実行されません。ENABLE_SPP が設定されていてファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
+        },
+      },
+      eqmail: {
+        en: {
+          content:
+            "A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[data]` or `[auth]` opens a section, of which the first letter counts. Below it stand the programs, their paths taken from qmail's home directory. A line that begins with a colon is handed to /bin/sh. SPPCONFFILE names another file; NOSPP turns the plugins off.",
+          missing: "Plugins are off, and qmail-smtpd goes on without them.",
+        },
+        ja: {
+          content:
+            "`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。SPPCONFFILE で別のファイルを指定でき、NOSPP を設定するとプラグインは無効になります。",
+          missing: "プラグインは無効になり、qmail-smtpd はプラグインなしで動きます。",
+        },
+      },
+    },
+  },
+  {
+    name: "smtproutes",
+    category: "smtp-out",
+    reader: "map",
+    entries: "host",
+    dialects: DIALECTS,
+    readers: ["qmail-remote"],
+    manual: "qmail-remote(8)",
+    sources: [
+      "qmail-remote.c: getcontrols(), main()",
+      "sagredo: qmail-remote.c: getcontrols(), main()",
+      "sqmail: qmail-remote.c: getcontrols(), main()",
+      "qmail-ldap: qmail-remote.c: getcontrols(), main()",
+      "eqmail: qmail-remote.c: getcontrols(), main()",
+      "indimail: qmail-remote.c: get_relayhost()",
+    ],
+    default: { kind: "none" },
+    takesEffect: "next message",
+    en: {
+      purpose: "Relays to which mail for a domain is sent instead of to the domain's MX.",
+      content: `\`example.com:relay.example.net:587\`; the port may be left out. ${ROUTE_KEYS.en} The file has no say in what is local or accepted: that is locals and rcpthosts.`,
+      missing: "Mail goes to the MX of its domain.",
+      empty: "As if the file did not exist.",
+      malformed:
+        "A line without a colon is ignored, and its mail goes to the MX. A blank behind the first colon becomes part of the host name. Without a digit right behind the second colon the port is 0, and the mail stays in the queue. If the file can't be read, every message stays there.",
+      danger: ROUTE_LOOP.en,
+    },
+    ja: {
+      purpose: "ドメイン宛のメールを、そのドメインの MX の代わりに送る中継先。",
+      content: `\`example.com:relay.example.net:587\` のように書きます。ポートは省略できます。${ROUTE_KEYS.ja}どのドメインをローカルとし、どのドメイン宛を受け付けるかには関係せず、それを決めるのは locals と rcpthosts です。`,
+      missing: "メールはドメインの MX へ送られます。",
+      empty: "ファイルがない場合と同じです。",
+      malformed:
+        "コロンのない行は無視され、そのメールは MX へ送られます。最初のコロンの後の空白はホスト名の一部になります。2 つ目のコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。ファイルを読めないと、すべてのメールがキューに残ります。",
+      danger: ROUTE_LOOP.ja,
+    },
+    differences: {
+      sqmail: SQMAIL_ROUTES,
+      aqmail: SQMAIL_ROUTES,
+      sagredo: {
+        en: {
+          content: `\`example.com:relay.example.net:587|user|password\`; port and login may be left out, and the port has to stand before the first bar. ${ROUTE_KEYS.en} With a login behind the colon and no relay, mail goes to a host without a name, not to the MX. Port 465 is spoken to with TLS from the beginning. Further bars belong to the password. authsenders is asked before. A domain without a route is turned into its ASCII form (IDN) first.`,
+          missing: "Mail goes to the MX of its domain, unless authsenders has a route.",
+          malformed:
+            "A line without a colon is ignored. A blank behind the first colon becomes part of the host name. Without a digit right behind the port's colon the port is 0, and the mail stays in the queue. With only one | the next line of the file, or a stray byte, is sent as the password. If the file can't be read, every message stays in the queue.",
+          danger: ROUTE_PASSWORD.en,
+        },
+        ja: {
+          content: `\`example.com:relay.example.net:587|user|password\` のように書きます。ポートとログイン情報は省略でき、ポートは最初の | より前に書きます。${ROUTE_KEYS.ja}ただし、コロンの後ろに中継先がなくログイン情報だけがあると、MX ではなく名前のないホストへ送ろうとします。ポート 465 には最初から TLS で接続します。3 つ目以降の | はパスワードの一部です。authsenders が先に調べられます。経路のないドメインは、まず ASCII 形式 (IDN) に変換されます。`,
+          missing: "authsenders に経路がなければ、メールはドメインの MX へ送られます。",
+          malformed:
+            "コロンのない行は無視されます。最初のコロンの後の空白はホスト名の一部になります。ポートのコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。| が 1 つだけだと、ファイルの次の行か不定の 1 バイトがパスワードとして送られます。ファイルを読めないと、すべてのメールがキューに残ります。",
+          danger: ROUTE_PASSWORD.ja,
+        },
+      },
+      "qmail-ldap": {
+        en: {
+          content: `\`example.com:relay.example.net:587 USER PASSWORD\`; port and login may be left out. User and password are written in base64, with exactly one blank before each. ${ROUTE_KEYS.en}`,
+          malformed:
+            "A line without a colon is ignored, and its mail goes to the MX. If the file can't be read, every message stays in the queue.",
+          danger: `Passwords stand here, and base64 hides nothing: other users should not be able to read the file. ${ROUTE_LOOP.en}`,
+        },
+        ja: {
+          content: `\`example.com:relay.example.net:587 USER PASSWORD\` のように書きます。ポートとログイン情報は省略できます。ユーザー名とパスワードは base64 にし、それぞれの前に空白をちょうど 1 つ置きます。${ROUTE_KEYS.ja}`,
+          malformed: "コロンのない行は無視され、そのメールは MX へ送られます。ファイルを読めないと、すべてのメールがキューに残ります。",
+          danger: `パスワードが書かれ、base64 では隠したことにならないため、ほかのユーザーが読めないようにしてください。${ROUTE_LOOP.ja}`,
+        },
+      },
+      eqmail: {
+        en: {
+          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out. ${ROUTE_KEYS.en}`,
+          malformed:
+            "A line without a colon is ignored, and its mail goes to the MX. If the file can't be read, every message stays in the queue.",
+          danger: ROUTE_PASSWORD.en,
+        },
+        ja: {
+          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略できます。${ROUTE_KEYS.ja}`,
+          malformed: "コロンのない行は無視され、そのメールは MX へ送られます。ファイルを読めないと、すべてのメールがキューに残ります。",
+          danger: ROUTE_PASSWORD.ja,
+        },
+      },
+      indimail: {
+        environment: "SMTPROUTE",
+        en: {
+          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out. Behind the port a penalty and a tolerance may follow, with colons before them. In place of user and password, \`/s\`, \`/r\` or \`/token\` has the login looked up in remote_auth.cdb; settings for the environment may come last. ${ROUTE_KEYS.en} The key \`!@\` takes bounces. moresmtproutes.cdb is searched before. SMTPROUTE holds routes that are used instead of the file; SMTPROUTESFILE names another file.`,
+          missing: "Mail goes to the MX of its domain, unless moresmtproutes.cdb or qmtproutes has a route.",
+          malformed: "A line without a colon is ignored. If the file can't be read, every message stays in the queue.",
+          danger: ROUTE_PASSWORD.en,
+        },
+        ja: {
+          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略できます。ポートの後ろには、コロンを挟んでペナルティと許容値を続けられます。ユーザー名とパスワードの代わりに \`/s\`、\`/r\`、\`/token\` と書くと、ログイン情報を remote_auth.cdb から検索します。最後に環境変数の設定も書けます。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。moresmtproutes.cdb が先に検索されます。環境変数 SMTPROUTE に書いた経路はファイルの代わりに使われ、SMTPROUTESFILE では別のファイルを指定できます。`,
+          missing: "moresmtproutes.cdb や qmtproutes に経路がなければ、メールはドメインの MX へ送られます。",
+          malformed: "コロンのない行は無視されます。ファイルを読めないと、すべてのメールがキューに残ります。",
+          danger: ROUTE_PASSWORD.ja,
+        },
+      },
+    },
+  },
+];

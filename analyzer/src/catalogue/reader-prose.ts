@@ -1,0 +1,190 @@
+/** What holds for every file of one reader, so that no file says it again. */
+
+import type { Language } from "../text/localized.ts";
+import type { DialectId, Reader } from "./entry.ts";
+
+/** How the bytes are taken, and what an empty or unfit file means unless the file says otherwise. */
+export interface ReaderProse {
+  readonly syntax: string;
+  readonly empty: string;
+  readonly malformed: string;
+}
+
+const PROSE: Readonly<Record<Reader, Readonly<Record<Language, ReaderProse>>>> = {
+  list: {
+    en: {
+      syntax:
+        "One entry a line. A line whose first byte is # is a comment. LF, spaces and tabs at the end of a line are dropped; a CR and blanks at the beginning stay part of the entry.",
+      empty: "The list has no entries. That is not the same as a missing file.",
+      malformed:
+        "Entries are not checked: one that makes no sense matches nothing. A file that can't be read is an error, and the program stops or defers.",
+    },
+    ja: {
+      syntax:
+        "1 行に 1 エントリ。先頭のバイトが # の行はコメントです。行末の LF、空白、タブは取り除かれますが、CR と行頭の空白はエントリの一部として残ります。",
+      empty: "エントリのないリストになります。ファイルがない場合とは違います。",
+      malformed:
+        "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないときはエラーとなり、プログラムは停止するか処理を保留します。",
+    },
+  },
+  map: {
+    en: {
+      syntax:
+        "One entry a line, key and value divided by the first colon. A line whose first byte is # is a comment. LF, spaces and tabs at the end of a line are dropped; blanks around the colon are part of key and value. Of several lines with one key the last one counts.",
+      empty: "There are no entries.",
+      malformed: "A line without a colon is ignored. A file that can't be read is an error, and the program stops or defers.",
+    },
+    ja: {
+      syntax:
+        "1 行に 1 エントリで、最初のコロンがキーと値を分けます。先頭のバイトが # の行はコメントです。行末の LF、空白、タブは取り除かれますが、コロンの前後の空白はキーや値の一部です。同じキーの行が複数あれば最後の行が有効です。",
+      empty: "エントリがない状態になります。",
+      malformed: "コロンのない行は無視されます。ファイルを読めないときはエラーとなり、プログラムは停止するか処理を保留します。",
+    },
+  },
+  line: {
+    en: {
+      syntax: "Only the first line is read. LF, spaces and tabs at its end are dropped; # is data, and a CR stays.",
+      empty: "The value is empty. That is not the same as a missing file.",
+      malformed: "The line is taken as it is, unchecked. A file that can't be read is an error, and the program stops or defers.",
+    },
+    ja: {
+      syntax: "読まれるのは最初の行だけです。行末の LF、空白、タブは取り除かれますが、# はデータであり、CR は残ります。",
+      empty: "空の値になります。ファイルがない場合とは違います。",
+      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないときはエラーとなり、プログラムは停止するか処理を保留します。",
+    },
+  },
+  integer: {
+    en: {
+      syntax:
+        "The digits at the beginning of the first line are the number; what follows them is ignored. `10k` is 10, and `20,000` is 20.",
+      empty: "As if the file did not exist: the default stays.",
+      malformed:
+        "Without a digit at the very beginning (a letter, a sign, a blank) the default stays, and nothing is logged. A number that 32 bits can't hold wraps around.",
+    },
+    ja: {
+      syntax: "最初の行の先頭に並ぶ数字が値になり、その後ろは無視されます。`10k` は 10、`20,000` は 20 です。",
+      empty: "ファイルがない場合と同じで、既定値のままです。",
+      malformed:
+        "先頭が数字でなければ (文字、符号、空白)、既定値のままで、ログにも残りません。32 ビットに収まらない数は桁あふれして別の値になります。",
+    },
+  },
+  flag: {
+    en: {
+      syntax: "What counts is whether the file exists; its content is not used.",
+      empty: "An empty file counts as existing.",
+      malformed: "The content is never looked at.",
+    },
+    ja: {
+      syntax: "ファイルがあるかどうかだけが意味を持ち、内容は使われません。",
+      empty: "空のファイルでも「ある」とみなされます。",
+      malformed: "内容が調べられることはありません。",
+    },
+  },
+  blob: {
+    en: {
+      syntax: "The file is read as a whole, in a format of its own.",
+      empty: "Nothing usable is read.",
+      malformed: "The library that reads it reports an error to the program.",
+    },
+    ja: {
+      syntax: "ファイル全体が独自の形式として読まれます。",
+      empty: "使える内容が得られません。",
+      malformed: "読み込むライブラリーがプログラムにエラーを返します。",
+    },
+  },
+  directory: {
+    en: { syntax: "A folder, not a file.", empty: "As if the folder did not exist.", malformed: "A file in its place is not used." },
+    ja: {
+      syntax: "ファイルではなくフォルダーです。",
+      empty: "フォルダーがない場合と同じです。",
+      malformed: "同名のファイルがあっても使われません。",
+    },
+  },
+  cdb: {
+    en: {
+      syntax: "A compiled file. It is not edited: the text it was made of is, and then compiled again.",
+      empty: "A file of 0 bytes is no cdb: look-ups fail with a temporary error.",
+      malformed: "A damaged file makes look-ups fail with a temporary error.",
+    },
+    ja: {
+      syntax: "変換されたファイルです。直接編集せず、元のテキストを編集してから変換し直します。",
+      empty: "0 バイトのファイルは cdb ではなく、検索は一時エラーになります。",
+      malformed: "壊れたファイルでは、検索が一時エラーになります。",
+    },
+  },
+  "tcp-rules": {
+    en: {
+      syntax:
+        'A line is an address, a colon, allow or deny, and settings such as ,RELAYCLIENT="". A line whose first byte is # is a comment.',
+      empty: "No rule matches: tcpserver lets everybody connect and sets nothing.",
+      malformed: "A line that does not fit makes tcprules refuse the whole file, and the old cdb stays in force.",
+    },
+    ja: {
+      syntax: '1 行は、アドレス、コロン、allow か deny、それに続く ,RELAYCLIENT="" のような設定です。先頭のバイトが # の行はコメントです。',
+      empty: "どの規則にも当てはまらず、tcpserver はすべての接続を許可し、何も設定しません。",
+      malformed: "形式に合わない行があると tcprules はファイル全体を拒否し、古い cdb が使われ続けます。",
+    },
+  },
+  "users-assign": {
+    en: {
+      syntax:
+        "A line is = or + and an address, then user, uid, gid, home, dash and ext, each ended by a colon. The last line is a dot. There are no comments.",
+      empty: "qmail-newu refuses it, since the final dot is missing.",
+      malformed: "A line that does not fit makes qmail-newu refuse the whole file, and the old users/cdb stays in force.",
+    },
+    ja: {
+      syntax:
+        "1 行は = か + とアドレス、続いて user、uid、gid、home、dash、ext をそれぞれコロンで終えたものです。最後の行はドットだけにします。コメントは書けません。",
+      empty: "最後のドットがないため、qmail-newu が拒否します。",
+      malformed: "形式に合わない行があると qmail-newu はファイル全体を拒否し、古い users/cdb が使われ続けます。",
+    },
+  },
+  "dot-qmail": {
+    en: {
+      syntax:
+        "One instruction a line: a mailbox, a maildir, a program behind |, or an address to forward to. A line whose first byte is # is a comment.",
+      empty: "The default delivery instructions are used.",
+      malformed: "A blank first line makes qmail-local defer the mail. Any other line that fits no form is taken as an address.",
+    },
+    ja: {
+      syntax:
+        "1 行に 1 つの指示を書きます。mbox、maildir、| に続くプログラム、または転送先のアドレスです。先頭のバイトが # の行はコメントです。",
+      empty: "既定の配送指示が使われます。",
+      malformed: "最初の行が空白だと qmail-local は配送を保留します。それ以外で形式に合わない行はアドレスとみなされます。",
+    },
+  },
+};
+
+/** What holds in those dialects instead. */
+const DIFFERENCES: Readonly<
+  Partial<Record<DialectId, Readonly<Partial<Record<Reader, Readonly<Record<Language, Partial<ReaderProse>>>>>>>>
+> = {
+  "qmail-ldap": {
+    integer: {
+      en: {
+        malformed:
+          "Without a digit at the very beginning (a letter, a sign, a blank) the default stays, and nothing is logged. A number above 2147483647 is refused.",
+      },
+      ja: {
+        malformed: "先頭が数字でなければ (文字、符号、空白)、既定値のままで、ログにも残りません。2147483647 を超える数は拒否されます。",
+      },
+    },
+  },
+  indimail: {
+    integer: {
+      en: {
+        syntax: "Blanks and one sign may stand in front of the digits of the first line; what follows the digits is ignored. `10k` is 10.",
+        malformed: "Without digits the default stays, and nothing is logged.",
+      },
+      ja: {
+        syntax: "最初の行の数字の前には、空白と符号 1 つを書けます。数字の後ろは無視され、`10k` は 10 です。",
+        malformed: "数字がなければ既定値のままで、ログにも残りません。",
+      },
+    },
+  },
+};
+
+/** The prose of a reader as it holds in a dialect. */
+export function readerProse(reader: Reader, dialect: DialectId, language: Language): ReaderProse {
+  return { ...PROSE[reader][language], ...DIFFERENCES[dialect]?.[reader]?.[language] };
+}
