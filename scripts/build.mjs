@@ -1,4 +1,4 @@
-// `npm run build`: checks types and import boundaries, then writes the five bundles. --fast: only the bundles.
+// `npm run build`: checks types and import boundaries, then writes the bundles. --fast: only the bundles.
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -14,6 +14,7 @@ const WEB = { platform: "browser", format: "cjs", target: "es2022", mainFields: 
 /** @type {Record<string, import("esbuild").BuildOptions>} */
 const BUNDLES = {
   "cli.js": { ...NODE, entryPoints: ["cli/src/main.ts"], banner: { js: "#!/usr/bin/env node" } },
+  "pages.js": { ...NODE, entryPoints: ["cli/src/pages.ts"] },
   "server.js": { ...NODE, entryPoints: ["server/src/node.ts"] },
   "client.js": { ...NODE, entryPoints: ["client/src/node.ts"], external: ["vscode"] },
   "server.web.js": { ...WEB, format: "iife", entryPoints: ["server/src/browser.ts"] },

@@ -3,10 +3,24 @@
 export type { Diagnostic } from "./analysis/diagnostic.ts";
 export { type AnalysisSettings, affectedFiles, DirectoryAnalysis } from "./analysis/directory-analysis.ts";
 export { compatibleEdits, fixAllOfRule, preferredFix, safeEdits } from "./analysis/fix-all.ts";
+export { categoryWords } from "./catalogue/category.ts";
 export { type ControlFileSpec, type LanguageId, languageIdOf } from "./catalogue/control-file.ts";
+export { DIALECT_NAMES } from "./catalogue/dialect-names.ts";
+export type { ControlFileEntry } from "./catalogue/entry.ts";
+export { filePage, fileSection } from "./catalogue/file-page.ts";
+export { CATALOGUE } from "./catalogue/files/index.ts";
 export { CONTROL_FILES, controlFile, fileAt, isControlDirectory, isSpareCopy, NEIGHBOUR_FILES } from "./catalogue/index.ts";
 export { shownContent } from "./catalogue/secret.ts";
 export { unitName } from "./catalogue/unit.ts";
+export {
+  CONFIGURATION_FILE,
+  CONFIGURATION_TOO_LARGE,
+  type Configuration,
+  type ConfigurationFault,
+  MAX_CONFIGURATION,
+  parseConfiguration,
+} from "./configuration.ts";
+export { type DetectedDialect, detectDialect, distinguishingNames } from "./dialect-detection.ts";
 export type { ControlFileContent, ControlFiles } from "./host/control-files.ts";
 export { DIALECT_IDS, type DialectId } from "./host/dialect.ts";
 export { type EffectiveFile, effectiveControl } from "./host/effective-control.ts";
@@ -18,8 +32,17 @@ export { TCP_RULES_FLAVOURS, type TcpRulesFlavourId } from "./host/tcp-rules-tra
 export { reportSteps, type Trace, type TraceQuestion, traceAddress } from "./host/trace.ts";
 export { hoverAt } from "./hover/hover.ts";
 export { type InlayHint, inlayHints } from "./inlay-hints.ts";
+export {
+  type ChosenPrograms,
+  choosePrograms,
+  chosenBecause,
+  chosenName,
+  dialectName,
+  type ProgramChoice,
+} from "./programs-choice.ts";
 export { RULES } from "./rules/index.ts";
 export { type Fix, type Rule, SEVERITIES, type Severity } from "./rules/rule.ts";
+export { rulePage } from "./rules/rule-page.ts";
 export { entriesOf } from "./syntax/entries.ts";
 export { decodeText, encodeText, toByteString } from "./text/bytes.ts";
 export { LANGUAGES, type Language, type Localized, languageOf, localized } from "./text/localized.ts";

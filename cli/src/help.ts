@@ -1,4 +1,4 @@
-import { type Localized, localized } from "../../analyzer/src/index.ts";
+import { DIALECT_IDS, type Localized, localized } from "../../analyzer/src/index.ts";
 import type { CommandName } from "./commands.ts";
 
 /** The help of a subcommand, or of the whole. */
@@ -17,6 +17,7 @@ Commands:
   show DIR        show the configuration in force, file by file
   trace ADDRESS --control DIR
                   follow a mail through the host: who may send it, where it goes
+  explain NAME    explain a control file or a rule
   lsp --stdio     run the language server, for editors
 
 Options:
@@ -37,6 +38,7 @@ Exit codes: 0 nothing to report, 1 findings, 2 wrong usage or unreadable input
                   有効な設定をファイルごとに表示する
   trace アドレス --control ディレクトリ
                   メールの経路を調べる (誰が送れるか、どこへ届くか)
+  explain 名前    control ファイルまたはルールを説明する
   lsp --stdio     言語サーバーを起動する (エディター用)
 
 オプション:
@@ -61,8 +63,11 @@ Tcp rules (tcp.smtp), users/assign and .qmail files are checked like control fil
 Options:
   --format text|json    form of the report (default: text)
   --fail-on LEVEL       exit 1 from this severity on: error, warning, info, never (default: error)
-  --dialect NAME        variant of qmail: qmail, netqmail, notqmail (default: notqmail)
+  --dialect NAME        variant of qmail; without it the names of the files tell. One of
+                        ${DIALECT_IDS.join(", ")}
   --lang en|ja          language of the report (default: the locale)
+
+A qmail-control.json above the files can say dialect, tcprules and severities.
 
 Exit codes: 0 nothing at or above LEVEL, 1 findings, 2 wrong usage or unreadable input
 `,
@@ -77,8 +82,11 @@ tcp ルール (tcp.smtp)、users/assign、.qmail も control ファイルと同�
 オプション:
   --format text|json    報告の形式 (既定値: text)
   --fail-on LEVEL       終了コード 1 にする重大度: error, warning, info, never (既定値: error)
-  --dialect NAME        qmail の種類: qmail, netqmail, notqmail (既定値: notqmail)
+  --dialect NAME        qmail の種類。指定しなければファイルの名前から判断します。指定できる値:
+                        ${DIALECT_IDS.join(", ")}
   --lang en|ja          出力の言語 (既定値: ロケールの言語)
+
+ファイルより上のフォルダーに qmail-control.json を置くと、dialect、tcprules、severities を指定できます。
 
 終了コード: 0 LEVEL 以上の問題なし、1 問題あり、2 使い方の誤りまたは読めない入力
 `,
@@ -95,7 +103,8 @@ Options:
   --rule ID         apply the fixes of this rule only, safe or not; may be repeated
   --dry-run         write nothing, print a unified diff (apply it with patch -p1; paths
                     outside the working directory count from the root: patch -p1 -d /)
-  --dialect NAME    variant of qmail: qmail, netqmail, notqmail (default: notqmail)
+  --dialect NAME    variant of qmail; without it the names of the files tell. One of
+                    ${DIALECT_IDS.join(", ")}
   --lang en|ja      language of the output (default: the locale)
 
 Exit codes: 0 done, 2 wrong usage, or a file that could not be read or written
@@ -111,7 +120,8 @@ Exit codes: 0 done, 2 wrong usage, or a file that could not be read or written
   --rule ID         このルールの修正だけを、安全でないものも含めて行う。繰り返し指定できる
   --dry-run         書き込まず、unified diff を表示する (patch -p1 で適用できます。作業
                     ディレクトリの外のパスはルートから数えます: patch -p1 -d /)
-  --dialect NAME    qmail の種類: qmail, netqmail, notqmail (既定値: notqmail)
+  --dialect NAME    qmail の種類。指定しなければファイルの名前から判断します。指定できる値:
+                    ${DIALECT_IDS.join(", ")}
   --lang en|ja      出力の言語 (既定値: ロケールの言語)
 
 終了コード: 0 完了、2 使い方の誤り、または読み書きできないファイルあり
@@ -127,7 +137,8 @@ DIR is a control directory.
 
 Options:
   --format text|json    form of the output (default: text)
-  --dialect NAME        variant of qmail: qmail, netqmail, notqmail (default: notqmail)
+  --dialect NAME        variant of qmail; without it the names of the files tell. One of
+                        ${DIALECT_IDS.join(", ")}
   --lang en|ja          language of the output (default: the locale)
 
 Exit codes: 0 shown, 2 wrong usage or unreadable input
@@ -141,7 +152,8 @@ control ディレクトリを指定します。
 
 オプション:
   --format text|json    出力の形式 (既定値: text)
-  --dialect NAME        qmail の種類: qmail, netqmail, notqmail (既定値: notqmail)
+  --dialect NAME        qmail の種類。指定しなければファイルの名前から判断します。指定できる値:
+                        ${DIALECT_IDS.join(", ")}
   --lang en|ja          出力の言語 (既定値: ロケールの言語)
 
 終了コード: 0 表示した、2 使い方の誤りまたは読めない入力
@@ -161,7 +173,8 @@ Options:
   --client IP           IPv4 address of the client (default: a stranger, whom no tcp rule names)
   --from SENDER         envelope sender (default: sender@remote.test)
   --format text|json    form of the answer (default: text)
-  --dialect NAME        variant of qmail: qmail, netqmail, notqmail (default: notqmail)
+  --dialect NAME        variant of qmail; without it the names of the files tell. One of
+                        ${DIALECT_IDS.join(", ")}
   --lang en|ja          language of the answer (default: the locale)
 
 Exit codes: 0 answered, 2 wrong usage or unreadable input
@@ -179,10 +192,37 @@ Exit codes: 0 answered, 2 wrong usage or unreadable input
   --client IP           接続元の IPv4 アドレス (既定値: どの tcp 規則にも書かれていない外部のクライアント)
   --from SENDER         エンベロープ送信者 (既定値: sender@remote.test)
   --format text|json    回答の形式 (既定値: text)
-  --dialect NAME        qmail の種類: qmail, netqmail, notqmail (既定値: notqmail)
+  --dialect NAME        qmail の種類。指定しなければファイルの名前から判断します。指定できる値:
+                        ${DIALECT_IDS.join(", ")}
   --lang en|ja          回答の言語 (既定値: ロケールの言語)
 
 終了コード: 0 回答した、2 使い方の誤りまたは読めない入力
+`,
+  }),
+  explain: localized({
+    en: `Explains a control file of any qmail, or a rule: what it is for, who reads it, what happens when it
+is missing, empty or malformed, and when a change takes effect.
+
+Usage: qmail-control explain NAME [OPTION]…
+
+Options:
+  --dialect NAME        as this variant of qmail reads the file. One of
+                        ${DIALECT_IDS.join(", ")}
+  --lang en|ja          language of the answer (default: the locale)
+
+Exit codes: 0 explained, 2 wrong usage or unknown name
+`,
+    ja: `いずれかの qmail の control ファイル、またはルールを説明します。用途、読み込むプログラム、
+ファイルがないとき・空のとき・内容が不正なときの動作、変更が有効になる時点を示します。
+
+使い方: qmail-control explain 名前 [オプション]…
+
+オプション:
+  --dialect NAME        この種類の qmail での読み方を説明する。指定できる値:
+                        ${DIALECT_IDS.join(", ")}
+  --lang en|ja          説明の言語 (既定値: ロケールの言語)
+
+終了コード: 0 説明した、2 使い方の誤りまたは不明な名前
 `,
   }),
   lsp: localized({

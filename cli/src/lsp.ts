@@ -1,6 +1,5 @@
-import fs from "node:fs";
-import path from "node:path";
-import { lspNeedsStdio, serverMissing, unexpectedArgument } from "./messages.ts";
+import { bundleBeside } from "./bundles.ts";
+import { lspNeedsStdio, unexpectedArgument } from "./messages.ts";
 import { parseArguments, UsageError } from "./options.ts";
 
 /**
@@ -12,8 +11,6 @@ export function lsp(args: readonly string[]): undefined {
   const [extra] = parsed.positionals;
   if (extra !== undefined) throw new UsageError(unexpectedArgument(extra));
   if (!parsed.has("stdio")) throw new UsageError(lspNeedsStdio);
-  const server = path.join(__dirname, "server.js");
-  if (!fs.existsSync(server)) throw new UsageError(serverMissing);
-  require(server);
+  require(bundleBeside("server.js"));
   return undefined;
 }

@@ -32,6 +32,8 @@ async function run(args: readonly string[]): Promise<number | undefined> {
         return await (await import("./show.ts")).show(rest, language);
       case "trace":
         return await (await import("./trace.ts")).trace(rest, language);
+      case "explain":
+        return await (await import("./explain.ts")).explain(rest, language);
       case "lsp":
         return (await import("./lsp.ts")).lsp(rest);
     }

@@ -47,14 +47,6 @@ export function unknownLanguage(value: string): Localized {
   return badValue("--lang", value, LANGUAGES);
 }
 
-/** A dialect whose files are not known yet. */
-export function dialectNotModelled(dialect: string, modelled: readonly string[]): Localized {
-  return localized({
-    en: `dialect ${dialect} is not modelled yet (modelled: ${modelled.join(", ")})`,
-    ja: `${dialect} にはまだ対応していません (対応済み: ${modelled.join(", ")})`,
-  });
-}
-
 /** A subcommand that needs a path got none. */
 export function noPath(command: string): Localized {
   return localized({
@@ -80,6 +72,20 @@ export const traceNeedsControl = localized({
   en: "trace needs --control DIR, the control directory of the host",
   ja: "trace にはホストの control ディレクトリを --control で指定してください",
 });
+
+/** `explain` got no name. */
+export const explainNeedsName = localized({
+  en: "explain needs the name of a control file or of a rule",
+  ja: "explain には control ファイルかルールの名前を指定してください",
+});
+
+/** `explain` got a name that neither a control file nor a rule has. */
+export function nothingOfThatName(name: string, near: string | undefined): Localized {
+  return localized({
+    en: `no control file and no rule is called ${name}${near ? ` (did you mean ${near}?)` : ""}`,
+    ja: `${name} という control ファイルやルールはありません${near ? ` (${near} ではありませんか)` : ""}`,
+  });
+}
 
 /** A client's address that is none. */
 export function notAnIpAddress(value: string): Localized {
@@ -108,11 +114,13 @@ export const lspNeedsStdio = localized({
   ja: "lsp には --stdio が必要です。サーバーは標準入出力で通信します",
 });
 
-/** The bundle of the server is not where it should be. */
-export const serverMissing = localized({
-  en: "server.js is missing beside the command; install qmail-control again",
-  ja: "コマンドと同じ場所に server.js がありません。qmail-control をインストールし直してください",
-});
+/** A bundle is not where it should be. */
+export function bundleMissing(name: string): Localized {
+  return localized({
+    en: `${name} is missing beside the command; install qmail-control again`,
+    ja: `コマンドと同じ場所に ${name} がありません。qmail-control をインストールし直してください`,
+  });
+}
 
 /** A defect of ours, or a failure that nobody has thought of. */
 export function unexpectedError(error: unknown): Localized {

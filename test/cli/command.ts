@@ -20,8 +20,8 @@ after(() => fs.rmSync(folder, { recursive: true, force: true }));
 export const COMMAND = path.join(folder, "bundle", "cli.js");
 await build({
   absWorkingDir: ROOT,
-  entryPoints: ["cli/src/main.ts"],
-  outfile: COMMAND,
+  entryPoints: { cli: "cli/src/main.ts", pages: "cli/src/pages.ts" },
+  outdir: path.dirname(COMMAND),
   bundle: true,
   platform: "node",
   format: "cjs",

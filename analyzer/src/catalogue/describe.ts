@@ -1,17 +1,18 @@
 /** A file as one dialect reads it: the common description with the dialect's differences put in. */
 
 import type { Language } from "../text/localized.ts";
-import type { ControlFileEntry, Default, DialectId, FileProse, Reader, TakesEffect, Unit } from "./entry.ts";
+import type { Unit } from "./control-file.ts";
+import type { ControlFileEntry, DialectId, EntryDefault, EntryReader, FileProse, TakesEffect } from "./entry.ts";
 import { readerProse } from "./reader-prose.ts";
 
 /** Everything that is told of a file, in one dialect and language. No part is empty. */
 export interface FileDescription extends Required<Omit<FileProse, "danger" | "status">> {
   readonly name: string;
-  readonly reader: Reader;
+  readonly reader: EntryReader;
   readonly readers: readonly string[];
   readonly manual: string | undefined;
   readonly sources: readonly string[];
-  readonly default: Default;
+  readonly default: EntryDefault;
   readonly takesEffect: TakesEffect;
   readonly unit: Unit | undefined;
   readonly environment: string | undefined;

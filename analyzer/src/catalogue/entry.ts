@@ -1,4 +1,6 @@
-/** What the product knows about one control file, or about one of the files beside them. */
+/** The description of a control file: everything that hover, `explain` and documentation tell of it. */
+
+import type { Default, EntryKind, Reader, Unit } from "./control-file.ts";
 
 /** The members of the qmail family, as users spell them. */
 export type DialectId = "qmail" | "netqmail" | "notqmail" | "sqmail" | "sagredo" | "qmail-ldap" | "indimail" | "eqmail" | "aqmail";
@@ -20,35 +22,13 @@ export const DIALECTS: readonly DialectId[] = [
 export const CLASSIC: readonly DialectId[] = ["qmail", "netqmail", "notqmail"];
 
 /**
- * How qmail reads a file, which decides what its bytes mean.
+ * How a file is read: as one of those that the analyzer reads (control-file.ts), or in a way that it leaves alone.
  *
- * - `list`: every line is an entry; `#` as the first byte makes a comment (control_readfile in control.c)
- * - `map`: a list whose entries are a key and a value with a colon between them (constmap_init in constmap.c)
- * - `line`: the first line only, `#` is data (control_readline in control.c)
- * - `integer`: a number scanned from the first line (control_readint in control.c)
  * - `flag`: that the file exists is all that counts
  * - `blob`: read whole (a certificate, a key, a message text)
  * - `directory`: no file but a folder
- * - `cdb`: a compiled file
- * - `tcp-rules`: what tcprules compiles for tcpserver
- * - `users-assign`: what qmail-newu compiles for qmail-lspawn
- * - `dot-qmail`: delivery instructions for qmail-local
  */
-export type Reader =
-  | "list"
-  | "map"
-  | "line"
-  | "integer"
-  | "flag"
-  | "blob"
-  | "directory"
-  | "cdb"
-  | "tcp-rules"
-  | "users-assign"
-  | "dot-qmail";
-
-/** What stands in an entry, or before its colon. */
-export type EntryKind = "host" | "sender" | "relay" | "other";
+export type EntryReader = Reader | "flag" | "blob" | "directory";
 
 /** What a file is about; the chapters of the documentation and of the tree view. */
 export type Category =
@@ -84,34 +64,8 @@ export type TakesEffect =
   | "at once"
   | "never read";
 
-/** In what a number is counted. */
-export type Unit =
-  | "seconds"
-  | "minutes"
-  | "hours"
-  | "days"
-  | "bytes"
-  | "kilobytes"
-  | "characters"
-  | "messages"
-  | "deliveries"
-  | "recipients"
-  | "connections"
-  | "percent"
-  | "count";
-
-/** The value in force where the file says nothing. */
-export type Default =
-  /** Built into the program; `0`, `604800`, `MAILER-DAEMON`. */
-  | { readonly kind: "literal"; readonly value: string }
-  /** The content of control/me; `orElse` where that is missing too. */
-  | { readonly kind: "me"; readonly orElse?: string }
-  /** The content of another control file. */
-  | { readonly kind: "file"; readonly name: string }
-  /** Chosen when the program was compiled, so that it differs from build to build. */
-  | { readonly kind: "build" }
-  /** Nothing: the list is empty, or the feature is off. */
-  | { readonly kind: "none" };
+/** The value in force where the file says nothing; `build`: chosen when the program was compiled. */
+export type EntryDefault = Default | { readonly kind: "build" };
 
 /** The prose about a file in one language. Plain sentences in the words of an administrator; no Markdown but `code`. */
 export interface FileProse {
@@ -133,11 +87,11 @@ export interface FileProse {
 
 /** What differs in one dialect. Prose replaces the common sentence of the same name. */
 export interface DialectDifference {
-  readonly reader?: Reader;
+  readonly reader?: EntryReader;
   readonly readers?: readonly string[];
   readonly manual?: string;
   readonly sources?: readonly string[];
-  readonly default?: Default;
+  readonly default?: EntryDefault;
   readonly takesEffect?: TakesEffect;
   readonly unit?: Unit;
   /** An environment variable that overrides the file. */
@@ -151,7 +105,7 @@ export interface ControlFileEntry {
   /** The name in the control directory, as in qmail-control(5). A name in capitals stands for a changing part: `outgoingip.DOMAIN`. */
   readonly name: string;
   readonly category: Category;
-  readonly reader: Reader;
+  readonly reader: EntryReader;
   readonly entries?: EntryKind;
   /** The dialects that read it, or whose documentation lists it. */
   readonly dialects: readonly DialectId[];
@@ -163,7 +117,7 @@ export interface ControlFileEntry {
   readonly manual?: string;
   /** The functions of the source that prove it: `qmail-send.c: getcontrols()`, with the dialect's repository where it is not classic. */
   readonly sources: readonly string[];
-  readonly default: Default;
+  readonly default: EntryDefault;
   readonly takesEffect: TakesEffect;
   readonly unit?: Unit;
   readonly environment?: string;

@@ -1,7 +1,7 @@
 /** What holds for every file of one reader, so that no file says it again. */
 
 import type { Language } from "../text/localized.ts";
-import type { DialectId, Reader } from "./entry.ts";
+import type { DialectId, EntryReader } from "./entry.ts";
 
 /** How the bytes are taken, and what an empty or unfit file means unless the file says otherwise. */
 export interface ReaderProse {
@@ -10,7 +10,7 @@ export interface ReaderProse {
   readonly malformed: string;
 }
 
-const PROSE: Readonly<Record<Reader, Readonly<Record<Language, ReaderProse>>>> = {
+const PROSE: Readonly<Record<EntryReader, Readonly<Record<Language, ReaderProse>>>> = {
   list: {
     en: {
       syntax:
@@ -157,7 +157,7 @@ const PROSE: Readonly<Record<Reader, Readonly<Record<Language, ReaderProse>>>> =
 
 /** What holds in those dialects instead. */
 const DIFFERENCES: Readonly<
-  Partial<Record<DialectId, Readonly<Partial<Record<Reader, Readonly<Record<Language, Partial<ReaderProse>>>>>>>>
+  Partial<Record<DialectId, Readonly<Partial<Record<EntryReader, Readonly<Record<Language, Partial<ReaderProse>>>>>>>>
 > = {
   "qmail-ldap": {
     integer: {
@@ -185,6 +185,6 @@ const DIFFERENCES: Readonly<
 };
 
 /** The prose of a reader as it holds in a dialect. */
-export function readerProse(reader: Reader, dialect: DialectId, language: Language): ReaderProse {
+export function readerProse(reader: EntryReader, dialect: DialectId, language: Language): ReaderProse {
   return { ...PROSE[reader][language], ...DIFFERENCES[dialect]?.[reader]?.[language] };
 }
