@@ -1,4 +1,5 @@
 // `npm run build`: checks types and import boundaries, then writes the bundles. --fast: only the bundles.
+import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,11 +12,15 @@ const NODE = { platform: "node", format: "cjs", target: "node20", mainFields: ["
 // The desktop's extension host loads CommonJS, and so do most web extension hosts.
 const WEB = { platform: "browser", format: "cjs", target: "es2022", mainFields: ["browser", "module", "main"] };
 
+/** Programs that start by their code cache (server/src/code-cache.ts). @type {Record<string, import("esbuild").BuildOptions>} */
+const PROGRAMS = {
+  "cli.js": { ...NODE, entryPoints: ["cli/src/main.ts"], charset: "ascii" },
+  "server.js": { ...NODE, entryPoints: ["server/src/node.ts"], charset: "ascii" },
+};
+
 /** @type {Record<string, import("esbuild").BuildOptions>} */
 const BUNDLES = {
-  "cli.js": { ...NODE, entryPoints: ["cli/src/main.ts"], banner: { js: "#!/usr/bin/env node" } },
   "pages.js": { ...NODE, entryPoints: ["cli/src/pages.ts"] },
-  "server.js": { ...NODE, entryPoints: ["server/src/node.ts"] },
   "client.js": { ...NODE, entryPoints: ["client/src/node.ts"], external: ["vscode"] },
   "server.web.js": { ...WEB, format: "iife", entryPoints: ["server/src/browser.ts"] },
   "client.web.js": { ...WEB, entryPoints: ["client/src/browser.ts"], external: ["vscode"] },
@@ -27,6 +32,7 @@ await main(async () => {
   if (!fast && !(await checkBoundaries())) throw new Stop("not built: types or import boundaries are broken");
   const esbuild = await import(pathToFileURL(moduleFile("esbuild/lib/main.js")).href);
   fs.mkdirSync(DIST, { recursive: true });
+  for (const [name, options] of Object.entries(PROGRAMS)) await program(esbuild, name, options);
   for (const [name, options] of Object.entries(BUNDLES)) await bundle(esbuild, name, options);
   fs.chmodSync(path.join(DIST, "cli.js"), 0o755);
 });
@@ -38,10 +44,33 @@ function parse(args) {
   return args.length > 0;
 }
 
+/** A bundle in a comment behind the code that starts it, so that the file can be copied alone. */
+async function program(esbuild, name, options) {
+  const text = await bundle(esbuild, name, { ...options, write: false });
+  const mark = "/*program\n";
+  const gap = "*\u0001/";
+  for (const taken of [mark, gap]) if (text.includes(taken)) throw new Stop(`dist/${name} not built: ${JSON.stringify(taken)} is in it`);
+  const start = await bundle(esbuild, name, {
+    ...NODE,
+    entryPoints: ["server/src/code-cache.ts"],
+    charset: "ascii",
+    write: false,
+    define: {
+      PROGRAM_MARK: JSON.stringify(mark),
+      PROGRAM_GAP: JSON.stringify(gap),
+      PROGRAM_HASH: JSON.stringify(createHash("sha256").update(text).digest("hex").slice(0, 16)),
+    },
+  });
+  const outfile = path.join(DIST, name);
+  fs.writeFileSync(outfile, `#!/usr/bin/env node\n${start}${mark}${text.trimEnd().replaceAll("*/", gap)}*/\n`);
+  say(`dist/${name}  ${(fs.statSync(outfile).size / 1000).toFixed(0)} kB`);
+}
+
+/** Builds a bundle. Gives its text where it is not written. */
 async function bundle(esbuild, name, options) {
   const outfile = path.join(DIST, name);
   try {
-    await esbuild.build({
+    const { outputFiles } = await esbuild.build({
       absWorkingDir: ROOT,
       outfile,
       bundle: true,
@@ -51,6 +80,7 @@ async function bundle(esbuild, name, options) {
       logLevel: "warning",
       ...options,
     });
+    if (outputFiles) return outputFiles[0].text;
   } catch {
     // esbuild has already printed why.
     throw new Stop(`dist/${name} could not be built`);

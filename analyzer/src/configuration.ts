@@ -1,7 +1,8 @@
 /** `qmail-control.json`: what a team keeps beside its control files, read alike by every editor and by the command line. */
 
-import { DIALECT_IDS, type DialectId } from "./host/dialect.ts";
-import { TCP_RULES_FLAVOURS, type TcpRulesFlavourId } from "./host/tcp-rules-traits.ts";
+import { DIALECT_IDS } from "./host/dialect.ts";
+import { TCP_RULES_FLAVOURS } from "./host/tcp-rules-traits.ts";
+import type { ProgramChoice } from "./programs-choice.ts";
 import { RULES } from "./rules/index.ts";
 import { SEVERITIES, type Severity } from "./rules/rule.ts";
 import { type Localized, localized } from "./text/localized.ts";
@@ -13,9 +14,7 @@ export const CONFIGURATION_FILE = "qmail-control.json";
 export const MAX_CONFIGURATION = 256 * 1024;
 
 /** What a configuration file says. What is absent is left to the settings of the user. */
-export interface Configuration {
-  readonly dialect?: DialectId | "auto";
-  readonly tcpRules?: TcpRulesFlavourId | "auto";
+export interface Configuration extends ProgramChoice {
   readonly severities?: Readonly<Record<string, Severity | "off">>;
 }
 
@@ -26,10 +25,11 @@ export interface ConfigurationFault {
 
 /** Reads the text of a configuration file. Every fault is told, the first one only. Repeated keys are harmless: the last counts. */
 export function parseConfiguration(text: string): Configuration | ConfigurationFault {
-  if (text.length > MAX_CONFIGURATION) return TOO_LARGE;
+  if (text.length > MAX_CONFIGURATION) return { fault: CONFIGURATION_TOO_LARGE };
   const json = parsed(text.replace(/^\ufeff/, ""));
   if (json === undefined) return fault({ en: "not valid JSON", ja: "正しい JSON ではありません" });
-  if (!isObject(json)) return fault({ en: "the outermost value must be an object { }", ja: "最も外側の値は { } のオブジェクトでなければなりません" });
+  if (!isObject(json))
+    return fault({ en: "the outermost value must be an object { }", ja: "最も外側の値は { } のオブジェクトでなければなりません" });
   let configuration: Configuration = {};
   for (const [key, value] of Object.entries(json)) {
     const read = readMember(key, value);
@@ -74,7 +74,10 @@ const KEYS = ["dialect", "tcprules", "severities"];
 
 function readSeverities(value: unknown): Configuration | ConfigurationFault {
   if (!isObject(value)) {
-    return fault({ en: "severities must be an object { } of rules", ja: "severities はルールを並べた { } のオブジェクトでなければなりません" });
+    return fault({
+      en: "severities must be an object { } of rules",
+      ja: "severities はルールを並べた { } のオブジェクトでなければなりません",
+    });
   }
   const severities: Record<string, Severity | "off"> = {};
   for (const [id, given] of Object.entries(value)) {
@@ -113,13 +116,5 @@ function fault(text: { readonly en: string; readonly ja: string }): Configuratio
   return { fault: localized(text) };
 }
 
-const TOO_LARGE = fault({ en: "larger than 256 kB", ja: "256 kB を超えています" });
-
-/** Who said which qmail a host runs: an option or setting, a configuration file, the files of the host; else nobody. */
-export interface ChosenPrograms {
-  readonly dialect: DialectId;
-  readonly tcpRules: TcpRulesFlavourId | undefined;
-  readonly source: "option" | "configuration" | "setting" | "detected" | "supposed";
-  /** The names of files that only this dialect reads, where they decided. */
-  readonly evidence: readonly string[];
-}
+/** Why a larger file is not read. */
+export const CONFIGURATION_TOO_LARGE = localized({ en: "larger than 256 kB", ja: "256 kB を超えています" });

@@ -44,7 +44,7 @@ export function detectDialect(names: Iterable<string>, table: readonly NamedDial
   };
   let hasFiles = false;
   for (const name of names) {
-    const owner = owners.get(name) ?? owners.get(name.replace(/\d+$/, "N"));
+    const owner = name.endsWith("N") ? undefined : (owners.get(name) ?? owners.get(name.replace(/\d+$/, "N")));
     if (owner) note(owner, name);
     hasFiles ||= name === "me" || name === "rcpthosts";
   }

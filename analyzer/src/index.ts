@@ -16,20 +16,18 @@ export {
   CONFIGURATION_FILE,
   CONFIGURATION_TOO_LARGE,
   type Configuration,
-  type ConfigurationFault,
   MAX_CONFIGURATION,
   parseConfiguration,
 } from "./configuration.ts";
-export { type DetectedDialect, detectDialect, distinguishingNames } from "./dialect-detection.ts";
-export type { ControlFileContent, ControlFiles } from "./host/control-files.ts";
+export { detectDialect, distinguishingNames } from "./dialect-detection.ts";
 export { DIALECT_IDS, type DialectId } from "./host/dialect.ts";
 export { type EffectiveFile, effectiveControl } from "./host/effective-control.ts";
 export { CONTROL_DIRECTORIES, controlDirectoriesNear, hostPaths } from "./host/host-paths.ts";
 export { type FileFinder, type FoundFile, type LocatedHost, locatedHost } from "./host/located-host.ts";
 export { openMailHost } from "./host/mail-host.ts";
-export { CLASSIC_PROGRAMS, type Programs, programsOf } from "./host/programs.ts";
+export { programsOf } from "./host/programs.ts";
 export { TCP_RULES_FLAVOURS, type TcpRulesFlavourId } from "./host/tcp-rules-traits.ts";
-export { reportSteps, type Trace, type TraceQuestion, traceAddress } from "./host/trace.ts";
+export { reportSteps, type Trace, traceAddress } from "./host/trace.ts";
 export { hoverAt } from "./hover/hover.ts";
 export { type InlayHint, inlayHints } from "./inlay-hints.ts";
 export {
@@ -49,6 +47,5 @@ export { LANGUAGES, type Language, type Localized, languageOf, localized } from 
 export { alignColumns, type ColumnPair, hasHiddenColumns, isShownAs, otherColumn } from "./text/shown.ts";
 export { applyEdits, type Span, type TextEdit } from "./text/span.ts";
 export { type EditorPosition, TextStore } from "./text/text-store.ts";
-export type { Place } from "./trace-answer.ts";
 export { addressIn, addressToTrace, TRACED_FILES } from "./trace-example.ts";
-export { type TextLine, type TextPart, traceText } from "./trace-text.ts";
+export { type TextLine, traceText } from "./trace-text.ts";

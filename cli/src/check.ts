@@ -6,7 +6,8 @@ import { noPath } from "./messages.ts";
 import { COMMON_OPTIONS, choiceOf, dialectOf, outputLanguage, parseArguments, UsageError } from "./options.ts";
 import { print } from "./output.ts";
 import { byText } from "./paths.ts";
-import { reportProblems } from "./problem.ts";
+import { type Problem, reportProblems } from "./problem.ts";
+import { isClassic } from "./programs.ts";
 import { paintFor } from "./terminal.ts";
 import { textReport } from "./text-report.ts";
 
@@ -23,17 +24,18 @@ export async function check(args: readonly string[], locale: Language): Promise<
   if (parsed.positionals.length === 0) throw new UsageError(noPath("check"));
 
   const { hosts, problems } = findHosts(parsed.positionals);
-  const loaded = hosts.map(loadHost);
+  const loaded = hosts.map((host) => loadHost(host, dialect));
   const files = loaded.flatMap(findingsOf).toSorted((a, b) => byText(a.path, b.path));
-  await reportProblems([...problems, ...loaded.flatMap((host) => host.problems)], language);
+  await reportProblems(withoutRepeats([...problems, ...loaded.flatMap((host) => host.problems)]), language);
   if (format === "json") {
-    const directories = hosts.filter((host) => host.control).map((host) => ({ path: host.path, dialect }));
+    const directories = loaded.filter(({ host }) => host.control).map(({ host, chosen }) => ({ path: host.path, dialect: chosen.dialect }));
     await print(process.stdout, jsonReport({ files, directories, language }));
   } else if (files.length > 0) {
     await print(
       process.stdout,
       textReport({
         files,
+        programs: loaded.filter(({ host, chosen }) => host.control && !isClassic(chosen)),
         paths: parsed.positionals,
         language,
         paint: paintFor(process.stdout, process.env),
@@ -43,6 +45,12 @@ export async function check(args: readonly string[], locale: Language): Promise<
   }
   if (problems.length > 0 || loaded.some((host) => host.problems.length > 0)) return 2;
   return files.some((file) => file.diagnostics.some(({ severity }) => counts(severity, level))) ? 1 : 0;
+}
+
+/** A configuration file counts for many folders. */
+function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ path }) => !seen.has(path) && seen.add(path));
 }
 
 /** Whether a finding of that severity makes the check fail. */

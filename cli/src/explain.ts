@@ -1,4 +1,3 @@
-import { pathToFileURL } from "node:url";
 import type { Language } from "../../analyzer/src/index.ts";
 import { bundleBeside } from "./bundles.ts";
 import { explainNeedsName, nothingOfThatName, unexpectedArgument } from "./messages.ts";
@@ -13,13 +12,14 @@ export async function explain(args: readonly string[], locale: Language): Promis
   const [name, extra] = parsed.positionals;
   if (name === undefined) throw new UsageError(explainNeedsName);
   if (extra !== undefined) throw new UsageError(unexpectedArgument(extra));
-  const { findPage } = await loadPages();
+  const { findPage } = loadPages();
   const found = findPage(name, dialect, language);
   if ("nearest" in found) throw new UsageError(nothingOfThatName(name, found.nearest));
   await print(process.stdout, [`${found.page}\n`]);
   return 0;
 }
 
-function loadPages(): Promise<typeof import("./pages.ts")> {
-  return import(pathToFileURL(bundleBeside("pages.js")).href);
+/** By `require`: a program that was started by its code cache can't import. */
+function loadPages(): typeof import("./pages.ts") {
+  return require(bundleBeside("pages.js"));
 }

@@ -28,7 +28,7 @@ const MOST_ROUNDS = 10;
 /** `qmail-control fix`: applies the fixes of all files that the paths mean. Gives the exit code. */
 export async function fix(args: readonly string[], locale: Language): Promise<number> {
   const parsed = parseArguments(args, { rule: "value", "dry-run": "flag", ...COMMON_OPTIONS });
-  dialectOf(parsed);
+  const dialect = dialectOf(parsed);
   const language = outputLanguage(parsed, locale);
   const rules = rulesNamed(parsed.all("rule"));
   const dryRun = parsed.has("dry-run");
@@ -42,7 +42,7 @@ export async function fix(args: readonly string[], locale: Language): Promise<nu
   /** Files that several names lead to are written once. */
   const done = new Set<string>();
   for (const host of hosts) {
-    const loaded = loadHost(host);
+    const loaded = loadHost(host, dialect);
     const failures = [...loaded.problems];
     files += loaded.files.length;
     for (const file of loaded.files) {

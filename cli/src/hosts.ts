@@ -15,6 +15,8 @@ export interface Host {
   readonly path: string;
   /** True for a control directory. */
   readonly control: boolean;
+  /** The names of everything in it but folders. */
+  readonly names: readonly string[];
   /** The names of its files that are asked for. */
   readonly wanted: ReadonlySet<string>;
   /** All its files that are qmail's, by their names. */
@@ -97,7 +99,7 @@ function hostOfFile(absolute: string, problems: Problem[]): readonly Host[] {
   const control = proven || spec === controlFile(name);
   const from = { tree: realPath(folder), searched: false };
   const files = new Map([...(control ? (hostOf(folder, entries, { ...from, control })?.files ?? []) : []), [name, spec] as const]);
-  return [{ path: folder, control, wanted: new Set([name]), files, ...from }];
+  return [{ path: folder, control, names: fileNames(entries), wanted: new Set([name]), files, ...from }];
 }
 
 /** The name of the text from which a file is compiled; undefined where it is no compiled file of qmail's. */
@@ -183,7 +185,12 @@ function hostOf(folder: string, entries: readonly FolderEntry[], from: Pick<Host
   const proven = from.control && isHost(folder, entries);
   const neighbours = neighboursIn(entries, { folder, control: proven, tree: searched ? tree : undefined });
   const files = new Map([...own, ...neighbours]);
-  return files.size > 0 ? { path: folder, control: own.length > 0, wanted: new Set(files.keys()), files, tree, searched } : undefined;
+  if (files.size === 0) return undefined;
+  return { path: folder, control: own.length > 0, names: fileNames(entries), wanted: new Set(files.keys()), files, tree, searched };
+}
+
+function fileNames(entries: readonly FolderEntry[]): readonly string[] {
+  return entries.filter(({ kind }) => kind !== "directory").map(({ name }) => name);
 }
 
 /** The control files that hold text. */

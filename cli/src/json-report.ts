@@ -1,11 +1,10 @@
-import type { Diagnostic, EditorPosition, Fix, Language, Span, TextStore } from "../../analyzer/src/index.ts";
+import type { Diagnostic, DialectId, EditorPosition, Fix, Language, Span, TextStore } from "../../analyzer/src/index.ts";
 import type { FileFindings } from "./loaded-host.ts";
-import type { Dialect } from "./options.ts";
 
 /** What the report tells. */
 export interface JsonReport {
   readonly files: readonly FileFindings[];
-  readonly directories: readonly { readonly path: string; readonly dialect: Dialect }[];
+  readonly directories: readonly { readonly path: string; readonly dialect: DialectId }[];
   readonly language: Language;
 }
 

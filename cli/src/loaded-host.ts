@@ -1,7 +1,16 @@
 import path from "node:path";
-import { affectedFiles, type ControlFileSpec, type Diagnostic, DirectoryAnalysis, TextStore } from "../../analyzer/src/index.ts";
+import {
+  affectedFiles,
+  type ChosenPrograms,
+  type ControlFileSpec,
+  type Diagnostic,
+  type DialectId,
+  DirectoryAnalysis,
+  TextStore,
+} from "../../analyzer/src/index.ts";
 import type { Host } from "./hosts.ts";
 import type { Problem } from "./problem.ts";
+import { programsOf } from "./programs.ts";
 import { readSource, type SourceFile } from "./source-file.ts";
 
 /** A file that was asked for and could be read. */
@@ -16,17 +25,25 @@ export interface LoadedFile {
 /** A folder with its files read and analysed. */
 export interface LoadedHost {
   readonly host: Host;
+  /** Whose files they are taken for. */
+  readonly chosen: ChosenPrograms;
   readonly analysis: DirectoryAnalysis;
   /** What was asked for, sorted by name. */
   readonly files: readonly LoadedFile[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads the files that were asked for, and those beside them that bear on their findings. */
-export function loadHost(host: Host): LoadedHost {
-  const analysis = new DirectoryAnalysis();
+/** Reads the files that were asked for, and those beside them that bear on their findings. `dialect`: what was chosen. */
+export function loadHost(host: Host, dialect: DialectId | undefined): LoadedHost {
+  const asked = { path: host.path, names: host.control ? host.names : undefined, tree: host.searched ? host.tree : undefined };
+  const { chosen, severities, problem } = programsOf(asked, dialect);
+  const analysis = new DirectoryAnalysis({
+    dialect: chosen.dialect,
+    ...(chosen.tcpRules && { tcpRules: chosen.tcpRules }),
+    ...(severities && { severities }),
+  });
   const files: LoadedFile[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = problem ? [problem] : [];
   for (const [name, spec] of host.files) {
     if (!affectedFiles(name).some((affected) => host.wanted.has(affected))) continue;
     const file = path.join(host.path, name);
@@ -38,7 +55,7 @@ export function loadHost(host: Host): LoadedHost {
     analysis.setFile(name, TextStore.of(result.source.text), spec);
     if (host.wanted.has(name)) files.push({ name, spec, path: file, source: result.source });
   }
-  return { host, analysis, files, problems };
+  return { host, chosen, analysis, files, problems };
 }
 
 /** The findings of one file, with what is needed to show them. */

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import type { Language, Localized } from "../../analyzer/src/index.ts";
+import { DIALECT_IDS, type DialectId, type Language, type Localized } from "../../analyzer/src/index.ts";
 import { isLanguage } from "./language.ts";
-import { badValue, dialectNotModelled, missingValue, unexpectedValue, unknownLanguage, unknownOption } from "./messages.ts";
+import { badValue, missingValue, unexpectedValue, unknownLanguage, unknownOption } from "./messages.ts";
 import { nearest } from "./nearest.ts";
 
 /** The user called the command wrongly. `text` is the one line that says so. */
@@ -81,21 +81,12 @@ export function choiceOf<T extends string>(args: Arguments, name: string, choice
   return choice;
 }
 
-/** The dialects by their names; the first three read the same files in the same way. */
-const DIALECTS = ["qmail", "netqmail", "notqmail", "sqmail", "sagredo", "qmail-ldap", "indimail", "eqmail", "aqmail"] as const;
-const MODELLED: readonly string[] = ["qmail", "netqmail", "notqmail"];
-
-/** A variant of qmail. */
-export type Dialect = (typeof DIALECTS)[number];
-
 /** Options that every subcommand about control files takes. */
 export const COMMON_OPTIONS = { dialect: "value", lang: "value" } as const;
 
-/** The dialect that was chosen; without evidence it is notqmail. Throws a UsageError where it can't be decided by. */
-export function dialectOf(args: Arguments): Dialect {
-  const dialect = choiceOf(args, "dialect", DIALECTS, "notqmail");
-  if (!MODELLED.includes(dialect)) throw new UsageError(dialectNotModelled(dialect, MODELLED));
-  return dialect;
+/** The dialect that was chosen; undefined where none was. Throws a UsageError for one that does not exist. */
+export function dialectOf(args: Arguments): DialectId | undefined {
+  return args.last("dialect") === undefined ? undefined : choiceOf(args, "dialect", DIALECT_IDS, "notqmail");
 }
 
 /** The language of the output. Throws a UsageError for one that does not exist. */

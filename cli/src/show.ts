@@ -1,17 +1,30 @@
-import { type EffectiveFile, effectiveControl, type Language, type Localized, localized, unitName } from "../../analyzer/src/index.ts";
+import path from "node:path";
+import {
+  type ChosenPrograms,
+  chosenBecause,
+  chosenName,
+  type EffectiveFile,
+  effectiveControl,
+  type Language,
+  type Localized,
+  localized,
+  programsOf as programsNamed,
+  unitName,
+} from "../../analyzer/src/index.ts";
 import { openHost } from "./host-files.ts";
 import { showNeedsDirectory, unexpectedArgument } from "./messages.ts";
 import { COMMON_OPTIONS, choiceOf, dialectOf, outputLanguage, parseArguments, UsageError } from "./options.ts";
 import { print } from "./output.ts";
 import { displayPath } from "./paths.ts";
 import { reportProblems } from "./problem.ts";
+import { isClassic, programsOf } from "./programs.ts";
 import { type Paint, paintFor, visible, widthOf } from "./terminal.ts";
 
 /** `qmail-control show`: the effective configuration of a control directory, file by file. Gives the exit code. */
 export async function show(args: readonly string[], locale: Language): Promise<number> {
   const parsed = parseArguments(args, { format: "value", ...COMMON_OPTIONS });
   const format = choiceOf(parsed, "format", ["text", "json"], "text");
-  dialectOf(parsed);
+  const option = dialectOf(parsed);
   const language = outputLanguage(parsed, locale);
   const [folder, extra] = parsed.positionals;
   if (folder === undefined) throw new UsageError(showNeedsDirectory);
@@ -27,9 +40,18 @@ export async function show(args: readonly string[], locale: Language): Promise<n
     await reportProblems(host.problems.length > 0 ? host.problems : [{ path: host.control, reason: UNREADABLE_ME }], language);
     return 2;
   }
+  const { chosen, problem } = programsOf({ path: path.resolve(host.control), names: host.names, tree: undefined }, option);
+  if (problem) {
+    await reportProblems([problem], language);
+    return 2;
+  }
   const paint = paintFor(process.stdout, process.env);
-  const heading = `${paint("path", visible(displayPath(host.control)))}\n\n`;
-  await print(process.stdout, format === "json" ? json(effective, language) : text(effective, { heading, language, paint }));
+  const { acceptsLocals } = programsNamed(chosen.dialect).dialect.smtpd;
+  const heading = headingOf(paint("path", visible(displayPath(host.control))), chosen, language);
+  await print(
+    process.stdout,
+    format === "json" ? json(effective, language) : text(effective, { heading, language, paint, closed: acceptsLocals === true }),
+  );
   return 0;
 }
 
@@ -55,6 +77,8 @@ interface Table {
   readonly heading: string;
   readonly language: Language;
   readonly paint: Paint;
+  /** Whether without rcpthosts no stranger may send anywhere but to locals. */
+  readonly closed: boolean;
 }
 
 const WIDEST_VALUE = 40;
@@ -62,10 +86,16 @@ const WIDEST_VALUE = 40;
 const MOST_ENTRIES = 20;
 const GAP = "  ";
 
-function* text(files: readonly EffectiveFile[], { heading, language, paint }: Table): Generator<string> {
+/** The directory, with its qmail where that is not a classic one. */
+function headingOf(shownPath: string, chosen: ChosenPrograms, language: Language): string {
+  const told = isClassic(chosen) ? "" : `: ${chosenName(chosen)(language)} (${visible(chosenBecause(chosen)(language))})`;
+  return `${shownPath}${told}\n\n`;
+}
+
+function* text(files: readonly EffectiveFile[], { heading, language, paint, closed }: Table): Generator<string> {
   const columns = HEADINGS.map((column) => column(language));
   const [nameHead = "", valueHead = "", sourceHead = "", effectHead = ""] = columns;
-  const rows = files.map((file) => ({ file, values: valuesOf(file, language) }));
+  const rows = files.map((file) => ({ file, values: valuesOf(file, language, closed) }));
   const names = Math.max(...[nameHead, ...files.map(({ spec }) => spec.name)].map(widthOf));
   const sources = Math.max(...[sourceHead, ...files.map(({ source }) => SOURCES[source](language))].map(widthOf));
   const widths = rows.flatMap((row) => row.values.map(widthOf)).filter((width) => width <= WIDEST_VALUE);
@@ -74,7 +104,7 @@ function* text(files: readonly EffectiveFile[], { heading, language, paint }: Ta
   yield `${paint("faint", [padded(nameHead, names), padded(valueHead, values), padded(sourceHead, sources), effectHead].join(GAP))}\n\n`;
   for (const { file, values: shown } of rows) {
     const { spec, source, problem } = file;
-    const faint = source !== "file" && problem === null && !isAlarming(file);
+    const faint = source !== "file" && problem === null && (closed || !isAlarming(file));
     const [first = "", ...others] = shown;
     const line = [
       padded(spec.name, names),
@@ -88,8 +118,15 @@ function* text(files: readonly EffectiveFile[], { heading, language, paint }: Ta
   }
 }
 
-function valuesOf({ spec, value, source, problem }: EffectiveFile, language: Language): readonly string[] {
-  if (value === null) return [source === "file" ? (problem ? "?" : COMPILED(language)) : (ABSENCES.get(spec.name) ?? NONE)(language)];
+function valuesOf({ spec, value, source, problem }: EffectiveFile, language: Language, closed: boolean): readonly string[] {
+  if (value === null)
+    return [
+      source === "file"
+        ? problem
+          ? "?"
+          : COMPILED(language)
+        : (closed && spec.name === "rcpthosts" ? LOCALS_ONLY : (ABSENCES.get(spec.name) ?? NONE))(language),
+    ];
   if (typeof value !== "object")
     return [spec.unit ? `${value} ${unitName(spec.unit)(language)}` : visible(String(value)) || EMPTY(language)];
   if (value.length === 0) return [NO_ENTRIES(language)];
@@ -127,6 +164,7 @@ const NONE = localized({ en: "(none)", ja: "(なし)" });
 const EMPTY = localized({ en: "(empty)", ja: "(空)" });
 const NO_ENTRIES = localized({ en: "(no entries)", ja: "(エントリなし)" });
 const COMPILED = localized({ en: "(compiled)", ja: "(コンパイル済み)" });
+const LOCALS_ONLY = localized({ en: "(only locals)", ja: "(locals のみ)" });
 /** What it means that one of these does not exist; as qmail-showctl says it. */
 const ABSENCES: ReadonlyMap<string, Localized> = new Map([
   ["badmailfrom", localized({ en: "(any sender is accepted)", ja: "(送信者を制限しない)" })],

@@ -1,5 +1,7 @@
 import path from "node:path";
 import {
+  chosenBecause,
+  chosenName,
   type Diagnostic,
   type Language,
   type Localized,
@@ -10,13 +12,15 @@ import {
   TextStore,
 } from "../../analyzer/src/index.ts";
 import { excerptOf } from "./excerpt.ts";
-import type { FileFindings } from "./loaded-host.ts";
+import type { FileFindings, LoadedHost } from "./loaded-host.ts";
 import { displayPath } from "./paths.ts";
 import { type Paint, visible, widthOf, wrap } from "./terminal.ts";
 
 /** What the report tells, and how. */
 export interface TextReport {
   readonly files: readonly FileFindings[];
+  /** The control directories whose programs are to be named. */
+  readonly programs: readonly Pick<LoadedHost, "host" | "chosen">[];
   /** The paths as they were given, for the commands that the report proposes. */
   readonly paths: readonly string[];
   readonly language: Language;
@@ -30,6 +34,10 @@ export function* textReport(report: TextReport): Generator<string> {
   for (const file of report.files) {
     const shownFile = { ...file, shownPath: visible(displayPath(file.path)) };
     for (const diagnostic of file.diagnostics) yield finding(shownFile, diagnostic, report);
+  }
+  for (const { host, chosen } of report.programs) {
+    const [name, because] = [chosenName(chosen), chosenBecause(chosen)].map((text) => text(report.language));
+    yield `${report.paint("faint", `${visible(displayPath(host.path))}: ${name} (${visible(because ?? "")})`)}\n`;
   }
   yield summary(report);
 }

@@ -1,7 +1,9 @@
+import path from "node:path";
 import {
   type Language,
   type LocatedHost,
   openMailHost,
+  programsOf as programsNamed,
   reportSteps,
   type Trace,
   traceAddress,
@@ -12,13 +14,14 @@ import { notAnIpAddress, traceNeedsAddress, traceNeedsControl, unexpectedArgumen
 import { COMMON_OPTIONS, choiceOf, dialectOf, outputLanguage, parseArguments, UsageError } from "./options.ts";
 import { print } from "./output.ts";
 import { reportProblems } from "./problem.ts";
+import { programsOf } from "./programs.ts";
 import { type Paint, paintFor, type Style, visible, wrap } from "./terminal.ts";
 
 /** `qmail-control trace`: follows a mail through a host. Gives the exit code. */
 export async function trace(args: readonly string[], locale: Language): Promise<number> {
   const parsed = parseArguments(args, { control: "value", client: "value", from: "value", format: "value", ...COMMON_OPTIONS });
   const format = choiceOf(parsed, "format", ["text", "json"], "text");
-  dialectOf(parsed);
+  const dialect = dialectOf(parsed);
   const language = outputLanguage(parsed, locale);
   const [address, extra] = parsed.positionals;
   if (address === undefined) throw new UsageError(traceNeedsAddress);
@@ -33,7 +36,13 @@ export async function trace(args: readonly string[], locale: Language): Promise<
     await reportProblems([host], language);
     return 2;
   }
-  const traced = traceAddress(openMailHost(host.files), { address, client, sender: parsed.last("from") });
+  const { chosen, problem } = programsOf({ path: path.resolve(host.control), names: host.names, tree: undefined }, dialect);
+  if (problem) {
+    await reportProblems([problem], language);
+    return 2;
+  }
+  const programs = programsNamed(chosen.dialect, chosen.tcpRules);
+  const traced = traceAddress(openMailHost(host.files, programs), { address, client, sender: parsed.last("from") });
   if (host.problems.length > 0) {
     await reportProblems(host.problems, language);
     return 2;

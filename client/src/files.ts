@@ -1,6 +1,6 @@
 /** Reads files for the server, through VS Code: on remote machines, in virtual workspaces and in the browser alike. */
 
-import { type Disposable, FileType, Uri, workspace } from "vscode";
+import { type Disposable, FileSystemError, FileType, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { decodeText } from "../../analyzer/src/index.ts";
 import type { FileRequests } from "../../protocol/src/index.ts";
@@ -24,6 +24,8 @@ export function answerFileRequests(client: BaseLanguageClient): readonly Disposa
     try {
       return await readRegularFile(Uri.parse(uri), maxBytes);
     } catch (error) {
+      // Whoever asks for what may be there need not be told that it is not.
+      if (error instanceof FileSystemError && error.code === "FileNotFound") return null;
       client.warn(`${uri} was not read: ${String(error)}`);
       return null;
     }

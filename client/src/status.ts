@@ -3,6 +3,7 @@
 import { type Disposable, l10n, languages, StatusBarAlignment, type StatusBarItem, type TextDocument, ThemeColor, window } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
 import type { HostStatus, ServerNotifications } from "../../protocol/src/index.ts";
+import { dialectItem, registerDialectChoice, showDialect } from "./dialect.ts";
 import { CLIENT_NAME, CONTROL_FILE_SELECTOR } from "./product.ts";
 
 const ID = "qmail-control.status";
@@ -14,10 +15,17 @@ export function showStatus(client: BaseLanguageClient): readonly Disposable[] {
   item.command = "workbench.actions.view.problems";
   const hosts = new Map<string, HostStatus>();
   const method: keyof ServerNotifications = "qmail-control/status";
-  const update = (): void => show(item, appearanceOf(window.activeTextEditor?.document, client.state, hosts.values()));
+  const dialect = dialectItem();
+  const active = (): HostStatus | undefined => hostOf(window.activeTextEditor?.document, hosts.values());
+  const update = (): void => {
+    show(item, appearanceOf(window.activeTextEditor?.document, client.state, active()));
+    showDialect(dialect, active()?.dialect);
+  };
   update();
   return [
     item,
+    dialect,
+    registerDialectChoice(() => active()?.dialect),
     client.onNotification(method, (status: HostStatus) => {
       if (status.documents.length > 0) hosts.set(status.host, status);
       else hosts.delete(status.host);
@@ -52,24 +60,28 @@ function show(item: StatusBarItem, appearance: Appearance | undefined): void {
   item.show();
 }
 
+/** The host of a document that the server has under analysis. */
+function hostOf(document: TextDocument | undefined, hosts: Iterable<HostStatus>): HostStatus | undefined {
+  const uri = document?.uri.toString();
+  return uri === undefined ? undefined : [...hosts].find(({ documents }) => documents.includes(uri));
+}
+
 /** Undefined where there is nothing to say: no control file is active, or the server does not take it for one. */
-function appearanceOf(document: TextDocument | undefined, state: State, hosts: Iterable<HostStatus>): Appearance | undefined {
+function appearanceOf(document: TextDocument | undefined, state: State, host: HostStatus | undefined): Appearance | undefined {
   if (!document || languages.match(CONTROL_FILE_SELECTOR, document) === 0) return undefined;
   switch (state) {
     case State.Starting:
       return { icon: "loading~spin", text: l10n.t("starting…"), tooltip: l10n.t("The language server is starting.") };
-    case State.Running: {
-      const uri = document.uri.toString();
-      const host = [...hosts].find(({ documents }) => documents.includes(uri));
+    case State.Running:
       return host && hostAppearance(host);
-    }
     default:
       return { icon: "circle-slash", text: l10n.t("stopped"), tooltip: l10n.t("The language server is not running.") };
   }
 }
 
-function hostAppearance({ findings: { error, warning, information, hint } }: HostStatus): Appearance {
-  const tooltip = l10n.t("All control files of this host have been checked.");
+function hostAppearance({ findings: { error, warning, information, hint }, dialect }: HostStatus): Appearance {
+  const checked = l10n.t("All control files of this host have been checked.");
+  const tooltip = dialect ? `${checked}\n${dialect.name}: ${dialect.because}` : checked;
   const notes = information + hint;
   if (error + warning + notes === 0) return { icon: "check", text: l10n.t("no findings"), tooltip };
   const counts = [

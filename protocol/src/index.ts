@@ -118,4 +118,17 @@ export interface HostStatus {
   readonly documents: readonly string[];
   /** Findings in all its files, open or not. */
   readonly findings: Readonly<Record<"error" | "warning" | "information" | "hint", number>>;
+  /** Whose files they are taken for; absent once the host is closed. */
+  readonly dialect?: HostDialect;
+}
+
+/** The qmail of a host, in words of the reader's language. */
+export interface HostDialect {
+  /** As the setting `qmail-control.dialect` names it. */
+  readonly id: string;
+  readonly name: string;
+  /** Why it was taken. */
+  readonly because: string;
+  /** Who decided; `configuration` is a qmail-control.json, which no setting overrides. */
+  readonly source: string;
 }

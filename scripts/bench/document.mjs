@@ -1,4 +1,5 @@
 // One rcpthosts in one server, and what is done to it.
+import { framed } from "./client.mjs";
 
 /** The edits are made in the middle line, four columns in: a space there makes an error, and taking it away mends it. */
 const COLUMN = 4;
@@ -35,12 +36,11 @@ export class MeasuredDocument {
   async open() {
     this.#version += 1;
     const shown = this.client.published(this.uri, this.#version, (found) => found.length > 0);
-    const start = performance.now();
     const { uri, list } = this;
-    this.client.send({
-      method: "textDocument/didOpen",
-      params: { textDocument: { uri, languageId: "qmail-list", version: this.#version, text: list.text } },
-    });
+    const textDocument = { uri, languageId: "qmail-list", version: this.#version, text: list.text };
+    const bytes = framed([{ method: "textDocument/didOpen", params: { textDocument } }]);
+    const start = performance.now();
+    this.client.write(bytes);
     const { at, diagnostics } = await shown;
     return { ms: at - start, findings: diagnostics.length };
   }
@@ -88,8 +88,9 @@ export class MeasuredDocument {
       this.#version,
       (found) => found.some(({ range }) => range.start.line === middle) === broken,
     );
+    const bytes = framed(messages);
     const start = performance.now();
-    this.client.send(...messages);
+    this.client.write(bytes);
     return (await shown).at - start;
   }
 

@@ -13,7 +13,7 @@ import { count, short } from "./numbers.mjs";
 /** How often the measured value is the baseline's.
  * @param {Row} row
  * @param {string} baseline */
-export function ratio({ own, against }, baseline) {
+function ratio({ own, against }, baseline) {
   return own / (against[baseline] ?? Number.NaN);
 }
 

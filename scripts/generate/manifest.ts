@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import {
   CONTROL_FILES,
   type ControlFileSpec,
+  DIALECT_IDS,
+  dialectName,
   LANGUAGES,
   type Language,
   type LanguageId,
@@ -9,6 +11,7 @@ import {
   NEIGHBOUR_FILES,
   RULES,
   SEVERITIES,
+  TCP_RULES_FLAVOURS,
 } from "../../analyzer/src/index.ts";
 import { isObject, type Json, type JsonObject, jsonText, parseJson, withValue } from "./json.ts";
 import type { Output } from "./output.ts";
@@ -47,7 +50,17 @@ function manifestWithNames(json: Json): Json {
     const id = languageIdOf(file);
     if (id) result = withValue(result, ["contributes", "languages", { id }, "filenamePatterns"], file.patterns);
   }
-  return withValue(result, ["contributes", "configuration", "properties", "qmail-control.severities", "properties"], severities());
+  const settings = ["contributes", "configuration", "properties"];
+  for (const [name, values] of [
+    ["dialect", DIALECT_IDS],
+    ["tcprules", TCP_RULES_FLAVOURS],
+  ] as const) {
+    const choices = ["auto", ...values];
+    result = withValue(result, [...settings, `qmail-control.${name}`, "enum"], choices);
+    const texts = choices.map((choice) => `%setting.${name}.${choice}%`);
+    result = withValue(result, [...settings, `qmail-control.${name}`, "enumDescriptions"], texts);
+  }
+  return withValue(result, [...settings, "qmail-control.severities", "properties"], severities());
 }
 
 /**
@@ -70,6 +83,7 @@ function severities(): JsonObject {
 
 function textsWithRules(json: Json, language: Language): Json {
   if (!isObject(json)) throw new Error(`${TEXTS[language]} holds no object`);
-  const others = Object.entries(json).filter(([key]) => !key.startsWith(RULE_TEXT));
-  return Object.fromEntries([...others, ...RULES.map(({ id, summary }) => [`${RULE_TEXT}${id}`, summary(language)] as const)]);
+  const dialects = DIALECT_IDS.map((id) => [`setting.dialect.${id}`, dialectName(id)(language)] as const);
+  const others = Object.entries(json).filter(([key]) => !key.startsWith(RULE_TEXT) && !dialects.some(([dialect]) => dialect === key));
+  return Object.fromEntries([...others, ...dialects, ...RULES.map(({ id, summary }) => [`${RULE_TEXT}${id}`, summary(language)] as const)]);
 }

@@ -33,10 +33,7 @@ export interface Action {
 
 /** The fixes of the findings that `span` touches, then for each of their rules the one that fixes all of them. */
 export function fixesTouching(directory: DirectoryAnalysis, name: string, span: Span): readonly Action[] {
-  const touched = directory
-    .findings(name)
-    .diagnostics.filter((finding) => finding.span.start <= span.end && finding.span.end >= span.start)
-    .slice(0, MOST_FINDINGS);
+  const touched = directory.findingsTouching(name, span).slice(0, MOST_FINDINGS);
   const rules = new Set(touched.map((finding) => finding.rule));
   return [...touched.flatMap(fixesOf), ...[...rules].flatMap((rule) => fixAll(directory, name, rule) ?? [])];
 }

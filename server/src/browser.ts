@@ -1,5 +1,24 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { Connection, type Transport } from "./connection.ts";
 import { NO_FILES } from "./files.ts";
 import { startServer } from "./server.ts";
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), () => NO_FILES);
+/** Messages between a worker and the page that has started it. */
+const transport: Transport = {
+  listen(receiver) {
+    self.onmessage = ({ data }) => receiver.message(data);
+  },
+  send(message) {
+    self.postMessage(message);
+  },
+  soon(work) {
+    setTimeout(work, 0);
+  },
+  watchParent() {
+    // A worker ends with its page.
+  },
+  exit() {
+    self.close();
+  },
+};
+
+startServer(new Connection(transport), () => NO_FILES);

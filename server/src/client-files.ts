@@ -25,8 +25,8 @@ export function clientFiles(ask: Ask, log: (line: string) => void): FileReader {
     async hasFolder(uri) {
       return (await answer("qmail-control/hasDirectory", { uri })) === true;
     },
-    async read(uri) {
-      const text = await answer("qmail-control/readFile", { uri, maxBytes: MAX_FILE_BYTES });
+    async read(uri, maxBytes = MAX_FILE_BYTES) {
+      const text = await answer("qmail-control/readFile", { uri, maxBytes });
       return typeof text === "string" ? text : undefined;
     },
   };

@@ -64,7 +64,7 @@ export interface Registration {
 
 /** What came over the wire and was not looked at yet. */
 type Wire = ReturnType<typeof JSON.parse>;
-type OwnRequests = { [Method in keyof ClientRequests]: [unknown, unknown] };
+type OwnRequests = { [Method in keyof ClientRequests]: [unknown, ClientRequests[Method]["result"]] };
 type OwnNotifications = { [Method in keyof ClientNotifications]: unknown };
 type AllRequests = Requests & OwnRequests;
 type AllNotifications = Notifications & OwnNotifications;
@@ -79,6 +79,7 @@ export class Connection {
   readonly #running = new Map<Id, () => void>();
   #state: "new" | "running" | "shut down" = "new";
   #lastId = 0;
+  #hasComplained = false;
 
   constructor(transport: Transport) {
     this.#transport = transport;
@@ -139,13 +140,17 @@ export class Connection {
   listen(): void {
     this.#transport.listen({
       message: (message) => this.#receive(message),
-      junk: (reason) => this.#fail(null, new ResponseError(CODES.parseError, reason)),
+      junk: (reason) => this.#complain(reason),
       end: () => this.#exit(),
     });
   }
 
   #receive(message: unknown): void {
-    if (!isRecord(message)) return this.#fail(null, new ResponseError(CODES.invalidRequest, "a message must be one object"));
+    this.#hasComplained = false;
+    if (!isRecord(message)) {
+      this.#fail(null, new ResponseError(CODES.invalidRequest, "a message must be one object"));
+      return;
+    }
     const { id, method } = message;
     if (typeof method === "string") {
       if (typeof id === "string" || typeof id === "number") this.#answer(id, method, message["params"]);
@@ -158,9 +163,18 @@ export class Connection {
     }
   }
 
+  /** Says it once for a run of junk: it may be megabytes. */
+  #complain(reason: string): void {
+    if (!this.#hasComplained) this.#fail(null, new ResponseError(CODES.parseError, reason));
+    this.#hasComplained = true;
+  }
+
   #answer(id: Id, method: string, params: unknown): void {
     const refusal = this.#refusal(method, params);
-    if (refusal) return this.#fail(id, refusal);
+    if (refusal) {
+      this.#fail(id, refusal);
+      return;
+    }
     if (method === "initialize") this.#begin(params);
     if (method === "shutdown") this.#state = "shut down";
     const token = new Token();
@@ -201,10 +215,20 @@ export class Connection {
   }
 
   #notice(method: string, params: Wire): void {
-    if (method === "exit") return this.#exit();
-    if (method === "$/cancelRequest") return this.#cancel(params);
-    if (this.#state !== "running") return;
-    for (const handler of this.#notifications.get(method) ?? []) handler(params);
+    if (method === "exit") this.#exit();
+    else if (method === "$/cancelRequest") this.#cancel(params);
+    else if (this.#state === "running") for (const handler of this.#notifications.get(method) ?? []) this.#tell(method, handler, params);
+  }
+
+  /** Nobody waits for an answer to a notification: what goes wrong is logged. */
+  #tell(method: string, handler: (params: Wire) => unknown, params: unknown): void {
+    const failed = (error: unknown): void => this.warn(`${method}: ${String(error)}`);
+    try {
+      const done = handler(params);
+      if (done instanceof Promise) done.catch(failed);
+    } catch (error) {
+      failed(error);
+    }
   }
 
   #cancel(params: unknown): void {

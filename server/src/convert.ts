@@ -1,20 +1,18 @@
 /** Between the two worlds: the only file that names types of the analyzer and of the protocol. */
 
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeLens,
+import type {
+  CodeAction,
+  CodeLens,
   DiagnosticSeverity,
-  DiagnosticTag,
-  type DocumentSymbol,
-  type Diagnostic as LspDiagnostic,
-  type Hover as LspHover,
-  type InlayHint as LspInlayHint,
-  type TextEdit as LspTextEdit,
-  type Range,
-  type SymbolInformation,
+  DocumentSymbol,
+  Diagnostic as LspDiagnostic,
+  Hover as LspHover,
+  InlayHint as LspInlayHint,
+  TextEdit as LspTextEdit,
+  Range,
+  SymbolInformation,
   SymbolKind,
-  type WorkspaceEdit,
+  WorkspaceEdit,
 } from "vscode-languageserver";
 import {
   type ControlFileSpec,
@@ -40,7 +38,7 @@ import type { TraceLens } from "./trace-lenses.ts";
 import { isEditable, type OfferedAction } from "./ways.ts";
 
 /** The kind of action that applies all safe fixes, for use on save. */
-export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.${PRODUCT}`;
+export const FIX_ALL_KIND = `source.fixAll.${PRODUCT}`;
 
 /** For whom something is converted. */
 export interface Reader {
@@ -51,12 +49,15 @@ export interface Reader {
 const MOST_SYMBOLS = 5000;
 const LONGEST_NAME = 200;
 
+// The numbers are the protocol's. Its package would give them names at the price of a slower start.
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
+  error: 1,
+  warning: 2,
+  information: 3,
+  hint: 4,
 };
+const UNNECESSARY = 1;
+const SYMBOL = { file: 1, string: 15, number: 16, key: 20 } as const;
 
 function toRange(positions: Positions, span: Span): Range {
   return { start: positions.positionAt(span.start), end: positions.positionAt(span.end) };
@@ -90,7 +91,7 @@ export function toCodeAction(file: HostFile, { action, way }: OfferedAction, rea
   const { id, title, preferred, finding } = action;
   return {
     title: title(reader.language),
-    kind: id.kind === "fix-all-safe" ? FIX_ALL_KIND : CodeActionKind.QuickFix,
+    kind: id.kind === "fix-all-safe" ? FIX_ALL_KIND : "quickfix",
     ...(preferred && { isPreferred: true }),
     ...(finding && { diagnostics: [toDiagnostic(file, finding, reader)] }),
     ...carriedOut(file, { action, way }, reader),
@@ -168,7 +169,7 @@ function toDiagnostic(file: HostFile, found: Diagnostic, reader: Reader): LspDia
     codeDescription: { href: rulePage(found.rule, language) },
     source: PRODUCT,
     message: found.message(language),
-    ...(found.unnecessary && traits.unnecessaryTag && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(found.unnecessary && traits.unnecessaryTag && { tags: [UNNECESSARY] }),
     ...(related.length > 0 && traits.relatedInformation && { relatedInformation: related }),
     data: { rule: found.rule, version: file.version ?? null },
   };
@@ -176,7 +177,7 @@ function toDiagnostic(file: HostFile, found: Diagnostic, reader: Reader): LspDia
 
 function omission(message: Localized, { language }: Reader): LspDiagnostic {
   const start = { line: 0, character: 0 };
-  return { range: { start, end: start }, severity: DiagnosticSeverity.Information, source: PRODUCT, message: message(language) };
+  return { range: { start, end: start }, severity: SEVERITY.information, source: PRODUCT, message: message(language) };
 }
 
 function toWorkspaceEdit(file: HostFile, edits: readonly TextEdit[], reader: Reader): WorkspaceEdit {
@@ -200,14 +201,14 @@ function symbolKind({ reader }: ControlFileSpec): SymbolKind {
     case "list":
     case "line":
     case "dot-qmail":
-      return SymbolKind.String;
+      return SYMBOL.string;
     case "map":
     case "tcp-rules":
     case "users-assign":
-      return SymbolKind.Key;
+      return SYMBOL.key;
     case "integer":
-      return SymbolKind.Number;
+      return SYMBOL.number;
     case "cdb":
-      return SymbolKind.File;
+      return SYMBOL.file;
   }
 }

@@ -9,8 +9,8 @@ export interface FileReader {
   list(folder: string, names: readonly string[]): Promise<readonly string[]>;
   /** Whether there is a folder, or a link to one. */
   hasFolder(uri: string): Promise<boolean>;
-  /** The text of a regular file that is not too large; undefined where there is none. */
-  read(uri: string): Promise<string | undefined>;
+  /** The text of a regular file of at most so many bytes; undefined where there is none. */
+  read(uri: string, maxBytes?: number): Promise<string | undefined>;
 }
 
 /** For a client without files and a server without a file system: every file stands alone. */

@@ -12,6 +12,7 @@ const LONGEST_HEADER = 1024;
 /** V8 has no longer strings. */
 const LONGEST_BODY = 0x1fff_ffe8;
 const KEPT = 1 << 20;
+const MOST_EXPECTED = 1 << 26;
 
 /** What becomes of the bytes. */
 export interface FrameReceiver {
@@ -54,7 +55,7 @@ export class FrameReader {
 
   /** Goes behind the empty line at `at`, and awaits a body there if a header stands before it. */
   #startFrame(at: number): void {
-    const header = HEADER.exec(this.#bytes.latin1Slice(Math.max(this.#start, at - LONGEST_HEADER), at));
+    const header = HEADER.exec(this.#bytes.toString("latin1", Math.max(this.#start, at - LONGEST_HEADER), at));
     const length = Number(header?.[1] ?? Number.NaN);
     this.#start = at + END_OF_HEADER.length;
     this.#searched = this.#start;
@@ -65,14 +66,14 @@ export class FrameReader {
   #readBody(length: number): boolean {
     const end = this.#start + length;
     const within = this.#nextEmptyLine(Math.min(end, this.#end));
-    if (within >= 0 && HEADER.test(this.#bytes.latin1Slice(Math.max(this.#start, within - LONGEST_HEADER), within))) {
+    if (within >= 0 && HEADER.test(this.#bytes.toString("latin1", Math.max(this.#start, within - LONGEST_HEADER), within))) {
       this.#receiver.junk("a Content-Length was too large");
       this.#startFrame(within);
       return true;
     }
     if (within >= 0) return true;
     if (end > this.#end) return false;
-    const message = parsed(this.#bytes.utf8Slice(this.#start, end));
+    const message = parsed(this.#bytes.toString("utf8", this.#start, end));
     this.#length = undefined;
     this.#searched = this.#start;
     if (message === undefined) {
@@ -97,7 +98,10 @@ export class FrameReader {
     if (this.#end + chunk.length > this.#bytes.length) {
       const held = this.#end - this.#start;
       const needed = held + chunk.length;
-      const target = needed > this.#bytes.length / 2 ? Buffer.allocUnsafe(Math.max(needed * 2, this.#bytes.length)) : this.#bytes;
+      // A length that is told is believed only as far as it costs little.
+      const expected = Math.min(this.#length ?? 0, MOST_EXPECTED);
+      const size = Math.max(expected >= needed ? expected + chunk.length : needed * 2, this.#bytes.length);
+      const target = needed > this.#bytes.length / 2 ? Buffer.allocUnsafe(size) : this.#bytes;
       this.#bytes.copy(target, 0, this.#start, this.#end);
       this.#bytes = target;
       this.#searched -= this.#start;

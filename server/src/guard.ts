@@ -1,4 +1,4 @@
-import { ErrorCodes, ResponseError } from "vscode-languageserver";
+import { CODES, ResponseError } from "./connection.ts";
 import { isRecord } from "./settings.ts";
 
 /** A line for whoever looks at the output of the server. */
@@ -44,7 +44,7 @@ function logError(log: Log, name: string, error: unknown): void {
 export function requireParams(params: unknown, ...names: readonly (keyof typeof VALID)[]): void {
   for (const name of names) {
     const value = isRecord(params) ? params[name] : undefined;
-    if (!VALID[name](value)) throw new ResponseError(ErrorCodes.InvalidParams, `params.${name} is missing or malformed`);
+    if (!VALID[name](value)) throw new ResponseError(CODES.invalidParams, `params.${name} is missing or malformed`);
   }
 }
 

@@ -1,22 +1,38 @@
 import {
-  type AnalysisSettings,
   affectedFiles,
+  type ChosenPrograms,
+  type Configuration,
   type ControlFileSpec,
   DirectoryAnalysis,
   isControlDirectory,
   TextStore,
 } from "../../analyzer/src/index.ts";
+import { DIALECT_EVIDENCE, programsOfFolder, readConfiguration } from "./configuration.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { FileReader } from "./files.ts";
+import type { Log } from "./guard.ts";
 import { fileIn, isUntitled, type Location } from "./location.ts";
 import { concernsItsFolder, isToldByLanguage, NAMES_ON_DISK, recognise } from "./recognition.ts";
+import type { Settings } from "./settings.ts";
 
 let lastRevision = 0;
+
+/** What a host takes of the user's settings. */
+type HostSettings = Pick<Settings, "severities" | "programs">;
+
+/** With what a host is made. */
+export interface HostParts {
+  readonly files: FileReader;
+  readonly settings: HostSettings;
+  readonly log: Log;
+  /** Nothing is read before it is settled. */
+  readonly ready: Promise<void>;
+}
 
 /**
  * One folder of which the editor has a control file open: the texts of all control files in it, under analysis. An open
  * document counts, not what the disk has; the others are read from the disk. Of a folder in which only .qmail files or
- * users/assign are open, nothing is read.
+ * users/assign are open, nothing is read but the configuration above it.
  */
 export class Host {
   readonly folder: string;
@@ -29,6 +45,12 @@ export class Host {
   #loaded: Promise<void>;
   #analysis: DirectoryAnalysis;
   readonly #files: FileReader;
+  readonly #log: Log;
+  #settings: HostSettings;
+  #configuration: Configuration = {};
+  #chosen: ChosenPrograms;
+  /** Names in the folder by which a dialect is known, or that are read. */
+  #present: readonly string[] = [];
   /** The folder's path, decoded. */
   readonly #path: string;
   #onDisk: ReadonlySet<string> = new Set();
@@ -36,15 +58,19 @@ export class Host {
   readonly #revisions = new Map<string, number>();
   #touched = new Set<string>();
 
-  /** Nothing is read before `ready` is settled. */
-  constructor({ folder, path }: Location, files: FileReader, settings: AnalysisSettings, ready: Promise<void>) {
+  constructor({ folder, path }: Location, { files, settings, log, ready }: HostParts) {
     this.folder = folder;
     this.#path = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
     this.#files = files;
-    this.#analysis = new DirectoryAnalysis(settings);
-    this.#loaded = ready.then(() => {
-      this.isLoaded = !this.readsFolder;
-    });
+    this.#log = log;
+    this.#settings = settings;
+    this.#chosen = this.#programs();
+    this.#analysis = this.#newAnalysis();
+    this.#loaded = ready
+      .then(() => this.readConfiguration())
+      .then(() => {
+        this.isLoaded = !this.readsFolder;
+      });
   }
 
   /** Settled when the neighbours have been read. */
@@ -54,6 +80,11 @@ export class Host {
 
   get analysis(): DirectoryAnalysis {
     return this.#analysis;
+  }
+
+  /** Whose files they are taken for. */
+  get chosen(): ChosenPrograms {
+    return this.#chosen;
   }
 
   /** Changes whenever the findings in the file may have changed; never the same again, in any host. */
@@ -100,7 +131,9 @@ export class Host {
   /** Reads the folder and all files in it that are not open. */
   async load(): Promise<void> {
     if (!this.readsFolder || isUntitled(this.folder)) return this.#settle();
-    this.#onDisk = new Set(await this.#files.list(this.folder, [...NAMES_ON_DISK]));
+    this.#present = await this.#files.list(this.folder, [...new Set([...NAMES_ON_DISK, ...DIALECT_EVIDENCE])]);
+    this.#onDisk = new Set(this.#present.filter((name) => NAMES_ON_DISK.has(name)));
+    this.#choose();
     await Promise.all([...this.#onDisk].map((name) => this.readFromDisk(name)));
     this.#settle();
   }
@@ -119,9 +152,44 @@ export class Host {
   }
 
   /** Analyses everything again under other settings. */
-  configure(settings: AnalysisSettings): void {
+  configure(settings: HostSettings): void {
+    this.#settings = settings;
+    this.#chosen = this.#programs();
+    this.#analyseAgain();
+  }
+
+  /** Reads the configuration above the folder, and analyses everything again where it says something else than before. */
+  async readConfiguration(): Promise<void> {
+    const configuration = await readConfiguration(this.#files, this.folder, this.#log);
+    const same = JSON.stringify(configuration.severities) === JSON.stringify(this.#configuration.severities);
+    this.#configuration = configuration;
+    if (same) return this.#choose();
+    this.#chosen = this.#programs();
+    this.#analyseAgain();
+  }
+
+  /** Analyses everything again where the files show another dialect than before. */
+  #choose(): void {
+    const chosen = this.#programs();
+    if (JSON.stringify(chosen) === JSON.stringify(this.#chosen)) return;
+    this.#chosen = chosen;
+    this.#analyseAgain();
+  }
+
+  #programs(): ChosenPrograms {
+    const names = [...this.#present, ...this.open.keys()];
+    return programsOfFolder({ configuration: this.#configuration, setting: this.#settings.programs, names, path: this.#path });
+  }
+
+  #newAnalysis(): DirectoryAnalysis {
+    const { dialect, tcpRules } = this.#chosen;
+    const severities = { ...this.#settings.severities, ...this.#configuration.severities };
+    return new DirectoryAnalysis({ severities, dialect, ...(tcpRules && { tcpRules }) });
+  }
+
+  #analyseAgain(): void {
     const before = this.#analysis;
-    this.#analysis = new DirectoryAnalysis(settings);
+    this.#analysis = this.#newAnalysis();
     for (const name of before.names) this.#put(name, before.text(name));
   }
 
@@ -132,6 +200,7 @@ export class Host {
 
   /** Brings the analysis in line with what belongs to the host now. */
   #settle(): void {
+    this.#choose();
     for (const [name, document] of this.open) this.#put(name, this.#belongs(name) ? document.store : undefined);
     for (const name of this.#analysis.names) {
       if (!this.open.has(name) && !(this.#onDisk.has(name) && this.#belongs(name))) this.#put(name, undefined);

@@ -1,10 +1,17 @@
-import type { DirectoryAnalysis, EditorPosition, TextStore } from "../../analyzer/src/index.ts";
+import {
+  type ChosenPrograms,
+  CONFIGURATION_FILE,
+  type DirectoryAnalysis,
+  type EditorPosition,
+  type TextStore,
+} from "../../analyzer/src/index.ts";
+import { DIALECT_EVIDENCE, programsOfFolder, readConfiguration } from "./configuration.ts";
 import { DisguisedDocument } from "./disguised.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { FileReader } from "./files.ts";
 import type { Log } from "./guard.ts";
 import { Host } from "./host.ts";
-import { type Location, locate } from "./location.ts";
+import { fileIn, type Location, locate } from "./location.ts";
 import { NAMES_ON_DISK, recognise } from "./recognition.ts";
 import type { Settings } from "./settings.ts";
 
@@ -72,7 +79,7 @@ export class Hosts {
     const location = locate(document.uri);
     if (!location || !recognise(location.path, document.languageId)) return;
     const known = this.#hosts.get(location.folderKey);
-    const host = known ?? new Host(location, this.#files, this.#settings, this.#ready);
+    const host = known ?? new Host(location, { files: this.#files, settings: this.#settings, log: this.#log, ready: this.#ready });
     this.#hosts.set(location.folderKey, host);
     const readsFolder = host.setOpen(location.name, document);
     if (readsFolder) this.#listener.opened(host);
@@ -97,8 +104,12 @@ export class Hosts {
   diskChanged(changes: readonly { readonly uri: string; readonly contentOnly: boolean }[]): void {
     const wanted = new Map<Host, Set<string> | "all">();
     for (const { uri, contentOnly } of changes) {
+      const location = locate(uri);
+      if (location?.name === CONFIGURATION_FILE) this.#configurationChanged(location);
       const found = this.#find(uri);
-      if (!found || !NAMES_ON_DISK.has(found.location.name)) continue;
+      if (!found) continue;
+      const isEvidence = !contentOnly && DIALECT_EVIDENCE.includes(found.location.name);
+      if (!isEvidence && !NAMES_ON_DISK.has(found.location.name)) continue;
       const names = wanted.get(found.host) ?? new Set();
       if (names === "all" || !contentOnly) wanted.set(found.host, "all");
       else wanted.set(found.host, names.add(found.location.name));
@@ -127,6 +138,28 @@ export class Hosts {
   file(uri: string): HostFile | undefined {
     const found = this.#find(uri);
     return found && hostFile(found.host, found.location.name);
+  }
+
+  /** The programs of a control directory, whether or not a file of it is open. */
+  async programsAt(folder: string): Promise<ChosenPrograms> {
+    const location = locate(fileIn(folder, "me"));
+    const host = location && this.#hosts.get(location.folderKey);
+    await host?.loaded;
+    if (host) return host.chosen;
+    const [configuration, names] = await Promise.all([
+      readConfiguration(this.#files, folder, this.#log),
+      this.#files.list(folder, ["me", "rcpthosts", ...DIALECT_EVIDENCE]),
+    ]);
+    return programsOfFolder({ configuration, setting: this.#settings.programs, names, path: location?.path.replace(/\/[^/]*$/, "") ?? "" });
+  }
+
+  /** A configuration file counts for the folders below it. */
+  #configurationChanged({ folderKey }: Location): void {
+    for (const [key, host] of this.#hosts) {
+      if (key === folderKey || key.startsWith(folderKey.endsWith("/") ? folderKey : `${folderKey}/`)) {
+        this.#afterwards(host, host.readConfiguration());
+      }
+    }
   }
 
   #find(uri: string): { readonly host: Host; readonly location: Location } | undefined {

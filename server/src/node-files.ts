@@ -22,11 +22,11 @@ export function nodeFiles(log: (line: string) => void): FileReader {
         () => false,
       );
     },
-    async read(uri) {
+    async read(uri, maxBytes = MAX_FILE_BYTES) {
       const file = pathOf(uri);
       if (file === undefined) return undefined;
       try {
-        return await readRegularFile(file);
+        return await readRegularFile(file, maxBytes);
       } catch (error) {
         if (!isAbsent(error)) log(`not read: ${String(error)}`);
         return undefined;
@@ -51,13 +51,13 @@ async function isFile(file: string): Promise<boolean> {
 }
 
 /** Asks before it opens, since opening alone can disturb a device, and again afterwards, since a name can be given away. */
-async function readRegularFile(file: string): Promise<string> {
+async function readRegularFile(file: string, maxBytes: number): Promise<string> {
   if (!(await stat(file)).isFile()) throw new Error(`${file} is no regular file`);
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const found = await handle.stat();
     if (!found.isFile()) throw new Error(`${file} is no regular file`);
-    if (found.size > MAX_FILE_BYTES) throw new Error(`${file} is larger than ${MAX_FILE_BYTES} bytes`);
+    if (found.size > maxBytes) throw new Error(`${file} is larger than ${maxBytes} bytes`);
     return decodeText(await handle.readFile());
   } finally {
     await handle.close();

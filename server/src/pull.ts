@@ -1,7 +1,7 @@
 /** Diagnostics for clients that ask for them. */
 
-import type { CancellationToken, Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from "vscode-languageserver";
-import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from "vscode-languageserver";
+import { type CancellationToken, CODES, ResponseError } from "./connection.ts";
 import { guardedWork, type Log } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { type HostFile, type Hosts, hostFiles } from "./hosts.ts";
@@ -40,12 +40,10 @@ export class PullDelivery {
     this.#wake = paced(
       guardedWork(sources.log, "workspace/diagnostic", () => this.#answerHeld()),
       GATHERING,
-      { leading: false },
     );
     this.#refreshSoon = paced(
       guardedWork(sources.log, "refresh", () => sources.refresh?.()),
       GATHERING,
-      { leading: false },
     );
   }
 
@@ -61,7 +59,7 @@ export class PullDelivery {
   /** The report on all files of all hosts, as soon as it differs from what the client has. */
   workspace(previous: PreviousResultIds, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
     this.stop();
-    const cancelled = (): ResponseError => new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+    const cancelled = (): ResponseError => new ResponseError(CODES.requestCancelled, "cancelled");
     // A token that is cancelled already never tells.
     if (token.isCancellationRequested) return Promise.reject(cancelled());
     return new Promise((resolve, reject) => {

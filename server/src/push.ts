@@ -1,33 +1,30 @@
 /** Diagnostics for clients that do not ask for them. */
 
 import type { PublishDiagnosticsParams } from "vscode-languageserver";
+import type { Connection } from "./connection.ts";
 import { guardedWork, type Log } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { type HostFile, hostFile } from "./hosts.ts";
 import { paced } from "./pacer.ts";
 
-/** In a burst of edits, how long the next message waits: short for the eye, long for a thousand edits. */
-const BURST = 50;
+/** In a burst of edits, how long the next message waits: less than fingers need for a key, and long for a thousand edits. */
+const BURST = 8;
 
 /** Publishes the findings of open files: at once after a single edit, and seldom in a burst of them. */
 export class PushDelivery {
-  readonly #publish: (params: PublishDiagnosticsParams) => void;
+  readonly #connection: Connection;
   readonly #diagnostics: (file: HostFile) => PublishDiagnosticsParams["diagnostics"];
   readonly #due = new Map<Host, Set<string>>();
   readonly #published = new Set<string>();
   readonly #soon: () => void;
 
-  constructor(
-    publish: (params: PublishDiagnosticsParams) => void,
-    diagnostics: (file: HostFile) => PublishDiagnosticsParams["diagnostics"],
-    log: Log,
-  ) {
-    this.#publish = publish;
+  constructor(connection: Connection, diagnostics: (file: HostFile) => PublishDiagnosticsParams["diagnostics"], log: Log) {
+    this.#connection = connection;
     this.#diagnostics = diagnostics;
     this.#soon = paced(
       guardedWork(log, "publish", () => this.#publishDue()),
       BURST,
-      { leading: true },
+      (work) => connection.soon(work),
     );
   }
 
@@ -42,6 +39,10 @@ export class PushDelivery {
   /** The document was closed: the client must not keep what it was told. */
   closed(uri: string): void {
     if (this.#published.delete(uri)) this.#publish({ uri, diagnostics: [] });
+  }
+
+  #publish(params: PublishDiagnosticsParams): void {
+    this.#connection.sendNotification("textDocument/publishDiagnostics", params);
   }
 
   #publishDue(): void {

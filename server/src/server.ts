@@ -1,9 +1,10 @@
 /** What the server can do, and which part of it answers what. */
 
-import { type Connection, FileChangeType, type ServerCapabilities, TextDocuments } from "vscode-languageserver";
-import { hoverAt, inlayHints } from "../../analyzer/src/index.ts";
+import type { ServerCapabilities } from "vscode-languageserver";
+import { type ChosenPrograms, hoverAt, inlayHints } from "../../analyzer/src/index.ts";
 import type { ByteChange, ClientRequests } from "../../protocol/src/index.ts";
 import { type Action, findAction, fixAllSafe, fixesTouching, parseActionId } from "./actions.ts";
+import type { Connection } from "./connection.ts";
 import {
   FIX_ALL_KIND,
   resolvedCodeAction,
@@ -15,10 +16,11 @@ import {
   toSpan,
   toSymbols,
 } from "./convert.ts";
-import { documentStore } from "./documents.ts";
+import type { OpenDocument } from "./documents.ts";
 import type { FileReader } from "./files.ts";
 import { guarded, type Log, requireParams } from "./guard.ts";
 import type { HostFile } from "./hosts.ts";
+import { OpenDocuments } from "./open-documents.ts";
 import { PRODUCT, VERSION } from "./product.ts";
 import { Session } from "./session.ts";
 import { isRecord } from "./settings.ts";
@@ -28,56 +30,72 @@ import { serveTrueTexts } from "./true-texts.ts";
 import { offeredActions } from "./ways.ts";
 
 const QUICK_FIX = "quickfix";
+/** FileChangeType.Changed: neither made nor deleted. */
+const CHANGED = 2;
+/** TextDocumentSyncKind.Incremental: the client sends edits. */
+const INCREMENTAL = 2;
 
 /**
  * Starts serving on `connection`. `ownFiles` makes the reader of neighbours that is used when the client has none to offer.
  */
 export function startServer(connection: Connection, ownFiles: (log: Log) => FileReader): void {
-  const log: Log = (line) => connection.console.warn(line);
-  const documents = new TextDocuments(documentStore);
+  const log: Log = (line) => connection.warn(line);
+  const documents = new OpenDocuments(connection, log);
   let session: Session | undefined;
 
-  connection.onInitialize((params) => {
+  connection.onRequest("initialize", (params) => {
     session = new Session(connection, params, ownFiles(log), log);
     return { capabilities: capabilities(session), serverInfo: { name: PRODUCT, version: VERSION } };
   });
-  connection.onInitialized(guarded(log, "initialized", undefined, () => session?.initialized()));
-  connection.onShutdown(() => session?.pull?.stop());
+  connection.onNotification(
+    "initialized",
+    guarded(log, "initialized", undefined, () => session?.initialized()),
+  );
+  connection.onRequest("shutdown", () => {
+    session?.pull?.stop();
+    return null;
+  });
 
   const trueTexts = serveTrueTexts(connection, documents, () => session, log);
-  documents.onDidChangeContent(guarded(log, "didChange", undefined, ({ document }) => session?.hosts.update(trueTexts.reveal(document))));
+  documents.onDidChangeContent(
+    guarded(log, "didChange", undefined, (document: OpenDocument) => session?.hosts.update(trueTexts.reveal(document))),
+  );
   documents.onDidClose(
-    guarded(log, "didClose", undefined, ({ document }) => {
+    guarded(log, "didClose", undefined, (document: OpenDocument) => {
       session?.hosts.close(document);
       session?.push?.closed(document.uri);
     }),
   );
-  documents.listen(connection);
 
-  connection.onDidChangeConfiguration(
+  connection.onNotification(
+    "workspace/didChangeConfiguration",
     guarded(log, "didChangeConfiguration", undefined, ({ settings }) => session?.settingsChanged(settings)),
   );
-  connection.onDidChangeWatchedFiles(
+  connection.onNotification(
+    "workspace/didChangeWatchedFiles",
     guarded(log, "didChangeWatchedFiles", undefined, ({ changes }) =>
-      session?.hosts.diskChanged(changes.map(({ uri, type }) => ({ uri, contentOnly: type === FileChangeType.Changed }))),
+      session?.hosts.diskChanged(changes.map(({ uri, type }) => ({ uri, contentOnly: type === CHANGED }))),
     ),
   );
 
-  connection.languages.diagnostics.on(
+  connection.onRequest(
+    "textDocument/diagnostic",
     guarded(log, "diagnostic", { kind: "full", items: [] }, async (params) => {
       requireParams(params, "textDocument");
       const file = await session?.hosts.loadedFile(params.textDocument.uri);
       return session?.pull?.document(file, params.previousResultId) ?? { kind: "full", items: [] };
     }),
   );
-  connection.languages.diagnostics.onWorkspace(
+  connection.onRequest(
+    "workspace/diagnostic",
     guarded(log, "workspaceDiagnostic", { items: [] }, (params, token) => {
       requireParams(params, "previousResultIds");
       return session?.pull ? session.pull.workspace(params.previousResultIds, token) : { items: [] };
     }),
   );
 
-  connection.onHover(
+  connection.onRequest(
+    "textDocument/hover",
     guarded(log, "hover", null, async (params) => {
       requireParams(params, "textDocument", "position");
       const file = await session?.hosts.loadedFile(params.textDocument.uri);
@@ -87,7 +105,8 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     }),
   );
 
-  connection.onCodeAction(
+  connection.onRequest(
+    "textDocument/codeAction",
     guarded(log, "codeAction", [], async (params) => {
       requireParams(params, "textDocument", "range");
       const file = await session?.hosts.loadedFile(params.textDocument.uri);
@@ -104,7 +123,7 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       return offered.map((action) => toCodeAction(file, action, reader));
     }),
   );
-  connection.onCodeActionResolve((action) =>
+  connection.onRequest("codeAction/resolve", (action) =>
     guarded(log, "codeAction/resolve", action, async () => {
       const chosen = session && (await chosenAction(session, action.data));
       return session && chosen ? resolvedCodeAction(action, chosen.file, chosen.action, session.reader) : action;
@@ -119,7 +138,8 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     }),
   );
 
-  connection.onDocumentSymbol(
+  connection.onRequest(
+    "textDocument/documentSymbol",
     guarded(log, "documentSymbol", [], async (params) => {
       requireParams(params, "textDocument");
       const file = await session?.hosts.loadedFile(params.textDocument.uri);
@@ -127,7 +147,8 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     }),
   );
 
-  connection.languages.inlayHint.on(
+  connection.onRequest(
+    "textDocument/inlayHint",
     guarded(log, "inlayHint", [], async (params) => {
       requireParams(params, "textDocument", "range");
       const file = await session?.hosts.loadedFile(params.textDocument.uri);
@@ -139,7 +160,8 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     }),
   );
 
-  connection.onCodeLens(
+  connection.onRequest(
+    "textDocument/codeLens",
     guarded(log, "codeLens", [], async (params) => {
       requireParams(params, "textDocument");
       const file = await session?.hosts.loadedFile(params.textDocument.uri);
@@ -156,7 +178,8 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       if (!session || !question) return null;
       const { hosts, files, reader } = session;
       const openText = async (uri: string): Promise<string | undefined> => (await hosts.loadedFile(uri))?.store.text();
-      return traceMail(question, { files, openText }, reader.language);
+      const programsAt = (folder: string): Promise<ChosenPrograms> => hosts.programsAt(folder);
+      return traceMail(question, { files, openText, programsAt }, reader.language);
     }),
   );
 
@@ -175,7 +198,7 @@ async function chosenAction(session: Session, named: unknown): Promise<{ readonl
 
 function capabilities({ traits }: Session): ServerCapabilities {
   return {
-    // How documents are synchronised is added by the manager of open documents.
+    textDocumentSync: INCREMENTAL,
     hoverProvider: true,
     documentSymbolProvider: true,
     inlayHintProvider: true,

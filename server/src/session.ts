@@ -1,13 +1,8 @@
-import type { Connection, InitializeParams, PublishDiagnosticsParams } from "vscode-languageserver";
-import {
-  CodeLensRefreshRequest,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  InlayHintRefreshRequest,
-} from "vscode-languageserver";
+import type { InitializeParams, PublishDiagnosticsParams } from "vscode-languageserver";
 import type { ServerNotifications } from "../../protocol/src/index.ts";
 import { clientFiles } from "./client-files.ts";
 import { type ClientTraits, clientTraits } from "./client-traits.ts";
+import type { Connection } from "./connection.ts";
 import { type Reader, toDiagnostics } from "./convert.ts";
 import type { FileReader } from "./files.ts";
 import type { Log } from "./guard.ts";
@@ -50,23 +45,27 @@ export class Session {
     if (traits.initialSettings !== undefined) this.#settings = parseSettings(traits.initialSettings);
     if (traits.initialSettings !== undefined || !traits.answersConfiguration) this.#settingsKnown();
     else setTimeout(this.#settingsKnown, PATIENCE);
-    const files = traits.readsFiles ? clientFiles((method, query) => connection.sendRequest<unknown>(method, query), log) : ownFiles;
+    const files = traits.readsFiles ? clientFiles((method, query) => connection.sendRequest(method, query), log) : ownFiles;
     this.files = files;
     this.hosts = new Hosts(files, this.#settings, this.#listener(), log, ready);
     const diagnostics = (file: HostFile): PublishDiagnosticsParams["diagnostics"] =>
       toDiagnostics(file, this.#settings.maxDiagnosticsPerFile, this.reader);
     if (traits.pullsDiagnostics) {
-      const refresh = (): void => this.#unattended(connection.languages.diagnostics.refresh());
+      const refresh = (): void => this.#unattended(connection.sendRequest("workspace/diagnostic/refresh"));
       this.pull = new PullDelivery({ hosts: this.hosts, diagnostics, refresh: traits.refreshesDiagnostics ? refresh : undefined, log });
     } else {
-      this.push = new PushDelivery((published) => this.#unattended(connection.sendDiagnostics(published)), diagnostics, log);
+      this.push = new PushDelivery(connection, diagnostics, log);
     }
     if (traits.wantsStatus) {
       const method: keyof ServerNotifications = "qmail-control/status";
-      this.#status = new StatusReporter((status) => this.#unattended(connection.sendNotification(method, status)), log);
+      this.#status = new StatusReporter(
+        (status) => connection.sendNotification(method, status),
+        () => this.reader.language,
+        log,
+      );
     }
     if (traits.registersWatchers) {
-      this.#watchers = new Watchers((options) => connection.client.register(DidChangeWatchedFilesNotification.type, options), traits, log);
+      this.#watchers = new Watchers((options) => connection.register("workspace/didChangeWatchedFiles", options), traits, log);
     }
   }
 
@@ -89,7 +88,7 @@ export class Session {
   async initialized(): Promise<void> {
     this.#watchers?.start();
     if (this.traits.registersConfiguration) {
-      this.#unattended(this.#connection.client.register(DidChangeConfigurationNotification.type, { section: PRODUCT }));
+      this.#unattended(this.#connection.register("workspace/didChangeConfiguration", { section: PRODUCT }));
     }
     if (this.traits.initialSettings === undefined) await this.settingsChanged(undefined);
   }
@@ -97,8 +96,8 @@ export class Session {
   /** Settings may have changed: asks for them, or takes those that were pushed. */
   async settingsChanged(pushed: unknown): Promise<void> {
     if (this.traits.answersConfiguration) {
-      const section: unknown = await this.#connection.workspace.getConfiguration(PRODUCT);
-      this.#configure(parseSettings(section));
+      const sections = await this.#connection.sendRequest("workspace/configuration", { items: [{ section: PRODUCT }] });
+      this.#configure(parseSettings(Array.isArray(sections) ? sections[0] : undefined));
     } else if (pushed !== undefined && pushed !== null) {
       this.#configure(parseSettings(ownSection(pushed)));
     }
@@ -108,8 +107,8 @@ export class Session {
     this.#settings = settings;
     this.hosts.configure(settings);
     this.pull?.everythingChanged();
-    if (this.traits.refreshesCodeLenses) this.#unattended(this.#connection.sendRequest(CodeLensRefreshRequest.type));
-    if (this.traits.refreshesInlayHints) this.#unattended(this.#connection.sendRequest(InlayHintRefreshRequest.type));
+    if (this.traits.refreshesCodeLenses) this.#unattended(this.#connection.sendRequest("workspace/codeLens/refresh"));
+    if (this.traits.refreshesInlayHints) this.#unattended(this.#connection.sendRequest("workspace/inlayHint/refresh"));
     this.#settingsKnown();
   }
 

@@ -1,9 +1,20 @@
-import { type AnalysisSettings, type Language, languageOf, SEVERITIES, type Severity } from "../../analyzer/src/index.ts";
+import {
+  type AnalysisSettings,
+  DIALECT_IDS,
+  type Language,
+  languageOf,
+  type ProgramChoice,
+  SEVERITIES,
+  type Severity,
+  TCP_RULES_FLAVOURS,
+} from "../../analyzer/src/index.ts";
 
 /** The settings of section `qmail-control`, complete and valid. */
-export interface Settings extends AnalysisSettings {
+export interface Settings extends Pick<AnalysisSettings, "severities"> {
   /** The language of messages; `auto` follows the editor. */
   readonly language: Language | "auto";
+  /** The qmail that the user says is in use, where that is not left to the files. */
+  readonly programs: ProgramChoice;
   /** How many findings are shown in one file. */
   readonly maxDiagnosticsPerFile: number;
   /** Whether entries have a code lens that traces an address. */
@@ -16,6 +27,7 @@ export interface Settings extends AnalysisSettings {
 export const DEFAULT_SETTINGS: Settings = {
   language: "auto",
   severities: {},
+  programs: {},
   maxDiagnosticsPerFile: 500,
   traceLenses: true,
   inlayHints: true,
@@ -24,10 +36,11 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Reads what a client sent as settings. Whatever is missing or makes no sense has its default. */
 export function parseSettings(value: unknown): Settings {
   if (!isRecord(value)) return DEFAULT_SETTINGS;
-  const { language, severities, maxDiagnosticsPerFile: most, codeLens, inlayHints } = value;
+  const { language, severities, dialect, tcprules, maxDiagnosticsPerFile: most, codeLens, inlayHints } = value;
   return {
     language: language === "en" || language === "ja" ? language : DEFAULT_SETTINGS.language,
     severities: parseSeverities(severities),
+    programs: parsePrograms(dialect, tcprules),
     maxDiagnosticsPerFile: typeof most === "number" && Number.isInteger(most) && most > 0 ? most : DEFAULT_SETTINGS.maxDiagnosticsPerFile,
     traceLenses: !(isRecord(codeLens) && codeLens["trace"] === false),
     inlayHints: inlayHints !== false,
@@ -47,6 +60,13 @@ export function spokenLanguage(settings: Settings, locale: string | undefined): 
 /** Whether `value` is an object whose members can be read. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** `auto` says nothing. */
+function parsePrograms(dialect: unknown, tcpRules: unknown): ProgramChoice {
+  const knownDialect = DIALECT_IDS.find((id) => id === dialect);
+  const knownFlavour = TCP_RULES_FLAVOURS.find((id) => id === tcpRules);
+  return { ...(knownDialect && { dialect: knownDialect }), ...(knownFlavour && { tcpRules: knownFlavour }) };
 }
 
 function parseSeverities(value: unknown): Readonly<Record<string, Severity | "off">> {

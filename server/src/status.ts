@@ -1,3 +1,4 @@
+import { chosenBecause, chosenName, type Language } from "../../analyzer/src/index.ts";
 import type { HostStatus } from "../../protocol/src/index.ts";
 import { guardedWork, type Log } from "./guard.ts";
 import type { Host } from "./host.ts";
@@ -9,15 +10,16 @@ const GATHERING = 50;
 /** Tells the client how many findings each host has, after the analysis and not in between. */
 export class StatusReporter {
   readonly #send: (status: HostStatus) => void;
+  readonly #language: () => Language;
   readonly #due = new Set<Host>();
   readonly #soon: () => void;
 
-  constructor(send: (status: HostStatus) => void, log: Log) {
+  constructor(send: (status: HostStatus) => void, language: () => Language, log: Log) {
     this.#send = send;
+    this.#language = language;
     this.#soon = paced(
       guardedWork(log, "status", () => this.#sendDue()),
       GATHERING,
-      { leading: false },
     );
   }
 
@@ -34,11 +36,11 @@ export class StatusReporter {
   #sendDue(): void {
     const due = [...this.#due];
     this.#due.clear();
-    for (const host of due) this.#send(statusOf(host));
+    for (const host of due) this.#send(statusOf(host, this.#language()));
   }
 }
 
-function statusOf(host: Host): HostStatus {
+function statusOf(host: Host, language: Language): HostStatus {
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const name of host.analysis.names) {
     const counts = host.analysis.counts(name);
@@ -48,5 +50,12 @@ function statusOf(host: Host): HostStatus {
     findings.hint += counts.hint;
   }
   const documents = [...host.open].filter(([name]) => host.analysis.text(name) !== undefined).map(([, document]) => document.uri);
-  return { host: host.folder, documents, findings };
+  const { chosen } = host;
+  const dialect = {
+    id: chosen.dialect,
+    name: chosenName(chosen)(language),
+    because: chosenBecause(chosen)(language),
+    source: chosen.source,
+  };
+  return { host: host.folder, documents, findings, dialect };
 }

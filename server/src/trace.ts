@@ -6,6 +6,7 @@
  */
 
 import {
+  type ChosenPrograms,
   CONTROL_FILES,
   controlDirectoriesNear,
   type FileFinder,
@@ -16,6 +17,7 @@ import {
   type LocatedHost,
   locatedHost,
   openMailHost,
+  programsOf,
   type TextLine,
   toByteString,
   traceAddress,
@@ -31,6 +33,8 @@ export interface TraceSources {
   readonly files: FileReader;
   /** The text of a file that is open or under analysis, as it is now; undefined for any other. */
   readonly openText: (uri: string) => Promise<string | undefined>;
+  /** The programs of the host with that control directory. */
+  readonly programsAt: (folder: string) => Promise<ChosenPrograms>;
 }
 
 /** Names that show a control directory. */
@@ -56,10 +60,12 @@ export async function traceMail(params: TraceParams, sources: TraceSources, lang
   const near = await controlDirectoryOf(params.uri, sources);
   if (!near) return null;
   const { uriOf, control } = near;
+  const { dialect, tcpRules } = await sources.programsAt(uriOf(control) ?? "");
+  const programs = programsOf(dialect, tcpRules);
   const known = new KnownFiles(uriOf, sources);
   for (let round = 0; ; round += 1) {
     const host = locatedHost(control, hostPaths(control), known);
-    const trace = traceAddress(openMailHost(host.files), params);
+    const trace = traceAddress(openMailHost(host.files, programs), params);
     if (round === MOST_ROUNDS || !(await known.fetchMissing())) return resultOf(traceText(trace, language), host, known);
   }
 }

@@ -5,12 +5,13 @@
  * and the editor's text counts again. Our own client tells it; for another one on this machine the file is read here.
  */
 
-import type { Connection, TextDocuments } from "vscode-languageserver";
 import { isShownAs } from "../../analyzer/src/index.ts";
 import type { ClientNotifications } from "../../protocol/src/index.ts";
+import type { Connection } from "./connection.ts";
 import { DisguisedDocument } from "./disguised.ts";
 import type { OpenDocument } from "./documents.ts";
 import { guarded, type Log } from "./guard.ts";
+import type { OpenDocuments } from "./open-documents.ts";
 import type { Session } from "./session.ts";
 import { isRecord } from "./settings.ts";
 
@@ -23,12 +24,7 @@ export interface TrueTexts {
 }
 
 /** Keeps the hosts informed of what the files of open documents hold. */
-export function serveTrueTexts(
-  connection: Connection,
-  documents: TextDocuments<OpenDocument>,
-  session: () => Session | undefined,
-  log: Log,
-): TrueTexts {
+export function serveTrueTexts(connection: Connection, documents: OpenDocuments, session: () => Session | undefined, log: Log): TrueTexts {
   const known = new Map<string, { readonly version: number; readonly text: string }>();
 
   const reveal = (document: OpenDocument): OpenDocument => {
@@ -69,8 +65,8 @@ export function serveTrueTexts(
       learn(uri, version, text);
     }),
   );
-  documents.onDidOpen(guarded(log, "didOpen", undefined, ({ document }) => read(document)));
-  documents.onDidSave(guarded(log, "didSave", undefined, ({ document }) => read(document)));
-  documents.onDidClose(({ document }) => known.delete(document.uri));
+  documents.onDidOpen(guarded(log, "didOpen", undefined, (document: OpenDocument) => read(document)));
+  documents.onDidSave(guarded(log, "didSave", undefined, (document: OpenDocument) => read(document)));
+  documents.onDidClose(({ uri }) => known.delete(uri));
   return { reveal };
 }

@@ -1,11 +1,13 @@
 import type { DidChangeWatchedFilesRegistrationOptions, Disposable } from "vscode-languageserver";
+import { CONFIGURATION_FILE } from "../../analyzer/src/index.ts";
 import type { ClientTraits } from "./client-traits.ts";
+import { DIALECT_EVIDENCE, foldersAbove } from "./configuration.ts";
 import type { Log } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { isUntitled } from "./location.ts";
 import { NAMES_ON_DISK } from "./recognition.ts";
 
-const NAMES = `{${[...NAMES_ON_DISK].join(",")}}`;
+const NAMES = `{${[...new Set([...NAMES_ON_DISK, ...DIALECT_EVIDENCE, CONFIGURATION_FILE])].join(",")}}`;
 
 /** Asks the client to report files that come, change or go. */
 export type Register = (options: DidChangeWatchedFilesRegistrationOptions) => Promise<Disposable>;
@@ -34,7 +36,12 @@ export class Watchers {
 
   opened(host: Host): void {
     if (!this.#relative || isUntitled(host.folder)) return;
-    const registration = this.#register({ watchers: [{ globPattern: { baseUri: host.folder, pattern: NAMES } }] });
+    const [folder = host.folder, ...above] = foldersAbove(host.folder);
+    const watchers = [
+      { globPattern: { baseUri: folder, pattern: NAMES } },
+      ...above.map((baseUri) => ({ globPattern: { baseUri, pattern: CONFIGURATION_FILE } })),
+    ];
+    const registration = this.#register({ watchers });
     registration.catch((error: unknown) => this.#log(String(error)));
     this.#registrations.set(host, registration);
   }

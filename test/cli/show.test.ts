@@ -182,7 +182,7 @@ describe("the directory", () => {
       [[root, root], /unexpected argument/],
       [[path.join(root, "unreadable")], /me cannot be read, so no program of qmail works/],
       [[HEALTHY, "--format", "xml"], /unknown value xml/],
-      [[HEALTHY, "--dialect", "sqmail"], /not modelled yet/],
+      [[HEALTHY, "--dialect", "sendmail"], /unknown value sendmail for --dialect/],
     ] as const) {
       const { code, out, err } = run(["show", ...args]);
       assert.deepEqual([code, out], [2, ""], args.join(" "));

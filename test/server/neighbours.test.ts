@@ -195,6 +195,14 @@ test("the folder is watched once there is something to read in it", async () => 
   assert.deepEqual(watched, []);
   client.open(uriOf("tcp.smtp"), "127.:allow\n", "qmail-tcprules");
   assert.deepEqual(await analysed(), [".qmail", "tcp.smtp"]);
-  assert.equal(watched.length, 1);
-  assert.match(JSON.stringify(watched), /rcpthosts.*tcp\.smtp/);
+  const [own, ...above] = watched;
+  assert.match(JSON.stringify(own), /rcpthosts.*tcp\.smtp/);
+  const parents = path
+    .dirname(folder)
+    .split(path.sep)
+    .map((_, index, names) => names.slice(0, names.length - index).join("/"));
+  assert.deepEqual(
+    above,
+    parents.map((parent) => ({ baseUri: `file://${parent}`, pattern: "qmail-control.json" })),
+  );
 });

@@ -191,6 +191,7 @@ describe("status", () => {
       host: "file:///nowhere",
       documents: [URI],
       findings: { error: 1, warning: 1, information: 0, hint: 0 },
+      dialect: { id: "notqmail", name: "classic qmail", because: "no evidence of another", source: "supposed" },
     });
     client.change(URI, 2, { text: "example.com\n" });
     const clean = await client.message("qmail-control/status", ({ findings }) => isJson(findings) && findings["error"] === 0);

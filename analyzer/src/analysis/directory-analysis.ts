@@ -18,7 +18,7 @@ import {
   SEVERITIES,
   type Severity,
 } from "../rules/rule.ts";
-import { shifted } from "../text/span.ts";
+import { type Span, shifted } from "../text/span.ts";
 import type { TextStore } from "../text/text-store.ts";
 import type { Diagnostic, Findings } from "./diagnostic.ts";
 import { FileAnalysis } from "./file-analysis.ts";
@@ -118,6 +118,19 @@ export class DirectoryAnalysis implements DirectoryView {
       room -= found.length;
     }
     return { diagnostics: diagnostics.toSorted(byPlace), omitted: total - diagnostics.length };
+  }
+
+  /** The findings that touch `span` in the order of the text. Those of line rules cost the blocks around it, whatever else there is. */
+  findingsTouching(name: string, span: Span): readonly Diagnostic[] {
+    const analysis = this.#files.get(name);
+    if (!analysis) return [];
+    const found = this.#reportsBeyondLines(name, analysis);
+    for (const { placed, findings } of analysis.findings(span)) {
+      for (const { rule, severity, report, lineStart } of findings) {
+        found.push(diagnosticOf(rule, severity, report, placed.offset + lineStart));
+      }
+    }
+    return found.filter((diagnostic) => diagnostic.span.start <= span.end && diagnostic.span.end >= span.start).toSorted(byPlace);
   }
 
   /** How many findings a file has of each severity, without composing those of the line rules. */

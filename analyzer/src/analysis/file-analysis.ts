@@ -10,9 +10,10 @@ import type { FileView, LineRule, Overridden, PlacedEntry, Report, Severity } fr
 import { entriesOfFileLine, readsFirstLineOnly } from "../syntax/entries.ts";
 import { keysOf } from "../syntax/keys.ts";
 import type { Entry } from "../syntax/list.ts";
+import { plainKeyEnd } from "../syntax/plain-line.ts";
 import type { TcpRuleSyntax } from "../syntax/tcp-rules.ts";
-import { hashOf, KeyIndex } from "../text/key-index.ts";
-import { shifted } from "../text/span.ts";
+import { hashOf, hashOfPart, KeyIndex } from "../text/key-index.ts";
+import { type Span, shifted } from "../text/span.ts";
 import { type Block, type PlacedBlock, TextStore } from "../text/text-store.ts";
 import { ParentIndex } from "./parent-index.ts";
 
@@ -28,6 +29,14 @@ export interface BlockFinding {
 interface BlockState {
   readonly number: number;
   readonly findings: readonly BlockFinding[];
+  /** The entries that have a key of which there are several, and for which revision of the keys that was found out. */
+  rivals?: { readonly revision: number; readonly entries: readonly KeyedEntry[] };
+}
+
+/** An entry with its keys. Its places count in the block. */
+interface KeyedEntry {
+  readonly entry: PlacedEntry;
+  readonly keys: readonly string[];
 }
 
 /** A line with its LF, where it begins in its block, and how many lines of the block stand before it. */
@@ -50,6 +59,8 @@ export class FileAnalysis implements FileView {
   readonly keys = new KeyIndex();
   readonly #parents = new ParentIndex(this.keys);
   readonly #lineRules: LineRules;
+  /** Those that have to see plain lines too. */
+  readonly #plainLineRules: readonly LineRule[];
   readonly #tcpRules: TcpRuleSyntax;
   readonly #states = new Map<Block, BlockState>();
   readonly #blocksByNumber = new Map<number, Block>();
@@ -62,6 +73,9 @@ export class FileAnalysis implements FileView {
     this.programs = programs;
     this.#tcpRules = programs.tcpRules.syntax;
     this.#lineRules = lineRules;
+    this.#plainLineRules = lineRules.rules.filter(
+      ({ ignoresPlainLines: ignores }) => !(typeof ignores === "function" ? ignores(file) : ignores),
+    );
   }
 
   get store(): TextStore {
@@ -80,17 +94,24 @@ export class FileAnalysis implements FileView {
     let head = 0;
     while (head < before.length && head < after.length && before[head] === after[head]) head += 1;
     let tail = 0;
-    while (tail < before.length - head && tail < after.length - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-    // New blocks come first, so that a key which an edit leaves in place never seems to vanish.
+    const most = Math.min(before.length, after.length) - head;
+    while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
     const added = after.slice(head, after.length - tail);
-    for (const block of added) this.#add(block);
-    for (const block of before.slice(head, before.length - tail)) this.#remove(block);
+    const removed = before.slice(head, before.length - tail);
+    const [from, to] = [removed[0], added[0]];
+    if (removed.length === 1 && added.length === 1 && from && to) this.#exchange(from, to);
+    else {
+      // New blocks come first, so that a key which an edit leaves in place never seems to vanish.
+      if (added.length > 1) this.keys.reserve(added.reduce((lines, block) => lines + block.lineStarts.length, 0));
+      for (const block of added) this.#add(block);
+      for (const block of removed) this.#remove(block);
+    }
     this.#store = store;
   }
 
-  /** The blocks that have findings of line rules, in the order of the file. */
-  *findings(): Generator<{ readonly placed: PlacedBlock; readonly findings: readonly BlockFinding[] }> {
-    for (const placed of this.#store.placed()) {
+  /** The blocks that have findings of line rules, in the order of the file; with `span` only those that it touches. */
+  *findings(span?: Span): Generator<{ readonly placed: PlacedBlock; readonly findings: readonly BlockFinding[] }> {
+    for (const placed of span ? this.#store.placedAround(span) : this.#store.placed()) {
       const findings = this.#states.get(placed.block)?.findings ?? [];
       if (findings.length > 0) yield { placed, findings };
     }
@@ -99,14 +120,14 @@ export class FileAnalysis implements FileView {
   *overriddenEntries(decides: "first" | "last"): Generator<Overridden> {
     if (this.keys.repetitions === 0) return;
     const winners = new Map<string, PlacedEntry>();
-    const rivals: { readonly entry: PlacedEntry; readonly keys: readonly string[] }[] = [];
+    const rivals: KeyedEntry[] = [];
     for (const placed of this.#store.placed()) {
       const number = this.#states.get(placed.block)?.number;
       if (number === undefined || !this.keys.ownersWithRepetitions.has(number)) continue;
-      for (const rival of this.#placedEntries(placed)) {
-        if (!rival.keys.some((key) => this.keys.isRepeated(hashOf(key)))) continue;
-        rivals.push(rival);
-        for (const key of rival.keys) if (decides === "last" || !winners.has(key)) winners.set(key, rival.entry);
+      for (const { entry: inBlock, keys } of this.#rivalsIn(placed.block)) {
+        const entry = placedIn(placed, inBlock);
+        rivals.push({ entry, keys });
+        for (const key of keys) if (decides === "last" || !winners.has(key)) winners.set(key, entry);
       }
     }
     for (const { entry, keys } of rivals) {
@@ -122,7 +143,8 @@ export class FileAnalysis implements FileView {
     const found: PlacedEntry[] = [];
     for (const placed of this.#store.placed()) {
       if (!owners.has(placed.block)) continue;
-      for (const candidate of this.#placedEntries(placed)) if (candidate.keys.includes(key)) found.push(candidate.entry);
+      for (const candidate of this.#keyedEntries(placed.block))
+        if (candidate.keys.includes(key)) found.push(placedIn(placed, candidate.entry));
     }
     return found;
   }
@@ -138,9 +160,9 @@ export class FileAnalysis implements FileView {
     for (const placed of this.#store.placed()) {
       const number = this.#states.get(placed.block)?.number;
       if (number === undefined || !numbers.has(number)) continue;
-      for (const { entry, keys } of this.#placedEntries(placed)) {
+      for (const { entry, keys } of this.#keyedEntries(placed.block)) {
         const [key] = keys;
-        if (key?.startsWith(".") && this.#parents.isMissing(hashOf(key.slice(1)))) found.push(entry);
+        if (key?.startsWith(".") && this.#parents.isMissing(hashOf(key.slice(1)))) found.push(placedIn(placed, entry));
       }
     }
     return found;
@@ -151,38 +173,17 @@ export class FileAnalysis implements FileView {
     for (const number of this.keys.owners(hash)) {
       const block = this.#blocksByNumber.get(number);
       if (!block) continue;
-      let found: string | undefined;
-      this.#visitEntries(block, (entry) => {
-        found ??= keysOf(this.file.reader, entry.value, this.#tcpRules).find((key) => hashOf(key) === hash);
-      });
+      const found = this.#keyedEntries(block)
+        .flatMap(({ keys }) => keys)
+        .find((key) => hashOf(key) === hash);
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
   #add(block: Block): void {
-    const findings: BlockFinding[] = [];
     const number = this.#nextNumber++;
-    const take = (rule: LineRule, report: Report | undefined, lineStart: number): void => {
-      const severity = report && this.#lineRules.severityOf(rule, report);
-      if (!severity) return;
-      findings.push({ rule, severity, report, lineStart });
-      this.#counts.set(severity, this.count(severity) + 1);
-    };
-    const visitSkipped = ({ text, start }: LineOfBlock): void => {
-      for (const rule of this.#lineRules.rules) if (rule.checkSkipped) take(rule, rule.checkSkipped(text, this.file, this.programs), start);
-    };
-    this.#visitEntries(
-      block,
-      (entry, { text, start }) => {
-        for (const key of keysOf(this.file.reader, entry.value, this.#tcpRules)) {
-          this.keys.add(hashOf(key), number);
-          if (this.file.reader === "list" && key.startsWith(".")) this.#parents.add(hashOf(key.slice(1)), number);
-        }
-        for (const rule of this.#lineRules.rules) take(rule, rule.check(entry, this.file, text, this.programs), start);
-      },
-      visitSkipped,
-    );
+    const findings = this.#read(block, number, 0, block.lineStarts.length);
     this.#states.set(block, { number, findings });
     this.#blocksByNumber.set(number, block);
   }
@@ -190,25 +191,113 @@ export class FileAnalysis implements FileView {
   #remove(block: Block): void {
     const state = this.#states.get(block);
     if (!state) return;
-    this.#visitEntries(block, (entry) => {
-      for (const key of keysOf(this.file.reader, entry.value, this.#tcpRules)) {
-        this.keys.remove(hashOf(key), state.number);
-        if (this.file.reader === "list" && key.startsWith(".")) this.#parents.remove(hashOf(key.slice(1)), state.number);
-      }
-    });
-    for (const { severity } of state.findings) this.#counts.set(severity, this.count(severity) - 1);
+    this.#forget(block, state.number, 0, block.lineStarts.length);
+    this.#recount(state.findings, -1);
     this.#states.delete(block);
     this.#blocksByNumber.delete(state.number);
   }
 
-  #placedEntries({ block, offset, line }: PlacedBlock): readonly { readonly entry: PlacedEntry; readonly keys: readonly string[] }[] {
-    const placed: { entry: PlacedEntry; keys: readonly string[] }[] = [];
-    this.#visitEntries(block, ({ value, span, removal }, { start, number }) => {
-      const base = offset + start;
-      const entry = { value, span: shifted(span, base), removal: shifted(removal, base), line: line + number };
-      placed.push({ keys: keysOf(this.file.reader, value, this.#tcpRules), entry });
+  /** Puts one block in the place of another at the cost of the lines in which they differ. */
+  #exchange(before: Block, after: Block): void {
+    const state = this.#states.get(before);
+    if (!state || readsFirstLineOnly(this.file.reader)) {
+      this.#add(after);
+      this.#remove(before);
+      return;
+    }
+    const { number } = state;
+    const { head, tail } = equalLines(before, after);
+    const goneUpTo = before.lineStarts.length - tail;
+    const newUpTo = after.lineStarts.length - tail;
+    const start = before.lineStarts[head] ?? before.text.length;
+    const end = before.lineStarts[goneUpTo] ?? before.text.length;
+    const distance = after.text.length - before.text.length;
+    const gone = state.findings.filter(({ lineStart }) => lineStart >= start && lineStart < end);
+    const behind = state.findings.filter(({ lineStart }) => lineStart >= end);
+    // New lines come first, so that a key which an edit leaves in place never seems to vanish.
+    const added = this.#read(after, number, head, newUpTo);
+    this.#forget(before, number, head, goneUpTo);
+    this.#recount(gone, -1);
+    const findings = [
+      ...state.findings.filter(({ lineStart }) => lineStart < start),
+      ...added,
+      ...(distance === 0 ? behind : behind.map((finding) => ({ ...finding, lineStart: finding.lineStart + distance }))),
+    ];
+    this.#states.delete(before);
+    this.#states.set(after, { number, findings });
+    this.#blocksByNumber.set(number, after);
+  }
+
+  /** Takes the keys of some lines of a block into the index, and gives what the line rules find in them. */
+  #read(block: Block, number: number, from: number, to: number): readonly BlockFinding[] {
+    const findings: BlockFinding[] = [];
+    const { rules, severityOf } = this.#lineRules;
+    const { file, programs } = this;
+    const take = (rule: LineRule, report: Report | undefined, lineStart: number): void => {
+      const severity = report && severityOf(rule, report);
+      if (severity) findings.push({ rule, severity, report, lineStart });
+    };
+    this.#visitLines(block, from, to, {
+      plain: (start, keyEnd, end) => {
+        this.keys.add(hashOfPart(block.text, start, keyEnd), number);
+        if (this.#plainLineRules.length === 0) return;
+        const line = block.text.slice(start, end + 1);
+        const entry = { value: line.slice(0, -1), span: { start: 0, end: end - start }, removal: { start: 0, end: line.length } };
+        for (const rule of this.#plainLineRules) take(rule, rule.check(entry, file, line, programs), start);
+      },
+      entry: (entry, { text, start }) => {
+        for (const key of keysOf(file.reader, entry.value, this.#tcpRules)) {
+          this.keys.add(hashOf(key), number);
+          if (file.reader === "list" && key.startsWith(".")) this.#parents.add(hashOf(key.slice(1)), number);
+        }
+        for (const rule of rules) take(rule, rule.check(entry, file, text, programs), start);
+      },
+      skipped: ({ text, start }) => {
+        for (const rule of rules) if (rule.checkSkipped) take(rule, rule.checkSkipped(text, file, programs), start);
+      },
     });
-    return placed;
+    this.#recount(findings, 1);
+    return findings;
+  }
+
+  /** Takes the keys of some lines of a block out of the index. */
+  #forget(block: Block, number: number, from: number, to: number): void {
+    this.#visitLines(block, from, to, {
+      plain: (start, keyEnd) => this.keys.remove(hashOfPart(block.text, start, keyEnd), number),
+      entry: (entry) => {
+        for (const key of keysOf(this.file.reader, entry.value, this.#tcpRules)) {
+          this.keys.remove(hashOf(key), number);
+          if (this.file.reader === "list" && key.startsWith(".")) this.#parents.remove(hashOf(key.slice(1)), number);
+        }
+      },
+    });
+  }
+
+  #recount(findings: readonly BlockFinding[], change: 1 | -1): void {
+    for (const { severity } of findings) this.#counts.set(severity, this.count(severity) + change);
+  }
+
+  /** The entries of a block with a key that stands more than once, found out again only when such keys come or go. */
+  #rivalsIn(block: Block): readonly KeyedEntry[] {
+    const state = this.#states.get(block);
+    if (!state) return [];
+    const revision = this.keys.repeatedRevision;
+    if (state.rivals?.revision !== revision) {
+      const entries = this.#keyedEntries(block).filter(({ keys }) => keys.some((key) => this.keys.isRepeated(hashOf(key))));
+      state.rivals = { revision, entries };
+    }
+    return state.rivals.entries;
+  }
+
+  #keyedEntries(block: Block): readonly KeyedEntry[] {
+    const found: KeyedEntry[] = [];
+    this.#visitLines(block, 0, block.lineStarts.length, {
+      entry: ({ value, span, removal }, { start, number }) => {
+        const entry = { value, span: shifted(span, start), removal: shifted(removal, start), line: number };
+        found.push({ keys: keysOf(this.file.reader, value, this.#tcpRules), entry });
+      },
+    });
+    return found;
   }
 
   /** The blocks that hold what is read of the file. */
@@ -216,16 +305,83 @@ export class FileAnalysis implements FileView {
     return readsFirstLineOnly(this.file.reader) ? store.blocks.slice(0, 1) : store.blocks;
   }
 
-  /** Hands each entry of a block to `visit`. No generator: this is what a first look at a million lines spends its time on. */
-  #visitEntries(block: Block, visit: (entry: Entry, line: LineOfBlock) => void, visitSkipped?: (line: LineOfBlock) => void): void {
+  /**
+   * Hands what stands in some lines of a block to `visit`; plain lines as entries too, where it has nothing else for them. No
+   * generator: this is what a first look at a million lines spends its time on.
+   */
+  #visitLines(block: Block, from: number, to: number, visit: LineVisitor): void {
     const { reader } = this.file;
-    const lines = readsFirstLineOnly(reader) ? 1 : block.lineStarts.length;
-    for (let number = 0; number < lines; number += 1) {
-      const start = block.lineStarts[number] ?? 0;
-      const line = { text: block.text.slice(start, block.lineStarts[number + 1]), start, number };
+    const { text, lineStarts } = block;
+    const last = readsFirstLineOnly(reader) ? Math.min(to, 1) : to;
+    for (let number = from; number < last; number += 1) {
+      const start = lineStarts[number] ?? 0;
+      const next = lineStarts[number + 1] ?? text.length;
+      if (visit.plain && text.charCodeAt(next - 1) === LINE_FEED) {
+        const keyEnd = plainKeyEnd(reader, text, start, next - 1);
+        if (keyEnd >= 0) {
+          visit.plain(start, keyEnd, next - 1);
+          continue;
+        }
+      }
+      const line = { text: text.slice(start, next), start, number };
       const entries = entriesOfFileLine(reader, line.text);
-      if (entries.length === 0) visitSkipped?.(line);
-      for (const entry of entries) visit(entry, line);
+      if (entries.length === 0) visit.skipped?.(line);
+      for (const entry of entries) visit.entry(entry, line);
     }
   }
+}
+
+const LINE_FEED = 0x0a;
+
+/** What is done with lines. */
+interface LineVisitor {
+  /** A plain line from `start` up to its LF at `end`. */
+  readonly plain?: (start: number, keyEnd: number, end: number) => void;
+  readonly entry: (entry: Entry, line: LineOfBlock) => void;
+  /** A line without entry. */
+  readonly skipped?: (line: LineOfBlock) => void;
+}
+
+/** An entry whose places count in its block, with places in the file. */
+function placedIn({ offset, line }: PlacedBlock, entry: PlacedEntry): PlacedEntry {
+  return {
+    value: entry.value,
+    span: shifted(entry.span, offset),
+    removal: shifted(entry.removal, offset),
+    line: line + entry.line,
+  };
+}
+
+/** How many lines two blocks have in common at their beginnings and, of the others, at their ends. */
+function equalLines(before: Block, after: Block): { readonly head: number; readonly tail: number } {
+  const [a, b] = [before.text, after.text];
+  const shorter = Math.min(a.length, b.length);
+  let same = 0;
+  // In strides first: the engine compares a stride faster than one unit is compared here.
+  while (same + STRIDE <= shorter && a.slice(same, same + STRIDE) === b.slice(same, same + STRIDE)) same += STRIDE;
+  while (same < shorter && a.charCodeAt(same) === b.charCodeAt(same)) same += 1;
+  let head = 0;
+  // A line is whole where the next one begins, or where both texts end.
+  while (head < before.lineStarts.length && lineEnd(before, head) <= same && lineEnd(after, head) <= same) head += 1;
+  const start = before.lineStarts[head] ?? a.length;
+  let sameAtEnd = 0;
+  while (sameAtEnd + STRIDE <= shorter - start && endsAlike(a, b, sameAtEnd)) sameAtEnd += STRIDE;
+  while (sameAtEnd < shorter - start && a.charCodeAt(a.length - 1 - sameAtEnd) === b.charCodeAt(b.length - 1 - sameAtEnd)) sameAtEnd += 1;
+  const most = Math.min(before.lineStarts.length, after.lineStarts.length) - head;
+  let tail = 0;
+  // The LF of the line before must be the same too: else the line may have begun earlier.
+  while (tail < most && a.length - (before.lineStarts[before.lineStarts.length - 1 - tail] ?? 0) < sameAtEnd) tail += 1;
+  return { head, tail };
+}
+
+const STRIDE = 256;
+
+/** Whether the strides are equal that end `before` units before the ends. */
+function endsAlike(a: string, b: string, before: number): boolean {
+  const [endOfA, endOfB] = [a.length - before, b.length - before];
+  return a.slice(endOfA - STRIDE, endOfA) === b.slice(endOfB - STRIDE, endOfB);
+}
+
+function lineEnd({ text, lineStarts }: Block, line: number): number {
+  return lineStarts[line + 1] ?? text.length;
 }

@@ -3,7 +3,7 @@
  * This is the only file that knows where the list comes from.
  */
 
-import { parse } from "tldts";
+import { getPublicSuffix, parse } from "tldts";
 
 /** The section of the list: ICANN's delegations, or suffixes of private operators such as github.io. */
 export type SuffixSection = "icann" | "private";
@@ -11,8 +11,8 @@ export type SuffixSection = "icann" | "private";
 const OPTIONS = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: false };
 const LONGEST_NAME = 255;
 const LABEL = "example";
-/** No real rule or exception of the list is spelled like this, so only a wildcard rule can match it. */
-const ANY_LABEL = "any-label-below";
+/** No rule or exception of the list can be spelled like this, so only a wildcard rule matches it. */
+const ANY_LABEL = "-";
 
 /**
  * The section in which `name` is a public suffix, or in which a wildcard rule (`*.ck`, `*.kawasaki.jp`) makes every name
@@ -25,11 +25,11 @@ export function publicSuffixSection(name: string): SuffixSection | undefined {
   const host = name.toLowerCase();
   // One question answers both: below a suffix the suffix comes back, below a wildcard the whole probe does.
   const below = `${ANY_LABEL}.${host}`;
-  const found = lookUp(below);
-  if (found.suffix !== host && found.suffix !== below) return undefined;
+  const found = getPublicSuffix(below, OPTIONS);
+  if (found !== host && found !== below) return undefined;
   if (!isHostName(host)) return undefined;
   const itself = lookUp(host);
-  return itself.suffix === host && itself.section === "icann" ? "icann" : found.section;
+  return itself.suffix === host && itself.section === "icann" ? "icann" : lookUp(below).section;
 }
 
 /** A name that somebody could register below the public suffix `suffix`: `example.com`, `example.co.kawasaki.jp`. */

@@ -1,7 +1,6 @@
 /** The programs that a host runs, which most of its files do not tell: what everybody asks the model with. */
 
 import type { Dialect, DialectId } from "./dialect.ts";
-import { CLASSIC } from "./dialects/classic.ts";
 import { dialectOf } from "./dialects/index.ts";
 import { type TcpRulesFlavourId, type TcpRulesTraits, tcpRulesFlavour } from "./tcp-rules-traits.ts";
 
@@ -10,9 +9,6 @@ export interface Programs {
   /** The tcprules and tcpserver in use. */
   readonly tcpRules: TcpRulesTraits;
 }
-
-/** Those of qmail, netqmail and notqmail behind ucspi-tcp 0.88. */
-export const CLASSIC_PROGRAMS: Programs = { dialect: CLASSIC, tcpRules: CLASSIC.tcpRules };
 
 /** The programs of that name. Without a flavour of tcp rules, the one that comes with the dialect. */
 export function programsOf(id: DialectId, flavour?: TcpRulesFlavourId): Programs {

@@ -32,7 +32,7 @@ export const UCSPI_TCP_IPV6: TcpRulesTraits = {
 };
 
 /** Erwin Hoffmann's ucspi-tcp6, from 1.10 on. */
-export const UCSPI_TCP6: TcpRulesTraits = {
+const UCSPI_TCP6: TcpRulesTraits = {
   id: "ucspi-tcp6",
   syntax: { colon: "last", withoutColon: "skipped", networks: true, unsets: false },
   refusalExit: 101,
@@ -40,10 +40,10 @@ export const UCSPI_TCP6: TcpRulesTraits = {
 };
 
 /** sslserver of ucspi-ssl, whose rules are compiled by the tcprules of ucspi-tcp6. */
-export const UCSPI_SSL: TcpRulesTraits = { ...UCSPI_TCP6, id: "ucspi-ssl" };
+const UCSPI_SSL: TcpRulesTraits = { ...UCSPI_TCP6, id: "ucspi-ssl" };
 
 /** qmail-ldap's branch of ucspi-tcp. */
-export const QMAIL_LDAP_UCSPI: TcpRulesTraits = { ...UCSPI_TCP, id: "qmail-ldap", syntax: { ...PLAIN_TCP_RULES, unsets: true } };
+const QMAIL_LDAP_UCSPI: TcpRulesTraits = { ...UCSPI_TCP, id: "qmail-ldap", syntax: { ...PLAIN_TCP_RULES, unsets: true } };
 
 const FLAVOURS: readonly TcpRulesTraits[] = [UCSPI_TCP, UCSPI_TCP_IPV6, UCSPI_TCP6, UCSPI_SSL, QMAIL_LDAP_UCSPI];
 

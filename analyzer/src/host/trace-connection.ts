@@ -4,6 +4,7 @@ import { toByteString } from "../text/bytes.ts";
 import { localized } from "../text/localized.ts";
 import type { Step } from "./evidence.ts";
 import type { MailHost, TcpRulesInForce } from "./mail-host.ts";
+import type { Environment } from "./smtpd-session.ts";
 import { type Connection, type ConnectionDecision, decideConnection, type TcpRuleTable } from "./tcpserver.ts";
 
 /** A connection as qmail-smtpd gets it. */
@@ -12,6 +13,8 @@ export interface TracedConnection {
   readonly open: boolean;
   /** RELAYCLIENT; undefined where it is not set, or no rules are in view. */
   readonly relayClient: string | undefined;
+  /** The other variables that qmail-smtpd gets. */
+  readonly environment: Environment;
   readonly steps: readonly Step[];
 }
 
@@ -20,15 +23,21 @@ export interface TracedConnection {
  * neither is asked for here.
  */
 export function traceConnection({ tcpRules }: MailHost, client: string | undefined): TracedConnection {
-  if (tcpRules.kind !== "table") return { open: true, relayClient: undefined, steps: [noRulesStep(tcpRules)] };
+  if (tcpRules.kind !== "table") return { open: true, relayClient: undefined, environment: ipOf(client), steps: [noRulesStep(tcpRules)] };
   const { table, text, pair } = tcpRules;
   const connection = { ip: toByteString(client ?? ""), host: undefined, info: undefined };
   const decision = decideConnection(connection, table, pair.file);
   return {
     open: decision.verdict === "allow",
     relayClient: decision.environment.get("RELAYCLIENT"),
+    environment: { ...ipOf(client), ...Object.fromEntries(decision.environment) },
     steps: decision.steps.map((step) => withStaleLine(step, { decision, connection, text, file: pair.file })),
   };
+}
+
+/** tcpserver sets TCPREMOTEIP before it sets what the rule says. */
+function ipOf(client: string | undefined): Environment {
+  return client === undefined ? {} : { TCPREMOTEIP: toByteString(client) };
 }
 
 interface Compiled {

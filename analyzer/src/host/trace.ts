@@ -47,7 +47,12 @@ export function traceAddress(host: MailHost, { address, client, sender = "sender
   const to = toByteString(address);
   const connection = traceConnection(host, client);
   const answer = connection.open
-    ? host.smtpd.ask({ mail: `MAIL FROM:<${from}>`, rcpt: `RCPT TO:<${to}>`, relayClient: connection.relayClient })
+    ? host.smtpd.ask({
+        mail: `MAIL FROM:<${from}>`,
+        rcpt: `RCPT TO:<${to}>`,
+        relayClient: connection.relayClient,
+        environment: connection.environment,
+      })
     : undefined;
   const smtp = smtpOf(answer);
 

@@ -45,7 +45,7 @@ export function hoverAt(directory: DirectoryAnalysis, name: string, offset: numb
   const span = shifted({ start: 0, end: shown.length }, placed.offset + lineStart);
   const isRead = !firstLineOnly || isFirst;
   const [entry] = isRead ? entriesOfFileLine(analysis.file.reader, line) : [];
-  const about = directory.findings(name).diagnostics.filter((found) => touches(found.span, span));
+  const about = directory.findingsTouching(name, span).filter((found) => touches(found.span, span));
   const value = isRead ? valueEffect(directory, analysis) : undefined;
   return {
     span,

@@ -7,6 +7,7 @@ import { shown } from "./words.ts";
 export const addressAsUser: LineRule = {
   id: "address-as-user",
   scope: "line",
+  ignoresPlainLines: true,
   severity: "warning",
   appliesTo: (file) => file.name === "virtualdomains",
   summary: localized({

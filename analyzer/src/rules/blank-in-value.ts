@@ -15,6 +15,7 @@ import { shown, shownMapLine } from "./words.ts";
 export const blankInValue: LineRule = {
   id: "blank-in-value",
   scope: "line",
+  ignoresPlainLines: true,
   severity: "error",
   appliesTo: (file) => file.name === "virtualdomains" || file.name === "smtproutes",
   summary: localized({

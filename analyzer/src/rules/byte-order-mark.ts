@@ -14,6 +14,7 @@ const BOM = "\ufeff";
 export const byteOrderMark: LineRule = {
   id: "byte-order-mark",
   scope: "line",
+  ignoresPlainLines: true,
   severity: "error",
   appliesTo: (file) => file.reader !== "cdb",
   summary: localized({

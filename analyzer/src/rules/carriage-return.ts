@@ -19,6 +19,7 @@ import type { Words } from "./words.ts";
 export const carriageReturn: LineRule = {
   id: "carriage-return",
   scope: "line",
+  ignoresPlainLines: true,
   severity: "error",
   appliesTo: (file) => file.reader !== "cdb",
   summary: localized({

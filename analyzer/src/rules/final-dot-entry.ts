@@ -14,6 +14,7 @@ import { describeKey, shown } from "./words.ts";
 export const finalDotEntry: LineRule = {
   id: "final-dot-entry",
   scope: "line",
+  ignoresPlainLines: true,
   severity: "warning",
   appliesTo: (file, programs) =>
     file.name === "virtualdomains" || file.name === "smtproutes" || isHostList(file) || isSenderList(file, programs),

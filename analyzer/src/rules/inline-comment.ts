@@ -12,6 +12,7 @@ import { describeHosts } from "./words.ts";
 export const inlineComment: LineRule = {
   id: "inline-comment",
   scope: "line",
+  ignoresPlainLines: true,
   severity: "warning",
   appliesTo: isHostList,
   summary: localized({

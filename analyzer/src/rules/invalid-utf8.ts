@@ -19,6 +19,7 @@ const BAD = /\ufffd|(?<![\ud800-\udbff])[\udc80-\udcff]/;
 export const invalidUtf8: LineRule = {
   id: "invalid-utf8",
   scope: "line",
+  ignoresPlainLines: true,
   severity: "warning",
   appliesTo: (file) => file.reader !== "cdb",
   summary: localized({ en: "Bytes that are no UTF-8 stand in data.", ja: "データの中に UTF-8 ではないバイトがある" }),

@@ -7,6 +7,7 @@ import type { LineRule, Report } from "./rule.ts";
 export const leadingBlank: LineRule = {
   id: "leading-blank",
   scope: "line",
+  ignoresPlainLines: true,
   severity: "error",
   appliesTo: (file) => file.reader !== "cdb",
   summary: localized({ en: "A blank in front of a line is taken as part of it.", ja: "行頭の空白が行の一部とみなされる" }),

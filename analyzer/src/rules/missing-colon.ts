@@ -14,6 +14,7 @@ import { shown, shownMapLine } from "./words.ts";
 export const missingColon: LineRule = {
   id: "missing-colon",
   scope: "line",
+  ignoresPlainLines: true,
   severity: "warning",
   appliesTo: (file) => file.reader === "map" || file.reader === "tcp-rules",
   summary: localized({ en: "A line has no colon and is ignored.", ja: "コロンがないために無視される行" }),

@@ -16,6 +16,7 @@ import type { Words } from "./words.ts";
 export const nulByte: LineRule = {
   id: "nul-byte",
   scope: "line",
+  ignoresPlainLines: true,
   severity: "warning",
   appliesTo: (file) => file.reader !== "cdb",
   summary: localized({ en: "A NUL byte stands in a line.", ja: "行の中に NUL バイトがある" }),

@@ -9,6 +9,7 @@ import type { LineRule, Report } from "./rule.ts";
 export const publicSuffixEntry: LineRule = {
   id: "public-suffix-entry",
   scope: "line",
+  ignoresPlainLines: true,
   severity: "error",
   appliesTo: isRecipientHostList,
   summary: localized({

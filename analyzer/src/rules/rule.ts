@@ -79,6 +79,8 @@ export interface LineRule extends RuleDescription {
   readonly appliesTo: (file: ControlFileSpec, programs: Programs) => boolean;
   /** `line` is the line in which the entry stands, with its LF where it has one. */
   readonly check: (entry: Entry, file: ControlFileSpec, line: string, programs: Programs) => Report | undefined;
+  /** Whether the rule says nothing of plain lines (syntax/plain-line.ts) in such a file; then it is not asked about them. */
+  readonly ignoresPlainLines?: true | ((file: ControlFileSpec) => boolean);
   /** Asked about each line that has no entry: a comment, a blank line, one that qmail passes over. */
   readonly checkSkipped?: (line: string, file: ControlFileSpec, programs: Programs) => Report | undefined;
 }

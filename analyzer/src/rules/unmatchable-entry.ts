@@ -13,6 +13,7 @@ import { shown, type Words } from "./words.ts";
 export const unmatchableEntry: LineRule = {
   id: "unmatchable-entry",
   scope: "line",
+  ignoresPlainLines: isHostList,
   severity: "warning",
   appliesTo: (file, programs) => isHostList(file) || isSenderList(file, programs),
   summary: localized({ en: "An entry is spelled in a way that matches no mail.", ja: "どのメールにも一致しない書き方のエントリ" }),

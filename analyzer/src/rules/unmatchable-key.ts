@@ -13,6 +13,7 @@ import { shown, shownMapLine } from "./words.ts";
 export const unmatchableKey: LineRule = {
   id: "unmatchable-key",
   scope: "line",
+  ignoresPlainLines: true,
   severity: "warning",
   appliesTo: (file) => file.name === "virtualdomains" || file.name === "smtproutes",
   summary: localized({ en: "No mail has the key before the colon.", ja: "どのメールにも一致しないキーの行" }),

@@ -5,6 +5,9 @@ import { shifted } from "../text/span.ts";
 import type { TextStore } from "../text/text-store.ts";
 import { contentEnd, type Entry, entriesOfLine, type NumberedEntry } from "./list.ts";
 
+/** Of a line that NUL divides into more entries than this, which is no control file's, the others are left out. */
+const MOST_ENTRIES = 1000;
+
 /** Whether the programs read nothing behind the first line of such a file. */
 export function readsFirstLineOnly(reader: Reader): boolean {
   return reader === "line" || reader === "integer";
@@ -18,7 +21,7 @@ export function entriesOfFileLine(reader: Reader, line: string): readonly Entry[
   switch (reader) {
     case "list":
     case "map":
-      return entriesOfLine(line);
+      return entriesOfLine(line, MOST_ENTRIES);
     case "line":
     case "integer":
       return wholeLine(line, contentEnd(line));

@@ -18,8 +18,11 @@ export interface Entry {
 
 const NONE: readonly Entry[] = [];
 
-/** The entries of one line, which may end with LF. Never fails; a comment or blank line has none. */
-export function entriesOfLine(line: string): readonly Entry[] {
+/**
+ * The entries of one line, which may end with LF, and of a line that NUL divides only the first `most`. Never fails; a comment or
+ * blank line has none.
+ */
+export function entriesOfLine(line: string, most?: number): readonly Entry[] {
   const first = line.charCodeAt(0);
   if (first === 0x23 || first === 0 || line.length === 0) return NONE;
   const end = contentEnd(line);
@@ -28,7 +31,7 @@ export function entriesOfLine(line: string): readonly Entry[] {
   if (!value.includes("\0")) return [{ value, span: { start: 0, end }, removal: { start: 0, end: line.length } }];
   const entries: Entry[] = [];
   let start = 0;
-  for (const part of value.split("\0")) {
+  for (const part of value.split("\0", most)) {
     const span = { start, end: start + part.length };
     entries.push({ value: part, span, removal: { start, end: Math.min(span.end + 1, end) } });
     start += part.length + 1;

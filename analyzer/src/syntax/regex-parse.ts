@@ -42,7 +42,7 @@ export type RegexReading =
   | { readonly kind: "not followed"; readonly why: "back reference" | "too deep" };
 
 /** Nothing, which always matches. */
-export const EMPTY_NODE: RegexNode = { kind: "sequence", parts: [] };
+const EMPTY_NODE: RegexNode = { kind: "sequence", parts: [] };
 
 const MOST_DEPTH = 200;
 const MOST_REPEATS = 0x7fff;
@@ -63,7 +63,10 @@ function every(belongs: (byte: number) => boolean): RegexNode {
 }
 
 /** The sets of one byte each, by its code. Nodes are shared, since there can be many expressions. */
-const ONLY: readonly RegexNode[] = Array.from({ length: 256 }, (_, byte) => every((code) => code === byte));
+const ONLY: readonly RegexNode[] = Array.from({ length: 256 }, (_, byte) => ({
+  kind: "bytes",
+  bytes: new Uint8Array(256).fill(1, byte, byte + 1),
+}));
 const ANY = every((code) => code !== 0);
 const isWord = (byte: number): boolean => /[A-Z0-9_a-z]/.test(String.fromCharCode(byte));
 const isSpace = (byte: number): boolean => /[ \t\n\v\f\r]/.test(String.fromCharCode(byte));

@@ -1,6 +1,6 @@
 /**
- * Which blocks hold which keys, for files of a million lines: 12 bytes a slot in two typed arrays, and objects only for keys
- * that stand more than once. Keys are 53-bit hashes; whoever reports from the index compares the texts first.
+ * Which blocks hold which keys, for files of a million lines: 16 bytes a slot in one typed array, and objects only for keys that
+ * stand more than once. Keys are 53-bit hashes; whoever reports from the index compares the texts first.
  */
 
 const EMPTY = 0;
@@ -16,11 +16,13 @@ export interface KeyWatcher {
 export class KeyIndex {
   /** Occurrences beyond the first of each key. */
   repetitions = 0;
+  /** Changes whenever another set of keys stands more than once. */
+  repeatedRevision = 0;
   /** How many keys with several occurrences each owner holds. */
   readonly ownersWithRepetitions = new Map<number, number>();
   readonly watchers = new Set<KeyWatcher>();
-  #keys = new Float64Array(16);
-  #owners = new Uint32Array(16);
+  /** For each slot its key and behind it its owner + 1, so that a look takes one line of the processor's cache. */
+  #slots = new Float64Array(2 * 16);
   #used = 0;
   #distinct = 0;
   readonly #repeated = new Map<number, Map<number, number>>();
@@ -39,7 +41,7 @@ export class KeyIndex {
     const several = this.#repeated.get(key);
     if (several) return [...several.keys()];
     const slot = this.#find(key);
-    return slot < 0 ? [] : [(this.#owners[slot] ?? 0) - 1];
+    return slot < 0 ? [] : [(this.#slots[slot + 1] ?? 0) - 1];
   }
 
   isRepeated(key: number): boolean {
@@ -48,25 +50,49 @@ export class KeyIndex {
 
   /** All keys, in no order. */
   *keys(): Generator<number> {
-    for (let slot = 0; slot < this.#keys.length; slot += 1) {
-      const owner = this.#owners[slot] ?? EMPTY;
-      if (owner !== EMPTY && owner !== REMOVED) yield this.#keys[slot] ?? 0;
+    const slots = this.#slots;
+    for (let slot = 0; slot < slots.length; slot += 2) {
+      const owner = slots[slot + 1] ?? EMPTY;
+      if (owner !== EMPTY && owner !== REMOVED) yield slots[slot] ?? 0;
     }
   }
 
+  /** Makes room for that many more keys at once. */
+  reserve(more: number): void {
+    let capacity = this.#slots.length / 2;
+    while ((this.#used + more) * 5 > capacity * 3) capacity *= 2;
+    if (capacity * 2 > this.#slots.length) this.#rebuild(capacity);
+  }
+
   add(key: number, owner: number): void {
-    const slot = this.#find(key);
-    if (slot < 0) {
-      this.#insert(key, owner + 1);
-      for (const watcher of this.watchers) watcher.appeared(key);
-      return;
+    if ((this.#used + 1) * 10 > this.#slots.length * 3) this.#rebuild();
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = slotOf(key) & mask;
+    let free = -1;
+    for (;;) {
+      const found = slots[slot + 1];
+      if (found === REMOVED && free < 0) free = slot;
+      if (found === EMPTY) {
+        // A key that comes and goes takes its old place, or the way to it would grow each time.
+        if (free < 0) this.#used += 1;
+        else slot = free;
+        slots[slot] = key;
+        slots[slot + 1] = owner + 1;
+        this.#distinct += 1;
+        for (const watcher of this.watchers) watcher.appeared(key);
+        return;
+      }
+      if (slots[slot] === key && found !== REMOVED) break;
+      slot = (slot + 2) & mask;
     }
     this.repetitions += 1;
     let group = this.#repeated.get(key);
     if (!group) {
-      const firstOwner = (this.#owners[slot] ?? 0) - 1;
+      const firstOwner = (slots[slot + 1] ?? 0) - 1;
       group = new Map([[firstOwner, 1]]);
       this.#repeated.set(key, group);
+      this.repeatedRevision += 1;
       this.#countRepeated(firstOwner, 1);
     }
     if (!group.has(owner)) this.#countRepeated(owner, 1);
@@ -79,7 +105,7 @@ export class KeyIndex {
     if (slot < 0) return;
     const group = this.#repeated.get(key);
     if (!group) {
-      this.#owners[slot] = REMOVED;
+      this.#slots[slot + 1] = REMOVED;
       this.#distinct -= 1;
       for (const watcher of this.watchers) watcher.vanished(key);
       return;
@@ -95,8 +121,9 @@ export class KeyIndex {
     const [last] = group;
     if (group.size === 1 && last && last[1] === 1) {
       this.#repeated.delete(key);
+      this.repeatedRevision += 1;
       this.#countRepeated(last[0], -1);
-      this.#owners[slot] = last[0] + 1;
+      this.#slots[slot + 1] = last[0] + 1;
     }
   }
 
@@ -106,54 +133,55 @@ export class KeyIndex {
     else this.ownersWithRepetitions.delete(owner);
   }
 
+  /** Index of the key's slot; -1 if there is none. */
   #find(key: number): number {
-    const mask = this.#keys.length - 1;
-    for (let slot = slotOf(key) & mask; ; slot = (slot + 1) & mask) {
-      const owner = this.#owners[slot];
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = slotOf(key) & mask; ; slot = (slot + 2) & mask) {
+      const owner = slots[slot + 1];
       if (owner === EMPTY) return -1;
-      if (owner !== REMOVED && this.#keys[slot] === key) return slot;
+      if (slots[slot] === key && owner !== REMOVED) return slot;
     }
   }
 
-  #insert(key: number, owner: number): void {
-    if ((this.#used + 1) * 5 > this.#keys.length * 3) this.#rebuild();
-    const mask = this.#keys.length - 1;
-    let slot = slotOf(key) & mask;
-    while (this.#owners[slot] !== EMPTY) slot = (slot + 1) & mask;
-    this.#keys[slot] = key;
-    this.#owners[slot] = owner;
-    this.#used += 1;
-    this.#distinct += 1;
-  }
-
-  /** Drops removed slots and doubles the table where it would stay more than a quarter full. */
-  #rebuild(): void {
-    const keys = this.#keys;
-    const owners = this.#owners;
-    const capacity = this.#distinct * 4 > keys.length ? keys.length * 2 : keys.length;
-    this.#keys = new Float64Array(capacity);
-    this.#owners = new Uint32Array(capacity);
-    this.#used = 0;
-    this.#distinct = 0;
-    for (let slot = 0; slot < keys.length; slot += 1) {
-      const owner = owners[slot] ?? EMPTY;
-      if (owner !== EMPTY && owner !== REMOVED) this.#insert(keys[slot] ?? 0, owner);
+  /** Drops removed slots; without a capacity it doubles the table where that would stay more than a quarter full. */
+  #rebuild(capacity?: number): void {
+    const before = this.#slots;
+    const length = capacity === undefined ? (this.#distinct * 8 > before.length ? before.length * 2 : before.length) : capacity * 2;
+    const slots = new Float64Array(length);
+    const mask = length - 1;
+    for (let from = 0; from < before.length; from += 2) {
+      const owner = before[from + 1] ?? EMPTY;
+      if (owner === EMPTY || owner === REMOVED) continue;
+      const key = before[from] ?? 0;
+      let slot = slotOf(key) & mask;
+      while (slots[slot + 1] !== EMPTY) slot = (slot + 2) & mask;
+      slots[slot] = key;
+      slots[slot + 1] = owner;
     }
+    this.#slots = slots;
+    this.#used = this.#distinct;
   }
 }
 
 /** A 53-bit hash of a key. Two keys of one hash are possible, hence the comparison of texts before a report. */
 export function hashOf(key: string): number {
+  return hashOfPart(key, 0, key.length);
+}
+
+/** The same of the part of `text` from `start` up to `end`. */
+export function hashOfPart(text: string, start: number, end: number): number {
   let low = 0x811c_9dc5;
   let high = 0x9e37_79b9;
-  for (let at = 0; at < key.length; at += 1) {
-    const unit = key.charCodeAt(at);
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
     low = Math.imul(low ^ unit, 0x0100_0193);
     high = Math.imul(high ^ unit, 0x85eb_ca6b) ^ (high >>> 13);
   }
   return ((high ^ (low >>> 15)) & 0x1f_ffff) * 0x1_0000_0000 + ((low ^ (high >>> 11)) >>> 0);
 }
 
+/** Where the search for a key begins: an even number, to be cut to the table's length. */
 function slotOf(key: number): number {
-  return Math.imul((key % 0x1_0000_0000) | 0, 0x9e37_79b1) >>> 3;
+  return (Math.imul((key % 0x1_0000_0000) | 0, 0x9e37_79b1) >>> 3) & ~1;
 }

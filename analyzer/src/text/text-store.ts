@@ -6,7 +6,7 @@
  * untouched blocks with the old one, which is how the analysis knows what it need not look at again.
  */
 
-import type { TextEdit } from "./span.ts";
+import type { Span, TextEdit } from "./span.ts";
 
 /** A run of whole lines. Only the last block of a store may end without LF. */
 export interface Block {
@@ -44,6 +44,7 @@ export class TextStore {
   /** Lines as an editor counts: one more than there are line ends. */
   readonly editorLineCount: number;
   #placed: readonly PlacedBlock[] | undefined;
+  #starts: BlockStarts | undefined;
 
   private constructor(blocks: readonly Block[]) {
     let length = 0;
@@ -69,11 +70,9 @@ export class TextStore {
     if (this.blocks.length === 0) return TextStore.of(newText);
     const first = this.#indexAt(start);
     let last = this.#indexAt(end);
-    const placed = this.placed();
-    const firstOffset = placed[first]?.offset ?? 0;
-    const lastBlock = placed[last];
-    let text = (this.blocks[first]?.text ?? "").slice(0, start - firstOffset) + newText;
-    if (lastBlock) text += lastBlock.block.text.slice(end - lastBlock.offset);
+    const { offsets } = this.#blockStarts();
+    let text = (this.blocks[first]?.text ?? "").slice(0, start - (offsets[first] ?? 0)) + newText;
+    text += (this.blocks[last]?.text ?? "").slice(end - (offsets[last] ?? 0));
     let from = first;
     // A block must end with LF unless it is the last, and small neighbours are taken in so that blocks stay few.
     while (last + 1 < this.blocks.length && (!text.endsWith("\n") || isSmall(text, this.blocks[last + 1]))) {
@@ -90,11 +89,12 @@ export class TextStore {
   /** The text from `start` up to `end`. */
   slice(start: number, end: number): string {
     if (this.blocks.length === 0 || end <= start) return "";
+    const { offsets } = this.#blockStarts();
     let text = "";
     for (let index = this.#indexAt(start); index < this.blocks.length; index += 1) {
-      const placed = this.placed()[index];
-      if (!placed || placed.offset >= end) break;
-      text += placed.block.text.slice(Math.max(start - placed.offset, 0), end - placed.offset);
+      const offset = offsets[index] ?? 0;
+      if (offset >= end) break;
+      text += (this.blocks[index]?.text ?? "").slice(Math.max(start - offset, 0), end - offset);
     }
     return text;
   }
@@ -106,29 +106,28 @@ export class TextStore {
 
   /** The blocks with their places, computed once for a store. */
   placed(): readonly PlacedBlock[] {
-    if (!this.#placed) {
-      let offset = 0;
-      let line = 0;
-      let editorLine = 0;
-      this.#placed = this.blocks.map((block) => {
-        const placed = { block, offset, line, editorLine };
-        offset += block.text.length;
-        line += block.lineStarts.length;
-        editorLine += block.editorLineEnds;
-        return placed;
-      });
-    }
+    this.#placed ??= this.blocks.map((block, index) => this.#place(block, index));
     return this.#placed;
+  }
+
+  /** The blocks that `span` touches, with their places. */
+  placedAround({ start, end }: Span): readonly PlacedBlock[] {
+    const first = this.#indexAt(start - 1);
+    return this.blocks.slice(first, this.#indexAt(end) + 1).map((block, index) => this.#place(block, first + index));
   }
 
   /** The block that holds the unit at `offset`; the last one at or beyond the end. Undefined only for an empty text. */
   blockAt(offset: number): PlacedBlock | undefined {
-    return this.placed()[this.#indexAt(offset)];
+    const index = this.#indexAt(offset);
+    const block = this.blocks[index];
+    return block && this.#place(block, index);
   }
 
   /** The block that holds line `line`, counted at LF; undefined where there is no such line. */
   blockOfLine(line: number): PlacedBlock | undefined {
-    const placed = this.placed()[lastAtMost(this.placed(), (candidate) => candidate.line, line)];
+    const index = lastAtMost(this.#blockStarts().lines, line);
+    const block = this.blocks[index];
+    const placed = block && this.#place(block, index);
     return placed && line >= placed.line && line < placed.line + placed.block.lineStarts.length ? placed : undefined;
   }
 
@@ -142,7 +141,7 @@ export class TextStore {
       return { line: placed.editorLine + placed.block.editorLineEnds, character: 0 };
     }
     const starts = editorLineStarts(placed.block);
-    const line = lastAtMost(starts, (start) => start, within);
+    const line = lastAtMost(starts, within);
     const start = starts[line] ?? 0;
     // Inside a CRLF an editor has no position: it is taken as the end of the line.
     const betweenCrLf = placed.block.text[within - 1] === "\r" && placed.block.text[within] === "\n";
@@ -153,8 +152,10 @@ export class TextStore {
   offsetAt({ line, character }: EditorPosition): number {
     if (line < 0) return 0;
     if (line >= this.editorLineCount) return this.length;
-    const placed = this.placed()[lastAtMost(this.placed(), (candidate) => candidate.editorLine, line)];
-    if (!placed) return 0;
+    const index = lastAtMost(this.#blockStarts().editorLines, line);
+    const block = this.blocks[index];
+    if (!block) return 0;
+    const placed = this.#place(block, index);
     const starts = editorLineStarts(placed.block);
     const start = starts[line - placed.editorLine] ?? placed.block.text.length;
     const next = starts[line - placed.editorLine + 1] ?? placed.block.text.length;
@@ -164,21 +165,50 @@ export class TextStore {
   }
 
   #indexAt(offset: number): number {
-    return Math.max(
-      lastAtMost(this.placed(), (placed) => placed.offset, offset),
-      0,
-    );
+    return Math.max(lastAtMost(this.#blockStarts().offsets, offset), 0);
+  }
+
+  #place(block: Block, index: number): PlacedBlock {
+    const { offsets, lines, editorLines } = this.#blockStarts();
+    return { block, offset: offsets[index] ?? 0, line: lines[index] ?? 0, editorLine: editorLines[index] ?? 0 };
+  }
+
+  /** Where each block begins. Numbers alone, since each key makes a new store and asks for them. */
+  #blockStarts(): BlockStarts {
+    if (!this.#starts) {
+      const count = this.blocks.length;
+      const starts = { offsets: new Float64Array(count), lines: new Float64Array(count), editorLines: new Float64Array(count) };
+      let offset = 0;
+      let line = 0;
+      let editorLine = 0;
+      for (const [index, block] of this.blocks.entries()) {
+        starts.offsets[index] = offset;
+        starts.lines[index] = line;
+        starts.editorLines[index] = editorLine;
+        offset += block.text.length;
+        line += block.lineStarts.length;
+        editorLine += block.editorLineEnds;
+      }
+      this.#starts = starts;
+    }
+    return this.#starts;
   }
 }
 
-/** Index of the last element whose `key` is at most `limit`, -1 if there is none. The keys must ascend. */
-function lastAtMost<T>(list: readonly T[], key: (element: T) => number, limit: number): number {
+/** For each block, what stands before it. */
+interface BlockStarts {
+  readonly offsets: Float64Array;
+  readonly lines: Float64Array;
+  readonly editorLines: Float64Array;
+}
+
+/** Index of the last of the ascending numbers that is at most `limit`; -1 if there is none. */
+function lastAtMost(numbers: ArrayLike<number>, limit: number): number {
   let low = 0;
-  let high = list.length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const element = list[middle];
-    if (element !== undefined && key(element) <= limit) low = middle + 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
     else high = middle;
   }
   return low - 1;

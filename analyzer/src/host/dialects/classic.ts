@@ -20,7 +20,7 @@ export const CLASSIC_REPLIES: SmtpdTraits["replies"] = {
 };
 
 /** A bad sender is told so only at RCPT, and before RELAYCLIENT is looked at. */
-export const CLASSIC_SMTPD: SmtpdTraits = {
+const CLASSIC_SMTPD: SmtpdTraits = {
   replies: CLASSIC_REPLIES,
   address: { bare: "taken", literals: "ipv4", ownAddresses: interfaceAddresses },
   badSenders: "entries",

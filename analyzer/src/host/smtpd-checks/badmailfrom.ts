@@ -1,6 +1,5 @@
 /** The sender in badmailfrom, as the classic programs look it up. Source: qmail-smtpd.c: bmfcheck(), smtp_rcpt(). */
 
-import { untilNul } from "../../text/lines.ts";
 import type { Asked, CheckResult } from "../smtpd-session.ts";
 import { badSenderStep, senderTakenStep } from "../smtpd-steps.ts";
 
@@ -14,9 +13,4 @@ export function refuseBadSender({ files, sender }: Asked): CheckResult {
   const [found] = list?.index.find(at < 0 ? [address] : [address, address.slice(at)]) ?? [];
   if (!found) return { steps: [senderTakenStep(sender, list?.index)] };
   return { steps: [badSenderStep(sender, found)], verdict: { outcome: "refused", reply: BADMAILFROM_REPLY } };
-}
-
-/** An address without what stands behind a NUL, which the program's string functions do not see. */
-export function seen({ address }: { readonly address: string }): string {
-  return untilNul(address);
 }

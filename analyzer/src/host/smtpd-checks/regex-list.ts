@@ -72,7 +72,7 @@ function noMatchStep(file: string, { text, name }: Omit<RegexSubject, "reply">, 
 }
 
 /** A line that regcomp refuses. */
-export function invalidLine(file: string, { line, text }: PatternRow): LosingLine {
+function invalidLine(file: string, { line, text }: PatternRow): LosingLine {
   return {
     file,
     line,

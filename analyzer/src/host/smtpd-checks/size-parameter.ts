@@ -8,7 +8,7 @@ import { PASSES } from "../smtpd-session.ts";
 import { stepOf } from "../smtpd-steps.ts";
 import { ulongOf } from "./environment.ts";
 
-export const SIZE_REPLY = "552 sorry, that message size exceeds my databytes limit (#5.3.4)";
+const SIZE_REPLY = "552 sorry, that message size exceeds my databytes limit (#5.3.4)";
 
 /** How wide the numbers of databytes and of DATABYTES are, in bits. */
 export interface Databytes {

@@ -1,0 +1,99 @@
+/**
+ * The beginning of `dist/server.js` and `dist/cli.js`: starts the program that follows it in the same file, and remembers in a
+ * cache of the user what V8 has made of it, so that the next start takes less time. The program stands in a comment, in which
+ * `*` and `/` never meet, so that Node does not read it before we do.
+ *
+ * Where the cache can't be read or written, or is another user's, the program starts without it.
+ */
+
+import fs from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+
+/** Put in by the build: what marks the program, what stands between `*` and `/` there, and a hash of the program. */
+declare const PROGRAM_MARK: string;
+declare const PROGRAM_GAP: string;
+declare const PROGRAM_HASH: string;
+
+/** A program is given this long to show which of its functions it uses, in milliseconds. */
+const LEARNING = 2000;
+/** Caches of versions that nobody has started for so long go, in milliseconds. */
+const LIFETIME = 30 * 24 * 3600 * 1000;
+
+const name = path.basename(__filename, ".js");
+const folder = cacheFolder();
+const file = folder && path.join(folder, `${name}-${PROGRAM_HASH}-${process.version}-${process.versions.v8}-${process.arch}.bin`);
+const cached = file === undefined ? undefined : readOwn(file);
+const script = new vm.Script(`(function(require,module,exports,__filename,__dirname){${programIn(__filename)}\n})`, {
+  filename: __filename,
+  ...(cached && { cachedData: cached }),
+});
+if (file !== undefined && (!cached || script.cachedDataRejected)) rememberLater(file);
+script.runInThisContext()(require, module, exports, __filename, __dirname);
+
+function programIn(bundle: string): string {
+  const text = fs.readFileSync(bundle, "latin1");
+  return text.slice(text.lastIndexOf(PROGRAM_MARK) + PROGRAM_MARK.length, text.lastIndexOf("*/")).replaceAll(PROGRAM_GAP, "*/");
+}
+
+/** Where the cache is; undefined where there is none, or the folder around it is not ours. */
+function cacheFolder(): string | undefined {
+  const { QMAIL_CONTROL_CODE_CACHE: wish, XDG_CACHE_HOME: xdg, HOME: home, LOCALAPPDATA: local } = process.env;
+  if (wish === "off") return undefined;
+  const [root, ...below] =
+    process.platform === "win32" ? [local] : xdg ? [xdg] : [home, ...(process.platform === "darwin" ? ["Library", "Caches"] : [".cache"])];
+  if (!root || !path.isAbsolute(root)) return undefined;
+  try {
+    // With sudo the home can be another user's, who must not decide what we run.
+    return isOwn(fs.statSync(root)) ? path.join(root, ...below, "qmail-control", "code") : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isOwn({ uid }: fs.Stats): boolean {
+  return process.geteuid === undefined || uid === process.geteuid();
+}
+
+function readOwn(cache: string): Buffer | undefined {
+  try {
+    const descriptor = fs.openSync(cache, fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0) | (fs.constants.O_NONBLOCK ?? 0));
+    try {
+      const stats = fs.fstatSync(descriptor);
+      return stats.isFile() && isOwn(stats) && (stats.mode & 0o022) === 0 ? fs.readFileSync(descriptor) : undefined;
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the cache when the program has ended, or when it has run for a while. */
+function rememberLater(cache: string): void {
+  const remember = (): void => {
+    clearTimeout(timer);
+    process.off("exit", remember);
+    write(cache);
+  };
+  const timer = setTimeout(remember, LEARNING);
+  timer.unref();
+  process.on("exit", remember);
+}
+
+function write(cache: string): void {
+  try {
+    const directory = path.dirname(cache);
+    fs.mkdirSync(directory, { recursive: true, mode: 0o700 });
+    // In two steps, so that nobody ever reads half of it.
+    const temporary = `${cache}.${process.pid}`;
+    fs.writeFileSync(temporary, script.createCachedData(), { mode: 0o600, flag: "wx" });
+    fs.renameSync(temporary, cache);
+    for (const other of fs.readdirSync(directory)) {
+      const old = path.join(directory, other);
+      if (old !== cache && fs.statSync(old).mtimeMs < Date.now() - LIFETIME) fs.rmSync(old);
+    }
+  } catch {
+    // Then the next start takes as long as this one.
+  }
+}
