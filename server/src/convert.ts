@@ -72,9 +72,9 @@ export function toSpan(positions: Positions, range: Range): Span {
 
 /** The findings of a file, at most `limit`, and one more that counts the rest. */
 export function toDiagnostics(file: HostFile, limit: number, reader: Reader): LspDiagnostic[] {
-  const { diagnostics, omitted } = file.directory.findings(file.name, limit);
+  const { diagnostics, omitted, more } = file.directory.findings(file.name, limit);
   const shown = diagnostics.map((found) => toDiagnostic(file, found, reader));
-  if (omitted > 0) shown.push(omission(omittedFindings(omitted), reader));
+  if (omitted > 0) shown.push(omission(omittedFindings(omitted, more), reader));
   return shown;
 }
 

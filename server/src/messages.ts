@@ -14,12 +14,12 @@ export const OUTDATED = localized({
   ja: "提示された後にファイルが変更されました。",
 });
 
-/** Stands for the findings that the limit leaves out. */
-export function omittedFindings(omitted: number): Localized {
+/** Stands for the findings that the limit leaves out; `more` where not all of them were counted. */
+export function omittedFindings(omitted: number, more: boolean): Localized {
   const are = omitted === 1 ? "finding is" : "findings are";
   return localized({
-    en: `${omitted} more ${are} not shown (setting qmail-control.maxDiagnosticsPerFile).`,
-    ja: `ほかに ${omitted} 件の指摘がありますが、表示していません (設定 qmail-control.maxDiagnosticsPerFile)。`,
+    en: `${more ? "At least " : ""}${omitted} more ${are} not shown (setting qmail-control.maxDiagnosticsPerFile).`,
+    ja: `ほかに ${omitted} 件${more ? "以上" : ""}の指摘がありますが、表示していません (設定 qmail-control.maxDiagnosticsPerFile)。`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { constants } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import path from "node:path";
@@ -58,7 +59,9 @@ async function readRegularFile(file: string, maxBytes: number): Promise<string> 
     const found = await handle.stat();
     if (!found.isFile()) throw new Error(`${file} is no regular file`);
     if (found.size > maxBytes) throw new Error(`${file} is larger than ${maxBytes} bytes`);
-    return decodeText(await handle.readFile());
+    const bytes = await handle.readFile();
+    // The same by the quick way that Node has for nearly all files.
+    return isUtf8(bytes) ? bytes.toString("utf8") : decodeText(bytes);
   } finally {
     await handle.close();
   }

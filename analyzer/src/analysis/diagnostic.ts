@@ -19,4 +19,6 @@ export interface Diagnostic {
 export interface Findings {
   readonly diagnostics: readonly Diagnostic[];
   readonly omitted: number;
+  /** True where there may be still more: counting ends at some thousands of one rule, unless all were asked for. */
+  readonly more: boolean;
 }

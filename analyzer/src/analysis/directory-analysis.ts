@@ -34,6 +34,9 @@ export interface AnalysisSettings {
   readonly severities?: Readonly<Record<string, Severity | "off">>;
 }
 
+/** So many findings of a file rule or directory rule are counted beyond those that are shown. */
+const MOST_COUNTED = 5000;
+
 /** The files of one directory under analysis, by their names in it. */
 export class DirectoryAnalysis implements DirectoryView {
   readonly programs: Programs;
@@ -98,12 +101,15 @@ export class DirectoryAnalysis implements DirectoryView {
 
   /**
    * The findings in a file in the order of the text. With `limit`, at most that many: the gravest, and among equals the
-   * first in the file; `omitted` counts the others. A file that is not set has none.
+   * first in the file; `omitted` counts the others, as far as that costs little. A file that is not set has none.
    */
   findings(name: string, limit = Number.POSITIVE_INFINITY): Findings {
     const analysis = this.#files.get(name);
-    if (!analysis) return { diagnostics: [], omitted: 0 };
-    const others = this.#reportsBeyondLines(name, analysis);
+    if (!analysis) return { diagnostics: [], omitted: 0, more: false };
+    const { diagnostics: others, more } = this.#reportsBeyondLines(name, analysis, limit + MOST_COUNTED);
+    const all = SEVERITIES.reduce((sum, severity) => sum + analysis.count(severity), others.length);
+    // The usual case, in one pass.
+    if (all <= limit) return { diagnostics: [...allLineDiagnostics(analysis), ...others].sort(byPlace), omitted: 0, more };
     const diagnostics: Diagnostic[] = [];
     let room = limit;
     let total = 0;
@@ -117,19 +123,14 @@ export class DirectoryAnalysis implements DirectoryView {
       for (const diagnostic of found) diagnostics.push(diagnostic);
       room -= found.length;
     }
-    return { diagnostics: diagnostics.toSorted(byPlace), omitted: total - diagnostics.length };
+    return { diagnostics: diagnostics.toSorted(byPlace), omitted: total - diagnostics.length, more };
   }
 
   /** The findings that touch `span` in the order of the text. Those of line rules cost the blocks around it, whatever else there is. */
   findingsTouching(name: string, span: Span): readonly Diagnostic[] {
     const analysis = this.#files.get(name);
     if (!analysis) return [];
-    const found = this.#reportsBeyondLines(name, analysis);
-    for (const { placed, findings } of analysis.findings(span)) {
-      for (const { rule, severity, report, lineStart } of findings) {
-        found.push(diagnosticOf(rule, severity, report, placed.offset + lineStart));
-      }
-    }
+    const found = [...allLineDiagnostics(analysis, span), ...this.#reportsBeyondLines(name, analysis, MOST_COUNTED).diagnostics];
     return found.filter((diagnostic) => diagnostic.span.start <= span.end && diagnostic.span.end >= span.start).toSorted(byPlace);
   }
 
@@ -138,24 +139,33 @@ export class DirectoryAnalysis implements DirectoryView {
     const counts = { error: 0, warning: 0, information: 0, hint: 0 };
     const analysis = this.#files.get(name);
     if (!analysis) return counts;
-    for (const { severity } of this.#reportsBeyondLines(name, analysis)) counts[severity] += 1;
+    for (const { severity } of this.#reportsBeyondLines(name, analysis, MOST_COUNTED).diagnostics) counts[severity] += 1;
     for (const severity of SEVERITIES) counts[severity] += analysis.count(severity);
     return counts;
   }
 
-  #reportsBeyondLines(name: string, analysis: FileAnalysis): Diagnostic[] {
+  /** The findings of the other rules, of each rule at most `most`. */
+  #reportsBeyondLines(name: string, analysis: FileAnalysis, most: number): { readonly diagnostics: Diagnostic[]; readonly more: boolean } {
     const diagnostics: Diagnostic[] = [];
+    let more = false;
     const take = (rule: FileRule | DirectoryRule, reports: Iterable<Report>): void => {
+      let taken = 0;
       for (const report of reports) {
         const severity = this.#severity(rule, report);
-        if (severity) diagnostics.push(diagnosticOf(rule, severity, report, 0));
+        if (!severity) continue;
+        if (taken === most) {
+          more = true;
+          return;
+        }
+        taken += 1;
+        diagnostics.push(diagnosticOf(rule, severity, report, 0));
       }
     };
     for (const rule of RULES) {
       if (rule.scope === "file" && rule.appliesTo(analysis.file, this.programs)) take(rule, rule.check(analysis));
       if (rule.scope === "directory" && rule.file === name) take(rule, rule.check(this));
     }
-    return diagnostics;
+    return { diagnostics, more };
   }
 
   #severity(rule: Rule, report: Report): Severity | undefined {
@@ -181,6 +191,16 @@ export function affectedFiles(name: string): readonly string[] {
 
 function lineRulesFor(file: ControlFileSpec, programs: Programs): readonly LineRule[] {
   return RULES.filter((rule): rule is LineRule => rule.scope === "line" && rule.appliesTo(file, programs));
+}
+
+function allLineDiagnostics(analysis: FileAnalysis, span?: Span): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { placed, findings } of analysis.findings(span)) {
+    for (const { rule, severity, report, lineStart } of findings) {
+      found.push(diagnosticOf(rule, severity, report, placed.offset + lineStart));
+    }
+  }
+  return found;
 }
 
 function* lineDiagnostics(analysis: FileAnalysis, severity: Severity, limit: number): Generator<Diagnostic> {

@@ -118,22 +118,23 @@ export class FileAnalysis implements FileView {
   }
 
   *overriddenEntries(decides: "first" | "last"): Generator<Overridden> {
-    if (this.keys.repetitions === 0) return;
     const winners = new Map<string, PlacedEntry>();
-    const rivals: KeyedEntry[] = [];
+    if (decides === "last") for (const { entry, keys } of this.#rivals()) for (const key of keys) winners.set(key, entry);
+    for (const { entry, keys } of this.#rivals()) {
+      if (decides === "first") for (const key of keys) if (!winners.has(key)) winners.set(key, entry);
+      const deciding = new Set(keys.map((key) => winners.get(key)).filter((one) => one !== undefined));
+      const [winner] = deciding;
+      if (winner && ![...deciding].some(({ span }) => span.start === entry.span.start)) yield { entry, winner, winners: [...deciding] };
+    }
+  }
+
+  /** The entries with a key of which there are several, in the order of the file. */
+  *#rivals(): Generator<KeyedEntry> {
+    if (this.keys.repetitions === 0) return;
     for (const placed of this.#store.placed()) {
       const number = this.#states.get(placed.block)?.number;
       if (number === undefined || !this.keys.ownersWithRepetitions.has(number)) continue;
-      for (const { entry: inBlock, keys } of this.#rivalsIn(placed.block)) {
-        const entry = placedIn(placed, inBlock);
-        rivals.push({ entry, keys });
-        for (const key of keys) if (decides === "last" || !winners.has(key)) winners.set(key, entry);
-      }
-    }
-    for (const { entry, keys } of rivals) {
-      const winner = winners.get(keys[0] ?? "");
-      const deciding = keys.map((key) => winners.get(key)).filter((one) => one !== undefined);
-      if (winner && !deciding.includes(entry)) yield { entry, winner, winners: [...new Set(deciding)] };
+      for (const { entry, keys } of this.#rivalsIn(placed.block)) yield { entry: placedIn(placed, entry), keys };
     }
   }
 
@@ -163,6 +164,7 @@ export class FileAnalysis implements FileView {
       for (const { entry, keys } of this.#keyedEntries(placed.block)) {
         const [key] = keys;
         if (key?.startsWith(".") && this.#parents.isMissing(hashOf(key.slice(1)))) found.push(placedIn(placed, entry));
+        if (found.length > limit) return [];
       }
     }
     return found;

@@ -1,4 +1,4 @@
-import { KeyIndex } from "../text/key-index.ts";
+import { KeyIndex, type KeyWatcher } from "../text/key-index.ts";
 
 /**
  * For the entries of a list that begin with a dot, their rests (`example.com` of `.example.com`), and which of these are no
@@ -7,17 +7,19 @@ import { KeyIndex } from "../text/key-index.ts";
 export class ParentIndex {
   readonly #parents = new KeyIndex();
   readonly #missing = new Set<number>();
+  readonly #keys: KeyIndex;
+  readonly #watcher: KeyWatcher = {
+    appeared: (key) => {
+      this.#missing.delete(key);
+    },
+    vanished: (key) => {
+      if (this.#parents.has(key)) this.#missing.add(key);
+    },
+  };
 
   /** `keys` are the keys of the list itself. */
   constructor(keys: KeyIndex) {
-    keys.watchers.add({
-      appeared: (key) => {
-        this.#missing.delete(key);
-      },
-      vanished: (key) => {
-        if (this.#parents.has(key)) this.#missing.add(key);
-      },
-    });
+    this.#keys = keys;
     this.#parents.watchers.add({
       appeared: (key) => {
         if (!keys.has(key)) this.#missing.add(key);
@@ -29,6 +31,8 @@ export class ParentIndex {
   }
 
   add(parent: number, owner: number): void {
+    // Not before there is something to watch for: most large lists have no such entry.
+    this.#keys.watchers.add(this.#watcher);
     this.#parents.add(parent, owner);
   }
 

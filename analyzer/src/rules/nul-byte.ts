@@ -96,9 +96,14 @@ function lineAway(danger: Words): Words {
   };
 }
 
+const MOST_PIECES = 10_000;
+const THOUSANDS: Words = { en: "qmail sees thousands of entries in it", ja: "qmail は数千個のエントリとみなします" };
+
 function inList(file: ControlFileSpec, content: string, meant: string, programs: Programs): Found | undefined {
-  const pieces = content.split("\0").filter((piece) => piece !== "");
+  const pieces = content.split("\0", MOST_PIECES).filter((piece) => piece !== "");
   if (meant === "" || pieces.length === 0) return undefined;
+  // No control file has such a line: that something is wrong with it is all that is told.
+  if (pieces.length > MOST_PIECES / 2) return { severity: "error", consequence: THOUSANDS };
   const isRight = (piece: string): boolean =>
     file.reader === "map" ? mapEntryOf(piece) !== undefined : piece.includes(".") && isHostEntry(piece);
   const several = pieces.length > 1 && pieces.every(isRight);

@@ -181,10 +181,12 @@ export class TextStore {
       let offset = 0;
       let line = 0;
       let editorLine = 0;
-      for (const [index, block] of this.blocks.entries()) {
+      let index = 0;
+      for (const block of this.blocks) {
         starts.offsets[index] = offset;
         starts.lines[index] = line;
         starts.editorLines[index] = editorLine;
+        index += 1;
         offset += block.text.length;
         line += block.lineStarts.length;
         editorLine += block.editorLineEnds;
