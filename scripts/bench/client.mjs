@@ -90,6 +90,13 @@ export class Client {
     return at - this.started;
   }
 
+  /** Takes leave as an editor does. */
+  async leave() {
+    await this.request("shutdown");
+    this.send({ method: "exit" });
+    await this.ended;
+  }
+
   async end() {
     if (!this.#gone) {
       this.process.kill("SIGKILL");
