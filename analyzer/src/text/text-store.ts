@@ -74,8 +74,9 @@ export class TextStore {
     let text = (this.blocks[first]?.text ?? "").slice(0, start - (offsets[first] ?? 0)) + newText;
     text += (this.blocks[last]?.text ?? "").slice(end - (offsets[last] ?? 0));
     let from = first;
-    // A block must end with LF unless it is the last, and small neighbours are taken in so that blocks stay few.
-    while (last + 1 < this.blocks.length && (!text.endsWith("\n") || isSmall(text, this.blocks[last + 1]))) {
+    // An edit that takes a block's final LF ends where the next block begins, and so has taken that one in. Small neighbours are
+    // taken in too, so that blocks stay few.
+    while (last + 1 < this.blocks.length && isSmall(text, this.blocks[last + 1])) {
       last += 1;
       text += this.blocks[last]?.text ?? "";
     }
