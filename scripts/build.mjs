@@ -1,6 +1,9 @@
-// `npm run build`: checks types and import boundaries, then writes the bundles. --fast: only the bundles.
+// `npm run build`: checks types and import boundaries, then writes the bundles and the texts about control files.
+// --fast: without the checks.
 import { createHash } from "node:crypto";
 import fs from "node:fs";
+import { createRequire } from "node:module";
+import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { checkBoundaries } from "./lib/checks.mjs";
@@ -20,7 +23,6 @@ const PROGRAMS = {
 
 /** @type {Record<string, import("esbuild").BuildOptions>} */
 const BUNDLES = {
-  "pages.js": { ...NODE, entryPoints: ["cli/src/pages.ts"] },
   "client.js": { ...NODE, entryPoints: ["client/src/node.ts"], external: ["vscode"] },
   "server.web.js": { ...WEB, format: "iife", entryPoints: ["server/src/browser.ts"] },
   "client.web.js": { ...WEB, entryPoints: ["client/src/browser.ts"], external: ["vscode"] },
@@ -34,6 +36,7 @@ await main(async () => {
   fs.mkdirSync(DIST, { recursive: true });
   for (const [name, options] of Object.entries(PROGRAMS)) await program(esbuild, name, options);
   for (const [name, options] of Object.entries(BUNDLES)) await bundle(esbuild, name, options);
+  await writeTexts(esbuild);
   fs.chmodSync(path.join(DIST, "cli.js"), 0o755);
 });
 
@@ -85,5 +88,29 @@ async function bundle(esbuild, name, options) {
     // esbuild has already printed why.
     throw new Stop(`dist/${name} could not be built`);
   }
-  say(`dist/${name}  ${(fs.statSync(outfile).size / 1000).toFixed(0)} kB`);
+  sayWritten(name);
+}
+
+/** The texts are TypeScript, which Node 20 can't run: they are bundled, and what comes out is evaluated. */
+async function writeTexts(esbuild) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-build-"));
+  try {
+    const outfile = path.join(folder, "texts.cjs");
+    const entryPoints = ["analyzer/src/catalogue/all-texts.ts"];
+    await esbuild.build({ ...NODE, absWorkingDir: ROOT, entryPoints, outfile, bundle: true, charset: "utf8", logLevel: "warning" });
+    const { TEXTS } = createRequire(import.meta.url)(outfile);
+    for (const [language, texts] of Object.entries(TEXTS)) {
+      const name = `catalogue.${language}.json`;
+      fs.writeFileSync(path.join(DIST, name), JSON.stringify(texts));
+      sayWritten(name);
+    }
+  } catch (error) {
+    throw new Stop(`the texts about control files could not be built: ${error}`);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function sayWritten(name) {
+  say(`dist/${name}  ${(fs.statSync(path.join(DIST, name)).size / 1000).toFixed(0)} kB`);
 }

@@ -1,14 +1,13 @@
 /**
- * Writes what follows from the catalogue, the rules and their fixtures: parts of package.json and of the texts of the
- * manifest, the pages in docs, and the schema of qmail-control.json. `node scripts/generate.ts` writes; with `--check` it writes nothing, names every
- * file that is not as it should be, and exits 1 if there is one.
+ * Writes what follows from the catalogue, the rules and their fixtures: the analyzer's table of files, parts of package.json and
+ * of the texts of the manifest, and the pages in docs. `node scripts/generate.ts` writes; with `--check` it writes nothing, names
+ * every file that is not as it should be, and exits 1 if there is one.
  */
 
-import { controlFilePages } from "./generate/control-file-pages.ts";
-import { manifest } from "./generate/manifest.ts";
-import { bringUpToDate, drift } from "./generate/output.ts";
-import { rulePages } from "./generate/rule-pages.ts";
-import { configurationSchema } from "./generate/schema.ts";
+import { CATALOGUE } from "../analyzer/src/catalogue/files/index.ts";
+import { NEIGHBOUR_ENTRIES } from "../analyzer/src/catalogue/neighbour-entries.ts";
+import { fileTable } from "./generate/file-table.ts";
+import { bringUpToDate, drift, type Output } from "./generate/output.ts";
 
 const ROOT = new URL("../", import.meta.url);
 
@@ -19,10 +18,17 @@ if (args.length > (check ? 1 : 0)) {
   process.exit(2);
 }
 
-const drifted = drift(ROOT, [...manifest(ROOT), ...rulePages(ROOT), ...controlFilePages(), configurationSchema()]);
-for (const { path, text } of drifted) {
-  if (check) process.stdout.write(`${path} ${text === undefined ? "is no longer generated" : "has drifted"}: run npm run generate\n`);
-  else process.stdout.write(`${text === undefined ? "removed" : "wrote"} ${path}\n`);
+settle([fileTable(CATALOGUE, NEIGHBOUR_ENTRIES)]);
+// The rest is made with the analyzer, which has to find the new table.
+const { everything } = await import("./generate/everything.ts");
+settle(everything(ROOT, CATALOGUE, NEIGHBOUR_ENTRIES));
+
+function settle(outputs: readonly Output[]): void {
+  const drifted = drift(ROOT, outputs);
+  for (const { path, text } of drifted) {
+    if (check) process.stdout.write(`${path} ${text === undefined ? "is no longer generated" : "has drifted"}: run npm run generate\n`);
+    else process.stdout.write(`${text === undefined ? "removed" : "wrote"} ${path}\n`);
+  }
+  if (!check) bringUpToDate(ROOT, drifted);
+  else if (drifted.length > 0) process.exitCode = 1;
 }
-if (!check) bringUpToDate(ROOT, drifted);
-else if (drifted.length > 0) process.exitCode = 1;

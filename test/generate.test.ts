@@ -4,10 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { compileTexts } from "../analyzer/src/catalogue/compile-texts.ts";
+import { CLASSIC } from "../analyzer/src/catalogue/control-file.ts";
+import type { ControlFileEntry } from "../analyzer/src/catalogue/entry.ts";
+import { specOf } from "../analyzer/src/catalogue/file-table.ts";
+import { CATALOGUE } from "../analyzer/src/catalogue/files/index.ts";
+import { NEIGHBOUR_ENTRIES } from "../analyzer/src/catalogue/neighbour-entries.ts";
+import { DirectoryAnalysis, hoverAt, LANGUAGES, TextStore } from "../analyzer/src/index.ts";
+import { everything } from "../scripts/generate/everything.ts";
+import { fileTable, rowOf } from "../scripts/generate/file-table.ts";
 import { type Json, parseJson, withValue } from "../scripts/generate/json.ts";
-import { manifest } from "../scripts/generate/manifest.ts";
 import { bringUpToDate, drift } from "../scripts/generate/output.ts";
-import { rulePages } from "../scripts/generate/rule-pages.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const MANIFEST = readFileSync(new URL("package.json", ROOT), "utf8");
@@ -22,15 +29,19 @@ test("a value is replaced in place, and nothing else is touched", () => {
 
 test("each drifted file is named, and generating repairs it", (context) => {
   const root = copyOfRepository(context);
-  const outputs = () => [...manifest(root), ...rulePages(root)];
+  const outputs = () => everything(root, CATALOGUE, NEIGHBOUR_ENTRIES);
   assert.deepEqual(drift(root, outputs()), []);
-  edit(root, "package.json", (text) => text.replace('"rcpthosts",\n          "smtproutes"', '"smtproutes"'));
+  edit(root, "package.json", (text) => text.replace('          "rcpthosts",\n', ""));
   edit(root, "package.nls.ja.json", (text) => text.replace("setting.severities.inline-comment", "setting.severities.gone"));
+  edit(root, "analyzer/src/catalogue/table.ts", (text) => text.replace('["rcpthosts",', '["rcphosts",'));
+  edit(root, "docs/control-files.ja.md", (text) => text.replace("rcpthosts", "rcphosts"));
   edit(root, "docs/rules/README.md", (text) => `${text}More.\n`);
   edit(root, "docs/rules/gone.md", () => "The page of a rule that is no more.\n");
   rmSync(new URL("docs/rules/inline-comment.ja.md", root));
   const drifted = drift(root, outputs());
   assert.deepEqual(drifted.map(({ path }) => path).toSorted(), [
+    "analyzer/src/catalogue/table.ts",
+    "docs/control-files.ja.md",
     "docs/rules/README.md",
     "docs/rules/gone.md",
     "docs/rules/inline-comment.ja.md",
@@ -40,6 +51,41 @@ test("each drifted file is named, and generating repairs it", (context) => {
   bringUpToDate(root, drifted);
   assert.deepEqual(drift(root, outputs()), []);
   assert.equal(readFileSync(new URL("package.json", root), "utf8"), MANIFEST);
+});
+
+test("a control file is added by one object: table, manifest, documentation and hover follow from it", () => {
+  const added: ControlFileEntry = {
+    name: "trialfile",
+    category: "limits",
+    reader: "integer",
+    dialects: CLASSIC,
+    readers: ["qmail-trial"],
+    manual: "qmail-trial(8)",
+    sources: ["qmail-trial.c: main()"],
+    default: { kind: "literal", value: "3600" },
+    takesEffect: "next connection",
+    unit: "seconds",
+    en: { purpose: "How long a trial may last.", content: "Longer ones are cut.", missing: "An hour is allowed." },
+    ja: { purpose: "試行に許される時間。", content: "これより長いと打ち切られます。", missing: "1 時間まで許されます。" },
+  };
+  const files = [...CATALOGUE, added];
+  const outputs = everything(ROOT, files, NEIGHBOUR_ENTRIES);
+  const textAt = (path: string): string => outputs.find((output) => output.path === path)?.text ?? "";
+  const { path, text } = fileTable(files, NEIGHBOUR_ENTRIES);
+  assert.equal(textAt(path), text);
+  assert.match(text ?? "", /^ {2}\["trialfile", "integer", "limits", /m);
+  assert.match(textAt("package.json"), /"filenames": \[[^\]]*"trialfile"/);
+  assert.match(textAt("package.json"), /"\*\*\/qmail\/control\/\{[^"]*,trialfile[,}]/);
+  assert.match(textAt("docs/control-files.md"), /^### `trialfile`\n\nHow long a trial may last\.\n.*\*\*Default:\*\* `3600` \(1 hour\)/ms);
+  assert.match(textAt("docs/control-files.ja.md"), /^### `trialfile`\n\n試行に許される時間。/m);
+
+  const spec = specOf(rowOf(added));
+  const directory = new DirectoryAnalysis();
+  directory.setFile("trialfile", TextStore.of("7200\n"), spec);
+  for (const language of LANGUAGES) {
+    const hover = hoverAt(directory, "trialfile", 0, { texts: compileTexts(files, [], language) })?.markdown(language) ?? "";
+    for (const part of [added[language].purpose, added[language].missing, "qmail-trial(8)"]) assert.ok(hover.includes(part), hover);
+  }
 });
 
 test("every text of the manifest exists in both languages, and none is left over", () => {
@@ -59,7 +105,10 @@ test("every file that the manifest names is there", () => {
 function copyOfRepository(context: TestContext): URL {
   const folder = mkdtempSync(join(tmpdir(), "qmail-control-generate-"));
   context.after(() => rmSync(folder, { recursive: true }));
-  for (const path of ["package.json", "package.nls.json", "package.nls.ja.json", "docs/rules", "test/fixtures"]) {
+  for (const path of [
+    ...["package.json", "package.nls.json", "package.nls.ja.json", "syntaxes/qmail-control.schema.json"],
+    ...["analyzer/src/catalogue/table.ts", "docs/control-files.md", "docs/control-files.ja.md", "docs/rules", "test/fixtures"],
+  ]) {
     cpSync(new URL(path, ROOT), join(folder, path), { recursive: true });
   }
   return pathToFileURL(`${folder}/`);

@@ -3,14 +3,27 @@
 export type { Diagnostic } from "./analysis/diagnostic.ts";
 export { type AnalysisSettings, affectedFiles, DirectoryAnalysis } from "./analysis/directory-analysis.ts";
 export { compatibleEdits, fixAllOfRule, preferredFix, safeEdits } from "./analysis/fix-all.ts";
-export { categoryWords } from "./catalogue/category.ts";
-export { type ControlFileSpec, type LanguageId, languageIdOf } from "./catalogue/control-file.ts";
+export {
+  type ControlFileSpec,
+  DIALECTS,
+  type DialectId,
+  isClassic,
+  isReadInLines,
+  type LanguageId,
+  languageIdOf,
+} from "./catalogue/control-file.ts";
 export { DIALECT_NAMES } from "./catalogue/dialect-names.ts";
-export type { ControlFileEntry } from "./catalogue/entry.ts";
-export { filePage, fileSection } from "./catalogue/file-page.ts";
-export { CATALOGUE } from "./catalogue/files/index.ts";
-export { CONTROL_FILES, controlFile, fileAt, isControlDirectory, isSpareCopy, NEIGHBOUR_FILES } from "./catalogue/index.ts";
+export {
+  CONTROL_FILES,
+  controlFile,
+  EXPLAINED_NEIGHBOURS,
+  fileAt,
+  isControlDirectory,
+  isSpareCopy,
+  NEIGHBOUR_FILES,
+} from "./catalogue/index.ts";
 export { shownContent } from "./catalogue/secret.ts";
+export { type FileTexts, parseFileTexts } from "./catalogue/texts.ts";
 export { unitName } from "./catalogue/unit.ts";
 export {
   CONFIGURATION_FILE,
@@ -20,7 +33,9 @@ export {
   parseConfiguration,
 } from "./configuration.ts";
 export { detectDialect, distinguishingNames } from "./dialect-detection.ts";
-export { DIALECT_IDS, type DialectId } from "./host/dialect.ts";
+export { explainFile } from "./explain/explain-file.ts";
+export { explainRule } from "./explain/explain-rule.ts";
+export { DIALECT_IDS } from "./host/dialect.ts";
 export { type EffectiveFile, effectiveControl } from "./host/effective-control.ts";
 export { CONTROL_DIRECTORIES, controlDirectoriesNear, hostPaths } from "./host/host-paths.ts";
 export { type FileFinder, type FoundFile, type LocatedHost, locatedHost } from "./host/located-host.ts";
@@ -40,7 +55,6 @@ export {
 } from "./programs-choice.ts";
 export { RULES } from "./rules/index.ts";
 export { type Fix, type Rule, SEVERITIES, type Severity } from "./rules/rule.ts";
-export { rulePage } from "./rules/rule-page.ts";
 export { entriesOf } from "./syntax/entries.ts";
 export { decodeText, encodeText, toByteString } from "./text/bytes.ts";
 export { LANGUAGES, type Language, type Localized, languageOf, localized } from "./text/localized.ts";

@@ -200,25 +200,34 @@ Exit codes: 0 answered, 2 wrong usage or unreadable input
 `,
   }),
   explain: localized({
-    en: `Explains a control file of any qmail, or a rule: what it is for, who reads it, what happens when it
-is missing, empty or malformed, and when a change takes effect.
+    en: `Tells what a control file or a rule is, as Markdown: what a file is for, which program reads
+it, its default, what happens when it is missing, empty or malformed, and how dialects differ.
 
 Usage: qmail-control explain NAME [OPTION]…
 
+NAME is a control file (rcpthosts), a file beside the control directory (tcp.smtp, .qmail,
+users/assign), or a rule (carriage-return).
+
 Options:
-  --dialect NAME        as this variant of qmail reads the file. One of
+  --dialect NAME        as this variant of qmail reads the file; without it as most do, and what the
+                        others do differently. One of
                         ${DIALECT_IDS.join(", ")}
-  --lang en|ja          language of the answer (default: the locale)
+  --lang en|ja          language of the text (default: the locale)
 
 Exit codes: 0 explained, 2 wrong usage or unknown name
 `,
-    ja: `いずれかの qmail の control ファイル、またはルールを説明します。用途、読み込むプログラム、
-ファイルがないとき・空のとき・内容が不正なときの動作、変更が有効になる時点を示します。
+    ja: `control ファイルまたはルールの説明を Markdown で表示します。ファイルについては、用途、
+読み込むプログラム、既定値、ファイルがない・空・内容が正しくないときの動作、qmail の種類に
+よる違いが分かります。
 
 使い方: qmail-control explain 名前 [オプション]…
 
+control ファイル (rcpthosts)、control ディレクトリの外のファイル (tcp.smtp、.qmail、
+users/assign)、またはルール (carriage-return) の名前を指定します。
+
 オプション:
-  --dialect NAME        この種類の qmail での読み方を説明する。指定できる値:
+  --dialect NAME        この種類の qmail での読み方を説明する。指定しなければ、共通の読み方と、種類に
+                        よる違いを示す。指定できる値:
                         ${DIALECT_IDS.join(", ")}
   --lang en|ja          説明の言語 (既定値: ロケールの言語)
 

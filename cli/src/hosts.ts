@@ -2,7 +2,7 @@
 
 import fs from "node:fs";
 import path from "node:path";
-import { type ControlFileSpec, controlFile, fileAt, isControlDirectory } from "../../analyzer/src/index.ts";
+import { type ControlFileSpec, controlFile, fileAt, isControlDirectory, isReadInLines } from "../../analyzer/src/index.ts";
 import { compiledFile, linkLeavesTree, noControlFiles, notAControlFile, notRegular, searchTooLarge } from "./messages.ts";
 import { neighbourNamed, neighboursIn } from "./neighbours.ts";
 import { byText, entriesOf, type FolderEntry, isInside, native, realPath } from "./paths.ts";
@@ -91,7 +91,7 @@ function hostOfFile(absolute: string, problems: Problem[]): readonly Host[] {
   const entries = entriesOf(folder);
   const proven = isHost(folder, entries);
   const spec = neighbourNamed(absolute, proven) ?? controlFile(name);
-  if (!spec || spec.reader === "cdb") {
+  if (!spec || !isReadInLines(spec)) {
     const text = textOfCompiled(absolute);
     problems.push({ path: absolute, reason: text === undefined ? notAControlFile : compiledFile(text) });
     return [];
@@ -196,7 +196,8 @@ function fileNames(entries: readonly FolderEntry[]): readonly string[] {
 /** The control files that hold text. */
 function controlFilesIn(entries: readonly FolderEntry[]): readonly (readonly [name: string, spec: ControlFileSpec])[] {
   return entries.flatMap(({ name }) => {
-    const spec = controlFile(name);
-    return spec && spec.reader !== "cdb" ? [[name, spec] as const] : [];
+    const spec = fileAt(name);
+    // Tcp rules have their own way of being found.
+    return spec && spec === controlFile(name) && isReadInLines(spec) ? [[name, spec] as const] : [];
   });
 }

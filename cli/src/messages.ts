@@ -80,10 +80,10 @@ export const explainNeedsName = localized({
 });
 
 /** `explain` got a name that neither a control file nor a rule has. */
-export function nothingOfThatName(name: string, near: string | undefined): Localized {
+export function nothingOfThatName(name: string, near: readonly string[]): Localized {
   return localized({
-    en: `no control file and no rule is called ${name}${near ? ` (did you mean ${near}?)` : ""}`,
-    ja: `${name} という control ファイルやルールはありません${near ? ` (${near} ではありませんか)` : ""}`,
+    en: `no control file and no rule is called ${name}${near.length > 0 ? ` (did you mean ${near.join(" or ")}?)` : ""}`,
+    ja: `${name} という control ファイルやルールはありません${near.length > 0 ? ` (${near.join(" か ")} ではありませんか)` : ""}`,
   });
 }
 
@@ -114,7 +114,7 @@ export const lspNeedsStdio = localized({
   ja: "lsp には --stdio が必要です。サーバーは標準入出力で通信します",
 });
 
-/** A bundle is not where it should be. */
+/** A file of ours is not where it should be. */
 export function bundleMissing(name: string): Localized {
   return localized({
     en: `${name} is missing beside the command; install qmail-control again`,

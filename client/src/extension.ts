@@ -5,7 +5,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from "vsco
 import type { InitializationOptions } from "../../protocol/src/index.ts";
 import { associateByEvidence } from "./association.ts";
 import { registerCommands } from "./commands.ts";
-import { answerFileRequests } from "./files.ts";
+import { answerFileRequests, answerTextRequests } from "./files.ts";
 import { CLIENT_ID, CONTROL_FILE_SELECTOR } from "./product.ts";
 import { registerRepairs } from "./rewrite-bytes.ts";
 import { showStatus } from "./status.ts";
@@ -25,6 +25,7 @@ export async function startExtension(context: ExtensionContext, { createClient, 
     documentSelector: CONTROL_FILE_SELECTOR,
     initializationOptions: (): InitializationOptions => ({
       files: true,
+      catalogue: true,
       status: true,
       trace: true,
       bytes: true,
@@ -36,6 +37,7 @@ export async function startExtension(context: ExtensionContext, { createClient, 
   context.subscriptions.push(
     client,
     ...answerFileRequests(client),
+    ...answerTextRequests(client, context.extensionUri),
     ...showStatus(client),
     ...tellTrueTexts(client),
     ...registerRepairs(client),

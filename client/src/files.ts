@@ -3,7 +3,7 @@
 import { type Disposable, FileSystemError, FileType, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { decodeText } from "../../analyzer/src/index.ts";
-import type { FileRequests } from "../../protocol/src/index.ts";
+import type { FileRequests, OwnFileRequests } from "../../protocol/src/index.ts";
 
 type Handler<Method extends keyof FileRequests> = (params: FileRequests[Method]["params"]) => Promise<FileRequests[Method]["result"]>;
 
@@ -35,6 +35,22 @@ export function answerFileRequests(client: BaseLanguageClient): readonly Disposa
     client.onRequest<boolean, void>("qmail-control/hasDirectory", hasDirectory),
     client.onRequest("qmail-control/readFile", readFile),
   ];
+}
+
+/** Answers the server's question about the texts beside the extension, which a server in a browser can't read. */
+export function answerTextRequests(client: BaseLanguageClient, extension: Uri): readonly Disposable[] {
+  const method: keyof OwnFileRequests = "qmail-control/catalogue";
+  const texts = async ({ language }: OwnFileRequests[typeof method]["params"]): Promise<OwnFileRequests[typeof method]["result"]> => {
+    // The name of a file is made of it, so nothing else may be asked for.
+    if (language !== "en" && language !== "ja") return null;
+    try {
+      return decodeText(await workspace.fs.readFile(Uri.joinPath(extension, "dist", `catalogue.${language}.json`)));
+    } catch (error) {
+      client.warn(`the texts about control files were not read: ${String(error)}`);
+      return null;
+    }
+  };
+  return [client.onRequest<string | null, void>(method, texts)];
 }
 
 /** The names of the regular files in a folder, and of links to such. None where the folder can't be read. */

@@ -7,6 +7,8 @@
 export interface InitializationOptions {
   /** True if the client answers `FileRequests`; without it the server reads neighbours itself where it can. */
   readonly files?: boolean;
+  /** True if the client answers `qmail-control/catalogue`, for a server that can't read the files beside itself. */
+  readonly catalogue?: boolean;
   /** True if the client wants `qmail-control/status`. */
   readonly status?: boolean;
   /** True if the client sends `ClientNotifications` and has the `ClientCommands`. */
@@ -31,6 +33,12 @@ export interface FileRequests {
     readonly params: { readonly uri: string; readonly maxBytes: number };
     readonly result: string | null;
   };
+}
+
+/** Requests of the server about the product's own files. */
+export interface OwnFileRequests {
+  /** The texts about control files in a language, as the build wrote them; null where they can't be read. */
+  readonly "qmail-control/catalogue": { readonly params: { readonly language: "en" | "ja" }; readonly result: string | null };
 }
 
 /** Notifications of the client. */

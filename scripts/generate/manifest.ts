@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { isPatternName } from "../../analyzer/src/catalogue/file-table.ts";
 import {
-  CONTROL_FILES,
   type ControlFileSpec,
   DIALECT_IDS,
   dialectName,
+  isClassic,
   LANGUAGES,
   type Language,
   type LanguageId,
@@ -18,37 +19,27 @@ import type { Output } from "./output.ts";
 
 const MANIFEST = "package.json";
 const TEXTS: Readonly<Record<Language, string>> = { en: "package.nls.json", ja: "package.nls.ja.json" };
-const LANGUAGE_IDS: readonly LanguageId[] = ["qmail-list", "qmail-value"];
+const LANGUAGE_IDS: readonly LanguageId[] = ["qmail-list", "qmail-value", "qmail-tcprules", "qmail-assign", "dot-qmail"];
 const RULE_TEXT = "setting.severities.";
 
-/** The manifest and its texts, with the names of files and rules as catalogue and rules have them. All else is kept. */
-export function manifest(root: URL): readonly Output[] {
+/** The manifest and its texts, with the names of `files` and rules as catalogue and rules have them. All else is kept. */
+export function manifest(root: URL, files: readonly ControlFileSpec[]): readonly Output[] {
   const read = (path: string): Json => parseJson(readFileSync(new URL(path, root), "utf8"));
   return [
-    { path: MANIFEST, text: jsonText(manifestWithNames(read(MANIFEST))) },
+    { path: MANIFEST, text: jsonText(manifestWithNames(read(MANIFEST), files)) },
     ...LANGUAGES.map((language) => ({ path: TEXTS[language], text: jsonText(textsWithRules(read(TEXTS[language]), language)) })),
   ];
 }
 
-function manifestWithNames(json: Json): Json {
-  let result = withValue(json, ["activationEvents"], [activation(CONTROL_FILES)]);
+function manifestWithNames(json: Json, files: readonly ControlFileSpec[]): Json {
+  let result = withValue(json, ["activationEvents"], [activation(files)]);
   for (const id of LANGUAGE_IDS) {
-    const files = CONTROL_FILES.filter((file) => languageIdOf(file) === id);
+    const own = files.filter((file) => languageIdOf(file) === id);
+    const names = own.filter((file) => file.distinctive).map((file) => file.name);
+    const beside = NEIGHBOUR_FILES.filter((file) => languageIdOf(file) === id).flatMap((file) => file.patterns);
     const language = ["contributes", "languages", { id }];
-    result = withValue(
-      result,
-      [...language, "filenames"],
-      files.filter((file) => file.distinctive).map((file) => file.name),
-    );
-    result = withValue(
-      result,
-      [...language, "filenamePatterns"],
-      files.map((file) => `**/qmail/control/${file.name}`),
-    );
-  }
-  for (const file of NEIGHBOUR_FILES) {
-    const id = languageIdOf(file);
-    if (id) result = withValue(result, ["contributes", "languages", { id }, "filenamePatterns"], file.patterns);
+    if (names.length > 0) result = withValue(result, [...language, "filenames"], names);
+    result = withValue(result, [...language, "filenamePatterns"], [...beside, ...inControl(own)]);
   }
   const settings = ["contributes", "configuration", "properties"];
   for (const [name, values] of [
@@ -63,12 +54,25 @@ function manifestWithNames(json: Json): Json {
   return withValue(result, [...settings, "qmail-control.severities", "properties"], severities());
 }
 
+/** What the parts of a name that change are in a pattern. One that stands in front would be anything. */
+const PARTS: Readonly<Record<string, string>> = { DOMAIN: "*", QUEUE: "*", N: "[0-9]" };
+
+/** The names where there is no doubt whose files they are: in the one folder that is qmail's everywhere. */
+function inControl(files: readonly ControlFileSpec[]): readonly string[] {
+  const names = files.flatMap(({ name }) => {
+    if (!isPatternName(name)) return [name];
+    return name.startsWith("NAME") ? [] : [name.replace(/[A-Z]+/g, (part) => PARTS[part] ?? part)];
+  });
+  return names.length > 0 ? [`**/qmail/control/{${names.join(",")}}`] : [];
+}
+
 /**
  * A folder with a file that only qmail has wakes the extension: somebody may open `locals` first, and only the extension
- * sees from the files beside it that it is qmail's. One pattern, since VS Code searches for all patterns of an extension at once.
+ * sees from the files beside it that it is qmail's. The files that every qmail reads are enough for that. One pattern, since VS
+ * Code searches for all patterns of an extension at once.
  */
 function activation(files: readonly ControlFileSpec[]): string {
-  const names = files.filter((file) => file.distinctive && languageIdOf(file)).map((file) => file.name);
+  const names = files.filter((file) => file.distinctive && isClassic(file) && languageIdOf(file)).map((file) => file.name);
   return `workspaceContains:**/{${names.join(",")}}`;
 }
 

@@ -24,6 +24,8 @@ export interface ClientTraits {
   /** From our own client only. */
   readonly readsFiles: boolean;
   readonly wantsStatus: boolean;
+  /** It has the texts about control files. */
+  readonly hasTexts: boolean;
   /** It tells what files hold where it shows something else, and rewrites bytes on command. */
   readonly rewritesBytes: boolean;
   /** It has the command that traces an address. */
@@ -58,6 +60,7 @@ export function clientTraits(params: InitializeParams): ClientTraits {
     relativeWatchers: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     readsFiles: own["files"] === true,
     wantsStatus: own["status"] === true,
+    hasTexts: own["catalogue"] === true,
     rewritesBytes: own["bytes"] === true,
     traces: own["trace"] === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,

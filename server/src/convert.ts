@@ -208,6 +208,9 @@ function symbolKind({ reader }: ControlFileSpec): SymbolKind {
       return SYMBOL.key;
     case "integer":
       return SYMBOL.number;
+    case "flag":
+    case "blob":
+    case "directory":
     case "cdb":
       return SYMBOL.file;
   }

@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { createConnection } from "node:net";
+import path from "node:path";
 import type { Duplex, Readable, Writable } from "node:stream";
 import { Connection, type Receiver, type Transport } from "./connection.ts";
 import { FrameReader, frame } from "./frames.ts";
@@ -93,4 +95,6 @@ const own = {
   },
 };
 
-startServer(new Connection(transportOf(process.argv.slice(2))), nodeFiles);
+startServer(new Connection(transportOf(process.argv.slice(2))), nodeFiles, (language) =>
+  readFile(path.join(__dirname, `catalogue.${language}.json`), "utf8"),
+);

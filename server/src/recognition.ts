@@ -1,14 +1,16 @@
 /** Which file of qmail's a document or a file on disk is. */
 
-import { CONTROL_FILES, type ControlFileSpec, fileAt, languageIdOf, NEIGHBOUR_FILES } from "../../analyzer/src/index.ts";
+import { CONTROL_FILES, type ControlFileSpec, fileAt, isReadInLines, languageIdOf, NEIGHBOUR_FILES } from "../../analyzer/src/index.ts";
 
 /**
  * The file that qmail has at `path` (decoded); undefined where it has none, or a compiled one. A document that was given the
  * language of tcp rules, users/assign or .qmail is that, whatever its name.
  */
 export function recognise(path: string, languageId?: string): ControlFileSpec | undefined {
+  const named = fileAt(path);
+  if (named && languageIdOf(named) === languageId) return named;
   const told = NEIGHBOUR_FILES.find((file) => languageIdOf(file) === languageId);
-  const file = told ?? fileAt(path);
+  const file = told ?? named;
   return file && languageIdOf(file) ? file : undefined;
 }
 
@@ -22,7 +24,7 @@ export function isToldByLanguage(languageId: string | undefined): boolean {
  * beside them. None of a home directory, which is not ours to look through.
  */
 export const NAMES_ON_DISK: ReadonlySet<string> = new Set([
-  ...CONTROL_FILES.map((file) => file.name),
+  ...CONTROL_FILES.filter((file) => file.reader === "cdb" || isReadInLines(file)).map((file) => file.name),
   ...NEIGHBOUR_FILES.filter((file) => file.reader === "tcp-rules").flatMap((file) => file.patterns.flatMap(namesOf)),
 ]);
 

@@ -1,7 +1,7 @@
 /** What the server can do, and which part of it answers what. */
 
 import type { ServerCapabilities } from "vscode-languageserver";
-import { type ChosenPrograms, hoverAt, inlayHints } from "../../analyzer/src/index.ts";
+import { type ChosenPrograms, type DialectId, hoverAt, inlayHints } from "../../analyzer/src/index.ts";
 import type { ByteChange, ClientRequests } from "../../protocol/src/index.ts";
 import { type Action, findAction, fixAllSafe, fixesTouching, parseActionId } from "./actions.ts";
 import type { Connection } from "./connection.ts";
@@ -24,6 +24,7 @@ import { OpenDocuments } from "./open-documents.ts";
 import { PRODUCT, VERSION } from "./product.ts";
 import { Session } from "./session.ts";
 import { isRecord } from "./settings.ts";
+import type { TextsReader } from "./texts.ts";
 import { parseTraceParams, traceMail } from "./trace.ts";
 import { traceLenses } from "./trace-lenses.ts";
 import { serveTrueTexts } from "./true-texts.ts";
@@ -36,15 +37,16 @@ const CHANGED = 2;
 const INCREMENTAL = 2;
 
 /**
- * Starts serving on `connection`. `ownFiles` makes the reader of neighbours that is used when the client has none to offer.
+ * Starts serving on `connection`. `ownFiles` makes the reader of neighbours that is used when the client has none to offer, and
+ * `ownTexts` reads the texts beside the server; without it the client is asked for them.
  */
-export function startServer(connection: Connection, ownFiles: (log: Log) => FileReader): void {
+export function startServer(connection: Connection, ownFiles: (log: Log) => FileReader, ownTexts?: TextsReader): void {
   const log: Log = (line) => connection.warn(line);
   const documents = new OpenDocuments(connection, log);
   let session: Session | undefined;
 
   connection.onRequest("initialize", (params) => {
-    session = new Session(connection, params, ownFiles(log), log);
+    session = new Session(connection, params, { files: ownFiles(log), texts: ownTexts }, log);
     return { capabilities: capabilities(session), serverInfo: { name: PRODUCT, version: VERSION } };
   });
   connection.onNotification(
@@ -98,9 +100,16 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     "textDocument/hover",
     guarded(log, "hover", null, async (params) => {
       requireParams(params, "textDocument", "position");
-      const file = await session?.hosts.loadedFile(params.textDocument.uri);
-      if (!session || !file) return null;
-      const hover = hoverAt(file.directory, file.name, file.positions.offsetAt(params.position));
+      if (!session) return null;
+      const [file, texts] = await Promise.all([
+        session.hosts.loadedFile(params.textDocument.uri),
+        session.texts.in(session.reader.language),
+      ]);
+      if (!file) return null;
+      const hover = hoverAt(file.directory, file.name, file.positions.offsetAt(params.position), {
+        texts,
+        dialect: dialectOf(file.host.chosen),
+      });
       return hover ? toHover(file.positions, hover, session.reader) : null;
     }),
   );
@@ -194,6 +203,11 @@ async function chosenAction(session: Session, named: unknown): Promise<{ readonl
   if (file?.version === undefined || file.version !== named["version"]) return file ? { file } : {};
   const action = findAction(file.directory, file.name, id);
   return action ? { file, action } : { file };
+}
+
+/** The dialect for which files are explained; where it is only supposed, they are explained as most dialects read them. */
+function dialectOf({ dialect, source }: ChosenPrograms): DialectId | undefined {
+  return source === "supposed" ? undefined : dialect;
 }
 
 function capabilities({ traits }: Session): ServerCapabilities {

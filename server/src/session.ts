@@ -1,6 +1,6 @@
 import type { InitializeParams, PublishDiagnosticsParams } from "vscode-languageserver";
 import type { ServerNotifications } from "../../protocol/src/index.ts";
-import { clientFiles } from "./client-files.ts";
+import { type Ask, clientFiles } from "./client-files.ts";
 import { type ClientTraits, clientTraits } from "./client-traits.ts";
 import type { Connection } from "./connection.ts";
 import { type Reader, toDiagnostics } from "./convert.ts";
@@ -13,6 +13,7 @@ import { PullDelivery } from "./pull.ts";
 import { PushDelivery } from "./push.ts";
 import { DEFAULT_SETTINGS, ownSection, parseSettings, type Settings, spokenLanguage } from "./settings.ts";
 import { StatusReporter } from "./status.ts";
+import { clientTexts, Texts, type TextsReader } from "./texts.ts";
 import { Watchers } from "./watchers.ts";
 
 /** How long a client may take to tell its settings before the defaults hold. */
@@ -22,6 +23,8 @@ const PATIENCE = 3000;
 export class Session {
   readonly traits: ClientTraits;
   readonly hosts: Hosts;
+  /** What is told of files. */
+  readonly texts: Texts;
   /** Reads what is not open, and what an open file really holds. */
   readonly files: FileReader;
   /** Either this or `push` exists, never both: an editor would show each finding twice. */
@@ -34,7 +37,12 @@ export class Session {
   #settings: Settings = DEFAULT_SETTINGS;
   #settingsKnown: () => void = () => undefined;
 
-  constructor(connection: Connection, params: InitializeParams, ownFiles: FileReader, log: Log) {
+  constructor(
+    connection: Connection,
+    params: InitializeParams,
+    own: { readonly files: FileReader; readonly texts: TextsReader | undefined },
+    log: Log,
+  ) {
     const traits = clientTraits(params);
     this.traits = traits;
     this.#connection = connection;
@@ -45,7 +53,9 @@ export class Session {
     if (traits.initialSettings !== undefined) this.#settings = parseSettings(traits.initialSettings);
     if (traits.initialSettings !== undefined || !traits.answersConfiguration) this.#settingsKnown();
     else setTimeout(this.#settingsKnown, PATIENCE);
-    const files = traits.readsFiles ? clientFiles((method, query) => connection.sendRequest(method, query), log) : ownFiles;
+    const ask: Ask = (method, query) => connection.sendRequest(method, query);
+    const files = traits.readsFiles ? clientFiles(ask, log) : own.files;
+    this.texts = new Texts(own.texts ?? (traits.hasTexts ? clientTexts(ask) : async () => null), log);
     this.files = files;
     this.hosts = new Hosts(files, this.#settings, this.#listener(), log, ready);
     const diagnostics = (file: HostFile): PublishDiagnosticsParams["diagnostics"] =>

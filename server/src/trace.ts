@@ -13,6 +13,7 @@ import {
   type FoundFile,
   hostPaths,
   isControlDirectory,
+  isReadInLines,
   type Language,
   type LocatedHost,
   locatedHost,
@@ -37,8 +38,10 @@ export interface TraceSources {
   readonly programsAt: (folder: string) => Promise<ChosenPrograms>;
 }
 
-/** Names that show a control directory. */
-const CONTROL_NAMES: readonly string[] = CONTROL_FILES.map((file) => file.name);
+/** Names that show a control directory. Tcp rules may lie anywhere. */
+const CONTROL_NAMES: readonly string[] = CONTROL_FILES.filter(
+  (file) => file.reader === "cdb" || (isReadInLines(file) && file.reader !== "tcp-rules"),
+).map((file) => file.name);
 /** Each round goes one step further: rules, users, homes, forwards. A chain of forwards beyond this is traced as far as it is known. */
 const MOST_ROUNDS = 40;
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CATALOGUE as TABLE } from "../../analyzer/src/catalogue/files/index.ts";
-import { CONTROL_FILES, choosePrograms, DIALECT_NAMES, detectDialect, distinguishingNames } from "../../analyzer/src/index.ts";
+import { CONTROL_FILES, choosePrograms, DIALECT_NAMES, detectDialect, distinguishingNames, isClassic } from "../../analyzer/src/index.ts";
 
-const CLASSIC_NAMES = CONTROL_FILES.map(({ name }) => name);
+const CLASSIC_NAMES = CONTROL_FILES.filter(isClassic).map(({ name }) => name);
 
 test("without evidence a directory is a classic one", () => {
   for (const names of [[], ["me"], CLASSIC_NAMES, ["me", "unheard-of", "__proto__", "constructor", "supplsN"]]) {

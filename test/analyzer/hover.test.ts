@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { DirectoryAnalysis, fileAt, hoverAt, type Language, TextStore } from "../../analyzer/src/index.ts";
+import { TEXTS } from "../../analyzer/src/catalogue/all-texts.ts";
+import { DirectoryAnalysis, fileAt, hoverAt, LANGUAGES, type Language, TextStore } from "../../analyzer/src/index.ts";
 import { documentText } from "../support/arbitraries.ts";
 
 /** The Markdown that a hover shows for the line at `offset`. */
@@ -80,4 +81,23 @@ test("a hover never fails and stays on its line, whatever the file holds", () =>
     ),
     { seed: 8, numRuns: 1000 },
   );
+});
+
+test("a file of a fork is explained in its dialect on the first line, and nothing is made up of its entries", () => {
+  const directory = new DirectoryAnalysis();
+  directory.setFile("badmailfromnorelay", TextStore.of("*@example.com\nb@example.com\n"));
+  for (const language of LANGUAGES) {
+    const texts = TEXTS[language];
+    const first = hoverAt(directory, "badmailfromnorelay", 0, { texts, dialect: "sagredo" })?.markdown(language) ?? "";
+    assert.ok(first.startsWith(`**badmailfromnorelay** — ${texts.files["badmailfromnorelay"]?.purpose}`), first);
+    assert.match(first, /qmail-smtpd/);
+    const second = hoverAt(directory, "badmailfromnorelay", 20, { texts })?.markdown(language) ?? "";
+    assert.ok(second.length < first.length);
+    assert.doesNotMatch(first + second, /matches no mail|どのメールにも/);
+  }
+  assert.deepEqual(directory.findings("badmailfromnorelay").diagnostics, []);
+});
+
+test("without texts a hover names the file and its readers", () => {
+  assert.match(hover("queuelifetime", "604800\n"), /\*\*queuelifetime\*\*\n\nRead by qmail-send · qmail-send\(8\)$/);
 });

@@ -1,45 +1,118 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { TEXTS } from "../../analyzer/src/catalogue/all-texts.ts";
 import { describeFile } from "../../analyzer/src/catalogue/describe.ts";
-import { CLASSIC } from "../../analyzer/src/catalogue/entry.ts";
-import { readerProse } from "../../analyzer/src/catalogue/reader-prose.ts";
-import { CATALOGUE, CONTROL_FILES, filePage, fileSection, LANGUAGES } from "../../analyzer/src/index.ts";
-import { controlFilePages } from "../../scripts/generate/control-file-pages.ts";
+import type { ControlFileEntry } from "../../analyzer/src/catalogue/entry.ts";
+import { CATALOGUE } from "../../analyzer/src/catalogue/files/index.ts";
+import { NEIGHBOUR_ENTRIES } from "../../analyzer/src/catalogue/neighbour-entries.ts";
+import { CONTROL_FILES, controlFile, DIALECTS, EXPLAINED_NEIGHBOURS, explainFile, isClassic, LANGUAGES } from "../../analyzer/src/index.ts";
 
 const NAMES: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync(new URL("names.json", import.meta.url), "utf8"));
 const PROSE = ["purpose", "content", "missing", "empty", "malformed", "syntax"] as const;
+const EVERYTHING = [...CONTROL_FILES, ...EXPLAINED_NEIGHBOURS];
+const ENTRIES = [...CATALOGUE, ...NEIGHBOUR_ENTRIES];
 
 test("every control file of every dialect, each once, in the order of their names", () => {
-  assert.deepEqual(
-    CATALOGUE.map(({ name }) => name),
-    Object.keys(NAMES).toSorted(),
-  );
-  for (const { name, dialects } of CATALOGUE) assert.deepEqual(dialects.toSorted(), NAMES[name]?.toSorted(), name);
+  for (const files of [CATALOGUE, CONTROL_FILES]) {
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      Object.keys(NAMES).toSorted(),
+    );
+    for (const { name, dialects } of files) assert.deepEqual(dialects.toSorted(), NAMES[name]?.toSorted(), name);
+  }
+  const names = NEIGHBOUR_ENTRIES.map(({ name }) => name);
+  assert.deepEqual(names, [...new Set(names)].toSorted());
+  assert.equal(names.length, 16);
+});
+
+test("each dialect has as many files as it reads", () => {
+  const counts = DIALECTS.map((dialect) => [dialect, CONTROL_FILES.filter(({ dialects }) => dialects.includes(dialect)).length]);
+  assert.deepEqual(Object.fromEntries(counts), {
+    qmail: 29,
+    netqmail: 29,
+    notqmail: 29,
+    sqmail: 49,
+    sagredo: 99,
+    "qmail-ldap": 91,
+    indimail: 190,
+    eqmail: 45,
+    aqmail: 48,
+  });
+  const classic = CONTROL_FILES.filter(isClassic);
+  for (const dialect of ["qmail", "netqmail", "notqmail"] as const)
+    assert.deepEqual(
+      classic,
+      CONTROL_FILES.filter(({ dialects }) => dialects.includes(dialect)),
+    );
 });
 
 test("no part of a description is empty, or the same in both languages, in any dialect", () => {
-  for (const file of CATALOGUE) {
-    assert.ok(file.sources.length > 0, file.name);
-    for (const dialect of file.dialects) {
-      const [english, japanese] = LANGUAGES.map((language) => describeFile(file, dialect, language));
+  for (const file of EVERYTHING) {
+    for (const dialect of [undefined, ...file.dialects]) {
+      const [english, japanese] = LANGUAGES.map((language) => describeFile(file, TEXTS[language], dialect));
+      const where = `${file.name}, ${dialect}`;
+      assert.ok(english && japanese, where);
       for (const part of PROSE) {
-        assert.ok(english?.[part] && japanese?.[part], `${file.name}, ${dialect}: ${part}`);
-        assert.notEqual(english[part], japanese[part], `${file.name}, ${dialect}: ${part}`);
+        assert.notEqual(english[part].trim(), "", `${where}: ${part}`);
+        assert.notEqual(english[part], japanese[part], `${where}: ${part}`);
+        assert.match(japanese[part], /[ぁ-んァ-ヶ一-龠]/, `${where}: ${part}`);
+        assert.doesNotMatch(english[part], /[ぁ-んァ-ヶ一-龠]/, `${where}: ${part}`);
       }
-      for (const part of ["danger", "status"] as const)
-        assert.equal(english?.[part] === undefined, japanese?.[part] === undefined, file.name);
-      for (const language of LANGUAGES) {
-        const page = filePage(file, dialect, language);
-        for (const part of PROSE)
-          assert.ok(page.includes(describeFile(file, dialect, language)[part]), `${file.name}: ${part} is not on its page`);
+      for (const part of ["danger", "status"] as const) {
+        assert.equal(english[part] === undefined, japanese[part] === undefined, `${where}: ${part}`);
+        if (english[part] !== undefined) assert.notEqual(english[part], japanese[part], `${where}: ${part}`);
       }
+      assert.ok(english.sources.length > 0 && english.sources.every((source) => source !== ""), where);
     }
   }
 });
 
+test("what is explained of a file has all parts, in every dialect and language", () => {
+  let explained = 0;
+  for (const file of EVERYTHING) {
+    for (const dialect of [undefined, ...file.dialects]) {
+      for (const language of LANGUAGES) {
+        const labels = LABELS[language];
+        const about = describeFile(file, TEXTS[language], dialect);
+        for (const [form, expected] of [
+          ["full", labels],
+          ["page", labels],
+          ["short", labels.slice(2)],
+        ] as const) {
+          const text = explainFile(file, TEXTS[language], { language, dialect, form });
+          assert.ok(about && text, file.name);
+          for (const label of expected)
+            assert.match(text, new RegExp(`^- \\*\\*${label}\\*\\* \\S`, "m"), `${file.name}, ${dialect}, ${form}: ${label}`);
+          assert.doesNotMatch(text, /undefined|\[object/, file.name);
+          for (const program of about.file.readers) assert.ok(text.includes(`\`${program}\``), `${file.name}: ${program}`);
+          explained += 1;
+        }
+      }
+    }
+  }
+  assert.ok(explained > 5000);
+});
+
+/** The labels of what every file has; the first two are not in a hover. */
+const LABELS = {
+  en: ["Content:", "Form:", "Read by:", "Default:", "A change takes effect:", "Missing:", "Empty:", "Malformed:", "Dialects:", "Source:"],
+  ja: [
+    "内容:",
+    "形式:",
+    "読み込むプログラム:",
+    "既定値:",
+    "変更が有効になる時:",
+    "ファイルがないとき:",
+    "空のとき:",
+    "内容が正しくないとき:",
+    "対応する qmail:",
+    "ソース:",
+  ],
+} as const;
+
 test("differences are told only of dialects that read the file", () => {
-  for (const { name, dialects, differences } of CATALOGUE) {
+  for (const { name, dialects, differences } of ENTRIES) {
     for (const dialect of Object.keys(differences ?? {}))
       assert.ok(
         dialects.some((known) => known === dialect),
@@ -48,38 +121,28 @@ test("differences are told only of dialects that read the file", () => {
   }
 });
 
-test("the files that are analysed are those of the catalogue, read by the same programs in the same way", () => {
-  for (const { name, reader, readers, manual, default: fallback } of CONTROL_FILES) {
-    const entry = CATALOGUE.find((candidate) => candidate.name === name);
-    assert.ok(entry, name);
-    assert.ok(entry.dialects.includes("notqmail"), name);
-    // The text that qmail-newmrh compiles is a list in both; what it makes of it is a cdb in both.
-    assert.equal(entry.reader, reader, name);
-    assert.ok(
-      readers.some((program) => entry.readers.includes(program)),
-      `${name} is read by ${entry.readers.join(", ")}`,
-    );
-    if (entry.manual) assert.equal(typeof manual, "string");
-    if (fallback && entry.default.kind !== "none") assert.equal(entry.default.kind, fallback.kind, name);
+test("another file that stands in is one of the dialect's", () => {
+  const check = ({ name, default: standard }: Pick<ControlFileEntry, "name" | "default">): void => {
+    if (standard.kind === "file") assert.ok(controlFile(standard.name), `${name}: ${standard.name}`);
+  };
+  for (const entry of ENTRIES) {
+    check(entry);
+    for (const difference of Object.values(entry.differences ?? {})) {
+      if (difference.default) check({ name: entry.name, default: difference.default });
+    }
   }
 });
 
-test("a new control file appears in the documentation with its reader's prose", () => {
-  const [model] = CATALOGUE;
-  assert.ok(model);
-  const prose = { purpose: "Tries it out.", content: "Anything.", missing: "Nothing happens." };
-  const added = {
-    ...model,
-    name: "newfile",
-    dialects: CLASSIC,
-    reader: "integer",
-    differences: {},
-    en: prose,
-    ja: { ...prose, purpose: "試します。" },
-  } as const;
-  const [english, japanese] = controlFilePages([added]);
-  assert.match(english?.text ?? "", /### newfile\n\nTries it out\./);
-  assert.ok(english?.text?.includes(readerProse("integer", "notqmail", "en").syntax));
-  assert.match(japanese?.text ?? "", /### newfile\n\n試します。/);
-  assert.ok(fileSection(added, "ja").includes("試します。"));
+test("the table and the descriptions say the same of a file", () => {
+  for (const entry of CATALOGUE) {
+    const file = controlFile(entry.name);
+    assert.ok(file, entry.name);
+    for (const part of ["reader", "category", "readers", "default", "manual", "unit", "secret", "compiler"] as const) {
+      assert.deepEqual(file[part], entry[part], `${entry.name}: ${part}`);
+    }
+    assert.deepEqual(
+      Object.keys(file.differences ?? {}).filter((dialect) => !Object.hasOwn(entry.differences ?? {}, dialect)),
+      [],
+    );
+  }
 });

@@ -7,6 +7,8 @@ import path from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { TEXTS } from "../../analyzer/src/catalogue/all-texts.ts";
+import { LANGUAGES } from "../../analyzer/src/index.ts";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** The file as the book printed it, and with the remarks of the book's explanation. */
@@ -20,8 +22,8 @@ after(() => fs.rmSync(folder, { recursive: true, force: true }));
 export const COMMAND = path.join(folder, "bundle", "cli.js");
 await build({
   absWorkingDir: ROOT,
-  entryPoints: { cli: "cli/src/main.ts", pages: "cli/src/pages.ts" },
-  outdir: path.dirname(COMMAND),
+  entryPoints: ["cli/src/main.ts"],
+  outfile: COMMAND,
   bundle: true,
   platform: "node",
   format: "cjs",
@@ -29,6 +31,10 @@ await build({
   mainFields: ["module", "main"],
   logLevel: "warning",
 });
+
+for (const language of LANGUAGES) {
+  fs.writeFileSync(path.join(path.dirname(COMMAND), `catalogue.${language}.json`), JSON.stringify(TEXTS[language]));
+}
 
 export interface Outcome {
   readonly code: number | null;

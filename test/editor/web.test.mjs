@@ -16,3 +16,11 @@ editorTest("as a web extension it finds the book's 28 entries and removes them",
   await window.save();
   assert.equal(fs.readFileSync(file, "latin1").split("\n").length, 10);
 });
+
+editorTest("as a web extension it has the texts about files, which its server can't read", async (code) => {
+  const folder = copyOfSample(code, "book");
+  const window = await code.openWindow({ folder, web: true });
+  await window.open(path.join(folder, "control/rcpthosts"));
+  await window.seeSquiggles(28);
+  assert.match(await window.hover(1, 1, /takes effect/), /Missing: Every recipient is accepted from everybody/);
+});

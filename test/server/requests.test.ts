@@ -75,6 +75,23 @@ describe("hover", () => {
     assert.doesNotMatch(String(value), /[*`]|---/);
   });
 
+  for (const [locale, told] of [
+    [
+      "en",
+      ["**rcpthosts** — Domains to which", "**Missing:** Every recipient", "**A change takes effect:** next connection", "rcpthosts.c"],
+    ],
+    ["ja", ["**rcpthosts** — ", "**ファイルがないとき:** ", "**変更が有効になる時:** 次の接続から", "rcpthosts.c"]],
+  ] as const) {
+    test(`tells all about the file on its first line, and what it is for on the others (${locale})`, async () => {
+      await client.start({ textDocument: { hover: { contentFormat: ["markdown"] } } }, { locale });
+      client.open(URI, "example.com\nexample.org\n");
+      const [first, second] = [String((await hover(0))["value"]), String((await hover(1))["value"])];
+      for (const part of told) assert.ok(first.includes(part), first);
+      assert.ok(second.includes(told[0]), second);
+      assert.ok(!second.includes(told[1]), second);
+    });
+  }
+
   test("is nothing in an unknown document", async () => {
     await client.start({});
     assert.equal(await client.request("textDocument/hover", { textDocument: { uri: "file:///a/b" }, position: at(0, 0) }), null);

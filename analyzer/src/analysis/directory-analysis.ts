@@ -2,13 +2,15 @@
  * The findings in one control directory, kept up to date from edit to edit: which rules run after which edit.
  */
 
-import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import { type ControlFileSpec, isReadInLines } from "../catalogue/control-file.ts";
+import { inDialect } from "../catalogue/describe.ts";
 import { controlFile } from "../catalogue/index.ts";
 import type { DialectId } from "../host/dialect.ts";
 import { type Programs, programsOf } from "../host/programs.ts";
 import type { TcpRulesFlavourId } from "../host/tcp-rules-traits.ts";
 import { RULES } from "../rules/index.ts";
 import {
+  concerns,
   type DirectoryRule,
   type DirectoryView,
   type FileRule,
@@ -51,10 +53,10 @@ export class DirectoryAnalysis implements DirectoryView {
 
   /**
    * Sets the text of a file, or takes the file away. Costs what changed since the last text of that name. `file` is needed
-   * where the name alone does not tell what the file is; one that no qmail reads, and a compiled one, is ignored.
+   * where the name alone does not tell what the file is; one that no qmail reads, or not line by line, is ignored.
    */
   setFile(name: string, text: TextStore | undefined, file: ControlFileSpec | undefined = controlFile(name)): void {
-    if (!file || file.reader === "cdb") return;
+    if (!file || !isReadInLines(file)) return;
     if (text === undefined) {
       this.#files.delete(name);
       this.#forgetShared(name);
@@ -62,8 +64,10 @@ export class DirectoryAnalysis implements DirectoryView {
     }
     let analysis = this.#files.get(name);
     if (!analysis) {
-      const rules = lineRulesFor(file, this.programs);
-      analysis = new FileAnalysis(file, this.programs, { rules, severityOf: (rule, report) => this.#severity(rule, report) });
+      const [dialect = "notqmail"] = this.programs.dialect.ids;
+      const own = inDialect(file, dialect);
+      const rules = lineRulesFor(own, this.programs);
+      analysis = new FileAnalysis(own, this.programs, { rules, severityOf: (rule, report) => this.#severity(rule, report) });
       this.#files.set(name, analysis);
     }
     analysis.update(text);
@@ -162,7 +166,7 @@ export class DirectoryAnalysis implements DirectoryView {
       }
     };
     for (const rule of RULES) {
-      if (rule.scope === "file" && rule.appliesTo(analysis.file, this.programs)) take(rule, rule.check(analysis));
+      if (rule.scope === "file" && concerns(rule, analysis.file, this.programs)) take(rule, rule.check(analysis));
       if (rule.scope === "directory" && rule.file === name) take(rule, rule.check(this));
     }
     return { diagnostics, more };
@@ -190,7 +194,7 @@ export function affectedFiles(name: string): readonly string[] {
 }
 
 function lineRulesFor(file: ControlFileSpec, programs: Programs): readonly LineRule[] {
-  return RULES.filter((rule): rule is LineRule => rule.scope === "line" && rule.appliesTo(file, programs));
+  return RULES.filter((rule): rule is LineRule => rule.scope === "line" && concerns(rule, file, programs));
 }
 
 function allLineDiagnostics(analysis: FileAnalysis, span?: Span): readonly Diagnostic[] {

@@ -1,5 +1,5 @@
 import { type Localized, localized } from "../text/localized.ts";
-import type { Category } from "./entry.ts";
+import type { Category } from "./control-file.ts";
 
 const WORDS: Readonly<Record<Category, Localized>> = {
   relay: localized({ en: "Who may send, and to whom", ja: "受信と中継の許可" }),

@@ -1,4 +1,15 @@
+/** What the product knows about one control file, or about one of the files beside them. */
+
 import type { Localized } from "../text/localized.ts";
+
+/** The members of the qmail family, as users spell them; the classic ones, which decide alike, first. */
+export const DIALECTS = ["qmail", "netqmail", "notqmail", "sqmail", "sagredo", "qmail-ldap", "indimail", "eqmail", "aqmail"] as const;
+
+/** A member of the qmail family. */
+export type DialectId = (typeof DIALECTS)[number];
+
+/** qmail 1.03, netqmail 1.06 and notqmail: they read the same 29 files in the same way. */
+export const CLASSIC: readonly DialectId[] = ["qmail", "netqmail", "notqmail"];
 
 /**
  * How qmail reads a file, which decides what its bytes mean.
@@ -7,15 +18,65 @@ import type { Localized } from "../text/localized.ts";
  * - `map`: a list whose entries are a key and a value with a colon between them (constmap_init in constmap.c)
  * - `line`: the first line only, `#` is data (control_readline in control.c)
  * - `integer`: a number scanned from the first line (control_readint in control.c)
+ * - `flag`: that the file exists is all that counts
+ * - `blob`: read whole (a certificate, a key, a message text)
+ * - `directory`: no file but a folder
  * - `cdb`: a compiled file
  * - `tcp-rules`: what tcprules compiles for tcpserver
  * - `users-assign`: what qmail-newu compiles for qmail-lspawn
  * - `dot-qmail`: delivery instructions for qmail-local
  */
-export type Reader = "list" | "map" | "line" | "integer" | "cdb" | "tcp-rules" | "users-assign" | "dot-qmail";
+export type Reader =
+  | "list"
+  | "map"
+  | "line"
+  | "integer"
+  | "flag"
+  | "blob"
+  | "directory"
+  | "cdb"
+  | "tcp-rules"
+  | "users-assign"
+  | "dot-qmail";
 
 /** What stands in an entry, or before its colon. */
 export type EntryKind = "host" | "sender" | "relay" | "other";
+
+/** What a file is about; the chapters of the documentation and of the tree view. */
+export type Category =
+  | "relay"
+  | "routing"
+  | "delivery"
+  | "identity"
+  | "queue"
+  | "limits"
+  | "smtp-in"
+  | "smtp-out"
+  | "antispam"
+  | "auth"
+  | "tls"
+  | "ldap"
+  | "logging"
+  | "other";
+
+/** When a change makes itself felt, or what has to be done for that. */
+export type TakesEffect =
+  | "next connection"
+  | "next message"
+  | "next delivery"
+  | "HUP to qmail-send"
+  | "HUP to qmail-todo"
+  | "HUP to qmail-greyd"
+  | "restart qmail-send"
+  | "next connection, next message; restart qmail-send"
+  | "restart the service"
+  | "HUP to qmail-daned"
+  | "next run"
+  | "compile, next connection"
+  | "compile, next message"
+  | "compile, next delivery"
+  | "at once"
+  | "never read";
 
 /** In what a number is counted. */
 export type Unit =
@@ -33,7 +94,7 @@ export type Unit =
   | "percent"
   | "count";
 
-/** The value in force where a file gives none. */
+/** The value in force where the file says nothing. */
 export type Default =
   /** Built into the program; `0`, `604800`, `MAILER-DAEMON`. */
   | { readonly kind: "literal"; readonly value: string }
@@ -41,45 +102,68 @@ export type Default =
   | { readonly kind: "me"; readonly orElse?: string }
   /** The content of another control file. */
   | { readonly kind: "file"; readonly name: string }
+  /** Chosen when the program was compiled, so that it differs from build to build. */
+  | { readonly kind: "build" }
   /** Nothing: the list is empty, or the feature is off. */
   | { readonly kind: "none" };
 
-/** One control file, or one of the files beside them. Everything the product knows about its nature is read from here. */
+/** What differs in one dialect, as far as it is no prose. */
+export interface SpecDifference {
+  readonly reader?: Reader;
+  readonly readers?: readonly string[];
+  readonly manual?: string;
+  readonly default?: Default;
+  readonly takesEffect?: TakesEffect;
+  readonly unit?: Unit;
+}
+
+/** One control file, or one of the files beside them: what is needed at once. The prose about it is loaded when asked for. */
 export interface ControlFileSpec {
-  /** The name in the control directory, as in qmail-control(5). */
+  /** The name in the control directory. A name in capitals stands for a changing part: `outgoingip.DOMAIN`. */
   readonly name: string;
+  readonly category: Category;
   readonly reader: Reader;
   readonly entries: EntryKind;
+  /** The dialects that read it, or whose documentation lists it. */
+  readonly dialects: readonly DialectId[];
   /** The programs that read it. */
   readonly readers: readonly string[];
   /** True where no other software has a file of this name (Terraform has locals, Haraka me and smtpgreeting). */
   readonly distinctive: boolean;
-  /** What the file is for, one sentence. */
-  readonly purpose: Localized;
   /** The manual page, as NAME(SECTION). */
-  readonly manual: string;
+  readonly manual?: string;
   /** When a change of the file makes itself felt, or what has to be done for that; a few words, no sentence. */
   readonly takesEffect: Localized;
   /** In what the number is counted; absent where the file holds no quantity. */
   readonly unit?: Unit;
-  /** What holds where the file gives no value; absent where the entries alone decide. */
-  readonly default?: Default;
+  /** What holds where the file gives no value. */
+  readonly default: Default;
   /** True for keys and passwords: what stands in the file is never shown; see `shownContent`. */
   readonly secret?: boolean;
+  /** The program that compiles it. */
+  readonly compiler?: string;
+  /** What holds in a dialect instead; see `inDialect`. */
+  readonly differences?: Readonly<Partial<Record<DialectId, SpecDifference>>>;
 }
 
 /** The language ids that the editor knows; what a comment is differs between them. */
 export type LanguageId = "qmail-list" | "qmail-value" | "qmail-tcprules" | "qmail-assign" | "dot-qmail";
 
-/** The language id of a file: `#` is a comment only in lists and maps. Undefined for compiled files, which are no text. */
-export function languageIdOf(spec: ControlFileSpec): LanguageId | undefined {
-  switch (spec.reader) {
+/**
+ * The language id of a file: `#` is a comment only in lists and maps. Undefined for compiled files, folders, and files that are
+ * read as a whole, which have formats of their own.
+ */
+export function languageIdOf({ reader }: Pick<ControlFileSpec, "reader">): LanguageId | undefined {
+  switch (reader) {
     case "list":
     case "map":
       return "qmail-list";
     case "line":
     case "integer":
+    case "flag":
       return "qmail-value";
+    case "blob":
+    case "directory":
     case "cdb":
       return undefined;
     case "tcp-rules":
@@ -89,4 +173,14 @@ export function languageIdOf(spec: ControlFileSpec): LanguageId | undefined {
     case "dot-qmail":
       return "dot-qmail";
   }
+}
+
+/** Whether qmail reads the file line by line: nothing is to be said of the bytes of others. */
+export function isReadInLines({ reader }: Pick<ControlFileSpec, "reader">): boolean {
+  return reader !== "flag" && reader !== "blob" && reader !== "directory" && reader !== "cdb";
+}
+
+/** Whether the classic programs read it, by whose model the rules speak. A fork may read the files of its own in its own way. */
+export function isClassic({ dialects }: Pick<ControlFileSpec, "dialects">): boolean {
+  return dialects.includes("notqmail");
 }

@@ -1,20 +1,14 @@
-/** A file as one dialect reads it: the common description with the dialect's differences put in. */
+/** A file as one dialect has it: the common description with the dialect's differences put in. */
 
-import type { Language } from "../text/localized.ts";
-import type { Unit } from "./control-file.ts";
-import type { ControlFileEntry, DialectId, EntryDefault, EntryReader, FileProse, TakesEffect } from "./entry.ts";
-import { readerProse } from "./reader-prose.ts";
+import type { ControlFileSpec, DialectId } from "./control-file.ts";
+import type { FileProse } from "./entry.ts";
+import { takesEffectIn } from "./takes-effect.ts";
+import type { FileText, FileTexts } from "./texts.ts";
 
 /** Everything that is told of a file, in one dialect and language. No part is empty. */
 export interface FileDescription extends Required<Omit<FileProse, "danger" | "status">> {
-  readonly name: string;
-  readonly reader: EntryReader;
-  readonly readers: readonly string[];
-  readonly manual: string | undefined;
+  readonly file: ControlFileSpec;
   readonly sources: readonly string[];
-  readonly default: EntryDefault;
-  readonly takesEffect: TakesEffect;
-  readonly unit: Unit | undefined;
   readonly environment: string | undefined;
   readonly danger: string | undefined;
   readonly status: string | undefined;
@@ -22,29 +16,43 @@ export interface FileDescription extends Required<Omit<FileProse, "danger" | "st
   readonly syntax: string;
 }
 
-/** Describes a file as `dialect` has it. A dialect that does not read the file gets the common description. */
-export function describeFile(file: ControlFileEntry, dialect: DialectId, language: Language): FileDescription {
-  const { en: _, ja: __, ...difference } = file.differences?.[dialect] ?? {};
-  const reader = difference.reader ?? file.reader;
-  const { syntax, empty, malformed } = readerProse(reader, dialect, language);
-  const prose: FileProse = { ...file[language], ...file.differences?.[dialect]?.[language] };
+/** The facts about a file as they hold in a dialect. A dialect that does not read it gets the common ones. */
+export function inDialect(file: ControlFileSpec, dialect: DialectId): ControlFileSpec {
+  const difference = file.differences?.[dialect];
+  if (!difference) return file;
+  const { takesEffect, ...rest } = difference;
+  return { ...file, ...rest, ...(takesEffect && { takesEffect: takesEffectIn(takesEffect, file.compiler) }) };
+}
+
+/**
+ * Describes a file as `dialect` has it; without one, as most have it. A dialect that does not read the file gets the common
+ * description. Undefined where the texts don't have it.
+ */
+export function describeFile(spec: ControlFileSpec, texts: FileTexts, dialect: DialectId | undefined): FileDescription | undefined {
+  const common = textOf(spec, texts);
+  if (!common) return undefined;
+  const file = dialect ? inDialect(spec, dialect) : spec;
+  const text = { ...common, ...(dialect && common.differences?.[dialect]) };
+  const reader = texts.readers[file.reader];
+  if (!reader) return undefined;
+  const { syntax, empty, malformed } = { ...reader, ...(dialect && texts.readersIn[dialect]?.[file.reader]) };
   return {
-    name: file.name,
-    reader,
-    readers: difference.readers ?? file.readers,
-    manual: difference.manual ?? file.manual,
-    sources: difference.sources ?? file.sources,
-    default: difference.default ?? file.default,
-    takesEffect: difference.takesEffect ?? file.takesEffect,
-    unit: difference.unit ?? file.unit,
-    environment: difference.environment ?? file.environment,
-    purpose: prose.purpose,
-    content: prose.content,
-    missing: prose.missing,
-    empty: prose.empty ?? empty,
-    malformed: prose.malformed ?? malformed,
-    danger: prose.danger,
-    status: prose.status,
+    file,
+    sources: text.sources,
+    environment: text.environment,
+    purpose: text.purpose,
+    content: text.content,
+    missing: text.missing,
+    empty: text.empty ?? empty,
+    malformed: text.malformed ?? malformed,
+    danger: text.danger,
+    status: text.status,
     syntax,
   };
+}
+
+/** What the texts have about a file; undefined where they have nothing. */
+export function textOf(file: ControlFileSpec, { files, neighbours }: FileTexts): FileText | undefined {
+  const texts = "patterns" in file ? neighbours : files;
+  return Object.hasOwn(texts, file.name) ? texts[file.name] : undefined;
 }

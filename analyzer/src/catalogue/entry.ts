@@ -1,71 +1,6 @@
-/** The description of a control file: everything that hover, `explain` and documentation tell of it. */
+/** The full description of a file, prose included: what texts, documentation and the table of files are made of. */
 
-import type { Default, EntryKind, Reader, Unit } from "./control-file.ts";
-
-/** The members of the qmail family, as users spell them. */
-export type DialectId = "qmail" | "netqmail" | "notqmail" | "sqmail" | "sagredo" | "qmail-ldap" | "indimail" | "eqmail" | "aqmail";
-
-/** Every dialect, the classic ones first. */
-export const DIALECTS: readonly DialectId[] = [
-  "qmail",
-  "netqmail",
-  "notqmail",
-  "sqmail",
-  "sagredo",
-  "qmail-ldap",
-  "indimail",
-  "eqmail",
-  "aqmail",
-];
-
-/** qmail 1.03, netqmail 1.06 and notqmail: they read the same 29 files in the same way. */
-export const CLASSIC: readonly DialectId[] = ["qmail", "netqmail", "notqmail"];
-
-/**
- * How a file is read: as one of those that the analyzer reads (control-file.ts), or in a way that it leaves alone.
- *
- * - `flag`: that the file exists is all that counts
- * - `blob`: read whole (a certificate, a key, a message text)
- * - `directory`: no file but a folder
- */
-export type EntryReader = Reader | "flag" | "blob" | "directory";
-
-/** What a file is about; the chapters of the documentation and of the tree view. */
-export type Category =
-  | "relay"
-  | "routing"
-  | "delivery"
-  | "identity"
-  | "queue"
-  | "limits"
-  | "smtp-in"
-  | "smtp-out"
-  | "antispam"
-  | "auth"
-  | "tls"
-  | "ldap"
-  | "logging"
-  | "other";
-
-/** When a change makes itself felt, or what has to be done for that. */
-export type TakesEffect =
-  | "next connection"
-  | "next message"
-  | "next delivery"
-  | "HUP to qmail-send"
-  | "HUP to qmail-todo"
-  | "HUP to qmail-greyd"
-  | "restart qmail-send"
-  | "restart the service"
-  | "HUP to qmail-daned"
-  | "next run"
-  | "compile, next connection"
-  | "compile, next message"
-  | "at once"
-  | "never read";
-
-/** The value in force where the file says nothing; `build`: chosen when the program was compiled. */
-export type EntryDefault = Default | { readonly kind: "build" };
+import type { Category, Default, DialectId, EntryKind, Reader, SpecDifference, TakesEffect, Unit } from "./control-file.ts";
 
 /** The prose about a file in one language. Plain sentences in the words of an administrator; no Markdown but `code`. */
 export interface FileProse {
@@ -86,14 +21,8 @@ export interface FileProse {
 }
 
 /** What differs in one dialect. Prose replaces the common sentence of the same name. */
-export interface DialectDifference {
-  readonly reader?: EntryReader;
-  readonly readers?: readonly string[];
-  readonly manual?: string;
+export interface DialectDifference extends SpecDifference {
   readonly sources?: readonly string[];
-  readonly default?: EntryDefault;
-  readonly takesEffect?: TakesEffect;
-  readonly unit?: Unit;
   /** An environment variable that overrides the file. */
   readonly environment?: string;
   readonly en?: Partial<FileProse>;
@@ -105,7 +34,7 @@ export interface ControlFileEntry {
   /** The name in the control directory, as in qmail-control(5). A name in capitals stands for a changing part: `outgoingip.DOMAIN`. */
   readonly name: string;
   readonly category: Category;
-  readonly reader: EntryReader;
+  readonly reader: Reader;
   readonly entries?: EntryKind;
   /** The dialects that read it, or whose documentation lists it. */
   readonly dialects: readonly DialectId[];
@@ -117,7 +46,7 @@ export interface ControlFileEntry {
   readonly manual?: string;
   /** The functions of the source that prove it: `qmail-send.c: getcontrols()`, with the dialect's repository where it is not classic. */
   readonly sources: readonly string[];
-  readonly default: EntryDefault;
+  readonly default: Default;
   readonly takesEffect: TakesEffect;
   readonly unit?: Unit;
   readonly environment?: string;

@@ -1,14 +1,23 @@
-import { CLASSIC_FILES } from "./classic.ts";
 import type { ControlFileSpec } from "./control-file.ts";
+import { isPatternName, specOf } from "./file-table.ts";
 import { matchesGlob } from "./glob.ts";
-import { NEIGHBOUR_FILES } from "./neighbours.ts";
+import { EXPLAINED_NEIGHBOURS, NEIGHBOUR_FILES } from "./neighbours.ts";
+import { FILE_TABLE } from "./table.ts";
 
-export { NEIGHBOUR_FILES };
-
-const byName: ReadonlyMap<string, ControlFileSpec> = new Map(CLASSIC_FILES.map((spec) => [spec.name, spec]));
+export { EXPLAINED_NEIGHBOURS, NEIGHBOUR_FILES };
 
 /** Every control file that the product knows, in the order of their names. */
-export const CONTROL_FILES: readonly ControlFileSpec[] = CLASSIC_FILES;
+export const CONTROL_FILES: readonly ControlFileSpec[] = FILE_TABLE.map(specOf);
+
+const byName: ReadonlyMap<string, ControlFileSpec> = new Map(CONTROL_FILES.map((spec) => [spec.name, spec]));
+
+/** What the parts of a name that are written in capitals stand for. */
+const PARTS: Readonly<Record<string, string>> = { NAME: "(.+)", DOMAIN: "[\\w-]+(?:\\.[\\w-]+)*", QUEUE: "[a-z][\\w-]*", N: "\\d+" };
+
+const patterns: readonly (readonly [RegExp, ControlFileSpec])[] = CONTROL_FILES.filter(({ name }) => isPatternName(name)).map((spec) => {
+  const source = spec.name.replaceAll(".", "\\.").replace(/[A-Z]+/g, (part) => PARTS[part] ?? part);
+  return [new RegExp(`^${source}$`), spec];
+});
 
 /**
  * The file that qmail has at a path: one of those beside the control directory by its pattern, else the control file of that
@@ -18,7 +27,7 @@ export function fileAt(path: string): ControlFileSpec | undefined {
   const plain = path.replaceAll("\\", "/");
   const name = plain.slice(plain.lastIndexOf("/") + 1);
   if (isSpareCopy(name)) return undefined;
-  return NEIGHBOUR_FILES.find(({ patterns }) => patterns.some((pattern) => matchesGlob(plain, pattern))) ?? controlFile(name);
+  return NEIGHBOUR_FILES.find(({ patterns: places }) => places.some((place) => matchesGlob(plain, place))) ?? controlFile(name);
 }
 
 /** Endings that editors, package managers and careful administrators give to a copy beside the file itself. */
@@ -29,9 +38,26 @@ export function isSpareCopy(name: string): boolean {
   return SPARE_COPY.test(name);
 }
 
-/** The control file of that name; undefined where no qmail reads one. */
+/** The control file of that name; undefined where no qmail reads one. `outgoingip.example.org` is the file `outgoingip.DOMAIN`. */
 export function controlFile(name: string): ControlFileSpec | undefined {
-  return byName.get(name);
+  return byName.get(name) ?? patternedFile(name);
+}
+
+function patternedFile(name: string): ControlFileSpec | undefined {
+  if (isSpareCopy(name)) return undefined;
+  for (const [pattern, spec] of patterns) {
+    const match = pattern.exec(name);
+    if (!match) continue;
+    const [, base] = match;
+    if (base === undefined || isOtherForm(spec, base)) return spec;
+  }
+  return undefined;
+}
+
+/** badmailfrom.cdb is another form of badmailfrom; any other .cdb or .sql is somebody else's. */
+function isOtherForm(spec: ControlFileSpec, base: string): boolean {
+  const text = byName.get(base);
+  return text?.reader === "list" && text.dialects.some((dialect) => spec.dialects.includes(dialect));
 }
 
 /**

@@ -1,16 +1,10 @@
 /** What holds for every file of one reader, so that no file says it again. */
 
 import type { Language } from "../text/localized.ts";
-import type { DialectId, EntryReader } from "./entry.ts";
+import type { DialectId, Reader } from "./control-file.ts";
+import type { FileTexts, ReaderProse } from "./texts.ts";
 
-/** How the bytes are taken, and what an empty or unfit file means unless the file says otherwise. */
-export interface ReaderProse {
-  readonly syntax: string;
-  readonly empty: string;
-  readonly malformed: string;
-}
-
-const PROSE: Readonly<Record<EntryReader, Readonly<Record<Language, ReaderProse>>>> = {
+const PROSE: Readonly<Record<Reader, Readonly<Record<Language, ReaderProse>>>> = {
   list: {
     en: {
       syntax:
@@ -117,12 +111,14 @@ const PROSE: Readonly<Record<EntryReader, Readonly<Record<Language, ReaderProse>
       syntax:
         'A line is an address, a colon, allow or deny, and settings such as ,RELAYCLIENT="". A line whose first byte is # is a comment.',
       empty: "No rule matches: tcpserver lets everybody connect and sets nothing.",
-      malformed: "A line that does not fit makes tcprules refuse the whole file, and the old cdb stays in force.",
+      malformed:
+        "A line without a colon is ignored. Any other line that does not fit makes tcprules refuse the whole file, and the old cdb stays in force.",
     },
     ja: {
       syntax: '1 行は、アドレス、コロン、allow か deny、それに続く ,RELAYCLIENT="" のような設定です。先頭のバイトが # の行はコメントです。',
       empty: "どの規則にも当てはまらず、tcpserver はすべての接続を許可し、何も設定しません。",
-      malformed: "形式に合わない行があると tcprules はファイル全体を拒否し、古い cdb が使われ続けます。",
+      malformed:
+        "コロンのない行は無視されます。ほかの形式に合わない行があると tcprules はファイル全体を拒否し、古い cdb が使われ続けます。",
     },
   },
   "users-assign": {
@@ -157,7 +153,7 @@ const PROSE: Readonly<Record<EntryReader, Readonly<Record<Language, ReaderProse>
 
 /** What holds in those dialects instead. */
 const DIFFERENCES: Readonly<
-  Partial<Record<DialectId, Readonly<Partial<Record<EntryReader, Readonly<Record<Language, Partial<ReaderProse>>>>>>>>
+  Partial<Record<DialectId, Readonly<Partial<Record<Reader, Readonly<Record<Language, Partial<ReaderProse>>>>>>>>
 > = {
   "qmail-ldap": {
     integer: {
@@ -184,7 +180,14 @@ const DIFFERENCES: Readonly<
   },
 };
 
-/** The prose of a reader as it holds in a dialect. */
-export function readerProse(reader: EntryReader, dialect: DialectId, language: Language): ReaderProse {
-  return { ...PROSE[reader][language], ...DIFFERENCES[dialect]?.[reader]?.[language] };
+/** The prose of all readers in one language. */
+export function readerTexts(language: Language): Pick<FileTexts, "readers" | "readersIn"> {
+  return {
+    readers: inLanguage(PROSE, language),
+    readersIn: Object.fromEntries(Object.entries(DIFFERENCES).map(([dialect, prose]) => [dialect, inLanguage(prose, language)])),
+  };
+}
+
+function inLanguage<T>(prose: Readonly<Record<string, Readonly<Record<Language, T>>>>, language: Language): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(prose).map(([reader, texts]) => [reader, texts[language]]));
 }

@@ -3,6 +3,7 @@
  * really others. A decision asks for a behaviour, never for a name.
  */
 
+import { DIALECTS, type DialectId } from "../catalogue/control-file.ts";
 import type { IntegerTraits } from "./integer-traits.ts";
 import type { RemoteTraits } from "./remote-traits.ts";
 import type { SendTraits } from "./send-traits.ts";
@@ -10,9 +11,9 @@ import type { SmtpdTraits } from "./smtpd-traits.ts";
 import type { TcpRulesTraits } from "./tcp-rules-traits.ts";
 
 /** The names of the dialects. The first three decide alike. */
-export const DIALECT_IDS = ["qmail", "netqmail", "notqmail", "sqmail", "sagredo", "qmail-ldap", "indimail", "eqmail", "aqmail"] as const;
+export const DIALECT_IDS = DIALECTS;
 
-export type DialectId = (typeof DIALECT_IDS)[number];
+export type { DialectId };
 
 /** What one qmail does in its own way, program by program. */
 export interface Dialect {

@@ -88,6 +88,9 @@ function exampleFor(file: ControlFileSpec, line: string, programs: Programs): Ex
       return instruction(line);
     case "line":
     case "integer":
+    case "flag":
+    case "blob":
+    case "directory":
     case "cdb":
       return undefined;
   }

@@ -2,14 +2,17 @@
 
 import type { Diagnostic } from "../analysis/diagnostic.ts";
 import type { DirectoryAnalysis } from "../analysis/directory-analysis.ts";
-import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import type { ControlFileSpec, DialectId } from "../catalogue/control-file.ts";
+import { textOf } from "../catalogue/describe.ts";
 import { shownContent } from "../catalogue/secret.ts";
+import type { FileTexts } from "../catalogue/texts.ts";
+import { explainFile } from "../explain/explain-file.ts";
 import type { Programs } from "../host/programs.ts";
 import { isHostList, isSenderList } from "../rules/host-lists.ts";
 import { RULES } from "../rules/index.ts";
 import { entriesOfFileLine, readsFirstLineOnly } from "../syntax/entries.ts";
-import { type Localized, localized } from "../text/localized.ts";
-import { inlineCode } from "../text/markdown.ts";
+import { type Language, type Localized, localized } from "../text/localized.ts";
+import { inlineCode, proseMarkdown } from "../text/markdown.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { entryEffect } from "./entry-effect.ts";
 import { valueEffect } from "./value-effect.ts";
@@ -23,11 +26,19 @@ export interface Hover {
 
 const DIVIDER = "\n\n---\n\n";
 
+/** What a hover needs beyond the files: it says less where something is missing. */
+export interface HoverOptions {
+  /** The prose about files in the language of the hover. */
+  readonly texts?: FileTexts | undefined;
+  /** The dialect of the host, where it is known. */
+  readonly dialect?: DialectId | undefined;
+}
+
 /**
  * The hover for the line at `offset`: what qmail does with its entry, what to do about the findings on it, and what the file
- * is for. Undefined where the file is not set or the line is empty.
+ * is for; on the first line, all that is known of the file. Undefined where the file is not set or the line is empty.
  */
-export function hoverAt(directory: DirectoryAnalysis, name: string, offset: number): Hover | undefined {
+export function hoverAt(directory: DirectoryAnalysis, name: string, offset: number, options: HoverOptions = {}): Hover | undefined {
   const analysis = directory.file(name);
   if (!analysis) return undefined;
   const firstLineOnly = readsFirstLineOnly(analysis.file.reader);
@@ -52,9 +63,8 @@ export function hoverAt(directory: DirectoryAnalysis, name: string, offset: numb
     markdown: (language) => {
       const effect = value?.(language) ?? (entry && effectOf(analysis.file, entry.value, analysis.programs)?.(language));
       const remedies = about.map((found) => remedyOf(found)?.(language)).filter((text) => text !== undefined);
-      return [[effect, ...new Set(remedies)].filter((text) => text !== undefined).join("\n\n"), aboutFile(analysis.file)(language)]
-        .filter((text) => text !== "")
-        .join(DIVIDER);
+      const own = [effect, ...new Set(remedies)].filter((text) => text !== undefined).join("\n\n");
+      return [own, (isFirst ? wholeFile : aboutFile)(analysis.file, options, language)].filter((text) => text !== "").join(DIVIDER);
     },
   };
 }
@@ -94,9 +104,18 @@ function remedyOf({ rule }: Diagnostic): Localized | undefined {
   return remedy && ((language) => `**${language === "ja" ? "対処" : "Instead"}** — ${remedy(language)}`);
 }
 
-function aboutFile({ name, purpose, readers, manual }: ControlFileSpec): Localized {
-  return (language) =>
-    language === "ja"
-      ? `**${name}** — ${purpose(language)}\n\n読み込むプログラム: ${readers.join("、")} · ${manual}`
-      : `**${name}** — ${purpose(language)}\n\nRead by ${readers.join(", ")} · ${manual}`;
+/** All that is known of a file. */
+function wholeFile(file: ControlFileSpec, options: HoverOptions, language: Language): string {
+  const { texts, dialect } = options;
+  const explained = texts && explainFile(file, texts, { language, dialect, form: "short" });
+  return explained === undefined ? aboutFile(file, options, language) : `**${file.name}** — ${explained}`;
+}
+
+/** What a file is for, in short. */
+function aboutFile(file: ControlFileSpec, { texts, dialect }: HoverOptions, language: Language): string {
+  const text = texts && textOf(file, texts);
+  const purpose = text && ((dialect && text.differences?.[dialect]?.purpose) ?? text.purpose);
+  const heading = `**${file.name}**${purpose === undefined ? "" : ` — ${proseMarkdown(purpose)}`}`;
+  const readers = language === "ja" ? `読み込むプログラム: ${file.readers.join("、")}` : `Read by ${file.readers.join(", ")}`;
+  return `${heading}\n\n${[readers, file.manual].filter((part) => part !== undefined).join(" · ")}`;
 }

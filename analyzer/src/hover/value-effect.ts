@@ -91,6 +91,7 @@ function defaultOf(directory: DirectoryAnalysis, file: ControlFileSpec): Words |
             ja: `me の名前。それもなければ ${inlineCode(fallback.orElse)} という語`,
           };
     }
+    case "build":
     case "none":
     case undefined:
       return undefined;

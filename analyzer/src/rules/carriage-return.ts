@@ -183,6 +183,9 @@ function severityOfJoined(file: ControlFileSpec, joined: string, lines: readonly
     }
     case "dot-qmail":
       return "error";
+    case "flag":
+    case "blob":
+    case "directory":
     case "cdb":
       return undefined;
   }

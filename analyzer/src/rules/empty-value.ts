@@ -49,6 +49,7 @@ function insteadOf(fallback: Default | undefined): Words | undefined {
       return { en: "the name in me", ja: "me の名前" };
     case "file":
       return { en: fallback.name, ja: `${fallback.name} ` };
+    case "build":
     case "none":
     case undefined:
       return undefined;

@@ -134,6 +134,9 @@ function dataIn(file: ControlFileSpec, value: string, { tcpRules }: Programs): D
       const used = kind === "mbox" || kind === "maildir" || kind === "program";
       return used ? { span: { start: argument.span.start, end: whole.end }, severity: "information", effect: AS_IT_IS } : undefined;
     }
+    case "flag":
+    case "blob":
+    case "directory":
     case "cdb":
       return undefined;
   }

@@ -41,6 +41,9 @@ export function misreading(file: ControlFileSpec, value: string, meant: string, 
       return misreadAssignment(value, meant);
     case "dot-qmail":
       return misreadInstruction(value, meant);
+    case "flag":
+    case "blob":
+    case "directory":
     case "cdb":
       return undefined;
   }

@@ -73,6 +73,9 @@ function decidingLine(reader: Reader): "first" | "last" | undefined {
     case "line":
     case "integer":
     case "dot-qmail":
+    case "flag":
+    case "blob":
+    case "directory":
     case "cdb":
       return undefined;
   }
@@ -116,6 +119,9 @@ function meaningOf({ file, programs }: FileView, entry: string): Meaning | undef
     case "line":
     case "integer":
     case "dot-qmail":
+    case "flag":
+    case "blob":
+    case "directory":
     case "cdb":
       return undefined;
   }

@@ -59,6 +59,9 @@ export function dangerOf(file: ControlFileSpec, value: string, programs: Program
     case "integer":
     case "users-assign":
     case "dot-qmail":
+    case "flag":
+    case "blob":
+    case "directory":
     case "cdb":
       return undefined;
   }
@@ -108,6 +111,9 @@ function effectOf(file: ControlFileSpec, value: string, programs: Programs): Wor
     }
     case "dot-qmail":
       return effectOfInstruction(value);
+    case "flag":
+    case "blob":
+    case "directory":
     case "cdb":
       return undefined;
   }

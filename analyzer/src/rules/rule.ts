@@ -6,7 +6,7 @@
  * Rules hold no state, touch nothing, and have no idea of their own of how qmail matches: they ask `host`.
  */
 
-import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import { type ControlFileSpec, isClassic, isReadInLines } from "../catalogue/control-file.ts";
 import type { Programs } from "../host/programs.ts";
 import type { Entry } from "../syntax/list.ts";
 import type { Localized } from "../text/localized.ts";
@@ -54,7 +54,7 @@ export interface Report {
 }
 
 /** What every rule tells of itself; its page in docs/rules is made from this and from its fixture. */
-export interface RuleDescription {
+interface RuleDescription {
   /** Words that name the violation, in kebab-case. Permanent: settings and suppressions name it. */
   readonly id: string;
   readonly severity: Severity;
@@ -147,3 +147,17 @@ export interface DirectoryRule extends RuleDescription {
 }
 
 export type Rule = LineRule | FileRule | DirectoryRule;
+
+/**
+ * Whether a line or file rule looks at a file: one that these programs read. Of files that only the forks have the rules speak
+ * where they are numbers, which are scanned alike; a fork reads its own lists and lines in its own way.
+ */
+export function concerns(rule: LineRule | FileRule, file: ControlFileSpec, programs: Programs): boolean {
+  if (!isReadInLines(file) || !file.dialects.some((dialect) => programs.dialect.ids.includes(dialect))) return false;
+  return (isClassic(file) || isNumberOfProgram(file)) && rule.appliesTo(file, programs);
+}
+
+/** A number that a program scans. Some are only for scripts, which hand them to other programs. */
+function isNumberOfProgram({ reader, readers }: ControlFileSpec): boolean {
+  return reader === "integer" && readers.some((program) => !program.includes("/"));
+}

@@ -30,6 +30,9 @@ export function entriesOfFileLine(reader: Reader, line: string): readonly Entry[
       return line.startsWith("#") ? [] : wholeLine(line, contentEnd(line));
     case "users-assign":
       return [lineAsEntry(line, line.endsWith("\n") ? line.length - 1 : line.length)];
+    case "flag":
+    case "blob":
+    case "directory":
     case "cdb":
       return [];
   }

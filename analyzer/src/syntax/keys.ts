@@ -58,6 +58,9 @@ export function keysOf(reader: Reader, entry: string, tcpRules?: TcpRuleSyntax):
       return keysOfInstruction(readDotQmailLine(entry).kind);
     case "line":
     case "integer":
+    case "flag":
+    case "blob":
+    case "directory":
     case "cdb":
       return NONE;
   }

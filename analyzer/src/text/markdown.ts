@@ -22,3 +22,17 @@ function escapeControl(character: string): string {
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>()#!|~&:@]|^[-+]|(?<=www)\./gi, "\\$&");
 }
+
+/** Text of our own, in which only `code` is Markdown, as Markdown: whatever else could be markup is shown as it is. */
+export function proseMarkdown(text: string): string {
+  return text
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\`*<>[\]]|^#|\b_\B|\B_\b/g, "\\$&")))
+    .join("");
+}
+
+/** A table of Markdown: the header and the rows. Cells are Markdown. */
+export function markdownTable([header = [], ...rows]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}

@@ -4,6 +4,7 @@ import type { ControlFileEntry } from "../entry.ts";
 export const AUTH_FILES: readonly ControlFileEntry[] = [
   {
     name: "authsenders",
+    shared: true,
     category: "auth",
     reader: "map",
     entries: "sender",
@@ -173,6 +174,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "dkimdomains",
+    shared: true,
     category: "auth",
     reader: "map",
     entries: "host",
@@ -228,6 +230,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "dkimkeys",
+    shared: true,
     category: "auth",
     reader: "list",
     entries: "host",
@@ -382,6 +385,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "pbscachesize",
+    shared: true,
     category: "auth",
     reader: "integer",
     dialects: ["qmail-ldap"],
@@ -405,6 +409,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "pbsenv",
+    shared: true,
     category: "auth",
     reader: "list",
     dialects: ["qmail-ldap"],
@@ -431,6 +436,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "pbsip",
+    shared: true,
     category: "auth",
     reader: "line",
     dialects: ["qmail-ldap"],
@@ -454,6 +460,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "pbsport",
+    shared: true,
     category: "auth",
     reader: "integer",
     dialects: ["qmail-ldap"],
@@ -477,6 +484,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "pbssecret",
+    shared: true,
     category: "auth",
     reader: "line",
     dialects: ["qmail-ldap"],
@@ -504,6 +512,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "pbsservers",
+    shared: true,
     category: "auth",
     reader: "list",
     entries: "other",
@@ -532,6 +541,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "pbstimeout",
+    shared: true,
     category: "auth",
     reader: "integer",
     dialects: ["qmail-ldap"],
@@ -580,6 +590,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "remote_auth",
+    shared: true,
     category: "auth",
     reader: "blob",
     dialects: ["indimail"],
@@ -665,6 +676,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "srs_secrets",
+    shared: true,
     category: "auth",
     reader: "list",
     dialects: ["sagredo", "indimail"],

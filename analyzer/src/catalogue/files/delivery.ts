@@ -1,4 +1,5 @@
-import { type ControlFileEntry, DIALECTS, type DialectDifference } from "../entry.ts";
+import { DIALECTS } from "../control-file.ts";
+import type { ControlFileEntry, DialectDifference } from "../entry.ts";
 
 /** qmail-send that appends the host whatever stands in the file (qmail-send.c: getcontrols()). */
 const PLAIN_DOUBLEBOUNCETO: DialectDifference = {
@@ -103,6 +104,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "dirmaker",
+    shared: true,
     category: "delivery",
     reader: "line",
     dialects: ["qmail-ldap"],
@@ -181,6 +183,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "filterargs",
+    shared: true,
     category: "delivery",
     reader: "list",
     entries: "other",
@@ -288,6 +291,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "qfilters",
+    shared: true,
     category: "delivery",
     reader: "list",
     entries: "other",

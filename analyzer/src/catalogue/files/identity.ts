@@ -1,4 +1,5 @@
-import { type ControlFileEntry, DIALECTS, type DialectDifference } from "../entry.ts";
+import { DIALECTS } from "../control-file.ts";
+import type { ControlFileEntry, DialectDifference } from "../entry.ts";
 
 /** qmail-send that names the host in the text of a bounce too (qmail-send.c: injectbounce()). */
 const BOUNCEHOST_IN_TEXT: DialectDifference = {
@@ -20,6 +21,7 @@ const INDIMAIL_INJECT = ["qmail-inject", "dot-forward", "inewaliases", "newinclu
 export const IDENTITY_FILES: readonly ControlFileEntry[] = [
   {
     name: "authservid",
+    shared: true,
     category: "identity",
     reader: "line",
     entries: "other",
@@ -74,7 +76,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     name: "bouncehost",
     category: "identity",
     reader: "line",
-    entries: "other",
+    entries: "host",
     dialects: DIALECTS,
     readers: ["qmail-send"],
     shared: true,
@@ -108,7 +110,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     name: "defaultdomain",
     category: "identity",
     reader: "line",
-    entries: "other",
+    entries: "host",
     dialects: DIALECTS,
     readers: ["qmail-inject"],
     shared: true,
@@ -156,7 +158,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     name: "defaulthost",
     category: "identity",
     reader: "line",
-    entries: "other",
+    entries: "host",
     dialects: DIALECTS,
     readers: ["qmail-inject"],
     shared: true,
@@ -193,7 +195,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     name: "doublebouncehost",
     category: "identity",
     reader: "line",
-    entries: "other",
+    entries: "host",
     dialects: DIALECTS,
     readers: ["qmail-send"],
     manual: "qmail-send(8)",
@@ -220,7 +222,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     name: "idhost",
     category: "identity",
     reader: "line",
-    entries: "other",
+    entries: "host",
     dialects: DIALECTS,
     readers: ["qmail-inject"],
     shared: true,
@@ -246,14 +248,14 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     name: "me",
     category: "identity",
     reader: "line",
-    entries: "other",
+    entries: "host",
     dialects: DIALECTS,
     readers: ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd", "qmail-showctl"],
     shared: true,
     manual: "qmail-control(5)",
     sources: ["control.c: control_init(), control_rldef(), control_readfile()"],
     default: { kind: "none" },
-    takesEffect: "restart qmail-send",
+    takesEffect: "next connection, next message; restart qmail-send",
     en: {
       purpose: "This host's name, which stands in for many other files that do not exist.",
       content:
@@ -365,7 +367,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     name: "plusdomain",
     category: "identity",
     reader: "line",
-    entries: "other",
+    entries: "host",
     dialects: DIALECTS,
     readers: ["qmail-inject"],
     manual: "qmail-inject(8)",

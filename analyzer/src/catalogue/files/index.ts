@@ -1,3 +1,5 @@
+/** Every control file of every qmail. */
+
 import type { ControlFileEntry } from "../entry.ts";
 import { AUTH_FILES } from "./auth.ts";
 import { DELIVERY_FILES } from "./delivery.ts";
@@ -12,20 +14,18 @@ import { SMTP_FILES } from "./smtp.ts";
 import { SMTP_FILTER_FILES } from "./smtp-filters.ts";
 import { TLS_FILES } from "./tls.ts";
 
-/** Every control file of every dialect, in the order of their names. Large: only what explains files or documents them needs it. */
+/** All of them, in the order of their names. */
 export const CATALOGUE: readonly ControlFileEntry[] = [
-  AUTH_FILES,
-  DELIVERY_FILES,
-  IDENTITY_FILES,
-  LDAP_FILES,
-  LIMITS_FILES,
-  OTHER_FILES,
-  QUEUE_FILES,
-  RECIPIENTS_SPAM_SPF_FILES,
-  RELAY_ROUTING_FILES,
-  SMTP_FILES,
-  SMTP_FILTER_FILES,
-  TLS_FILES,
-]
-  .flat()
-  .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  ...AUTH_FILES,
+  ...DELIVERY_FILES,
+  ...IDENTITY_FILES,
+  ...LDAP_FILES,
+  ...LIMITS_FILES,
+  ...OTHER_FILES,
+  ...QUEUE_FILES,
+  ...RECIPIENTS_SPAM_SPF_FILES,
+  ...RELAY_ROUTING_FILES,
+  ...SMTP_FILTER_FILES,
+  ...SMTP_FILES,
+  ...TLS_FILES,
+].sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -7,6 +7,7 @@ const SEARCHING = ["qmail-lspawn", "qmail-verify", "qmail-group", "auth_smtp", "
 export const LDAP_FILES: readonly ControlFileEntry[] = [
   {
     name: "aliasdomains",
+    shared: true,
     category: "ldap",
     reader: "map",
     entries: "host",
@@ -30,6 +31,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "ldapbasedn",
+    shared: true,
     category: "ldap",
     reader: "line",
     dialects: ["qmail-ldap"],
@@ -52,6 +54,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "ldapcluster",
+    shared: true,
     category: "ldap",
     reader: "integer",
     dialects: ["qmail-ldap"],
@@ -155,6 +158,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "ldapgid",
+    shared: true,
     category: "ldap",
     reader: "integer",
     dialects: ["qmail-ldap"],
@@ -246,6 +250,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "ldaplogin",
+    shared: true,
     category: "ldap",
     reader: "line",
     dialects: ["qmail-ldap"],
@@ -296,6 +301,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "ldapobjectclass",
+    shared: true,
     category: "ldap",
     reader: "line",
     dialects: ["qmail-ldap"],
@@ -348,6 +354,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "ldappassword",
+    shared: true,
     category: "ldap",
     reader: "line",
     dialects: ["qmail-ldap"],
@@ -399,6 +406,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "ldapserver",
+    shared: true,
     category: "ldap",
     reader: "list",
     entries: "other",
@@ -427,6 +435,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "ldaptimeout",
+    shared: true,
     category: "ldap",
     reader: "integer",
     dialects: ["qmail-ldap"],
@@ -448,6 +457,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "ldapuid",
+    shared: true,
     category: "ldap",
     reader: "integer",
     dialects: ["qmail-ldap"],
@@ -470,6 +480,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "ldapusername",
+    shared: true,
     category: "ldap",
     reader: "line",
     dialects: ["qmail-ldap"],

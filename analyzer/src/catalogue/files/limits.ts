@@ -1,4 +1,5 @@
-import { type ControlFileEntry, DIALECTS, type DialectDifference } from "../entry.ts";
+import { DIALECTS } from "../control-file.ts";
+import type { ControlFileEntry, DialectDifference } from "../entry.ts";
 
 /** databytes where MAIL with SIZE= is refused already (qmail-smtpd.c: mailfrom_parms(), mailfrom_size()). */
 const SIZE_AT_MAIL = {

@@ -285,6 +285,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "host.cntrl",
+    shared: true,
     category: "other",
     reader: "line",
     dialects: ["indimail"],
@@ -309,6 +310,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "host.master",
+    shared: true,
     category: "other",
     reader: "line",
     dialects: ["indimail"],
@@ -333,6 +335,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "host.mysql",
+    shared: true,
     category: "other",
     reader: "line",
     dialects: ["indimail"],
@@ -494,6 +497,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "qregex",
+    shared: true,
     category: "other",
     reader: "integer",
     dialects: ["indimail"],

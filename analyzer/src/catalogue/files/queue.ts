@@ -1,4 +1,5 @@
-import { type ControlFileEntry, DIALECTS } from "../entry.ts";
+import { DIALECTS } from "../control-file.ts";
+import type { ControlFileEntry } from "../entry.ts";
 
 const INDIMAIL_SEND = ["qmail-send", "slowq-send", "qmta-send"] as const;
 
@@ -144,6 +145,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "bouncemessage",
+    shared: true,
     category: "queue",
     reader: "blob",
     dialects: ["indimail"],
@@ -169,6 +171,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "bouncesubject",
+    shared: true,
     category: "queue",
     reader: "line",
     dialects: ["indimail"],
@@ -370,6 +373,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "conf-fdatasync",
+    shared: true,
     category: "queue",
     reader: "integer",
     dialects: ["indimail"],
@@ -392,6 +396,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "conf-fsync",
+    shared: true,
     category: "queue",
     reader: "integer",
     dialects: ["indimail"],
@@ -416,6 +421,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "conf-syncdir",
+    shared: true,
     category: "queue",
     reader: "integer",
     dialects: ["indimail"],
@@ -562,6 +568,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "envheaders",
+    shared: true,
     category: "queue",
     reader: "list",
     entries: "other",
@@ -589,6 +596,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "extraqueue",
+    shared: true,
     category: "queue",
     reader: "list",
     entries: "other",
@@ -688,6 +696,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "msgqueuelen",
+    shared: true,
     category: "queue",
     reader: "integer",
     dialects: ["indimail"],
@@ -712,6 +721,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "msgqueuesize",
+    shared: true,
     category: "queue",
     reader: "integer",
     dialects: ["indimail"],

@@ -54,6 +54,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "greylist.white",
+    shared: true,
     category: "antispam",
     reader: "list",
     entries: "other",
@@ -84,6 +85,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "level2-tlds",
+    shared: true,
     category: "antispam",
     reader: "list",
     entries: "host",
@@ -121,6 +123,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "level3-tlds",
+    shared: true,
     category: "antispam",
     reader: "list",
     entries: "host",
@@ -542,6 +545,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "spamignore",
+    shared: true,
     category: "antispam",
     reader: "list",
     entries: "sender",
@@ -671,6 +675,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "spfexp",
+    shared: true,
     category: "antispam",
     reader: "line",
     dialects: ["sagredo", "indimail"],
@@ -721,6 +726,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "spfexplain",
+    shared: true,
     category: "antispam",
     reader: "line",
     dialects: ["sqmail", "aqmail"],
@@ -847,6 +853,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "spfrules",
+    shared: true,
     category: "antispam",
     reader: "line",
     dialects: ["sagredo", "indimail"],
@@ -895,6 +902,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "surbldomain",
+    shared: true,
     category: "antispam",
     reader: "line",
     dialects: ["sagredo", "indimail"],

@@ -1,4 +1,5 @@
-import { type ControlFileEntry, DIALECTS } from "../entry.ts";
+import { DIALECTS } from "../control-file.ts";
+import type { ControlFileEntry } from "../entry.ts";
 
 /** Who may send through this server and to whom, which mail stays here, and how forwarded senders are rewritten. */
 export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
@@ -6,7 +7,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     name: "envnoathost",
     category: "routing",
     reader: "line",
-    entries: "other",
+    entries: "host",
     dialects: DIALECTS,
     readers: ["qmail-send"],
     manual: "qmail-send(8)",
@@ -373,6 +374,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     name: "morercpthosts.cdb",
     category: "relay",
     reader: "cdb",
+    entries: "host",
     dialects: DIALECTS,
     readers: ["qmail-smtpd", "qmail-qmtpd"],
     manual: "qmail-newmrh(8)",
@@ -895,6 +897,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "srs_alwaysrewrite",
+    shared: true,
     category: "routing",
     reader: "integer",
     dialects: ["sagredo", "indimail"],
@@ -919,6 +922,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "srs_domain",
+    shared: true,
     category: "routing",
     reader: "line",
     entries: "other",
@@ -959,6 +963,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "srs_hashlength",
+    shared: true,
     category: "routing",
     reader: "integer",
     dialects: ["sagredo", "indimail"],
@@ -986,6 +991,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "srs_hashmin",
+    shared: true,
     category: "routing",
     reader: "integer",
     dialects: ["sagredo", "indimail"],
@@ -1011,6 +1017,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "srs_maxage",
+    shared: true,
     category: "routing",
     reader: "integer",
     dialects: ["sagredo", "indimail"],
@@ -1038,6 +1045,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "srs_separator",
+    shared: true,
     category: "routing",
     reader: "line",
     entries: "other",
@@ -1066,6 +1074,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "srsdomains",
+    shared: true,
     category: "routing",
     reader: "map",
     entries: "host",

@@ -1,4 +1,5 @@
-import { type ControlFileEntry, DIALECTS, type FileProse } from "../entry.ts";
+import { DIALECTS } from "../control-file.ts";
+import type { ControlFileEntry, FileProse } from "../entry.ts";
 
 /** How IndiMail looks an address up in most of its lists (address_match in qregex.c). */
 const INDIMAIL_MATCH = {
@@ -47,6 +48,7 @@ function signatureText(program: string): {
 export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
   {
     name: "authdomains",
+    shared: true,
     category: "antispam",
     reader: "list",
     entries: "sender",
@@ -796,6 +798,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "bodycheck",
+    shared: true,
     category: "antispam",
     reader: "list",
     entries: "other",

@@ -1,4 +1,5 @@
-import { type ControlFileEntry, DIALECTS } from "../entry.ts";
+import { DIALECTS } from "../control-file.ts";
+import type { ControlFileEntry } from "../entry.ts";
 
 /** How smtproutes is searched, in every dialect. */
 const ROUTE_KEYS = {
@@ -114,6 +115,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "bindroutes",
+    shared: true,
     category: "smtp-out",
     reader: "map",
     entries: "other",
@@ -140,6 +142,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "domainbindings",
+    shared: true,
     category: "smtp-out",
     reader: "map",
     entries: "sender",
@@ -243,6 +246,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "greetdelay",
+    shared: true,
     category: "smtp-in",
     reader: "integer",
     dialects: ["indimail"],
@@ -444,6 +448,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "outgoingip",
+    shared: true,
     category: "smtp-out",
     reader: "line",
     dialects: ["sagredo", "qmail-ldap", "indimail"],
@@ -491,6 +496,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "outgoingip.DOMAIN",
+    shared: true,
     category: "smtp-out",
     reader: "list",
     entries: "other",

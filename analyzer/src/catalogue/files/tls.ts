@@ -160,6 +160,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "clientcipherlist",
+    shared: true,
     category: "tls",
     reader: "list",
     entries: "other",
@@ -189,6 +190,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "clientciphersuite",
+    shared: true,
     category: "tls",
     reader: "list",
     entries: "other",
@@ -325,6 +327,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "domaincerts",
+    shared: true,
     category: "tls",
     reader: "map",
     entries: "other",
@@ -669,6 +672,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "servercipherlist",
+    shared: true,
     category: "tls",
     reader: "list",
     entries: "other",
@@ -699,6 +703,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "serverciphersuite",
+    shared: true,
     category: "tls",
     reader: "list",
     entries: "other",
@@ -729,6 +734,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "smtpcert",
+    shared: true,
     category: "tls",
     reader: "line",
     entries: "other",
@@ -910,6 +916,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "tlsclients",
+    shared: true,
     category: "tls",
     reader: "list",
     entries: "other",
@@ -958,6 +965,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
   },
   {
     name: "tlsdestinations",
+    shared: true,
     category: "tls",
     reader: "map",
     entries: "other",

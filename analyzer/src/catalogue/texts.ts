@@ -1,0 +1,51 @@
+/** The prose about files in one language. It is a file of its own beside each bundle and is loaded when somebody asks. */
+
+import type { FileProse } from "./entry.ts";
+
+/** What holds for every file of one reader: how the bytes are taken, and what an empty or unfit file means. */
+export interface ReaderProse {
+  readonly syntax: string;
+  readonly empty: string;
+  readonly malformed: string;
+}
+
+/** The prose about one file, and what else is only told with it. */
+export interface FileText extends FileProse {
+  /** The functions of the source that prove it. */
+  readonly sources: readonly string[];
+  /** An environment variable that overrides the file. */
+  readonly environment?: string;
+  /** What a dialect has instead, by its id. */
+  readonly differences?: Readonly<Record<string, FileTextDifference>>;
+}
+
+/** What one dialect has instead of the common text. */
+export type FileTextDifference = Partial<Omit<FileText, "differences">>;
+
+/** All prose of one language. */
+export interface FileTexts {
+  /** About control files, by name. */
+  readonly files: Readonly<Record<string, FileText>>;
+  /** About the files beside them, by name. */
+  readonly neighbours: Readonly<Record<string, FileText>>;
+  /** By the reader. */
+  readonly readers: Readonly<Record<string, ReaderProse>>;
+  /** What a dialect's reader does in its own way, by the id of the dialect and the reader. */
+  readonly readersIn: Readonly<Record<string, Readonly<Record<string, Partial<ReaderProse>>>>>;
+}
+
+/** The texts in the file that the build wrote; undefined where `text` is something else, or null. */
+export function parseFileTexts(text: string | null): FileTexts | undefined {
+  if (text === null) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isTexts(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file is made by the build from checked types, so that a glance at its outline tells it from anything else. */
+function isTexts(value: unknown): value is FileTexts {
+  return typeof value === "object" && value !== null && ["files", "neighbours", "readers", "readersIn"].every((key) => key in value);
+}

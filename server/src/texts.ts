@@ -1,0 +1,49 @@
+import { type FileTexts, type Language, parseFileTexts } from "../../analyzer/src/index.ts";
+import type { OwnFileRequests } from "../../protocol/src/index.ts";
+import type { Ask } from "./client-files.ts";
+import type { Log } from "./guard.ts";
+
+/** Reads the file of texts in a language, as the build wrote it; null where there is none. May reject. */
+export type TextsReader = (language: Language) => Promise<string | null>;
+
+/** The texts about control files. They are large, so each language is read when it is first asked for, and then kept. */
+export class Texts {
+  readonly #read: TextsReader;
+  readonly #log: Log;
+  readonly #known = new Map<Language, Promise<FileTexts | undefined>>();
+
+  constructor(read: TextsReader, log: Log) {
+    this.#read = read;
+    this.#log = log;
+  }
+
+  /** Undefined where they can't be had; then hovers say less. */
+  in(language: Language): Promise<FileTexts | undefined> {
+    let texts = this.#known.get(language);
+    if (!texts) {
+      texts = this.#load(language);
+      this.#known.set(language, texts);
+    }
+    return texts;
+  }
+
+  async #load(language: Language): Promise<FileTexts | undefined> {
+    try {
+      const texts = parseFileTexts(await this.#read(language));
+      if (!texts) this.#log(`no texts about control files in ${language}`);
+      return texts;
+    } catch (error) {
+      this.#log(`the texts about control files were not read: ${String(error)}`);
+      return undefined;
+    }
+  }
+}
+
+/** Asks the client for the texts, which has them in its own folder. */
+export function clientTexts(ask: Ask): TextsReader {
+  const method: keyof OwnFileRequests = "qmail-control/catalogue";
+  return async (language) => {
+    const text = await ask(method, { language });
+    return typeof text === "string" ? text : null;
+  };
+}

@@ -1,0 +1,254 @@
+/** What lies in repositories that have nothing to do with qmail: paths as they are found there, with names that some qmail uses too. */
+export const UNRELATED: Readonly<Record<string, readonly string[]>> = {
+  "Terraform module": paths(`
+    main.tf variables.tf outputs.tf versions.tf locals.tf locals providers.tf terraform.tfvars modules/network/main.tf
+    modules/network/locals modules/policy/policy modules/policy/signatures policies/policy environments/prod/backend.tf
+    environments/prod/me .terraform.lock.hcl .tflint.hcl templates/user_data.tpl certs/cert.pem certs/clientca.pem README.md
+    Makefile
+  `),
+  Haraka: paths(`
+    config/me config/host_list config/plugins config/smtp.ini config/smtpgreeting config/databytes config/loglevel config/tls.ini
+    config/tls_cert.pem config/tls_key.pem config/dhparams.pem config/queue.ini config/log.ini config/relay_acl_allow
+    config/relay_dest_domains.ini config/rcpt_to.in_host_file.ini config/rcpt_to.routes.ini config/mail_from.is_resolvable.ini
+    config/mail_from.access.whitelist config/helo.checks.ini config/dnsbl.zones config/dnsbl.ini config/spf.ini
+    config/dkim_sign.ini config/dkim/example.com/selector config/greylist.ini config/karma.ini config/access.domains
+    config/early_talker.ini config/deny_includes_uuid config/connection_close_message config/ehlo_hello_message
+    config/max_unrecognized_commands config/tarpit.timeout config/outbound.ini config/internalcmd_key config/data.signatures
+    config/xclient.hosts config/http.ini config/limit.ini plugins/queue/qmail-queue.js haraka.js package.json tests/config/me
+    tests/config/host_list test/config/databytes
+  `),
+  "Haraka's tests": paths(`
+    test/config/me test/config/host_list test/config/smtpgreeting test/config/loglevel test/config/queue_dir
+    test/config/rcpt_to.in_host_file.ini test/fixtures/line_socket.js test/installation/config/test-plugin.ini test/loud/config/me
+    test/queue/1507509981169_1507509981169_0_61403_e0Y0Ym_1_fixed
+  `),
+  Ansible: paths(`
+    ansible.cfg inventory/hosts inventory/production inventory/group_vars/all.yml inventory/host_vars/mail.yml site.yml
+    roles/postfix/tasks/main.yml roles/postfix/files/main.cf roles/postfix/files/aliases roles/postfix/templates/me.j2
+    roles/mail/files/recipients roles/mail/files/relaydomains roles/tls/files/cert.pem roles/tls/files/clientcert.pem
+    roles/tls/files/servercert.pem roles/tls/files/dh4096.pem roles/common/files/policy roles/common/files/disclaimer
+    library/dirmaker filter_plugins/filters.py requirements.yml
+  `),
+  "Ruby on Rails": paths(`
+    Gemfile Gemfile.lock Rakefile config.ru config/routes.rb config/database.yml config/environments/production.rb
+    config/locales/en.yml config/master.key app/models/user.rb app/views/users/assign.html.erb
+    app/controllers/users/assign_controller.rb app/mailers/application_mailer.rb bin/rails db/schema.rb log/development.log
+    public/robots.txt tmp/cache/bootsnap/load-path-cache tmp/pids/server.pid lib/tasks/mail.rake vendor/.keep
+    spec/fixtures/files/cert.pem
+  `),
+  "Node.js package": paths(`
+    package.json package-lock.json index.js lib/recipients lib/signatures lib/policy lib/realm.js .npmrc .nvmrc .eslintrc
+    .prettierrc bin/cli node_modules/.bin/mocha node_modules/smtp-server/lib/smtp-server.js
+    node_modules/nodemailer/lib/smtp-pool/index.js test/fixtures/cert.pem test/fixtures/clientca.pem test/fixtures/me
+    test/fixtures/smtpgreeting LICENSE CHANGELOG
+  `),
+  Postfix: paths(`
+    main.cf master.cf aliases virtual transport canonical relay_domains access header_checks body_checks sasl_passwd smtpd.cert
+    smtp_tls_policy postfix-files dynamicmaps.cf main.cf.d/10-local.cf sender_access helo_access rbl_override vmailbox
+    tls/cert.pem tls/dh2048.pem policyd-spf.conf mynetworks recipients relaydomains localdomains policy
+  `),
+  Exim: paths(`
+    exim4.conf.template conf.d/main/01_exim4-config_listmacrosdefs conf.d/acl/30_exim4-config_check_rcpt
+    conf.d/router/200_exim4-config_primary passwd.client email-addresses hubbed_hosts local_host_blacklist local_rcpt_callout
+    local_sender_blacklist update-exim4.conf.conf exim.crt exim.key localdomains remotedomains secondarymx trustedmailhosts
+    skipsmtpcheckhosts userdomains domainips mailips mailhelo spammeripblocks backupmxhosts
+  `),
+  Sendmail: paths(`
+    sendmail.mc sendmail.cf submit.mc submit.cf access aliases local-host-names mailertable relay-domains trusted-users
+    virtusertable domaintable helpfile statistics Makefile feature/greet_pause.m4 authinfo/auth genericstable
+    tls/sendmail-common.prm me
+  `),
+  Dovecot: paths(`
+    dovecot.conf dovecot-sql.conf.ext conf.d/10-auth.conf conf.d/10-mail.conf conf.d/10-ssl.conf conf.d/20-lmtp.conf
+    conf.d/90-sieve.conf private/dovecot.pem dh.pem users passwd.replies quota-warning.sh quotawarning sieve/default.sieve
+    dovecot-trash.conf.ext realm
+  `),
+  OpenSMTPD: paths(`
+    smtpd.conf aliases secrets domains vdomains virtuals blocklist recipients relaydomains tls/cert.pem tls/servercert.pem creds
+    senders filters/rspamd filter-greylist mailname
+  `),
+  rspamd: paths(`
+    rspamd.conf local.d/actions.conf local.d/dkim_signing.conf local.d/greylist.conf local.d/rbl.conf local.d/worker-proxy.inc
+    local.d/maps.d/whitelist.map override.d/logging.inc maps.d/redirectors.inc maps.d/spf_dkim_whitelist.inc statistic.conf
+    composites.conf signatures taps spamfilter surbl-whitelist.inc dkim/default.key modules.d/spf.conf
+    scores.d/policies_group.conf lua/rspamd.local.lua
+  `),
+  SpamAssassin: paths(`
+    local.cf init.pre v310.pre v320.pre user_prefs bayes_seen bayes_toks sa-update-keys/pubring.gpg rules/20_body_tests.cf
+    rules/25_spf.cf rules/50_scores.cf rules/languages rules/user_prefs.template spamd/spamd.raw t/data/spam/001 t/data/nice/001
+    t/SATest.pl whitelist policy level2-tlds util_rb_2tld
+  `),
+  Django: paths(`
+    manage.py mysite/settings.py mysite/urls.py mysite/wsgi.py polls/models.py polls/migrations/0001_initial.py
+    polls/templates/polls/index.html users/admin.py users/templates/users/assign.html locale/ja/LC_MESSAGES/django.po
+    requirements.txt static/css/base.css media/.gitkeep secrets/ldapserver secrets/ldappassword secrets/ldaplogin secrets/cert.pem
+    .env Procfile runtime.txt
+  `),
+  "Kubernetes and Helm": paths(`
+    Chart.yaml values.yaml templates/deployment.yaml templates/_helpers.tpl templates/NOTES.txt templates/secret.yaml
+    charts/redis-17.tgz crds/policy.yaml kustomization.yaml overlays/prod/patch.yaml secrets/databytes secrets/ldappassword
+    secrets/ldapserver secrets/realm secrets/servercert.pem secrets/clientca.pem secrets/me config/policy config/hostid
+    config/softlimit .helmignore
+  `),
+  "Go module": paths(`
+    go.mod go.sum main.go cmd/server/main.go internal/smtp/server.go internal/tcp/smtp.go internal/tcp/smtp_test.go
+    pkg/policy/policy.go pkg/users/assign.go net/tcp/imap.go testdata/cert.pem testdata/me testdata/locals testdata/signatures
+    testdata/recipients testdata/simcontrol testdata/validrcptto_test.go vendor/modules.txt Makefile .golangci.yml
+  `),
+  "Rust crate": paths(`
+    Cargo.toml Cargo.lock build.rs src/main.rs src/lib.rs src/smtp/mod.rs src/policy.rs src/tcp/smtp.rs benches/parse.rs
+    tests/data/cert.pem tests/data/clientcert.pem tests/data/me tests/data/disclaimer tests/data/databytes examples/server.rs
+    rust-toolchain rustfmt.toml clippy.toml target/debug/.fingerprint/mail/dep-lib-mail
+  `),
+  "Debian packaging": paths(`
+    debian/control debian/changelog debian/copyright debian/rules debian/compat debian/source/format debian/postinst debian/prerm
+    debian/conffiles debian/dirs debian/docs debian/install debian/manpages debian/watch debian/policy debian/signatures
+    debian/tests/control debian/patches/series debian/upstream/signing-key.asc debian/po/templates.pot
+  `),
+  "RPM packaging": paths(`
+    mail.spec sources SOURCES/policy SOURCES/cert.pem SOURCES/locals SOURCES/quarantine SPECS/mail.spec .cvsignore rpminspect.yaml
+    plans/ci.fmf gating.yaml BUILD/.keep
+  `),
+  dotfiles: paths(`
+    .bashrc .zshrc .vimrc .gitconfig .tmux.conf .ssh/config .forward .procmailrc .mailrc .muttrc .signature .mutt/signatures
+    .mutt/aliases .config/nvim/init.lua .config/git/ignore .emacs.d/init.el .netrc .profile .inputrc .config/fish/config.fish
+    bin/me bin/locals .config/mpd/taps
+  `),
+  "Emacs configuration": paths(`
+    init.el early-init.el custom.el lisp/mail.el lisp/me.el elpa/magit-3.3.0/magit.el snippets/org-mode/me
+    snippets/org-mode/policy snippets/mail-mode/disclaimer snippets/text-mode/signatures auto-save-list/.saves-1234 bookmarks
+    recentf places ac-comphist.dat themes/me-theme.el eshell/history
+  `),
+  "GitHub workflows": paths(`
+    .github/workflows/ci.yml .github/CODEOWNERS .github/dependabot.yml .github/ISSUE_TEMPLATE/bug.yml .github/policy
+    .gitattributes .gitignore .editorconfig SECURITY.md SUPPORT CODE_OF_CONDUCT.md AUTHORS MAINTAINERS NOTICE
+  `),
+  "Python package": paths(`
+    pyproject.toml setup.cfg tox.ini MANIFEST.in src/mail/__init__.py src/mail/recipients.py src/mail/policy
+    src/mail/data/level2-tlds src/mail/data/level3-tlds src/mail/data/badhost src/mail/data/badip tests/conftest.py
+    tests/data/cert.pem tests/data/clientcrl.pem tests/data/spfrules tests/data/dkimkey tests/data/dkimkeys docs/conf.py
+    .coveragerc
+  `),
+  "Java and Maven": paths(`
+    pom.xml src/main/java/org/example/mail/RelayDomains.java src/main/resources/application.properties
+    src/main/resources/META-INF/services/org.example.Policy src/main/resources/policy src/main/resources/realm
+    src/test/resources/cert.pem src/test/resources/keystore.jks src/test/resources/users/assign.json src/test/resources/QRegex
+    mvnw .mvn/wrapper/maven-wrapper.properties target/classes/signatures
+  `),
+  "PHP and Laravel": paths(`
+    artisan composer.json composer.lock app/Http/Kernel.php app/Policies/policy config/mail.php config/cache.php
+    bootstrap/cache/packages.php storage/framework/cache/data/.gitignore storage/logs/laravel.log
+    resources/views/users/assign.blade.php routes/web.php database/seeders/DatabaseSeeder.php public/.htaccess .env.example
+    phpunit.xml
+  `),
+  "C project with autoconf": paths(`
+    configure.ac Makefile.am Makefile.in aclocal.m4 config.guess config.sub install-sh missing depcomp src/main.c src/policy.c
+    src/qregex.c src/localdomains lib/regex.c m4/ax_pthread.m4 tests/data/hostid tests/data/hostip NEWS THANKS TODO AUTHORS
+    ChangeLog INSTALL COPYING conf-cc conf-ld
+  `),
+  "djbdns and ucspi-tcp sources": paths(`
+    Makefile FILES VERSION README CHANGES conf-cc conf-ld conf-home hier.c install.c tcpserver.c tcprules.c dnscache-conf.c
+    tinydns-data.c TARGETS SYSDEPS find-systype.sh x86cpuid.c auto_home.h choose.sh print-cc.sh root/servers/@ root/ip/127.0.0.1
+    root/data root/Makefile env/IP env/ROOT env/CACHESIZE log/run run seed
+  `),
+  "daemontools services": paths(`
+    dnscache/run dnscache/log/run dnscache/env/ROOT dnscache/env/IP dnscache/root/servers/@ tinydns/run tinydns/root/data sshd/run
+    sshd/log/run nginx/run nginx/env/softlimit
+  `),
+  "nginx and certificates": paths(`
+    nginx.conf mime.types conf.d/default.conf sites-available/default sites-enabled/default snippets/ssl.conf ssl/cert.pem
+    ssl/servercert.pem ssl/clientca.pem ssl/clientcrl.pem ssl/dh2048.pem ssl/dh4096.pem ssl/rsa2048.pem ssl/rsa4096.pem
+    ssl/servercert.cnf modules-enabled/50-mod-stream.conf fastcgi_params realm htpasswd cache/a/b/0123456789abcdef0123456789abcdef
+  `),
+  "OpenVPN and easy-rsa": paths(`
+    server.conf client.ovpn easy-rsa/vars easy-rsa/pki/ca.crt easy-rsa/pki/private/server.key easy-rsa/openssl-easyrsa.cnf
+    ccd/client1 ipp.txt ta.key dh2048.pem clientcert.pem clientca.pem cert.pem crl.pem up.sh tls-clients tlsclients
+  `),
+  "Docker compose mail stack": paths(`
+    docker-compose.yml Dockerfile .dockerignore config/postfix-accounts.cf config/postfix-virtual.cf
+    config/opendkim/keys/example.com/mail.private config/ssl/cert.pem config/ssl/servercert.pem secrets/srs_secrets
+    secrets/ldap_password secrets/ldappassword data/redis/dump.rdb mailserver.env traefik/acme.json config/dovecot/quotawarning
+    config/rspamd/spamfilter config/amavis/quarantine
+  `),
+  Puppet: paths(`
+    metadata.json manifests/init.pp manifests/relaydomains.pp files/aliases files/policy files/cert.pem files/me
+    files/localdomains templates/main.cf.erb hiera.yaml data/common.yaml lib/facter/hostid.rb spec/classes/init_spec.rb Puppetfile
+    environment.conf
+  `),
+  "Unity and game assets": paths(`
+    Assets/Scenes/Main.unity Assets/Scripts/Policy.cs Assets/Resources/Signatures Assets/Resources/Realm Assets/Resources/Locals
+    ProjectSettings/ProjectVersion.txt Packages/manifest.json UserSettings/Layouts/default-2021.dwlt Library/ArtifactDB
+    Logs/AssetImportWorker0.log
+  `),
+  "LaTeX paper": paths(`
+    paper.tex references.bib figures/plot.pdf sections/policy.tex Makefile .latexmkrc me.bib signatures.tex abstract disclaimer
+    policy appendix
+  `),
+  "Perl distribution": paths(`
+    Makefile.PL MANIFEST META.yml lib/Mail/Policy.pm lib/Net/SMTP/Realm.pm t/00-load.t t/data/badhelo t/data/badip
+    t/data/recipients t/data/signatures inc/Module/Install.pm script/mailcheck Changes
+  `),
+  "Home directory of a web hoster": paths(`
+    public_html/index.php public_html/.htaccess mail/new/1234.M1.host mail/cur/1234.M1.host,S=1:2,S etc/example.com/passwd
+    etc/example.com/quota logs/access_log tmp/sess_abc .lastlogin .contactemail .cpanel/nvdata .htpasswds/passwd
+    ssl/certs/cert.pem ssl/keys/key.pem etc/localdomains
+  `),
+};
+
+/** Control directories, each with files that are qmail's there whatever their names. */
+export const QMAIL: readonly { readonly layout: string; readonly folder: string; readonly names: readonly string[] }[] = [
+  {
+    layout: "qmail as D. J. Bernstein has it",
+    folder: "/var/qmail/control",
+    names: paths(
+      `me rcpthosts locals virtualdomains defaultdomain plusdomain smtproutes badmailfrom databytes timeoutsmtpd queuelifetime concurrencyremote`,
+    ),
+  },
+  {
+    layout: "Life with qmail",
+    folder: "/var/qmail/control",
+    names: paths(`me rcpthosts locals concurrencyincoming defaultdelivery defaultdomain plusdomain`),
+  },
+  {
+    layout: "Debian",
+    folder: "/etc/qmail",
+    names: paths(`me rcpthosts locals defaultdomain defaulthost plusdomain databytes smtpgreeting idhost helohost`),
+  },
+  {
+    layout: "Sagredo's qmail",
+    folder: "/srv/mail/control",
+    names: paths(
+      `me rcpthosts locals badmailfrom badmailfromnorelay badrcptto badhelo simcontrol spfbehavior maxrcpt relaylimits signatures policy suppls0 concurrencysuppl0 tlsserverciphers validrcptto`,
+    ),
+  },
+  {
+    layout: "qmail-ldap",
+    folder: "/var/qmail/control",
+    names: paths(
+      `me rcpthosts locals ldapserver ldapbasedn ldaplogin ldappassword ldapuid ldapgid qmail-smtpd.rules qmail-pop3d.rules rbllist quotawarning`,
+    ),
+  },
+  {
+    layout: "IndiMail",
+    folder: "/etc/indimail/control",
+    names: paths(
+      `me rcpthosts locals virtualdomains from.envrules spamignore relaydomains bodycheck level2-tlds outgoingip outgoingip.example.org greylist.white hostaccess domainqueue`,
+    ),
+  },
+  {
+    layout: "s/qmail",
+    folder: "/var/qmail/control",
+    names: paths(
+      `me rcpthosts locals tlsdestinations domaincerts authsenders badmimetypes mailfromrules recipients maxrecipients spfrules`,
+    ),
+  },
+  {
+    layout: "eQmail",
+    folder: "/var/qmail/control",
+    names: paths(`me rcpthosts locals beforemote beforequeue locals helohostbyip goodrcptto`),
+  },
+];
+
+function paths(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
+}
