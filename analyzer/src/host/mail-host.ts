@@ -4,6 +4,7 @@ import type { ControlFileContent, ControlFiles } from "./control-files.ts";
 import type { Dialect } from "./dialect.ts";
 import { CLASSIC } from "./dialects/classic.ts";
 import type { Home } from "./home.ts";
+import type { Listener } from "./listener.ts";
 import { type UsersTable, usersTable, usersTableOfCdb } from "./qmail-lspawn.ts";
 import { type AssignCompilation, compileAssign } from "./qmail-newu.ts";
 import { type QmailRemote, startQmailRemote } from "./qmail-remote.ts";
@@ -27,6 +28,8 @@ export interface HostFiles {
   readonly control: ControlFiles;
   /** The rules of the SMTP listener; undefined: none are in view. */
   readonly tcpRules?: CompiledPair | undefined;
+  /** All programs that take mail from the network, as far as they are in view; undefined: nothing is known of them but `tcpRules`. */
+  readonly listeners?: readonly Listener[] | undefined;
   /** users/assign; undefined: it does not exist. */
   readonly assign?: ControlFileContent | undefined;
   /** users/cdb; undefined: not in view, and users/assign stands for it. */
