@@ -11,22 +11,48 @@ import { DIST, moduleFile, ROOT } from "./lib/paths.mjs";
 import { main, Stop, say } from "./lib/stop.mjs";
 import { ensureNodeModules } from "./lib/toolchain.mjs";
 
-const NODE = { platform: "node", format: "cjs", target: "node20", mainFields: ["module", "main"] };
-// The desktop's extension host loads CommonJS, and so do most web extension hosts.
-const WEB = { platform: "browser", format: "cjs", target: "es2022", mainFields: ["browser", "module", "main"] };
+const NODE = { platform: "node", target: "node20", mainFields: ["module", "main"] };
+const COMMON_JS = { ...NODE, format: "cjs" };
+/** What all that starts by its code cache has in common (server/src/code-cache.ts): read as Latin-1. */
+const CACHED = { ...COMMON_JS, charset: "ascii" };
 
-/** Programs that start by their code cache (server/src/code-cache.ts). @type {Record<string, import("esbuild").BuildOptions>} */
-const PROGRAMS = {
-  "cli.js": { ...NODE, entryPoints: ["cli/src/main.ts"], charset: "ascii" },
-  "server.js": { ...NODE, entryPoints: ["server/src/node.ts"], charset: "ascii" },
+// Server and client are nearly the same on Node and in a browser. So each is one file, which runs in a browser as it is, and a
+// small one that starts it on Node. What only the other platform has lies in it untouched.
+
+const SERVER = {
+  ...CACHED,
+  format: "iife",
+  stdin: {
+    contents: `
+      import { startInWorker } from "./server/src/browser.ts";
+      import { startOnNode } from "./server/src/node.ts";
+      typeof importScripts === "function" ? startInWorker() : startOnNode();`,
+    resolveDir: ROOT,
+  },
+  // A worker has no modules of Node, and asks nothing of them. (To load them only on Node makes the start slower: then esbuild
+  // puts each of our modules into a function.)
+  banner: { js: 'var require = typeof require === "function" ? require : () => ({});' },
 };
 
-/** @type {Record<string, import("esbuild").BuildOptions>} */
-const BUNDLES = {
-  "client.js": { ...NODE, entryPoints: ["client/src/node.ts"], external: ["vscode"] },
-  "server.web.js": { ...WEB, format: "iife", entryPoints: ["server/src/browser.ts"] },
-  "client.web.js": { ...WEB, entryPoints: ["client/src/browser.ts"], external: ["vscode"] },
+const CLIENT = {
+  ...COMMON_JS,
+  conditions: ["browser"],
+  external: ["vscode"],
+  stdin: {
+    contents: `
+      exports.activate = (context) => require("./client/src/browser.ts").activate(context);
+      exports.activateOnNode = (context) => require("./client/src/node.ts").activate(context);`,
+    resolveDir: ROOT,
+  },
 };
+
+const CLIENT_ON_NODE = {
+  ...COMMON_JS,
+  external: ["./client.web.js"],
+  stdin: { contents: 'exports.activate = require("./client.web.js").activateOnNode;', resolveDir: ROOT },
+};
+
+const CLI = { ...CACHED, entryPoints: ["cli/src/main.ts"] };
 
 await main(async () => {
   const fast = parse(process.argv.slice(2));
@@ -34,8 +60,10 @@ await main(async () => {
   if (!fast && !(await checkBoundaries())) throw new Stop("not built: types or import boundaries are broken");
   const esbuild = await import(pathToFileURL(moduleFile("esbuild/lib/main.js")).href);
   fs.mkdirSync(DIST, { recursive: true });
-  for (const [name, options] of Object.entries(PROGRAMS)) await program(esbuild, name, options);
-  for (const [name, options] of Object.entries(BUNDLES)) await bundle(esbuild, name, options);
+  await programBeside(esbuild, "server.js", "server.web.js", SERVER);
+  await programWithin(esbuild, "cli.js", CLI);
+  write("client.web.js", await bundle(esbuild, CLIENT));
+  write("client.js", await bundle(esbuild, CLIENT_ON_NODE));
   await writeTexts(esbuild);
   fs.chmodSync(path.join(DIST, "cli.js"), 0o755);
 });
@@ -47,48 +75,49 @@ function parse(args) {
   return args.length > 0;
 }
 
-/** A bundle in a comment behind the code that starts it, so that the file can be copied alone. */
-async function program(esbuild, name, options) {
-  const text = await bundle(esbuild, name, { ...options, write: false });
-  const mark = "/*program\n";
-  const gap = "*\u0001/";
-  for (const taken of [mark, gap]) if (text.includes(taken)) throw new Stop(`dist/${name} not built: ${JSON.stringify(taken)} is in it`);
-  const start = await bundle(esbuild, name, {
-    ...NODE,
-    entryPoints: ["server/src/code-cache.ts"],
-    charset: "ascii",
-    write: false,
-    define: {
-      PROGRAM_MARK: JSON.stringify(mark),
-      PROGRAM_GAP: JSON.stringify(gap),
-      PROGRAM_HASH: JSON.stringify(createHash("sha256").update(text).digest("hex").slice(0, 16)),
-    },
-  });
-  const outfile = path.join(DIST, name);
-  fs.writeFileSync(outfile, `#!/usr/bin/env node\n${start}${mark}${text.trimEnd().replaceAll("*/", gap)}*/\n`);
-  say(`dist/${name}  ${(fs.statSync(outfile).size / 1000).toFixed(0)} kB`);
+/** A program in a file of its own, and what starts it. */
+async function programBeside(esbuild, name, file, options) {
+  const text = await bundle(esbuild, options);
+  write(file, text);
+  write(name, await starter(esbuild, text, { PROGRAM_FILE: file }));
 }
 
-/** Builds a bundle. Gives its text where it is not written. */
-async function bundle(esbuild, name, options) {
-  const outfile = path.join(DIST, name);
+/** A program in a comment behind the code that starts it, so that the file can be copied alone. */
+async function programWithin(esbuild, name, options) {
+  const text = await bundle(esbuild, options);
+  const [PROGRAM_MARK, PROGRAM_GAP] = ["/*program\n", "*\u0001/"];
+  for (const taken of [PROGRAM_MARK, PROGRAM_GAP])
+    if (text.includes(taken)) throw new Stop(`dist/${name} not built: it has ${JSON.stringify(taken)}`);
+  const start = await starter(esbuild, text, { PROGRAM_MARK, PROGRAM_GAP });
+  write(name, `${start}${PROGRAM_MARK}${text.trimEnd().replaceAll("*/", PROGRAM_GAP)}*/\n`);
+}
+
+/** The code that starts the program `text`. */
+async function starter(esbuild, text, names) {
+  const PROGRAM_HASH = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  const all = { PROGRAM_FILE: "", PROGRAM_MARK: "", PROGRAM_GAP: "", PROGRAM_HASH, ...names };
+  const define = Object.fromEntries(Object.entries(all).map(([key, value]) => [key, JSON.stringify(value)]));
+  return `#!/usr/bin/env node\n${await bundle(esbuild, { ...CACHED, entryPoints: ["server/src/code-cache.ts"], define })}`;
+}
+
+/** The text of a bundle. */
+async function bundle(esbuild, options) {
+  const shared = {
+    absWorkingDir: ROOT,
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+  };
   try {
-    const { outputFiles } = await esbuild.build({
-      absWorkingDir: ROOT,
-      outfile,
-      bundle: true,
-      minify: true,
-      charset: "utf8",
-      legalComments: "none",
-      logLevel: "warning",
-      ...options,
-    });
-    if (outputFiles) return outputFiles[0].text;
+    const { outputFiles } = await esbuild.build({ ...shared, ...options });
+    return outputFiles[0].text;
   } catch {
     // esbuild has already printed why.
-    throw new Stop(`dist/${name} could not be built`);
+    throw new Stop("not built");
   }
-  sayWritten(name);
 }
 
 /** The texts are TypeScript, which Node 20 can't run: they are bundled, and what comes out is evaluated. */
@@ -97,12 +126,10 @@ async function writeTexts(esbuild) {
   try {
     const outfile = path.join(folder, "texts.cjs");
     const entryPoints = ["analyzer/src/catalogue/all-texts.ts"];
-    await esbuild.build({ ...NODE, absWorkingDir: ROOT, entryPoints, outfile, bundle: true, charset: "utf8", logLevel: "warning" });
+    await esbuild.build({ ...COMMON_JS, absWorkingDir: ROOT, entryPoints, outfile, bundle: true, charset: "utf8", logLevel: "warning" });
     const { TEXTS } = createRequire(import.meta.url)(outfile);
     for (const [language, texts] of Object.entries(TEXTS)) {
-      const name = `catalogue.${language}.json`;
-      fs.writeFileSync(path.join(DIST, name), JSON.stringify(texts));
-      sayWritten(name);
+      write(`catalogue.${language}.json`, JSON.stringify(texts));
     }
   } catch (error) {
     throw new Stop(`the texts about control files could not be built: ${error}`);
@@ -111,6 +138,8 @@ async function writeTexts(esbuild) {
   }
 }
 
-function sayWritten(name) {
-  say(`dist/${name}  ${(fs.statSync(path.join(DIST, name)).size / 1000).toFixed(0)} kB`);
+function write(name, text) {
+  const file = path.join(DIST, name);
+  fs.writeFileSync(file, text);
+  say(`dist/${name}  ${(fs.statSync(file).size / 1000).toFixed(0)} kB`);
 }

@@ -6,8 +6,7 @@ import { capture, run } from "./lib/run.mjs";
 import { main, Stop, say } from "./lib/stop.mjs";
 import { ensureNode24, ensureNodeModules } from "./lib/toolchain.mjs";
 
-// The texts about all control files, in two languages, are 120 kB of it.
-const MAX_BYTES = 850_000;
+const MAX_BYTES = 700_000;
 
 await main(async () => {
   const args = process.argv.slice(2);

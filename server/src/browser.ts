@@ -21,4 +21,7 @@ const transport: Transport = {
   },
 };
 
-startServer(new Connection(transport), () => NO_FILES);
+/** Talks with the page that has started this worker. */
+export function startInWorker(): void {
+  startServer(new Connection(transport), () => NO_FILES);
+}

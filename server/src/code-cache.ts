@@ -1,7 +1,7 @@
 /**
- * The beginning of `dist/server.js` and `dist/cli.js`: starts the program that follows it in the same file, and remembers in a
- * cache of the user what V8 has made of it, so that the next start takes less time. The program stands in a comment, in which
- * `*` and `/` never meet, so that Node does not read it before we do.
+ * The beginning of `dist/cli.js`, and all of `dist/server.js`: starts a program and remembers in a cache of the user what V8 has
+ * made of it, so that the next start takes less time. The program lies in a file beside this one, or follows in the same: then in
+ * a comment, in which `*` and `/` never meet, so that Node does not read it before we do.
  *
  * Where the cache can't be read or written, or is another user's, the program starts without it.
  */
@@ -10,9 +10,11 @@ import fs from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 
-/** Put in by the build: what marks the program, what stands between `*` and `/` there, and a hash of the program. */
+/** Put in by the build: the program's file, or, where that is empty, what marks the program here and what parts `*` from `/`. */
+declare const PROGRAM_FILE: string;
 declare const PROGRAM_MARK: string;
 declare const PROGRAM_GAP: string;
+/** A hash of the program. */
 declare const PROGRAM_HASH: string;
 
 /** A program is given this long to show which of its functions it uses, in milliseconds. */
@@ -24,15 +26,16 @@ const name = path.basename(__filename, ".js");
 const folder = cacheFolder();
 const file = folder && path.join(folder, `${name}-${PROGRAM_HASH}-${process.version}-${process.versions.v8}-${process.arch}.bin`);
 const cached = file === undefined ? undefined : readOwn(file);
-const script = new vm.Script(`(function(require,module,exports,__filename,__dirname){${programIn(__filename)}\n})`, {
+const script = new vm.Script(`(function(require,module,exports,__filename,__dirname){${programText()}\n})`, {
   filename: __filename,
   ...(cached && { cachedData: cached }),
 });
 if (file !== undefined && (!cached || script.cachedDataRejected)) rememberLater(file);
 script.runInThisContext()(require, module, exports, __filename, __dirname);
 
-function programIn(bundle: string): string {
-  const text = fs.readFileSync(bundle, "latin1");
+function programText(): string {
+  if (PROGRAM_FILE !== "") return fs.readFileSync(path.join(__dirname, PROGRAM_FILE), "latin1");
+  const text = fs.readFileSync(__filename, "latin1");
   return text.slice(text.lastIndexOf(PROGRAM_MARK) + PROGRAM_MARK.length, text.lastIndexOf("*/")).replaceAll(PROGRAM_GAP, "*/");
 }
 

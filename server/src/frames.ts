@@ -5,7 +5,7 @@
  * header within what should be a body proves that the length before it was wrong; then the frame begins there.
  */
 
-const END_OF_HEADER = Buffer.from("\r\n\r\n");
+const END_OF_HEADER = "\r\n\r\n";
 /** A header is the last thing before the empty line, whatever junk stands before it. */
 const HEADER = /Content-Length:[ \t]*(\d{1,10})[ \t]*(?:\r\n[^\r\n]*)*$/i;
 const LONGEST_HEADER = 1024;

@@ -95,6 +95,9 @@ const own = {
   },
 };
 
-startServer(new Connection(transportOf(process.argv.slice(2))), nodeFiles, (language) =>
-  readFile(path.join(__dirname, `catalogue.${language}.json`), "utf8"),
-);
+/** Talks as the command line says, until the client is gone. */
+export function startOnNode(): void {
+  startServer(new Connection(transportOf(process.argv.slice(2))), nodeFiles, (language) =>
+    readFile(path.join(__dirname, `catalogue.${language}.json`), "utf8"),
+  );
+}
