@@ -23,10 +23,8 @@ for (const rule of RULES) {
     else assert.equal(text, drawn);
     assert.ok(cases.some(({ kind }) => kind === "wrong") && cases.some(({ kind }) => kind === "right"));
     for (const example of cases) {
-      const directory = analyze(example);
-      const found = directory.names
-        .flatMap((name) => directory.findings(name).diagnostics)
-        .some((diagnostic) => diagnostic.rule === rule.id);
+      const analysis = analyze(example);
+      const found = example.files.flatMap(({ name }) => analysis.findings(name)).some((diagnostic) => diagnostic.rule === rule.id);
       assert.equal(found, example.kind === "wrong", `${example.kind}: ${example.title.en}`);
     }
   });

@@ -10,6 +10,7 @@ import { type Problem, reportProblems } from "./problem.ts";
 import { isClassic } from "./programs.ts";
 import { paintFor } from "./terminal.ts";
 import { textReport } from "./text-report.ts";
+import { addHostFindings } from "./whole-host.ts";
 
 const LEVELS = ["error", "warning", "info", "never"] as const;
 type Level = (typeof LEVELS)[number];
@@ -25,7 +26,8 @@ export async function check(args: readonly string[], locale: Language): Promise<
 
   const { hosts, problems } = findHosts(parsed.positionals);
   const loaded = hosts.map((host) => loadHost(host, dialect));
-  const files = loaded.flatMap(findingsOf).toSorted((a, b) => byText(a.path, b.path));
+  const others = addHostFindings(loaded);
+  const files = [...loaded.flatMap(findingsOf), ...others].toSorted((a, b) => byText(a.path, b.path));
   await reportProblems(withoutRepeats([...problems, ...loaded.flatMap((host) => host.problems)]), language);
   if (format === "json") {
     const directories = loaded.filter(({ host }) => host.control).map(({ host, chosen }) => ({ path: host.path, dialect: chosen.dialect }));

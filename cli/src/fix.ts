@@ -94,6 +94,7 @@ function repairOf(analysis: DirectoryAnalysis, { name, spec, source }: LoadedFil
       .diagnostics.filter((diagnostic) => rules === undefined || rules.has(diagnostic.rule))
       .map(preferredFix)
       .filter((candidate) => candidate !== undefined)
+      .filter((candidate) => !candidate.elsewhere)
       .filter((candidate) => rules !== undefined || candidate.safe);
     const edits = compatibleEdits(fixes);
     if (edits.length === 0) break;

@@ -17,6 +17,8 @@ export interface HostOnDisk extends LocatedHost {
   readonly names: readonly string[];
   /** When a control file was changed, in seconds; undefined where there is none. */
   readonly modified: (name: string) => number | undefined;
+  /** The content of a file at that path as a byte string; undefined where there is none. */
+  readonly bytes: (path: string) => string | undefined;
   /** What was asked for and could not be read, so far. */
   readonly problems: readonly Problem[];
 }
@@ -64,6 +66,10 @@ function hostAt(named: string, names: readonly string[]): HostOnDisk {
     control: named,
     names,
     modified,
+    bytes(path) {
+      const found = file(path);
+      return found.kind === "file" ? found.bytes : undefined;
+    },
     problems,
   };
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import {
+  type AnalysisSettings,
   affectedFiles,
   type ChosenPrograms,
   type ControlFileSpec,
@@ -27,6 +28,7 @@ export interface LoadedHost {
   readonly host: Host;
   /** Whose files they are taken for. */
   readonly chosen: ChosenPrograms;
+  readonly settings: AnalysisSettings;
   readonly analysis: DirectoryAnalysis;
   /** What was asked for, sorted by name. */
   readonly files: readonly LoadedFile[];
@@ -37,11 +39,12 @@ export interface LoadedHost {
 export function loadHost(host: Host, dialect: DialectId | undefined): LoadedHost {
   const asked = { path: host.path, names: host.control ? host.names : undefined, tree: host.searched ? host.tree : undefined };
   const { chosen, severities, problem } = programsOf(asked, dialect);
-  const analysis = new DirectoryAnalysis({
+  const settings = {
     dialect: chosen.dialect,
     ...(chosen.tcpRules && { tcpRules: chosen.tcpRules }),
     ...(severities && { severities }),
-  });
+  };
+  const analysis = new DirectoryAnalysis(settings);
   const files: LoadedFile[] = [];
   const problems: Problem[] = problem ? [problem] : [];
   for (const [name, spec] of host.files) {
@@ -55,7 +58,7 @@ export function loadHost(host: Host, dialect: DialectId | undefined): LoadedHost
     analysis.setFile(name, TextStore.of(result.source.text), spec);
     if (host.wanted.has(name)) files.push({ name, spec, path: file, source: result.source });
   }
-  return { host, chosen, analysis, files, problems };
+  return { host, chosen, settings, analysis, files, problems };
 }
 
 /** The findings of one file, with what is needed to show them. */

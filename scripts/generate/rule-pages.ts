@@ -61,10 +61,10 @@ function rulePage(rule: Rule, examples: readonly FixtureCase[], language: Langua
 /** One example: each file with its findings drawn in, what they say, and what is left after a fix. */
 function exampleParts(example: FixtureCase, rule: Rule, language: Language): readonly string[] {
   const words = WORDS[language];
-  const directory = analyze(example);
+  const analysis = analyze(example);
   const parts = [`### ${words[example.kind]}: ${proseMarkdown(example.title[language])}`];
   for (const file of example.files) {
-    const { diagnostics } = file.after === undefined ? directory.findings(file.name) : { diagnostics: [] };
+    const diagnostics = file.after === undefined ? analysis.findings(file.name) : [];
     parts.push(
       file.after === undefined
         ? codeSpan(file.name)
@@ -85,10 +85,10 @@ function titleOfFix(example: FixtureCase, title: string, language: Language): st
 }
 
 function fixTitles(example: FixtureCase): readonly Localized[] {
-  const directory = analyze(example);
-  return directory.names.flatMap((name) => {
-    const { diagnostics } = directory.findings(name);
-    const all = RULES.map(({ id }) => fixAllOfRule(directory, name, id)).filter((fix) => fix !== undefined);
+  const analysis = analyze(example);
+  return example.files.flatMap(({ name }) => {
+    const diagnostics = analysis.findings(name);
+    const all = RULES.map(({ id }) => fixAllOfRule(analysis.directory, name, id)).filter((fix) => fix !== undefined);
     return [...diagnostics.flatMap((found) => found.fixes()), ...all].map((fix) => fix.title);
   });
 }

@@ -9,8 +9,10 @@
  *
  * Below the title may stand `dialect: sagredo`, `tcp rules: ucspi-tcp6`, or both, each on a line of its own.
  * `| ` is content and `: ` a finding on the line above; carets count columns as a terminal shows them. In a file marked
- * `(escaped)` the bytes \t, \r, \s (blank), \0, \\ and \xNN are spelled so; `(no final newline)` says what it says. A section
- * `after "TITLE"` is the file when the fix of that English title has been applied. The runner draws what the analyzer finds
+ * `(escaped)` the bytes \t, \r, \s (blank), \0, \\ and \xNN are spelled so; `(no final newline)` says what it says. A file marked
+ * `(compiled)` is written as the text from which it is made, and one marked `(absent)` is not there, though something is found of
+ * it. Files beside the control directory have their path below `/` or /var/qmail as name. A section `after "TITLE"` is the file
+ * when the fix of that English title has been applied, wherever its finding stands. The runner draws what the analyzer finds
  * in this format and compares the texts, so nothing in a fixture is counted by hand.
  */
 
@@ -24,17 +26,24 @@ import {
   encodeText,
   fileAt,
   fixAllOfRule,
+  hostTextEdit,
   type Language,
+  placedFinding,
   TCP_RULES_FLAVOURS,
   type TcpRulesFlavourId,
   TextStore,
 } from "../../analyzer/src/index.ts";
+import { hostFindingsOf, hostName } from "./fixture-host.ts";
 
 /** One control file of a fixture (or `tcp.smtp`, `users/assign`, `.qmail-info`), or the result of a fix on it. */
 export interface FixtureFile {
   readonly name: string;
   readonly escaped: boolean;
   readonly content: string;
+  /** Written as the text from which it is compiled. */
+  readonly compiled: boolean;
+  /** Not there. */
+  readonly absent: boolean;
   /** English title of the fix whose result this is; undefined for the file itself. */
   readonly after?: string;
 }
@@ -56,7 +65,7 @@ export function parseFixture(text: string): readonly FixtureCase[] {
     const current = cases.at(-1);
     const file = current?.files.at(-1);
     const header = /^=== (wrong|right): (.+?) \|\| (.+)$/.exec(line);
-    const fileHeader = /^-- (\S+?)((?: \((?:escaped|no final newline)\))*)(?: after "(.*)")? --$/.exec(line);
+    const fileHeader = /^-- (\S+?)((?: \((?:escaped|no final newline|compiled|absent)\))*)(?: after "(.*)")? --$/.exec(line);
     if (header) {
       cases.push({ kind: header[1] === "wrong" ? "wrong" : "right", title: { en: header[2] ?? "", ja: header[3] ?? "" }, files: [] });
     } else if (fileHeader && current) {
@@ -65,6 +74,8 @@ export function parseFixture(text: string): readonly FixtureCase[] {
         name: fileHeader[1] ?? "",
         escaped: flags.includes("escaped"),
         finalNewline: !flags.includes("no final newline"),
+        compiled: flags.includes("compiled"),
+        absent: flags.includes("absent"),
         lines: [],
         after: fileHeader[3],
       });
@@ -85,33 +96,55 @@ interface MutableFile {
   readonly name: string;
   readonly escaped: boolean;
   readonly finalNewline: boolean;
+  readonly compiled: boolean;
+  readonly absent: boolean;
   readonly lines: string[];
   readonly after: string | undefined;
 }
 
-function finished({ name, escaped, finalNewline, lines, after }: MutableFile): FixtureFile {
+function finished({ name, escaped, finalNewline, compiled, absent, lines, after }: MutableFile): FixtureFile {
   const joined = lines.join("\n") + (finalNewline && lines.length > 0 ? "\n" : "");
-  return { name, escaped, content: escaped ? bytesOf(joined) : joined, ...(after !== undefined && { after }) };
+  return { name, escaped, compiled, absent, content: escaped ? bytesOf(joined) : joined, ...(after !== undefined && { after }) };
 }
 
-/** The analysis of a case's files. */
-export function analyze(example: FixtureCase): DirectoryAnalysis {
+/** What is found in a case's files. */
+export interface FixtureAnalysis {
+  /** The files that are read line by line. */
+  readonly directory: DirectoryAnalysis;
+  /** The findings in a file of the case, in the order of its lines. */
+  findings(name: string): readonly Diagnostic[];
+}
+
+/** The analysis of a case's files, alone and together. */
+export function analyze(example: FixtureCase): FixtureAnalysis {
   const { dialect, tcpRules } = example;
   const directory = new DirectoryAnalysis({ ...(dialect && { dialect }), ...(tcpRules && { tcpRules }) });
-  for (const file of example.files)
-    if (file.after === undefined) directory.setFile(file.name, TextStore.of(file.content), fileAt(file.name));
-  return directory;
+  const ofHost = hostFindingsOf(example);
+  const files = example.files.filter(({ after }) => after === undefined);
+  for (const { name, content, compiled, absent } of files) {
+    if (compiled || absent) continue;
+    directory.setFile(name, TextStore.of(content), fileAt(name));
+    directory.setHostFindings(name, ofHost.get(name) ?? []);
+  }
+  return {
+    directory,
+    findings(name) {
+      if (directory.file(name)) return directory.findings(name).diagnostics;
+      const store = TextStore.of(files.find((file) => file.name === name)?.content ?? "");
+      return (ofHost.get(name) ?? []).flatMap((finding) => placedFinding(finding, store) ?? []);
+    },
+  };
 }
 
 /** Draws a whole case as the analyzer sees it, in the fixture format. */
 export function drawCase(example: FixtureCase): string {
-  const directory = analyze(example);
+  const analysis = analyze(example);
   const sections = [`=== ${example.kind}: ${example.title.en} || ${example.title.ja}`];
   if (example.dialect) sections.push(`dialect: ${example.dialect}`);
   if (example.tcpRules) sections.push(`tcp rules: ${example.tcpRules}`);
   for (const file of example.files) {
-    const drawn = file.after === undefined ? file : { ...file, content: fixed(directory, file.name, file.after) };
-    const diagnostics = file.after === undefined ? directory.findings(file.name).diagnostics : [];
+    const drawn = file.after === undefined ? file : { ...file, content: fixed(example, analysis, file, file.after) };
+    const diagnostics = file.after === undefined ? analysis.findings(file.name) : [];
     sections.push(`-- ${file.name}${flagsOf(drawn)}${file.after === undefined ? "" : ` after "${file.after}"`} --`);
     const picture = drawFile(drawn, diagnostics);
     if (picture !== "") sections.push(picture);
@@ -123,34 +156,46 @@ export function drawCase(example: FixtureCase): string {
 export function drawFile(file: Pick<FixtureFile, "content" | "escaped">, diagnostics: readonly Diagnostic[], language?: Language): string {
   const drawn: string[] = [];
   let start = 0;
+  const finding = ({ severity, rule, message }: Diagnostic): string => `${severity} ${rule}${language ? `: ${message(language)}` : ""}`;
   for (const line of file.content.split(/(?<=\n)/)) {
     const end = start + line.length;
     const show = (text: string): string => (file.escaped ? visible(text) : text);
     const content = line.replace(/\n$/, "");
     drawn.push(content === "" ? "|" : `| ${show(content)}`);
-    for (const { span, severity, rule, message } of diagnostics.filter((found) => found.span.start >= start && found.span.start < end)) {
+    for (const found of diagnostics.filter(({ span }) => span.start >= start && span.start < end)) {
+      const { span } = found;
       const indent = " ".repeat(columns(show(content.slice(0, span.start - start))));
       const carets = "^".repeat(Math.max(1, columns(show(content.slice(span.start - start, span.end - start)))));
-      drawn.push(`: ${indent}${carets} ${severity} ${rule}${language ? `: ${message(language)}` : ""}`);
+      drawn.push(`: ${indent}${carets} ${finding(found)}`);
     }
     start = end;
   }
-  return file.content === "" ? "" : drawn.join("\n");
+  // An empty file has no line to stand below.
+  return file.content === "" ? diagnostics.map((found) => `: ^ ${finding(found)}`).join("\n") : drawn.join("\n");
 }
 
-function fixed(directory: DirectoryAnalysis, name: string, title: string): string {
-  const { diagnostics } = directory.findings(name);
-  const fixes = [
-    ...diagnostics.flatMap((diagnostic) => diagnostic.fixes()),
-    ...[...new Set(diagnostics.map(({ rule }) => rule))].map((rule) => fixAllOfRule(directory, name, rule)),
-  ];
-  const fix = fixes.find((candidate) => candidate?.title("en") === title);
-  if (!fix) return `no fix of that title; there are: ${fixes.map((candidate) => candidate?.title("en")).join(" | ")}\n`;
-  return applyEdits(directory.text(name)?.text() ?? "", fix.edits);
+function fixed(example: FixtureCase, analysis: FixtureAnalysis, { name, compiled, absent }: FixtureFile, title: string): string {
+  const files = example.files.filter(({ after }) => after === undefined);
+  const store = TextStore.of((!compiled && !absent && files.find((file) => file.name === name)?.content) || "");
+  const titles: string[] = [];
+  for (const file of files) {
+    const diagnostics = analysis.findings(file.name);
+    const rules = [...new Set(diagnostics.map(({ rule }) => rule))];
+    const fixes = [
+      ...diagnostics.flatMap((diagnostic) => diagnostic.fixes()),
+      ...rules.flatMap((rule) => (analysis.directory.file(file.name) && fixAllOfRule(analysis.directory, file.name, rule)) ?? []),
+    ];
+    const fix = fixes.find((candidate) => candidate.title("en") === title);
+    titles.push(...fixes.map((candidate) => candidate.title("en")));
+    const elsewhere = fix?.elsewhere?.filter((edit) => hostName(edit.file) === name).flatMap((edit) => hostTextEdit(edit, store) ?? []);
+    if (fix && (file.name === name || elsewhere?.length))
+      return applyEdits(store.text(), file.name === name ? fix.edits : (elsewhere ?? []));
+  }
+  return `no fix of that title changes this file; there are: ${titles.join(" | ")}\n`;
 }
 
-function flagsOf({ escaped, content }: Pick<FixtureFile, "content" | "escaped">): string {
-  return `${escaped ? " (escaped)" : ""}${content === "" || content.endsWith("\n") ? "" : " (no final newline)"}`;
+function flagsOf({ escaped, content, compiled, absent }: Omit<FixtureFile, "name" | "after">): string {
+  return `${escaped ? " (escaped)" : ""}${compiled ? " (compiled)" : ""}${absent ? " (absent)" : ""}${content === "" || content.endsWith("\n") ? "" : " (no final newline)"}`;
 }
 
 /** Columns that a terminal needs for `text`: two for East Asian wide characters. */

@@ -1,4 +1,4 @@
-import type { Fix, Related, Severity } from "../rules/rule.ts";
+import type { Fix, Related, RelatedElsewhere, Severity } from "../rules/rule.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Span } from "../text/span.ts";
 
@@ -11,6 +11,8 @@ export interface Diagnostic {
   readonly message: Localized;
   readonly unnecessary: boolean;
   readonly related: readonly Related[];
+  /** Places in other folders; absent: none. */
+  readonly elsewhere?: readonly RelatedElsewhere[];
   /** The fixes, composed anew at each call. */
   readonly fixes: () => readonly Fix[];
 }

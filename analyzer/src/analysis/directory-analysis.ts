@@ -20,10 +20,12 @@ import {
   SEVERITIES,
   type Severity,
 } from "../rules/rule.ts";
+import { movedLines } from "../text/moved-lines.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { TextStore } from "../text/text-store.ts";
 import type { Diagnostic, Findings } from "./diagnostic.ts";
 import { FileAnalysis } from "./file-analysis.ts";
+import { type HostFinding, placedFinding } from "./host-analysis.ts";
 import { SharedKeys } from "./shared-keys.ts";
 
 /** What a user may set. */
@@ -45,6 +47,8 @@ export class DirectoryAnalysis implements DirectoryView {
   readonly #settings: AnalysisSettings;
   readonly #files = new Map<string, FileAnalysis>();
   readonly #shared = new Map<string, SharedKeys>();
+  /** What the whole host shows of each file, and for which text that was found. */
+  readonly #ofHost = new Map<string, { readonly store: TextStore; readonly findings: readonly HostFinding[] }>();
 
   constructor(settings: AnalysisSettings = {}) {
     this.#settings = settings;
@@ -59,6 +63,7 @@ export class DirectoryAnalysis implements DirectoryView {
     if (!file || !isReadInLines(file)) return;
     if (text === undefined) {
       this.#files.delete(name);
+      this.#ofHost.delete(name);
       this.#forgetShared(name);
       return;
     }
@@ -71,6 +76,16 @@ export class DirectoryAnalysis implements DirectoryView {
       this.#files.set(name, analysis);
     }
     analysis.update(text);
+  }
+
+  /**
+   * Takes over what the whole host shows of a file (`hostFindings`), found while its text was as it is now. They hold until the
+   * next call: edits move them along with their lines, and those of a changed line go. A file that is not set has none.
+   */
+  setHostFindings(name: string, findings: readonly HostFinding[]): void {
+    const store = this.text(name);
+    if (store && findings.length > 0) this.#ofHost.set(name, { store, findings });
+    else this.#ofHost.delete(name);
   }
 
   /** Names of the files that are set. */
@@ -169,12 +184,23 @@ export class DirectoryAnalysis implements DirectoryView {
       if (rule.scope === "file" && concerns(rule, analysis.file, this.programs)) take(rule, rule.check(analysis));
       if (rule.scope === "directory" && rule.file === name) take(rule, rule.check(this));
     }
+    for (const diagnostic of this.#reportsOfHost(name, analysis.store)) diagnostics.push(diagnostic);
     return { diagnostics, more };
   }
 
+  *#reportsOfHost(name: string, store: TextStore): Generator<Diagnostic> {
+    const known = this.#ofHost.get(name);
+    if (!known) return;
+    const lineNow = movedLines(known.store, store);
+    for (const finding of known.findings) {
+      const line = lineNow(finding.report.place.line);
+      const placed = line === undefined ? undefined : placedFinding(finding, store, line);
+      if (placed) yield placed;
+    }
+  }
+
   #severity(rule: Rule, report: Report): Severity | undefined {
-    const set = this.#settings.severities?.[rule.id];
-    return set === "off" ? undefined : (set ?? report.severity ?? rule.severity);
+    return severityIn(this.#settings, rule, report);
   }
 
   #forgetShared(name: string): void {
@@ -184,6 +210,16 @@ export class DirectoryAnalysis implements DirectoryView {
       this.#shared.delete(pair);
     }
   }
+}
+
+/** The severity of a report under these settings; undefined where they turn its rule off. */
+export function severityIn(
+  { severities }: AnalysisSettings,
+  rule: Pick<Rule, "id" | "severity">,
+  report: { readonly severity?: Severity },
+): Severity | undefined {
+  const set = severities?.[rule.id];
+  return set === "off" ? undefined : (set ?? report.severity ?? rule.severity);
 }
 
 /** The files whose findings an edit of `name` can change, itself included. */

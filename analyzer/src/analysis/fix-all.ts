@@ -11,7 +11,7 @@ export function preferredFix(diagnostic: Diagnostic): Fix | undefined {
 
 /**
  * One fix that applies the preferred fix of every finding of `rule` in the file, whatever is shown of them. Undefined where
- * the rule has fewer than two, or offers no such fix.
+ * the rule has fewer than two, or offers no such fix. A fix that changes other files too is taken by itself alone.
  */
 export function fixAllOfRule(directory: DirectoryAnalysis, name: string, rule: string): Fix | undefined {
   const title = RULES.find((candidate) => candidate.id === rule)?.fixAllTitle;
@@ -20,6 +20,7 @@ export function fixAllOfRule(directory: DirectoryAnalysis, name: string, rule: s
     .findings(name)
     .diagnostics.filter((diagnostic) => diagnostic.rule === rule)
     .map(preferredFix)
+    .filter((fix) => fix !== undefined && !fix.elsewhere)
     .filter((fix) => fix !== undefined);
   if (fixes.length < 2) return undefined;
   return {
@@ -35,7 +36,7 @@ export function safeEdits(directory: DirectoryAnalysis, name: string): readonly 
   const fixes = directory
     .findings(name)
     .diagnostics.map(preferredFix)
-    .filter((fix) => fix?.safe === true)
+    .filter((fix) => fix?.safe === true && !fix.elsewhere)
     .filter((fix) => fix !== undefined);
   return compatibleEdits(fixes);
 }

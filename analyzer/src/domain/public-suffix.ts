@@ -39,6 +39,13 @@ export function nameBelow(suffix: string): string {
   return lookUp(below).suffix === below ? `${LABEL}.co.${host}` : `${LABEL}.${host}`;
 }
 
+/** Whether `name` lies below a listed suffix, so that strangers could look it up: `example.com`, not `com`, `fixme` or `mail.corp`. */
+export function isBelowPublicSuffix(name: string): boolean {
+  if (name.length > LONGEST_NAME || !isHostName(name)) return false;
+  const { suffix, section } = lookUp(name.toLowerCase());
+  return section !== undefined && suffix !== name.toLowerCase();
+}
+
 function lookUp(host: string): { readonly suffix: string | null; readonly section: SuffixSection | undefined } {
   const { publicSuffix, isIcann, isPrivate } = parse(host, OPTIONS);
   return { suffix: publicSuffix, section: isPrivate ? "private" : isIcann ? "icann" : undefined };

@@ -43,6 +43,7 @@ export function ruleParts(rule: Rule, language: Language): RuleParts {
 /** The names of the files at which a rule looks. */
 export function filesOf(rule: Rule): readonly string[] {
   if (rule.scope === "directory") return rule.reads;
+  if (rule.scope === "host") return rule.reports.map((name) => name.replace(/^control\//, ""));
   const dialects = DIALECT_IDS.map((id) => programsOf(id));
   return [...CONTROL_FILES, ...NEIGHBOUR_FILES]
     .filter((file) => dialects.some((programs) => concerns(rule, file, programs)))
@@ -64,7 +65,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
     severity: "Severity",
     files: "Files",
     looksAt: "Looks at",
-    scopes: { line: "each line by itself", file: "the whole file", directory: "several files of one control directory" },
+    scopes: {
+      line: "each line by itself",
+      file: "the whole file",
+      directory: "several files of one control directory",
+      host: "the whole host",
+    },
     why: "What qmail does",
     remedy: "What to do",
     sources: "Sources",
@@ -73,7 +79,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     severity: "重大度",
     files: "対象ファイル",
     looksAt: "調べる範囲",
-    scopes: { line: "1 行ごと", file: "ファイル全体", directory: "同じ control ディレクトリの複数のファイル" },
+    scopes: { line: "1 行ごと", file: "ファイル全体", directory: "同じ control ディレクトリの複数のファイル", host: "ホスト全体" },
     why: "qmail の動作",
     remedy: "対処",
     sources: "根拠",

@@ -33,6 +33,7 @@ import { publicSuffixEntry } from "./public-suffix-entry.ts";
 import { refusedLine } from "./refused-line.ts";
 import { relayclientValue } from "./relayclient-value.ts";
 import type { Rule } from "./rule.ts";
+import { unacceptedDomain } from "./unaccepted-domain.ts";
 import { unknownPlusLine } from "./unknown-plus-line.ts";
 import { unmarkedAssignment } from "./unmarked-assignment.ts";
 import { unmatchableAddress } from "./unmatchable-address.ts";
@@ -81,6 +82,7 @@ export const RULES: readonly Rule[] = [
   publicSuffixEntry,
   refusedLine,
   relayclientValue,
+  unacceptedDomain,
   unknownPlusLine,
   unmarkedAssignment,
   unmatchableAddress,

@@ -2,7 +2,8 @@
  * What a rule is.
  *
  * The scope of a rule says what it may look at, and that makes the analysis incremental: after an edit a line rule runs on
- * the changed lines only, a file rule asks an index that was kept up to date, and a directory rule asks the files it reads.
+ * the changed lines only, a file rule asks an index that was kept up to date, and a directory rule asks the files it reads. A
+ * host rule (host-rule.ts) sees everything and runs when nobody types.
  * Rules hold no state, touch nothing, and have no idea of their own of how qmail matches: they ask `host`.
  */
 
@@ -12,6 +13,7 @@ import type { Entry } from "../syntax/list.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import type { TextStore } from "../text/text-store.ts";
+import type { HostEdit, HostRule } from "./host-rule.ts";
 
 /**
  * - error: mail is lost, refused, or relayed for strangers
@@ -31,14 +33,25 @@ export interface Fix {
   readonly safe: boolean;
   /** The one to take when the rule is fixed by name; the editor's Auto Fix. At most one of a report's fixes. */
   readonly preferred: boolean;
+  /** What changes in the file in which the finding stands. */
   readonly edits: readonly TextEdit[];
+  /** What changes in other files of the host; absent: nothing. */
+  readonly elsewhere?: readonly HostEdit[];
 }
 
 /** Another place that explains a finding. */
 export interface Related {
-  /** Name of a control file in the same directory. */
+  /** Name of a file in the same directory. */
   readonly file: string;
   readonly span: Span;
+  readonly message: Localized;
+}
+
+/** Another place that explains a finding, in any file of the host: by its name in evidence, since its text may not be at hand. */
+export interface RelatedElsewhere {
+  readonly file: string;
+  /** Counted from 0 at LF. */
+  readonly line: number;
   readonly message: Localized;
 }
 
@@ -54,7 +67,7 @@ export interface Report {
 }
 
 /** What every rule tells of itself; its page in docs/rules is made from this and from its fixture. */
-interface RuleDescription {
+export interface RuleDescription {
   /** Words that name the violation, in kebab-case. Permanent: settings and suppressions name it. */
   readonly id: string;
   readonly severity: Severity;
@@ -146,7 +159,7 @@ export interface DirectoryRule extends RuleDescription {
   readonly check: (directory: DirectoryView) => Iterable<Report>;
 }
 
-export type Rule = LineRule | FileRule | DirectoryRule;
+export type Rule = LineRule | FileRule | DirectoryRule | HostRule;
 
 /**
  * Whether a line or file rule looks at a file: one that these programs read. Of files that only the forks have the rules speak

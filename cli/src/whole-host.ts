@@ -1,0 +1,53 @@
+/** What only the whole host shows, put to the findings of its files. */
+
+import {
+  DirectoryAnalysis,
+  fromByteString,
+  type HostFinding,
+  hostFindings,
+  hostViewOf,
+  placedFinding,
+  programsOf,
+  severityIn,
+  TextStore,
+} from "../../analyzer/src/index.ts";
+import { openHost } from "./host-files.ts";
+import type { FileFindings, LoadedHost } from "./loaded-host.ts";
+import { realPath } from "./paths.ts";
+
+/**
+ * Looks at each control directory among `loaded` as a whole host, and hands each finding to the analysis of its file. Gives the
+ * findings in files that belong to none: run scripts, compiled files, files that do not exist.
+ */
+export function addHostFindings(loaded: readonly LoadedHost[]): readonly FileFindings[] {
+  const owners = new Map(loaded.flatMap((host) => host.files.map((file) => [file.source.realPath, { host, name: file.name }] as const)));
+  const others: FileFindings[] = [];
+  for (const { host, chosen, settings } of loaded) {
+    if (!host.control) continue;
+    const opened = openHost(host.path);
+    if ("reason" in opened) continue;
+    const view = hostViewOf(opened.files, programsOf(chosen.dialect, chosen.tcpRules));
+    for (const [name, findings] of hostFindings(view, (rule, report) => severityIn(settings, rule, report))) {
+      const path = opened.locate(name);
+      const owner = owners.get(pathOnDisk(path));
+      if (owner) owner.host.analysis.setHostFindings(owner.name, findings);
+      else if (host.wanted.size === host.files.size) others.push(findingsIn(path, name, findings, opened.bytes(path)));
+    }
+  }
+  return others;
+}
+
+/** Where the file really is; a file that does not exist is where it would be. */
+function pathOnDisk(path: string): string {
+  try {
+    return realPath(path);
+  } catch {
+    return path;
+  }
+}
+
+function findingsIn(path: string, name: string, findings: readonly HostFinding[], bytes: string | undefined): FileFindings {
+  const store = TextStore.of(fromByteString(bytes ?? ""));
+  const diagnostics = findings.flatMap((finding) => placedFinding(finding, store) ?? []);
+  return { path, name, analysis: new DirectoryAnalysis(), store, diagnostics };
+}
