@@ -170,13 +170,13 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         readers: ["qmail-send", "slowq-send", "qmta-send", "srsfilter", "maildirserial", "autoresponder"],
         en: {
           content:
-            "The local part only; @ and doublebouncehost are added. A value with an @ in it turns double bounces off: they are not sent.",
-          empty: "Double bounces are turned off: they are not sent.",
+            "The local part only; @ and doublebouncehost are added. A value that begins with @ turns double bounces off: they are discarded.",
+          empty: "Double bounces are turned off: they are discarded.",
         },
         ja: {
           content:
-            "ローカルパートだけを書きます。後ろに @ と doublebouncehost が付きます。@ を含む値を書くと、二重バウンスは送られなくなります。",
-          empty: "二重バウンスは送られなくなります。",
+            "ローカルパートだけを書きます。後ろに @ と doublebouncehost が付きます。@ で始まる値を書くと、二重バウンスは破棄されます。",
+          empty: "二重バウンスは破棄されます。",
         },
       },
     },

@@ -138,8 +138,16 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       indimail: {
         readers: INDIMAIL_SEND,
         default: { kind: "literal", value: "50000" },
-        en: { content: "Bytes. With 0 nothing of the body is copied.", missing: "50000 bytes." },
-        ja: { content: "バイト数です。0 にすると、本文は含まれません。", missing: "50000 バイトです。" },
+        en: {
+          content:
+            "Bytes, counted from the beginning of the message, header included; the rest is left out with a note. With 0 or less nothing of it is copied.",
+          missing: "50000 bytes.",
+        },
+        ja: {
+          content:
+            "バイト数です。ヘッダーを含むメールの先頭から数え、残りは省略した旨を記して切り捨てます。0 以下にすると、元のメールは含まれません。",
+          missing: "50000 バイトです。",
+        },
       },
     },
   },
@@ -157,16 +165,18 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Text of bounces, in place of the built-in one.",
       content:
-        "Free text, taken word for word: a line that begins with # is sent too. The built-in text follows the QSBMF format; with another one, programs that read bounces by that format may fail.",
+        "Free text, taken word for word: a line that begins with # is sent too. The failed addresses and a copy of the message follow it. The built-in text follows the QSBMF format; with another one, programs that read bounces by that format may fail.",
       missing: "The built-in text is used.",
-      malformed: "The text is not checked.",
+      empty: "As if the file did not exist: the built-in text is used.",
+      malformed: "The text is not checked. If the file can't be read, qmail-send does not start.",
     },
     ja: {
       purpose: "組み込みの文面の代わりに使う、バウンスの文面。",
       content:
-        "自由な文章で、書いたとおりに使われます。# で始まる行もそのまま送られます。組み込みの文面は QSBMF 形式なので、書き換えると、その形式でバウンスを解析するプログラムが処理できなくなることがあります。",
+        "自由な文章で、書いたとおりに使われます。# で始まる行もそのまま送られます。その後に、配送できなかったアドレスと元のメールが続きます。組み込みの文面は QSBMF 形式なので、書き換えると、その形式でバウンスを解析するプログラムが処理できなくなることがあります。",
       missing: "組み込みの文面が使われます。",
-      malformed: "文面は検査されません。",
+      empty: "ファイルがない場合と同じで、組み込みの文面が使われます。",
+      malformed: "文面は検査されません。ファイルを読めなければ、qmail-send は起動しません。",
     },
   },
   {
@@ -202,18 +212,18 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-send(8)",
     sources: INDIMAIL_SEND_SOURCES,
     default: { kind: "file", name: "concurrencylocal" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "restart qmail-send",
     unit: "deliveries",
     en: {
       purpose: "How many local deliveries one queue may run at the same time.",
       content:
-        "QUEUE is the name of the queue's directory, as in `concurrencyl.queue1`. A number above conf-spawn, the limit set when the programs were compiled, is cut down to it.",
+        "QUEUE is the name of the queue's directory, as in `concurrencyl.queue1`. A number above conf-spawn, the limit set when the programs were compiled, is cut down to it. It is read at the start only, after concurrencylocal: if concurrencylocal exists, a SIGHUP puts its number in the place of this one until the next start.",
       missing: "concurrencylocal holds for the queue.",
     },
     ja: {
       purpose: "1 つのキューで同時に実行できるローカル配送の数。",
       content:
-        "QUEUE には、`concurrencyl.queue1` のようにキューのディレクトリ名が入ります。コンパイル時に決めた上限 conf-spawn を超える数は、conf-spawn まで下げられます。",
+        "QUEUE には、`concurrencyl.queue1` のようにキューのディレクトリ名が入ります。コンパイル時に決めた上限 conf-spawn を超える数は、conf-spawn まで下げられます。concurrencylocal の後に、起動時にだけ読み込まれます。concurrencylocal があると、SIGHUP を受けたときにその値に置き換わり、次に起動するまで戻りません。",
       missing: "そのキューには concurrencylocal の値が使われます。",
     },
   },
@@ -260,11 +270,15 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         takesEffect: "HUP to qmail-send",
         en: {
           content:
-            "0 holds back all local deliveries. A number above conf-spawn, the limit set when the programs were compiled, is silently cut down to it. concurrencyl.QUEUE sets another number for one queue.",
+            "0 holds back all local deliveries. A number above conf-spawn, the limit set when the programs were compiled, is silently cut down to it. concurrencyl.QUEUE sets another number for one queue, which a SIGHUP puts back to the number in this file.",
+          danger:
+            "A number read at SIGHUP is not cut down to conf-spawn, and the tables of deliveries keep the size that they had at the start: to raise the number, restart qmail-send.",
         },
         ja: {
           content:
-            "0 にすると、ローカル配送はすべて止まったままになります。コンパイル時に決めた上限 conf-spawn を超える数は、警告なしに conf-spawn まで下げられます。concurrencyl.QUEUE でキューごとに別の数を指定できます。",
+            "0 にすると、ローカル配送はすべて止まったままになります。コンパイル時に決めた上限 conf-spawn を超える数は、警告なしに conf-spawn まで下げられます。concurrencyl.QUEUE でキューごとに別の数を指定できますが、SIGHUP を受けると、このファイルの値に戻ります。",
+          danger:
+            "SIGHUP で読み直した数は conf-spawn まで下げられず、配送の管理表の大きさも起動時のままです。数を増やすときは qmail-send を再起動してください。",
         },
       },
       aqmail: { takesEffect: "HUP to qmail-send" },
@@ -279,18 +293,18 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-send(8)",
     sources: INDIMAIL_SEND_SOURCES,
     default: { kind: "file", name: "concurrencyremote" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "restart qmail-send",
     unit: "deliveries",
     en: {
       purpose: "How many remote deliveries one queue may run at the same time.",
       content:
-        "QUEUE is the name of the queue's directory, as in `concurrencyr.queue1`. A number above conf-spawn, the limit set when the programs were compiled, is cut down to it.",
+        "QUEUE is the name of the queue's directory, as in `concurrencyr.queue1`. A number above conf-spawn, the limit set when the programs were compiled, is cut down to it. It is read at the start only, after concurrencyremote: if concurrencyremote exists, a SIGHUP puts its number in the place of this one until the next start.",
       missing: "concurrencyremote holds for the queue.",
     },
     ja: {
       purpose: "1 つのキューで同時に実行できるリモート配送の数。",
       content:
-        "QUEUE には、`concurrencyr.queue1` のようにキューのディレクトリ名が入ります。コンパイル時に決めた上限 conf-spawn を超える数は、conf-spawn まで下げられます。",
+        "QUEUE には、`concurrencyr.queue1` のようにキューのディレクトリ名が入ります。コンパイル時に決めた上限 conf-spawn を超える数は、conf-spawn まで下げられます。concurrencyremote の後に、起動時にだけ読み込まれます。concurrencyremote があると、SIGHUP を受けたときにその値に置き換わり、次に起動するまで戻りません。",
       missing: "そのキューには concurrencyremote の値が使われます。",
     },
   },
@@ -338,11 +352,15 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         takesEffect: "HUP to qmail-send",
         en: {
           content:
-            "0 holds back all remote deliveries. A number above conf-spawn, the limit set when the programs were compiled, is silently cut down to it. concurrencyr.QUEUE sets another number for one queue.",
+            "0 holds back all remote deliveries. A number above conf-spawn, the limit set when the programs were compiled, is silently cut down to it. concurrencyr.QUEUE sets another number for one queue, which a SIGHUP puts back to the number in this file.",
+          danger:
+            "A number read at SIGHUP is not cut down to conf-spawn, and the tables of deliveries keep the size that they had at the start: to raise the number, restart qmail-send.",
         },
         ja: {
           content:
-            "0 にすると、リモート配送はすべて止まったままになります。コンパイル時に決めた上限 conf-spawn を超える数は、警告なしに conf-spawn まで下げられます。concurrencyr.QUEUE でキューごとに別の数を指定できます。",
+            "0 にすると、リモート配送はすべて止まったままになります。コンパイル時に決めた上限 conf-spawn を超える数は、警告なしに conf-spawn まで下げられます。concurrencyr.QUEUE でキューごとに別の数を指定できますが、SIGHUP を受けると、このファイルの値に戻ります。",
+          danger:
+            "SIGHUP で読み直した数は conf-spawn まで下げられず、配送の管理表の大きさも起動時のままです。数を増やすときは qmail-send を再起動してください。",
         },
       },
       aqmail: { takesEffect: "HUP to qmail-send" },
@@ -382,16 +400,19 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     sources: INDIMAIL_SYNC_SOURCES,
     default: { kind: "literal", value: "0" },
     takesEffect: "HUP to qmail-send",
-    environment: "USE_FDATASYNC",
     en: {
-      purpose: "Whether fdatasync is used when files are written to the queue.",
-      content: "1 turns it on, 0 off.",
-      missing: "It is off.",
+      purpose: "Whether todo-proc and qmail-send sync what they write to the queue to the disk with fdatasync.",
+      content:
+        "A number above 0 turns it on, 0 off; it takes the place of fsync, whatever conf-fsync says. qmail-queue does not read the file: for what it writes, USE_FDATASYNC in its environment decides.",
+      missing:
+        "It is on if USE_FDATASYNC is set to anything in the environment of the program, and else off. A SIGHUP after the file has been removed changes nothing.",
     },
     ja: {
-      purpose: "キューのファイルを書くときに fdatasync を使うかどうか。",
-      content: "1 で有効、0 で無効になります。",
-      missing: "無効です。",
+      purpose: "todo-proc と qmail-send が、キューに書いた内容を fdatasync でディスクに同期するかどうか。",
+      content:
+        "0 より大きい数で有効、0 で無効になります。有効にすると、conf-fsync の値にかかわらず fsync の代わりに使われます。qmail-queue はこのファイルを読まず、自分の環境変数 USE_FDATASYNC に従います。",
+      missing:
+        "プログラムの環境変数 USE_FDATASYNC に何か設定されていれば有効、そうでなければ無効です。ファイルを消してから SIGHUP を送っても変わりません。",
     },
   },
   {
@@ -405,17 +426,20 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     sources: INDIMAIL_SYNC_SOURCES,
     default: { kind: "literal", value: "0" },
     takesEffect: "HUP to qmail-send",
-    environment: "USE_FSYNC",
     en: {
-      purpose: "Whether fsync is used when files are written to the queue.",
-      content: "1 turns it on, 0 off.",
-      missing: "It is off.",
+      purpose: "Whether todo-proc and qmail-send sync what they write to the queue to the disk with fsync.",
+      content:
+        "A number above 0 turns it on, 0 off. With conf-fdatasync on, fdatasync is used instead. qmail-queue does not read the file: for what it writes, USE_FSYNC in its environment decides.",
+      missing:
+        "It is on if USE_FSYNC is set to anything in the environment of the program, and else off. A SIGHUP after the file has been removed changes nothing.",
       danger: "While it is off, a power failure can cost mail.",
     },
     ja: {
-      purpose: "キューのファイルを書くときに fsync を使うかどうか。",
-      content: "1 で有効、0 で無効になります。",
-      missing: "無効です。",
+      purpose: "todo-proc と qmail-send が、キューに書いた内容を fsync でディスクに同期するかどうか。",
+      content:
+        "0 より大きい数で有効、0 で無効になります。conf-fdatasync が有効なら、代わりに fdatasync が使われます。qmail-queue はこのファイルを読まず、自分の環境変数 USE_FSYNC に従います。",
+      missing:
+        "プログラムの環境変数 USE_FSYNC に何か設定されていれば有効、そうでなければ無効です。ファイルを消してから SIGHUP を送っても変わりません。",
       danger: "無効のままだと、停電でメールが失われることがあります。",
     },
   },
@@ -430,16 +454,18 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     sources: INDIMAIL_SYNC_SOURCES,
     default: { kind: "literal", value: "0" },
     takesEffect: "HUP to qmail-send",
-    environment: "USE_SYNCDIR",
     en: {
       purpose: "Whether changes to the directories of the queue are synced to the disk too.",
-      content: "1 turns it on, 0 off.",
-      missing: "It is off.",
+      content:
+        "A number above 0 turns it on, 0 off. qmail-queue does not read the file: for what it writes, USE_SYNCDIR in its environment decides.",
+      missing:
+        "It is on if USE_SYNCDIR is set to anything in the environment of the program, and else off. A SIGHUP after the file has been removed changes nothing.",
     },
     ja: {
       purpose: "キューのディレクトリの変更もディスクに同期するかどうか。",
-      content: "1 で有効、0 で無効になります。",
-      missing: "無効です。",
+      content: "0 より大きい数で有効、0 で無効になります。qmail-queue はこのファイルを読まず、自分の環境変数 USE_SYNCDIR に従います。",
+      missing:
+        "プログラムの環境変数 USE_SYNCDIR に何か設定されていれば有効、そうでなければ無効です。ファイルを消してから SIGHUP を送っても変わりません。",
     },
   },
   {
@@ -480,14 +506,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Environment variables for mail that is sent on this host.",
       content:
-        "One file for each variable, as envdir has it: the file's name is the variable's. For ordinary users the folder `.defaultqueue` in the home directory comes first.",
+        "One file for each variable, as envdir has it: the file's name is the variable's. For ordinary users the folder `.defaultqueue` in the home directory is applied before. The folder is not read if QUEUE_BASE is set.",
       missing: "No variable is set from here.",
       empty: "No variable is set.",
     },
     ja: {
       purpose: "このホストで送信するメールに使う環境変数。",
       content:
-        "envdir と同じく、変数ごとに 1 つのファイルを置き、ファイル名が変数名になります。一般ユーザーの場合は、ホームディレクトリの `.defaultqueue` が優先されます。",
+        "envdir と同じく、変数ごとに 1 つのファイルを置き、ファイル名が変数名になります。一般ユーザーの場合は、ホームディレクトリの `.defaultqueue` が先に適用されます。QUEUE_BASE が設定されていると、このフォルダーは読まれません。",
       missing: "ここからは何も設定されません。",
       empty: "変数は設定されません。",
     },
@@ -503,21 +529,21 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-smtpd(8)",
     sources: ["indimail: smtpd.c", "indimail: qmail-inject.c"],
     default: { kind: "none" },
-    takesEffect: "next connection",
+    takesEffect: "next message",
     environment: "DOMAINQUEUE",
     en: {
       purpose: "Environment variables by recipient domain, for instance to put a domain's mail into another queue.",
       content:
-        "A pattern for the domain, a colon, and settings with commas between them: `example.com:QUEUEDIR=/var/indimail/queue/slowq`. The lines that match are all applied. DOMAINQUEUE names another file.",
+        "A wildmat pattern for the domain, a colon, and settings with commas between them: `example.com:QUEUEDIR=/var/indimail/queue/slowq`. The lines that match are all applied in their order, also with QREGEX; a setting without a value removes the variable. qmail-smtpd does so for each recipient it accepts, so the settings hold for the whole message. DOMAINQUEUE names another file.",
       missing: "No variable is set by recipient domain.",
-      malformed: "A line without a colon is ignored.",
+      malformed: "A line without a colon is skipped. If the file can't be read, qmail-smtpd answers 451 and exits.",
     },
     ja: {
       purpose: "受信者のドメインに応じて設定する環境変数。特定のドメイン宛のメールを別のキューに入れるときなどに使います。",
       content:
-        "ドメインのパターン、コロン、カンマで区切った設定を書きます (`example.com:QUEUEDIR=/var/indimail/queue/slowq`)。一致した行はすべて適用されます。DOMAINQUEUE で別のファイルを指定できます。",
+        "ドメインの wildmat パターン、コロン、カンマで区切った設定を書きます (`example.com:QUEUEDIR=/var/indimail/queue/slowq`)。一致した行は順にすべて適用され、QREGEX があっても正規表現にはなりません。値のない設定はその変数を削除します。qmail-smtpd は受け入れた受信者ごとに適用するので、設定はメール全体に及びます。DOMAINQUEUE で別のファイルを指定できます。",
       missing: "受信者のドメインによる設定は行われません。",
-      malformed: "コロンのない行は無視されます。",
+      malformed: "コロンのない行は飛ばされます。ファイルを読めなければ、qmail-smtpd は 451 を返して終了します。",
     },
   },
   {
@@ -532,15 +558,17 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     takesEffect: "restart qmail-send",
     en: {
       purpose: "Text of double bounces, in place of the built-in one.",
-      content: "Free text.",
+      content: "Free text, taken word for word: a line that begins with # is sent too. The report and a copy of the bounce follow it.",
       missing: "The built-in text is used.",
-      malformed: "The text is not checked.",
+      empty: "As if the file did not exist: the built-in text is used.",
+      malformed: "The text is not checked. If the file can't be read, qmail-send does not start.",
     },
     ja: {
       purpose: "組み込みの文面の代わりに使う、二重バウンスの文面。",
-      content: "自由な文章です。",
+      content: "自由な文章で、書いたとおりに使われます。# で始まる行もそのまま送られます。その後に、失敗の報告と元のバウンスが続きます。",
       missing: "組み込みの文面が使われます。",
-      malformed: "文面は検査されません。",
+      empty: "ファイルがない場合と同じで、組み込みの文面が使われます。",
+      malformed: "文面は検査されません。ファイルを読めなければ、qmail-send は起動しません。",
     },
   },
   {
@@ -582,14 +610,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Header fields whose content the delivery programs get as environment variables.",
       content:
-        "The name of a header field; behind a colon may stand the greatest length. ENVHEADERS names another file; set to nothing, it turns the file off.",
+        "The beginning of a header line, without regard to case: `Received` also takes `Received-SPF:`. Continuation lines go along. A number behind a colon, meant as the greatest length, is lost after the first header line that qmail-queue compares. ENVHEADERS names another file; set to nothing, it turns the file off, as FASTQUEUE does.",
       missing: "No header becomes a variable.",
       danger: "Whoever sends a message decides what the variables hold. Turn it off where mail comes in from the internet.",
     },
     ja: {
       purpose: "内容を環境変数として配送プログラムに渡すヘッダーフィールド。",
       content:
-        "ヘッダーフィールドの名前を書きます。コロンに続けて最大長も指定できます。ENVHEADERS で別のファイルを指定でき、空にすると無効になります。",
+        "ヘッダー行の先頭を書きます。大文字と小文字は区別されず、`Received` は `Received-SPF:` にも一致します。継続行も一緒に渡されます。コロンの後ろに最大長のつもりで書いた数は、qmail-queue が最初のヘッダー行と比べた時点で失われます。ENVHEADERS で別のファイルを指定でき、空にすると無効になります。FASTQUEUE でも無効になります。",
       missing: "環境変数になるヘッダーはありません。",
       danger: "変数の内容はメールの送り手が決められます。インターネットからメールを受けるところでは無効にしてください。",
     },
@@ -680,17 +708,19 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Rules by which messages are copied to archive addresses.",
       content:
-        "F, T or nothing, a colon, a pattern, a colon and the address of the archive. ! may stand before the pattern. With nothing before and between the colons, as in `::archive@example.org`, a line fits every recipient. The address may hold `%u`, `%d` and `%e`. MAILARCHIVE names another file; set to nothing, it turns the file off.",
+        "F for senders, or T, * or nothing for recipients; a colon; a pattern (wildmat, or a regular expression if QREGEX is a number other than 0); a colon; and the address of the archive. Without a pattern, as in `::archive@example.org`, a line fits every address. ! before a pattern inverts it, and with it the patterns of all following lines. In the archive's address `%u` stands for the local part, `%d` for the domain and `%e` for the whole address. A bounce's sender is `<>`. MAILARCHIVE names another file; set to nothing, it turns the file off. Only qmail-queue built with MAILARCHIVE does this.",
       missing: "Nothing is archived.",
-      malformed: "A pattern that is not valid is silently ignored.",
+      malformed:
+        "A line without two colons is skipped, and a regular expression that is not valid fits nothing. If the file can't be read, qmail-queue does not take the message.",
       danger: "Mail is copied to a third party without its senders and recipients being told.",
     },
     ja: {
       purpose: "メールの写しを保存用のアドレスに送る規則。",
       content:
-        "F か T (または何も書かない)、コロン、パターン、コロン、保存先のアドレスを書きます。パターンの前には ! を付けられます。`::archive@example.org` のように種別もパターンも書かない行は、すべての受信者に当てはまります。アドレスには `%u`、`%d`、`%e` を使えます。MAILARCHIVE で別のファイルを指定でき、空にすると無効になります。",
+        "送信者なら F、受信者なら T、* または空、続けてコロン、パターン (wildmat。QREGEX が 0 以外の数なら正規表現)、コロン、保存先のアドレスを書きます。`::archive@example.org` のようにパターンを書かない行は、すべてのアドレスに当てはまります。パターンの前に ! を付けると条件が反転し、以後の行のパターンもすべて反転します。保存先のアドレスでは、`%u` がローカルパート、`%d` がドメイン、`%e` がアドレス全体を表します。バウンスの送信者は `<>` です。MAILARCHIVE で別のファイルを指定でき、空にすると無効になります。MAILARCHIVE を有効にしてビルドした qmail-queue だけの機能です。",
       missing: "写しは保存されません。",
-      malformed: "正しくないパターンは、何も知らせずに無視されます。",
+      malformed:
+        "コロンが 2 つない行は飛ばされ、正しくない正規表現は何にも一致しません。ファイルを読めなければ、qmail-queue はメールを受け付けません。",
       danger: "送信者にも受信者にも知らせずに、メールの写しが第三者に送られます。",
     },
   },
@@ -709,13 +739,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many messages fit into the POSIX message queue of qscheduler.",
       content:
-        "Must not be more than the kernel allows for message queues. qscheduler(8) names 10 as the default, but the program has 65534.",
+        "Read only with dynamic queues (qscheduler -d or -c). Must not be more than the kernel allows for message queues. qscheduler(8) names 10 as the default, but the program has 65534.",
       missing: "65534 messages.",
     },
     ja: {
       purpose: "qscheduler の POSIX メッセージキューに入るメッセージの数。",
       content:
-        "カーネルのメッセージキューの上限を超えることはできません。qscheduler(8) には既定値は 10 とありますが、プログラムでは 65534 です。",
+        "動的キュー (qscheduler -d または -c) の場合にだけ読み込まれます。カーネルのメッセージキューの上限を超えることはできません。qscheduler(8) には既定値は 10 とありますが、プログラムでは 65534 です。",
       missing: "65534 件です。",
     },
   },
@@ -733,37 +763,43 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     unit: "bytes",
     en: {
       purpose: "The size of one message in the POSIX message queue of qscheduler.",
-      content: "Bytes. qscheduler(8) names 81920 as the default, but the program has 1024.",
+      content:
+        "Bytes. Read only with dynamic queues (qscheduler -d or -c). qscheduler(8) names 81920 as the default, but the program has 1024.",
       missing: "1024 bytes.",
     },
     ja: {
       purpose: "qscheduler の POSIX メッセージキューにおける 1 メッセージの大きさ。",
-      content: "バイト数です。qscheduler(8) には既定値は 81920 とありますが、プログラムでは 1024 です。",
+      content:
+        "バイト数です。動的キュー (qscheduler -d または -c) の場合にだけ読み込まれます。qscheduler(8) には既定値は 81920 とありますが、プログラムでは 1024 です。",
       missing: "1024 バイトです。",
     },
   },
   {
     name: "originipfield",
     category: "queue",
-    reader: "flag",
+    reader: "integer",
     dialects: ["indimail"],
-    readers: ["qmail-queue"],
-    manual: "qmail-queue(8)",
-    sources: ["indimail: qmail-queue.c"],
-    default: { kind: "none" },
-    takesEffect: "next message",
-    environment: "ORIGINIPFIELD",
+    readers: [],
+    sources: ["indimail: qmail-queue.c: main()", "indimail: qmail-showctl.c"],
+    default: { kind: "literal", value: "0" },
+    takesEffect: "never read",
     en: {
-      purpose: "Makes qmail-queue add an X-Originating-IP field to relayed mail.",
-      content: "What stands in it makes no difference.",
-      missing: "The field is not added, unless ORIGINIPFIELD asks for it.",
-      danger: "Addresses of internal hosts become known outside.",
+      purpose: "Once made qmail-queue add an X-Originating-IP field to relayed mail.",
+      content:
+        "Nothing that stands here has an effect. qmail-queue adds the field if ORIGINIPFIELD in its environment holds a number other than 0, TCPREMOTEIP is set, and RELAYCLIENT or TCPREMOTEINFO is set too.",
+      missing: "Nothing changes.",
+      empty: "Nothing changes.",
+      malformed: "No mail is affected.",
+      status: "qmail-queue no longer reads it since 2022; only qmail-showctl still shows its number.",
     },
     ja: {
-      purpose: "中継するメールに、qmail-queue が X-Originating-IP フィールドを付けるようにします。",
-      content: "何が書いてあっても動作は同じです。",
-      missing: "ORIGINIPFIELD で指定しない限り、フィールドは付きません。",
-      danger: "内部のホストのアドレスが外部に知られます。",
+      purpose: "かつて、中継するメールに qmail-queue が X-Originating-IP フィールドを付けるようにしていたファイル。",
+      content:
+        "ここに何を書いても効果はありません。qmail-queue がこのフィールドを付けるのは、環境変数 ORIGINIPFIELD が 0 以外の数で、TCPREMOTEIP が設定され、さらに RELAYCLIENT か TCPREMOTEINFO が設定されている場合です。",
+      missing: "動作は変わりません。",
+      empty: "動作は変わりません。",
+      malformed: "メールには影響しません。",
+      status: "2022 年以降の qmail-queue は読まなくなり、qmail-showctl が値を表示するだけです。",
     },
   },
   {
@@ -805,16 +841,17 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     default: { kind: "build" },
     takesEffect: "restart the service",
     unit: "count",
-    environment: "QUEUE_COUNT",
     en: {
       purpose: "How many queues there are.",
-      content: "It can only raise the number of queues. qscheduler writes the file itself.",
-      missing: "The number that was compiled in holds.",
+      content:
+        "Read only with dynamic queues (qscheduler -d or -c). A number above QUEUE_COUNT takes its place; a smaller one has no effect. qscheduler writes the file itself when it adds a queue.",
+      missing: "There are as many queues as QUEUE_COUNT says, in the environment or else when the program was compiled.",
     },
     ja: {
       purpose: "キューの数。",
-      content: "キューの数を増やすことしかできません。このファイルは qscheduler 自身が書きます。",
-      missing: "コンパイル時に組み込まれた数が使われます。",
+      content:
+        "動的キュー (qscheduler -d または -c) の場合にだけ読み込まれます。QUEUE_COUNT より大きい数はそれに代わり、小さい数には効果がありません。qscheduler がキューを増やしたときに自分で書き込みます。",
+      missing: "環境変数 QUEUE_COUNT、それもなければコンパイル時に組み込まれた数だけキューがあります。",
     },
   },
   {
@@ -831,18 +868,20 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next message",
     environment: "QUARANTINE",
     en: {
-      purpose: "Addresses to which all mail is diverted.",
+      purpose: "Meant to divert all mail to one address.",
       content:
-        "An address a line. They take the place of all recipients of every message. QUARANTINE overrides the file; set to nothing, it turns the file off.",
+        "One address, meant to take the place of all recipients of every message. QUARANTINE in the environment holds such an address and works; the file does not: qmail-queue of 2024 puts its text into the envelope with a NUL too many. QUARANTINE set to nothing turns the file off, and so does FASTQUEUE.",
       missing: "Mail keeps its recipients.",
-      danger: "A file that is forgotten here goes on diverting all mail.",
+      danger:
+        "With any entry in the file, todo-proc logs `unknown record type` for every new message and leaves it in the queue undelivered.",
     },
     ja: {
-      purpose: "すべてのメールの行き先を変え、代わりに届けるアドレス。",
+      purpose: "すべてのメールの行き先を 1 つのアドレスに変えるためのもの。",
       content:
-        "1 行に 1 つのアドレスを書きます。どのメールでも、本来の受信者全員がこのアドレスに置き換えられます。QUARANTINE があればファイルより優先され、空にすると無効になります。",
+        "どのメールでも本来の受信者全員の代わりになるはずの、1 つのアドレスを書きます。環境変数 QUARANTINE にアドレスを設定すればそのとおりに動きますが、ファイルでは動きません。2024 年の qmail-queue は、ファイルの内容を余分な NUL とともにエンベロープに書き込むためです。QUARANTINE を空にするか、FASTQUEUE を設定すると、ファイルは読まれません。",
       missing: "メールの受信者は変わりません。",
-      danger: "消し忘れると、すべてのメールがここのアドレスに送られ続け、本来の受信者には届きません。",
+      danger:
+        "ファイルにエントリがあると、新しいメールのたびに todo-proc が `unknown record type` と記録し、メールは配送されずにキューに残ります。",
     },
   },
   {
@@ -868,13 +907,16 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The directory in which the queues lie.",
       content:
-        "An absolute path, and nothing else: with a second entry the path is garbled. Services that are running have to be restarted.",
+        "An absolute path, as the only entry. qmail-queue reads it for each message unless QUEUEDIR is set; the queues below it are called queue1, queue2 and so on. Services that are running have to be restarted.",
       missing: "The directory `queue` in the home directory of qmail is used.",
+      empty: "No usable path is read, and qmail-queue does not take mail.",
     },
     ja: {
       purpose: "キューを置くディレクトリ。",
-      content: "絶対パスを 1 つだけ書きます。2 つ目のエントリがあると、パスが正しく読み取られません。稼働中のサービスは再起動が必要です。",
+      content:
+        "絶対パスを 1 つだけ書きます。QUEUEDIR が設定されていなければ、qmail-queue がメールごとに読み込みます。その下にキューが queue1、queue2 のように並びます。稼働中のサービスは再起動が必要です。",
       missing: "qmail のホームディレクトリにある `queue` が使われます。",
+      empty: "使えるパスが得られず、qmail-queue はメールを受け付けません。",
     },
   },
   {
@@ -926,14 +968,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How fast mail may be delivered to a domain.",
       content:
-        "The folder lies in the directory of the queue, not among the control files. The file named like the domain is used, or else the line of `ratecontrol` whose pattern (before the colon) fits, or else `.global`. RATELIMIT_DIR names another folder; set to nothing, it turns the limits off.",
+        "The folder lies in the directory of the queue, not among the control files. The file named like the recipient's domain is used; if there is none, the line of `ratecontrol` whose pattern (before the colon) fits; and only if `ratecontrol` does not exist either, `.global`. qmail-send has to be able to write the files of domains and `.global`. RATELIMIT_DIR names another folder; set to nothing, it turns the limits off.",
       missing: "There are no limits.",
       empty: "There are no limits.",
     },
     ja: {
       purpose: "ドメインごとの配送速度の制限。",
       content:
-        "control ディレクトリではなく、キューのディレクトリに置きます。ドメインと同じ名前のファイルが使われ、なければ `ratecontrol` のうちパターン (コロンの前) が当てはまる行、それもなければ `.global` が使われます。RATELIMIT_DIR で別のフォルダーを指定でき、空にすると制限は行われません。",
+        "control ディレクトリではなく、キューのディレクトリに置きます。受信者のドメインと同じ名前のファイルが使われ、なければ `ratecontrol` のうちパターン (コロンの前) が当てはまる行が、`ratecontrol` もない場合に限り `.global` が使われます。ドメインのファイルと `.global` には qmail-send が書き込める必要があります。RATELIMIT_DIR で別のフォルダーを指定でき、空にすると制限は行われません。",
       missing: "制限はありません。",
       empty: "制限はありません。",
     },
@@ -953,12 +995,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     environment: "REMOVEHEADERS",
     en: {
       purpose: "Header fields that qmail-queue takes out of messages.",
-      content: "The name of a header field. REMOVEHEADERS names another file; set to nothing, it turns the file off.",
+      content:
+        "The beginning of a header line, without regard to case: `Received` also takes out `Received-SPF:`, so end a name with its colon. Continuation lines go along. REMOVEHEADERS names another file; set to nothing, it turns the file off, as FASTQUEUE does.",
       missing: "No header is removed.",
     },
     ja: {
       purpose: "qmail-queue がメールから取り除くヘッダーフィールド。",
-      content: "ヘッダーフィールドの名前を書きます。REMOVEHEADERS で別のファイルを指定でき、空にすると無効になります。",
+      content:
+        "ヘッダー行の先頭を書きます。大文字と小文字は区別されず、`Received` は `Received-SPF:` も取り除くので、名前はコロンまで書いてください。継続行も一緒に取り除かれます。REMOVEHEADERS で別のファイルを指定でき、空にすると無効になります。FASTQUEUE でも無効になります。",
       missing: "ヘッダーは取り除かれません。",
     },
   },
@@ -1027,15 +1071,18 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     default: { kind: "literal", value: "1500" },
     takesEffect: "HUP to qmail-send",
     unit: "seconds",
+    environment: "TODO_INTERVAL",
     en: {
-      purpose: "How often the queue is scanned for new messages.",
-      content: "Seconds between two scans; `-1` is the built-in interval of 25 minutes.",
-      missing: "The queue is scanned every 25 minutes.",
+      purpose: "How long to wait, at least, between two rounds in which new messages are sorted.",
+      content:
+        "Seconds. With a positive number new messages are not sorted as they arrive, but in one go when the time has passed; 0 and `-1` sort them at once. todo-proc heeds the file from its first SIGHUP on: at its start only TODO_INTERVAL counts. slowq-send takes it at its start, too. With dynamic queues messages do not wait.",
+      missing: "Messages are sorted as they arrive, and the queue is scanned for others every 25 minutes.",
     },
     ja: {
-      purpose: "キューに新しいメールがないかを調べる間隔。",
-      content: "走査の間隔を秒数で書きます。`-1` は組み込みの 25 分を意味します。",
-      missing: "25 分ごとに走査されます。",
+      purpose: "新しいメールの仕分けを、最低でもどれだけ間を置いて行うか。",
+      content:
+        "秒数です。正の数にすると、新しいメールは届いてもすぐには仕分けられず、その時間が過ぎてからまとめて仕分けられます。0 と `-1` ではすぐに仕分けられます。todo-proc がこのファイルに従うのは最初の SIGHUP からで、起動時には TODO_INTERVAL だけが使われます。slowq-send は起動時にも読み込みます。動的キューでは待たされません。",
+      missing: "メールは届くとすぐに仕分けられ、ほかに残っていないか 25 分ごとに調べられます。",
     },
   },
 ];

@@ -3,8 +3,8 @@ import type { ControlFileEntry, FileProse } from "../entry.ts";
 
 /** How IndiMail looks an address up in most of its lists (address_match in qregex.c). */
 const INDIMAIL_MATCH = {
-  en: "An address or @ and a domain is compared without regard to case. An entry may also be a pattern with `*`, `?` and `[]`, which has to be in lower case; ! in front makes it an exception, and the last pattern that matches decides. With QREGEX, or else control/qregex, other than 0, every line is an extended regular expression instead; ! then inverts it, and any hit counts.",
-  ja: "アドレス、または @ とドメインは、大文字と小文字を区別せずに比べます。`*`、`?`、`[]` を使ったパターンも書けますが、小文字で書く必要があります。先頭に ! を付けたパターンは例外になり、最後に一致したパターンで決まります。QREGEX が、なければ control/qregex が 0 以外なら、各行は拡張正規表現になります。その場合 ! は判定を反転し、1 行でも当てはまれば一致とみなします。",
+  en: "An address or @ and a domain is compared without regard to case. An entry may also be a pattern with `*`, `?` and `[]`, which has to be in lower case; ! in front makes it an exception, and the last pattern that matches decides. With QREGEX in the environment other than 0, every line is an extended regular expression instead; ! then inverts it, and any hit counts.",
+  ja: "アドレス、または @ とドメインは、大文字と小文字を区別せずに比べます。`*`、`?`、`[]` を使ったパターンも書けますが、小文字で書く必要があります。先頭に ! を付けたパターンは例外になり、最後に一致したパターンで決まります。環境変数 QREGEX が 0 以外なら、各行は拡張正規表現になります。その場合 ! は判定を反転し、1 行でも当てはまれば一致とみなします。",
 } as const;
 
 /** What IndiMail's qmail-smtpd does about unfit content of those lists. */
