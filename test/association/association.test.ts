@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { matchesGlob } from "../../analyzer/src/catalogue/glob.ts";
 import { fileAt, isControlDirectory, languageIdOf } from "../../analyzer/src/index.ts";
-import { QMAIL, UNRELATED } from "./layouts.ts";
+import { ONLY_QMAIL, QMAIL, UNRELATED } from "./layouts.ts";
 
 interface Language {
   readonly id: string;
@@ -59,6 +59,16 @@ for (const [layout, paths] of Object.entries(UNRELATED)) {
       assert.equal(isControlDirectory(`/home/joe/src/project/${folder}`, names), false, folder);
   });
 }
+
+test("names that only qmail has are claimed in every folder, and make it a control directory", () => {
+  for (const name of ONLY_QMAIL) {
+    const path = `/home/joe/src/project/files/${name}`;
+    const file = fileAt(path);
+    assert.ok(file?.distinctive, name);
+    assert.equal(languageByManifest(path), languageIdOf(file), name);
+    assert.ok(isControlDirectory("/home/joe/src/project/files", ["README.md", name]), name);
+  }
+});
 
 for (const { layout, folder, names } of QMAIL) {
   test(`everything is known: ${layout}`, () => {

@@ -185,8 +185,118 @@ export const UNRELATED: Readonly<Record<string, readonly string[]>> = {
     policy appendix
   `),
   "Perl distribution": paths(`
-    Makefile.PL MANIFEST META.yml lib/Mail/Policy.pm lib/Net/SMTP/Realm.pm t/00-load.t t/data/badhelo t/data/badip
+    Makefile.PL MANIFEST META.yml lib/Mail/Policy.pm lib/Net/SMTP/Realm.pm t/00-load.t t/data/badhost t/data/badip
     t/data/recipients t/data/signatures inc/Module/Install.pm script/mailcheck Changes
+  `),
+  nullmailer: paths(`
+    etc/nullmailer/me etc/nullmailer/remotes etc/nullmailer/defaultdomain etc/nullmailer/defaulthost etc/nullmailer/idhost
+    etc/nullmailer/helohost etc/nullmailer/adminaddr etc/nullmailer/allmailfrom etc/nullmailer/doublebounceto
+    etc/nullmailer/bounceto etc/nullmailer/bouncelines etc/nullmailer/pausetime etc/nullmailer/maxpause
+    etc/nullmailer/sendtimeout src/queue.cc doc/nullmailer-send.8 debian/control
+  `),
+  Courier: paths(`
+    courier/me courier/locals courier/defaultdomain courier/dsnfrom courier/esmtpd courier/esmtpd-ssl courier/esmtpgreeting
+    courier/esmtphelo courier/esmtproutes courier/esmtpacceptmailfor.dir/system courier/hosteddomains/system courier/bofh
+    courier/queuetime courier/queuelo courier/queuehi courier/respawnlo courier/warntime courier/sizelimit courier/batchsize
+    courier/backuprelay courier/vhost.192.0.2.1 courier/aliases/system courier/aliasdir/.courier-default courier/smtpaccess/default
+    courier/maildrop courier/module.local courier/enablefiltering courier/ldapaliasrc courier/locallowercase courier/logindomainlist
+  `),
+  "Haraka with plugins": paths(`
+    config/me config/plugins config/host_list config/smtpgreeting config/databytes config/badhosts config/mail_from.blocklist
+    config/rcpt_to.blocklist config/dkim.private.key config/loglevel plugins/recipients plugins/rcpt_to.localdomains.js
+    plugins/relaydomains/index.js queue/.keep haraka.env Procfile
+  `),
+  "Linux kernel tree": paths(`
+    Kbuild Kconfig MAINTAINERS Makefile CREDITS COPYING arch/x86/Kconfig net/ipv4/tcp_cong.c net/sctp/smtp.c
+    drivers/net/ethernet/realtek/8139too.c kernel/locals kernel/sched/core.c security/selinux/ss/policydb.c
+    Documentation/ABI/testing/ima_policy scripts/spelling.txt scripts/recordmcount tools/testing/selftests/net/tcp_mmap.c
+    certs/x509.genkey certs/system_keyring.c crypto/asymmetric_keys/signature.c samples/hw_breakpoint/data_breakpoint
+    tools/testing/selftests/tc-testing/tc-tests/actions/policy include/uapi/linux/tcp.h usr/default_cpio_list
+  `),
+  "Salt states": paths(`
+    top.sls pillar/top.sls pillar/mail.sls mail/init.sls mail/files/me mail/files/aliases mail/files/relaydomains
+    mail/files/recipients mail/files/policy mail/files/cert.pem mail/files/ldapserver mail/map.jinja states/ssl/servercert.pem
+    _modules/ratelimit roster minion.d/signatures mail/files/helohost
+  `),
+  "Chef cookbook": paths(`
+    metadata.rb Berksfile recipes/default.rb attributes/default.rb templates/default/main.cf.erb files/default/me
+    files/default/policy files/default/localdomains files/default/cert.pem files/default/disclaimer
+    test/integration/default/serverspec/localhost/mail_spec.rb kitchen.yml data_bags/users/assign.json
+  `),
+  "SELinux policy": paths(`
+    policy policy/modules/services/postfix.te policy/modules/contrib/tcpd.fc policy/mls policy/users policy/constraints
+    policy/global_tunables support/segenxml.py Rules.modular config/appconfig-mcs/default_contexts sepolicy/policy file_contexts
+  `),
+  "Android device tree": paths(`
+    AndroidProducts.mk BoardConfig.mk device.mk sepolicy/vendor/file_contexts rootdir/etc/init.qcom.rc configs/policy
+    proprietary-files.txt extract-files.sh releasetools/hostid overlay/frameworks/base/core/res/res/values/config.xml
+  `),
+  "FreeBSD port": paths(`
+    Makefile distinfo pkg-descr pkg-plist pkg-message files/patch-Makefile files/pkg-install.in files/smtpd.in files/me
+    files/policy files/aliases Mk/Uses/ssl.mk
+  `),
+  "NixOS configuration": paths(`
+    flake.nix flake.lock configuration.nix hardware-configuration.nix modules/mail/nullmailer.nix modules/mail/policy
+    secrets/ldappassword secrets/ldaplogin secrets/cert.pem secrets/srs_secrets secrets/pbssecret hosts/me hosts/locals
+    pkgs/libmysql overlays/default.nix result
+  `),
+  "OpenWrt package feed": paths(`
+    net/msmtp/Makefile net/msmtp/files/msmtprc net/banip/files/banip.service net/https-dns-proxy/files/policy utils/hostid/Makefile
+    net/adblock/files/accesslist net/snort3/files/rules/smtp.rules feeds.conf
+  `),
+  "Snort and Suricata rules": paths(`
+    snort.conf rules/smtp.rules rules/imap.rules rules/pop3.rules rules/tcp/smtp rules/tcp/imap rules/policy-other.rules rules/policy
+    preproc_rules/decoder.rules so_rules/smtp.rules threshold.conf classification.config reference.config signatures
+    emerging-smtp.rules
+  `),
+  "Monitoring checks": paths(`
+    nagios.cfg objects/localhost.cfg objects/commands.cfg checks/tcp/smtp checks/tcp/submission checks/tcp/imaps conf.d/mail.conf
+    plugins/check_smtp plugins/check_imap host.master servers/host.mysql graphs/bigbrother bb-hosts etc/bigbrother
+  `),
+  "MIMEDefang and milters": paths(`
+    mimedefang-filter mimedefang.conf sa-mimedefang.cf disclaimer quarantine/.keep opendkim.conf KeyTable SigningTable TrustedHosts
+    keys/default.private keys/default.txt greylist.conf greylist.white milter-regex.conf dkimkeys dkimdomains
+    opendmarc/ignore.hosts authservid
+  `),
+  Mailman: paths(`
+    Mailman/mm_cfg.py lists/mailman/config.pck data/aliases data/virtual-mailman data/adm.pw archives/private/list/index.html
+    templates/en/disclaimer qfiles/in/.keep spam/.keep filters.d/spam cgi-bin/admin var/data/postfix_lmtp policy
+  `),
+  XMail: paths(`
+    MailRoot/server.tab MailRoot/domains.tab MailRoot/mailusers.tab MailRoot/aliases.tab MailRoot/aliasdomain.tab MailRoot/spammers.tab
+    MailRoot/spam-address.tab MailRoot/smtprelay.tab MailRoot/smtpauth.tab MailRoot/smtpgw.tab MailRoot/smtp.ipmap.tab
+    MailRoot/ctrlaccounts.tab MailRoot/userdef.tab MailRoot/filters/filters.in.tab MailRoot/logs/.keep
+  `),
+  "Apache James and Java mail": paths(`
+    conf/mailetcontainer.xml conf/smtpserver.xml conf/domainlist.xml conf/keystore conf/recipients conf/realm conf/relaydomains
+    src/main/java/org/apache/james/smtpserver/fastfail/ValidRcptHandler.java docs/validrcpthandler.adoc
+  `),
+  "Maddy, Stalwart and other single binaries": paths(`
+    maddy.conf aliases dkim_keys/example.org_default.key stalwart/etc/config.toml stalwart/data/blobs/policy mox.conf domains.conf
+    data/recipients data/ratelimit/x tls/cert.pem tls/clientca.pem
+  `),
+  "WordPress site": paths(`
+    index.php wp-config.php wp-content/plugins/wp-mail-smtp/wp_mail_smtp.php wp-content/plugins/newsletter/signatures
+    wp-content/themes/mytheme/style.css wp-content/cache/index.html wp-content/uploads/disclaimer.pdf .htaccess robots.txt
+    wp-content/plugins/forms/recipients
+  `),
+  ".NET solution": paths(`
+    App.sln src/App/App.csproj src/App/Program.cs src/App/Properties/launchSettings.json src/App/Resources/policy
+    tests/App.Tests/Data/recipients tests/App.Tests/Data/me tests/App.Tests/Data/disclaimer Directory.Build.props nuget.config
+    src/App/Users/Assign.cs src/App/wwwroot/policy
+  `),
+  "Lisp and simulation": paths(`
+    sim/simcontrol sim/params/policy sim/data/qbase sim/data/qcount sim/logs/taps asdf.lisp package.lisp src/locals.lisp
+    run/outgoingip notebooks/analysis.ipynb
+  `),
+  "Environment directories": paths(`
+    env/PORT env/TIMEOUT env/timeoutread env/timeoutwrite env/softlimit env/maxrecipients env/realm env/databytes run log/run
+    global_vars/site conf-fsync/x variables/qcount
+  `),
+  "Copies of documents about qmail": paths(`
+    docs/rcpthosts.md docs/virtualdomains.html docs/qmail-control.9 content/posts/badmailfrom.mdx man/qmail-smtpd.8 notes/smtproutes.txt
+    src/rcpthosts.c src/rcpthosts.h src/badrcptto.go lib/qmail/control.pm tests/test_rcpthosts.py wiki/concurrencyremote.org
+    po/queuelifetime.po
   `),
   "Home directory of a web hoster": paths(`
     public_html/index.php public_html/.htaccess mail/new/1234.M1.host mail/cur/1234.M1.host,S=1:2,S etc/example.com/passwd
@@ -194,6 +304,15 @@ export const UNRELATED: Readonly<Record<string, readonly string[]>> = {
     ssl/certs/cert.pem ssl/keys/key.pem etc/localdomains
   `),
 };
+
+/** Names that stand for qmail wherever they are found. */
+export const ONLY_QMAIL: readonly string[] = paths(`
+  rcpthosts morercpthosts virtualdomains smtproutes qmqpservers percenthack badmailfrom badrcptto badhelo relaymailfrom
+  concurrencylocal concurrencyremote concurrencyincoming queuelifetime timeoutconnect timeoutremote timeoutsmtpd bouncefrom
+  bouncehost doublebouncehost envnoathost localiphost plusdomain defaultdelivery moreipme notipme qmtproutes validrcptto
+  tarpitcount tarpitdelay spfbehavior badmailfromnorelay badrcpttonorelay badhelonorelay tlsserverciphers tlsclientciphers
+  mailfromrules qmail-smtpd.rules ldaplocaldelivery ldapmessagestore chkrcptdomains bounce.envrules helohostbyip
+`);
 
 /** Control directories, each with files that are qmail's there whatever their names. */
 export const QMAIL: readonly { readonly layout: string; readonly folder: string; readonly names: readonly string[] }[] = [

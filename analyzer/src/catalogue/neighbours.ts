@@ -18,7 +18,8 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     `**/tcp.{${SERVICES}}`,
     // Gentoo's names.
     `**/tcp.qmail-{${SERVICES}}`,
-    `**/{tcp,tcprules.d}/{${SERVICES}}`,
+    `**/etc/tcp/{${SERVICES}}`,
+    `**/tcprules.d/{${SERVICES}}`,
     `**/rules.{${SERVICES}}`,
     `**/rules.{${SERVICES}}.txt`,
   ],

@@ -79,7 +79,6 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     entries: "host",
     dialects: DIALECTS,
     readers: ["qmail-send"],
-    shared: true,
     manual: "qmail-send(8)",
     sources: ["qmail-send.c: getcontrols(), injectbounce()"],
     default: { kind: "me", orElse: "bouncehost" },

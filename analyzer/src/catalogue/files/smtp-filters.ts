@@ -136,7 +136,6 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     entries: "host",
     dialects: ["sagredo", "sqmail", "aqmail", "indimail"],
     readers: ["qmail-smtpd"],
-    shared: true,
     manual: "qmail-smtpd(8)",
     sources: [
       "sqmail: qmail-smtpd.c: setup(), bhelocheck(), smtp_rcpt()",
@@ -333,7 +332,6 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     entries: "sender",
     dialects: DIALECTS,
     readers: ["qmail-smtpd"],
-    shared: true,
     manual: "qmail-smtpd(8)",
     sources: [
       "qmail-smtpd.c: setup(), bmfcheck(), smtp_rcpt()",
@@ -597,7 +595,6 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     entries: "other",
     dialects: ["sagredo", "sqmail", "aqmail", "qmail-ldap", "indimail"],
     readers: ["qmail-smtpd"],
-    shared: true,
     manual: "qmail-smtpd(8)",
     sources: [
       "sqmail: qmail-smtpd.c: setup(), smtp_rcpt()",
