@@ -67,6 +67,9 @@ export type UsersInForce =
 /** A host with its files read. Each part is read when it is first asked for. */
 export interface MailHost {
   readonly files: HostFiles;
+  readonly dialect: Dialect;
+  /** The tcprules and tcpserver in use. */
+  readonly tcpRulesTraits: TcpRulesTraits;
   readonly tcpRules: TcpRulesInForce;
   readonly smtpd: Smtpd;
   readonly send: QmailSend;
@@ -77,13 +80,15 @@ export interface MailHost {
 /** Reads a host. Costs nothing before the first question. */
 export function openMailHost(files: HostFiles, { dialect = CLASSIC, tcpRules: flavour = dialect.tcpRules }: HostSettings = {}): MailHost {
   const surroundings = files.addresses ? { addresses: files.addresses } : {};
-  const tcpRules = once(() => tcpRulesOf(files.tcpRules, flavour));
+  const tcpRules = once(() => tcpRulesInForce(files.tcpRules, flavour));
   const smtpd = once(() => startSmtpd(files.control, { ...surroundings, dialect }));
   const send = once(() => startQmailSend(files.control, dialect));
   const remote = once(() => startQmailRemote(files.control, surroundings, dialect));
   const users = once(() => usersOf(files));
   return {
     files,
+    dialect,
+    tcpRulesTraits: flavour,
     get tcpRules() {
       return tcpRules();
     },
@@ -110,7 +115,8 @@ function once<T>(read: () => T): () => T {
   };
 }
 
-function tcpRulesOf(pair: CompiledPair | undefined, flavour: TcpRulesTraits): TcpRulesInForce {
+/** What is in force of a text and what was compiled from it. */
+export function tcpRulesInForce(pair: CompiledPair | undefined, flavour: TcpRulesTraits): TcpRulesInForce {
   if (!pair || (pair.text === undefined && pair.cdb === undefined)) return { kind: "not in view" };
   const compilation = pair.text === undefined ? undefined : compileTcpRules(pair.text, flavour);
   const text = compilation?.kind === "compiled" ? tcpRuleTable(compilation.rules, flavour) : undefined;

@@ -192,7 +192,7 @@ type Effect = Pick<ConnectionDecision, "verdict" | "settings" | "environment">;
  * What the data of a rule says. A piece that begins with neither `D` nor `+`, and what is not ended by a NUL, says nothing;
  * a value with a NUL in it is therefore cut. Source: found in tcpserver.c and tcprulescheck.c.
  */
-function effectOf(data: string, { unsets }: { readonly unsets: boolean }): Effect {
+export function effectOf(data: string, { unsets }: { readonly unsets: boolean }): Effect {
   const settings: string[] = [];
   const environment = new Map<string, string>();
   for (const piece of data.split("\0").slice(0, -1)) {

@@ -23,6 +23,11 @@ export interface TracedConnection {
  * neither is asked for here.
  */
 export function traceConnection({ tcpRules }: MailHost, client: string | undefined): TracedConnection {
+  return connectionUnder(tcpRules, client);
+}
+
+/** The same under any rules. */
+export function connectionUnder(tcpRules: TcpRulesInForce, client: string | undefined): TracedConnection {
   if (tcpRules.kind !== "table") return { open: true, relayClient: undefined, environment: ipOf(client), steps: [noRulesStep(tcpRules)] };
   const { table, text, pair } = tcpRules;
   const connection = { ip: toByteString(client ?? ""), host: undefined, info: undefined };

@@ -1,0 +1,193 @@
+/**
+ * What a whole host lets strangers do: the verdict, with a recipient for each hole that the model of qmail's programs has accepted.
+ *
+ * `open`: a stranger may send anywhere. `partly-open`: to domains that are nobody's here, such as all of `.com`. `closed`: only to
+ * names that are listed as such. `unknown`: nothing in view is open, but what decides is not all in view.
+ *
+ * A witness is a recipient whose domain is neither a registrable name (by the ICANN section of the Public Suffix List) that is
+ * listed by itself, nor below one, nor under a suffix that no list knows. So a backup MX, `.example.org` and `.corp` are closed, and
+ * so is an entry that names one host, be it a suffix itself or an address literal; an address without @ stays on this host.
+ */
+
+import type { Localized } from "../text/localized.ts";
+import { localized } from "../text/localized.ts";
+import { visible } from "../text/visible.ts";
+import type { ControlFileContent, ControlFiles } from "./control-files.ts";
+import type { Listener } from "./listener.ts";
+import { type HostFiles, type MailHost, openMailHost } from "./mail-host.ts";
+import { type Access, accessTo, listenersOf } from "./relay/access.ts";
+import { relayClients } from "./relay/clients.ts";
+import { type Hole, type HoleRule, searchHoles } from "./relay/holes.ts";
+import { verdictSentence } from "./relay/sentence.ts";
+import { scannedEntries, WIDE_LISTS, type WideEntries } from "./relay/wide-entries.ts";
+
+/** What a stranger can do. */
+export type RelayVerdictKind = "open" | "partly-open" | "closed" | "unknown";
+
+/** One hole. */
+export interface RelayReason {
+  /** The rule whose page tells of it. */
+  readonly rule: HoleRule;
+  /** The name in evidence: `control/rcpthosts`, `etc/tcp.smtp`. */
+  readonly file: string;
+  /** Counted from 0; null where no line opens it, or it stands in a compiled file alone. */
+  readonly line: number | null;
+  /** A recipient that a stranger can send to. */
+  readonly witness: string;
+  /** The sender as whom he has to give himself; null: any. */
+  readonly sender: string | null;
+  readonly message: Localized;
+}
+
+/** The verdict on a host. */
+export interface RelayVerdict {
+  readonly verdict: RelayVerdictKind;
+  /** Holes that lead anywhere first, then in the order of the files. */
+  readonly reasons: readonly RelayReason[];
+  /** What decides too and is not in view, as sentences without their full stop. */
+  readonly missing: readonly Localized[];
+  readonly sentence: Localized;
+}
+
+/** What is known beside the files. */
+export interface VerdictOptions {
+  /** The entries that can be wide, from an index; without it the lists are read once. */
+  readonly wide?: WideEntries | undefined;
+}
+
+/** The name of a fragment's host, which no list knows. */
+const SUPPLIED_NAME = "host.invalid";
+
+/** Whether the directory is a fragment: without `me` and `smtpgreeting` the programs would not start. */
+function isFragment({ files: { control } }: Pick<MailHost, "files">): boolean {
+  return control.get("me") === undefined && control.get("smtpgreeting") === undefined;
+}
+
+/** The host as it is judged: a fragment gets a name. */
+function withName(host: MailHost): MailHost {
+  if (!isFragment(host)) return host;
+  const { files, dialect, tcpRulesTraits } = host;
+  const supplied: ControlFileContent = { kind: "file", bytes: `${SUPPLIED_NAME}\n` };
+  const control = { get: (name: string) => (name === "me" ? supplied : files.control.get(name)) };
+  return openMailHost(withControl(files, control), { dialect, tcpRules: tcpRulesTraits });
+}
+
+/** The same files with another control directory. What nobody asks for stays unread. */
+function withControl(files: HostFiles, control: ControlFiles): HostFiles {
+  return {
+    control,
+    get tcpRules() {
+      return files.tcpRules;
+    },
+    get listeners() {
+      return files.listeners;
+    },
+    get assign() {
+      return files.assign;
+    },
+    get usersCdb() {
+      return files.usersCdb;
+    },
+    get aliasHome() {
+      return files.aliasHome;
+    },
+    get defaultDelivery() {
+      return files.defaultDelivery;
+    },
+    home: files.home,
+    addresses: files.addresses,
+  };
+}
+
+/** Judges a host. Nothing is asked beyond its files. */
+export function relayVerdict(host: MailHost, { wide }: VerdictOptions = {}): RelayVerdict {
+  const judged = withName(host);
+  const { control } = judged.files;
+  const lists = wide ?? scannedEntries(control);
+  const accesses = listenersOf(judged).map((listener, index) => accessTo(judged, listener, index === 0));
+  const { holes, undecided } = searchHoles({ host: judged, accesses, wide: lists });
+  const sorted = holes.toSorted((a, b) => Number(b.anywhere) - Number(a.anywhere));
+  const notInView = accesses.filter(({ rulesInView }) => !rulesInView);
+  const verdict = verdictOf(sorted, notInView.length > 0 || undecided.length > 0);
+  const isOpen = verdict === "open" || verdict === "partly-open";
+  const missing = [...undecided, ...missingRules(notInView), ...missingStarts(accesses.map(({ listener }) => listener))];
+  const counts = WIDE_LISTS.filter((name) => !(name === "rcpthosts" && control.get("rcpthosts.cdb") && lists("rcpthosts.cdb"))).flatMap(
+    (name) => lists(name)?.names ?? [],
+  );
+  return {
+    verdict,
+    reasons: sorted.map(({ rule, place, witness, sender, message }) => ({
+      rule,
+      file: place.file,
+      line: place.line,
+      witness,
+      sender,
+      message,
+    })),
+    missing,
+    sentence: verdictSentence({
+      verdict,
+      holes: sorted,
+      names: counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count, 0),
+      clients: relayClients(judged, accesses),
+      relaysByLogin: accesses.some((access) => access.relayClient !== undefined && access.open) && !isOpen,
+      failure: judged.smtpd.failure?.because,
+      missing: isOpen ? undecided : missing,
+      fragment: judged !== host,
+    }),
+  };
+}
+
+function verdictOf(holes: readonly Hole[], incomplete: boolean): RelayVerdictKind {
+  if (holes.some(({ anywhere }) => anywhere)) return "open";
+  if (holes.length > 0) return "partly-open";
+  return incomplete ? "unknown" : "closed";
+}
+
+function missingRules(accesses: readonly Access[]): readonly Localized[] {
+  return accesses.map(({ listener: { program, rules }, rules: read }) => {
+    const file = rules.kind === "not in view" ? rules.file : undefined;
+    if (read?.kind === "refused") {
+      const where = visible(`${read.pair.file}:${read.refusal.line + 1}`);
+      return localized({
+        en: `The tcp rules in force are not in view: tcprules refuses ${where}, so an older compiled file stays in force`,
+        ja: `有効な tcp の規則は参照できません: tcprules が ${where} を拒むため、以前のコンパイル済みファイルが有効なままです`,
+      });
+    }
+    const name = file === undefined ? "" : ` (${visible(file)})`;
+    return program === "qmail-smtpd"
+      ? localized({
+          en: `No tcp rules are in view${name}: they say who may relay`,
+          ja: `tcp の規則ファイルを参照できません${name}。誰に中継を許すかはその規則で決まります`,
+        })
+      : localized({
+          en: `The tcp rules of ${program} are not in view${name}`,
+          ja: `${program} の tcp の規則ファイルを参照できません${name}`,
+        });
+  });
+}
+
+/** RELAYCLIENT may be set by what starts the programs, too. */
+function missingStarts(listeners: readonly Listener[]): readonly Localized[] {
+  const names = new Set<string>();
+  for (const { unseen } of listeners) for (const { name } of unseen) names.add(visible(name));
+  const missing: Localized[] = [];
+  if (listeners.every(({ startedBy }) => startedBy === undefined)) {
+    missing.push(
+      localized({
+        en: "What starts qmail-smtpd (a run script, inetd) is not in view, and it can set RELAYCLIENT too",
+        ja: "qmail-smtpd を起動するもの (run スクリプト、inetd など) は参照できません。RELAYCLIENT はそこでも設定できます",
+      }),
+    );
+  }
+  if (names.size > 0) {
+    const list = [...names].join(", ");
+    missing.push(
+      localized({
+        en: `Not in view, and able to set RELAYCLIENT too: ${list}`,
+        ja: `次のものは参照できませんが、そこでも RELAYCLIENT を設定できます: ${list}`,
+      }),
+    );
+  }
+  return missing;
+}

@@ -1,0 +1,105 @@
+/**
+ * Entries that can let in somebody else's domain: those that begin with a dot and below which anybody may register a name. One cheap
+ * pass through a list; whoever keeps an index of one gives the same from that.
+ */
+
+import { publicSuffixSection } from "../../domain/public-suffix.ts";
+import { readCdb } from "../../syntax/cdb.ts";
+import { contentEnd, entriesOfLine } from "../../syntax/list.ts";
+import { asciiLower } from "../../text/ascii.ts";
+import { fromByteString } from "../../text/bytes.ts";
+import type { ControlFileContent, ControlFiles } from "../control-files.ts";
+
+/** One entry that can. */
+export interface WideEntry {
+  /** In lower case, a byte string: `.com`, `.co.jp.`, `.`. */
+  readonly key: string;
+  /** Its lines, counted from 0; none in a compiled file. */
+  readonly lines: readonly number[];
+}
+
+/** What a list of recipients' hosts comes to. */
+export interface RecipientList {
+  /** How many names it lists: `example.org` and `.example.org` are one. Of a very long list, how many entries. */
+  readonly names: number;
+  /** In the order of the file, each key once. */
+  readonly wide: readonly WideEntry[];
+}
+
+/** The lists by their names in the control directory; undefined where there is none of that name. */
+export type WideEntries = (name: string) => RecipientList | undefined;
+
+/** The lists that are searched for them, in the order in which the programs ask. */
+export const WIDE_LISTS = ["rcpthosts.cdb", "rcpthosts", "morercpthosts.cdb"] as const;
+
+/** Reads each list when it is asked for. */
+export function scannedEntries(control: ControlFiles): WideEntries {
+  const read = new Map<string, RecipientList | undefined>();
+  return (name) => {
+    if (!read.has(name)) read.set(name, listOf(control.get(name), name));
+    return read.get(name);
+  };
+}
+
+function listOf(file: ControlFileContent | undefined, name: string): RecipientList | undefined {
+  if (file?.kind !== "file") return undefined;
+  const list = new ListReader();
+  if (name.endsWith(".cdb")) for (const { key } of readCdb(file.bytes).records) list.add(key, undefined);
+  else scan(file.bytes, list);
+  return list;
+}
+
+function scan(text: string, list: ListReader): void {
+  const hasNul = text.includes("\0");
+  let line = 0;
+  for (let start = 0; start < text.length; line += 1) {
+    const lineFeed = text.indexOf("\n", start);
+    const stop = lineFeed < 0 ? text.length : lineFeed;
+    const content = text.slice(start, stop);
+    if (hasNul) for (const { value } of entriesOfLine(content)) list.add(value, line);
+    else if (!content.startsWith("#")) list.add(content.slice(0, contentEnd(content)), line);
+    start = stop + 1;
+  }
+}
+
+const DOT = 0x2e;
+/** So many names are told apart; of a longer list the rest is counted. */
+const MOST_NAMES = 10_000;
+
+class ListReader implements RecipientList {
+  readonly #names = new Set<string>();
+  #others = 0;
+  readonly #wide = new Map<string, number[]>();
+
+  get names(): number {
+    return this.#names.size + this.#others;
+  }
+
+  get wide(): readonly WideEntry[] {
+    return [...this.#wide].map(([key, lines]) => ({ key, lines }));
+  }
+
+  add(entry: string, line: number | undefined): void {
+    if (entry === "") return;
+    const dotted = entry.charCodeAt(0) === DOT;
+    if (this.#names.size < MOST_NAMES) this.#names.add(asciiLower(dotted ? entry.slice(1) : entry));
+    else this.#others += 1;
+    if (!dotted) return;
+    const key = asciiLower(entry);
+    const lines = this.#wide.get(key);
+    if (lines && line !== undefined) lines.push(line);
+    else if (!lines && isWide(key)) this.#wide.set(key, line === undefined ? [] : [line]);
+  }
+}
+
+/** Whether names below the entry belong to anybody: a public suffix, with or without a final dot, or the dot alone. */
+function isWide(entry: string): boolean {
+  const name = nameOf(entry);
+  return name === "" ? entry === "." : publicSuffixSection(name) === "icann";
+}
+
+/** The name of an entry that begins with a dot, as text, without that and a final dot. */
+export function nameOf(entry: string): string {
+  const end = entry.endsWith(".") ? -1 : undefined;
+  return fromByteString(entry.slice(1, end));
+}
