@@ -73,6 +73,19 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       empty: "指示がないことになります。",
     },
     differences: {
+      sagredo: {
+        sources: ["sagredo: config-all.sh", "sagredo: scripts/example-supervise/rc"],
+        en: {
+          content:
+            "Instructions as in .qmail. config-all writes one for vdelivermail of vpopmail here, but no program of qmail opens the file, and the example rc script gives `./Maildir` to qmail-start whatever stands here. It counts only with an rc script that hands its content to qmail-start. If that argument is empty, qmail-local defers every delivery that needs it.",
+          missing: "Nothing changes with the example rc script. One that reads it with `cat` then has an empty argument for qmail-start.",
+        },
+        ja: {
+          content:
+            ".qmail と同じ形式の指示を書きます。config-all は vpopmail の vdelivermail の指示を書き込みますが、qmail のプログラムが開くファイルではなく、付属の rc スクリプトもこの内容に関係なく `./Maildir` を qmail-start に渡します。内容を qmail-start に渡す rc スクリプトを使うときだけ意味があります。引数が空だと、qmail-local はこの指示を必要とする配送をすべて保留します。",
+          missing: "付属の rc スクリプトでは何も変わりません。`cat` で読み込むスクリプトでは、qmail-start の引数が空になります。",
+        },
+      },
       "qmail-ldap": {
         readers: ["rc", "pop3d/run", "imapd/run"],
         sources: ["qmail-ldap: qmail.sh"],
@@ -214,6 +227,26 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       danger:
         "コマンドは /bin/sh で実行されるため、このファイルに書き込める人はプログラムを実行させられます。フィルターが 2 で終了すると、メールは誰にも知らされずに失われます。",
     },
+    differences: {
+      sagredo: {
+        sources: ["sagredo: spawn-filter.c: run_mailfilter()", "sagredo: getDomainToken.c"],
+        en: {
+          content:
+            "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery only. The command ends at the next colon; behind that, settings for the environment may follow, such as `NAME=value,OTHER=value`, and an empty value removes a variable. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression if QREGEX is set. The first line that matches counts, but the settings of the lines above it are set as well. The filter's exit code decides: 0 delivers the message, 2 drops it, 100 bounces it, any other defers it. FILTERARGS gives the command itself. The file is read only if QMAILLOCAL or QMAILREMOTE puts spawn-filter in the place of qmail-local or qmail-remote.",
+          malformed:
+            "A line without a colon is skipped, and blanks around a colon are data. If the file can't be read, the mail is deferred.",
+          danger:
+            "The commands are run by /bin/sh: whoever may write to the file may run programs. A filter that exits with 2 loses mail without a word to sender or recipient; only the log says `blackholed`.",
+        },
+        ja: {
+          content:
+            "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。コマンドは次のコロンまでで、その後ろに `NAME=value,OTHER=value` のような環境変数の設定を書けます。値が空ならその変数は削除されます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX が設定されていれば正規表現です。最初に一致した行が有効ですが、それより上の行の環境変数の設定も行われます。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンス、それ以外なら保留となります。FILTERARGS にはコマンドそのものを設定します。QMAILLOCAL か QMAILREMOTE によって、spawn-filter が qmail-local や qmail-remote の代わりに実行されるときだけ読まれます。",
+          malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。ファイルを読めないと配送は保留されます。",
+          danger:
+            "コマンドは /bin/sh で実行されるため、このファイルに書き込める人はプログラムを実行させられます。フィルターが 2 で終了すると、メールは送信者にも受信者にも知らされずに失われ、ログに `blackholed` と残るだけです。",
+        },
+      },
+    },
   },
   {
     name: "filters.d/",
@@ -320,6 +353,22 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       danger: "コマンドは /bin/sh で実行されるため、このファイルに書き込める人はプログラムを実行させられます。",
     },
     differences: {
+      sagredo: {
+        manual: "qmail-qfilter(8)",
+        sources: ["sagredo: qmail-qfilter.8", "sagredo: CHANGELOG.md"],
+        en: {
+          content:
+            "`domain:command`; behind another colon, settings for the environment may follow, with commas between them. The domain is that of the envelope sender; it may be a wildcard pattern, or a regular expression if QREGEX is set. All lines that match are used.",
+          status:
+            "Since version 2026.04.02: earlier versions of qmail-qfilter know only the filters of their command line. Told from the manual page.",
+        },
+        ja: {
+          content:
+            "`ドメイン:コマンド` と書きます。さらにコロンを続けて、環境変数の設定をカンマ区切りで書けます。ドメインはエンベロープ送信者のもので、ワイルドカードのパターンでもよく、QREGEX が設定されていれば正規表現です。一致した行はすべて使われます。",
+          status:
+            "バージョン 2026.04.02 からの機能です。それより前の qmail-qfilter は、コマンドラインのフィルターだけを実行します。マニュアルページに基づく説明です。",
+        },
+      },
       indimail: {
         readers: ["qmail-showctl"],
         sources: ["indimail: qmail-showctl.c", "indimail: qmail-qfilter.c"],

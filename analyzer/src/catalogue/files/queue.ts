@@ -47,6 +47,37 @@ const CLASSIC_LIFETIME = {
   },
 };
 
+/** s/qmail and aQmail (qmail-send.c: injectbounce()). */
+const SQMAIL_BOUNCE = {
+  en: {
+    content:
+      "Bytes, header and body together. The rest is left out, and `--- Rest of message truncated.` stands in its place. 0 is no limit. SIGHUP does not read the file again.",
+  },
+  ja: {
+    content:
+      "ヘッダーと本文を合わせたバイト数です。残りは省かれ、代わりに `--- Rest of message truncated.` と書かれます。0 は無制限です。SIGHUP では読み直しません。",
+  },
+} as const;
+
+/** s/qmail and aQmail: SIGHUP reads the number again, into a table that keeps its size (qmail-send.c: regetcontrols(), del_init()). */
+const SQMAIL_CONCURRENCY = {
+  takesEffect: "HUP to qmail-send",
+  en: {
+    danger:
+      "qmail-send makes room for its deliveries when it starts. A number that SIGHUP raises is not cut down to conf-spawn, and the program then writes beyond that room, so that it may crash: raise the number with a restart.",
+  },
+  ja: {
+    danger:
+      "qmail-send は配送を管理する領域を起動時に確保します。SIGHUP で増やした数は conf-spawn まで下げられず、確保した領域の外に書き込むため、異常終了することがあります。増やすときは再起動してください。",
+  },
+} as const;
+
+/** Sagredo's qmail-send has room for conf-spawn deliveries, but cuts the number down when it starts only. */
+const SAGREDO_CONCURRENCY_DANGER = {
+  en: "Only the start cuts the number down. A number above conf-spawn that SIGHUP brings in stays, and with more deliveries than conf-spawn qmail-send writes beyond its table, so that it may crash.",
+  ja: "数が下げられるのは起動時だけです。SIGHUP で読み込まれた conf-spawn を超える数はそのまま使われ、配送が conf-spawn の数を超えると qmail-send は表の外に書き込むため、異常終了することがあります。",
+} as const;
+
 /** How long mail waits and how many deliveries run, what bounces say, and what qmail-queue does to each message. */
 export const QUEUE_FILES: readonly ControlFileEntry[] = [
   {
@@ -131,9 +162,19 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     differences: {
       sagredo: {
         default: { kind: "literal", value: "50000" },
-        en: { content: "Bytes. With 0 nothing of the body is copied.", missing: "50000 bytes." },
-        ja: { content: "バイト数です。0 にすると、本文は含まれません。", missing: "50000 バイトです。" },
+        en: {
+          content:
+            "Bytes, header and body together. The rest is left out, and `--- End of message stripped.` stands in its place. With 0 nothing of the message is copied, not even its header. SIGHUP does not read the file again.",
+          missing: "50000 bytes.",
+        },
+        ja: {
+          content:
+            "ヘッダーと本文を合わせたバイト数です。残りは省かれ、代わりに `--- End of message stripped.` と書かれます。0 にすると、ヘッダーも含めて元のメールは何も含まれません。SIGHUP では読み直しません。",
+          missing: "50000 バイトです。",
+        },
       },
+      sqmail: SQMAIL_BOUNCE,
+      aqmail: SQMAIL_BOUNCE,
       "qmail-ldap": { takesEffect: "HUP to qmail-send" },
       indimail: {
         readers: INDIMAIL_SEND,
@@ -254,15 +295,17 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       qmail: CLASSIC_LOCAL,
       netqmail: CLASSIC_LOCAL,
       notqmail: CLASSIC_LOCAL,
-      sqmail: { takesEffect: "HUP to qmail-send" },
+      sqmail: SQMAIL_CONCURRENCY,
       sagredo: {
         takesEffect: "HUP to qmail-send",
         en: {
           content: "0 holds back all local deliveries. A number above conf-spawn, which is 509 in this source, is silently cut down to it.",
+          danger: SAGREDO_CONCURRENCY_DANGER.en,
         },
         ja: {
           content:
             "0 にすると、ローカル配送はすべて止まったままになります。conf-spawn を超える数は、警告なしに conf-spawn まで下げられます。このソースの conf-spawn は 509 です。",
+          danger: SAGREDO_CONCURRENCY_DANGER.ja,
         },
       },
       indimail: {
@@ -281,7 +324,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
             "SIGHUP で読み直した数は conf-spawn まで下げられず、配送の管理表の大きさも起動時のままです。数を増やすときは qmail-send を再起動してください。",
         },
       },
-      aqmail: { takesEffect: "HUP to qmail-send" },
+      aqmail: SQMAIL_CONCURRENCY,
     },
   },
   {
@@ -335,16 +378,18 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       qmail: CLASSIC_REMOTE,
       netqmail: CLASSIC_REMOTE,
       notqmail: CLASSIC_REMOTE,
-      sqmail: { takesEffect: "HUP to qmail-send" },
+      sqmail: SQMAIL_CONCURRENCY,
       sagredo: {
         takesEffect: "HUP to qmail-send",
         en: {
           content:
             "0 holds back all remote deliveries. A number above conf-spawn, which is 509 in this source, is silently cut down to it.",
+          danger: SAGREDO_CONCURRENCY_DANGER.en,
         },
         ja: {
           content:
             "0 にすると、リモート配送はすべて止まったままになります。conf-spawn を超える数は、警告なしに conf-spawn まで下げられます。このソースの conf-spawn は 509 です。",
+          danger: SAGREDO_CONCURRENCY_DANGER.ja,
         },
       },
       indimail: {
@@ -363,7 +408,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
             "SIGHUP で読み直した数は conf-spawn まで下げられず、配送の管理表の大きさも起動時のままです。数を増やすときは qmail-send を再起動してください。",
         },
       },
-      aqmail: { takesEffect: "HUP to qmail-send" },
+      aqmail: SQMAIL_CONCURRENCY,
     },
   },
   {
@@ -372,21 +417,23 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["sagredo"],
     readers: ["qmail-send"],
-    sources: ["sagredo: qmail-send.c"],
-    default: { kind: "build" },
+    sources: ["sagredo: qmail-send.c: channels_init(), getcontrols(), main()"],
+    default: { kind: "literal", value: "20" },
     takesEffect: "HUP to qmail-send",
     unit: "deliveries",
     en: {
       purpose: "How many deliveries may run at the same time in supplementary channel N.",
       content:
-        "Goes with supplsN, which says whose mail takes the channel. With conf-channels at 4, as in this source, there are two such channels, 0 and 1.",
-      missing: "The number that was compiled in holds.",
+        "Goes with supplsN, which says whose mail takes the channel. With conf-channels at 4, as in this source, there are two such channels, 0 and 1. 0 holds back all mail of the channel. A number above conf-spawn, which is 509 in this source, is silently cut down to it when qmail-send starts.",
+      missing: "20 deliveries.",
+      danger: SAGREDO_CONCURRENCY_DANGER.en,
     },
     ja: {
       purpose: "追加チャネル N で同時に実行できる配送の数。",
       content:
-        "どの宛先のメールをこのチャネルで送るかは supplsN で決めます。このソースの既定どおり conf-channels が 4 なら、追加チャネルは 0 と 1 の 2 つです。",
-      missing: "コンパイル時に組み込まれた数が使われます。",
+        "どの宛先のメールをこのチャネルで送るかは supplsN で決めます。このソースの既定どおり conf-channels が 4 なら、追加チャネルは 0 と 1 の 2 つです。0 件にすると、このチャネルのメールはすべて止まったままになります。conf-spawn を超える数は、起動時に警告なしに conf-spawn まで下げられます。このソースの conf-spawn は 509 です。",
+      missing: "20 件です。",
+      danger: SAGREDO_CONCURRENCY_DANGER.ja,
     },
   },
   {
@@ -1046,17 +1093,19 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Senders and recipients whose mail is copied to another address.",
       content:
-        "A letter, a regular expression and the address for the copy, with colons between them: `T:.*@example\\.com:archive@example.org`. The expression is compared with the sender (F), the recipients (T) or both (A), without regard to case. The first line that matches is used, and one copy is made of a message.",
+        "A letter, a regular expression and the address for the copy, with colons between them: `T:.*@example\\.com:archive@example.org`. The expression is compared with the sender (F), the recipients (T) or both (A), without regard to case and not anchored; it can't contain a colon, and ! in front matches what it does not fit. The sender is tried first, then the recipients one after the other, each with the lines from top to bottom. The first match makes one copy of the message, and no further one is made.",
       missing: "Nothing is copied.",
-      malformed: "If the file can't be read, qmail-queue exits with 65, and no mail can be queued.",
+      malformed:
+        "A line that begins with another letter is passed over, and an expression that is none never matches. In a line with fewer than two colons the program reads on into the next line. If the file can't be read, qmail-queue exits with 65, and no mail can be queued.",
       danger: "Other people's mail is copied: privacy and the law set limits to that.",
     },
     ja: {
       purpose: "メールの写しを別のアドレスに送る対象の送信者と受信者。",
       content:
-        "1 文字の種別、正規表現、写しの宛先をコロンで区切って書きます (`T:.*@example\\.com:archive@example.org`)。F は送信者、T は受信者、A は両方と、大文字と小文字を区別せずに比べます。最初に一致した行が使われ、写しは 1 通のメールにつき 1 つです。",
+        "1 文字の種別、正規表現、写しの宛先をコロンで区切って書きます (`T:.*@example\\.com:archive@example.org`)。F は送信者、T は受信者、A は両方と、大文字と小文字を区別せず、部分一致で比べます。正規表現にコロンは使えず、先頭に ! を付けると一致しないものが対象になります。まず送信者、次に受信者を順に取り上げ、それぞれ上の行から調べます。最初に一致した時点で写しが 1 つ作られ、それ以上は作られません。",
       missing: "写しは送られません。",
-      malformed: "ファイルを読めないと qmail-queue は 65 で終了し、メールを一切キューに入れられなくなります。",
+      malformed:
+        "ほかの文字で始まる行は飛ばされ、正規表現として誤っているものは何にも一致しません。コロンが 2 つに満たない行では、次の行まで読み進んでしまいます。ファイルを読めないと qmail-queue は 65 で終了し、メールを一切キューに入れられなくなります。",
       danger: "他人のメールを複製することになり、プライバシーや法律上の制約があります。",
     },
   },
