@@ -1,5 +1,14 @@
 import type { ControlFileEntry } from "../entry.ts";
 
+/**
+ * What becomes of mail when a relay has no way to log in that qmail-remote knows: it has reported success
+ * before MAIL, and qmail-rspawn takes the first report (qmail-remote.c: smtp_auth(), err_authprot(); qmail-rspawn.c: report()).
+ */
+export const LOGIN_LOST = {
+  en: "If the relay asks for a login but offers none of CRAM-MD5, PLAIN and LOGIN, the mail goes out without one, and qmail counts it as delivered even if the relay then refuses it: the mail is lost without a bounce.",
+  ja: "中継先の認証方式に CRAM-MD5、PLAIN、LOGIN のどれもなければ、認証なしで送信されます。その後に中継先から拒否されても、qmail は配送済みとみなすため、メールはバウンスにもならずに失われます。",
+} as const;
+
 /** Logins at relays, DKIM and BATV signatures, the secrets of SRS, and relaying after a POP or IMAP login. */
 export const AUTH_FILES: readonly ControlFileEntry[] = [
   {
@@ -25,8 +34,8 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
         "`joe@example.com:relay.example.net;587|user|password`. The key is a whole sender, `@example.com`, `.example.com` or nothing; plain `example.com` never fits. The longest key is tried first, the empty one last, and that takes bounces too. The port and the login may be left out. An entry that fits beats smtproutes and qmtproutes, and the relay is looked up without MX records. The password may contain a |, the user name may not.",
       missing: "The sender does not decide the route: smtproutes, qmtproutes and the DNS do.",
       malformed:
-        "A line without a colon is ignored, an entry with nothing behind the colon fits no sender, and with one | only no login is made. If the file can't be read, the mail is deferred.",
-      danger: "Passwords stand here in clear text: the file should be readable for qmailr only.",
+        "A line without a colon is ignored, an entry with nothing behind the colon fits no sender, and with one | only no login is made; without a port in front of it the bar and the user name even become part of the host name, which is not found, and the mail bounces. If the file can't be read, the mail is deferred.",
+      danger: `Passwords stand here in clear text: the file should be readable for qmailr only. ${LOGIN_LOST.en}`,
     },
     ja: {
       purpose: "送信者ごとの中継先と、そこで使うログイン情報。",
@@ -34,21 +43,21 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
         "`joe@example.com:relay.example.net;587|user|password` のように書きます。キーは、送信者のアドレス全体、`@example.com`、`.example.com`、または空で、`example.com` だけでは何にも一致しません。長いキーから順に調べ、空のキーは最後に、バウンスも含めて一致します。ポートとログイン情報は省略できます。一致したエントリは smtproutes と qmtproutes に優先し、中継先は MX を引かずに調べられます。| はパスワードには使えますが、ユーザー名には使えません。",
       missing: "送信者は経路に影響せず、smtproutes、qmtproutes、DNS で決まります。",
       malformed:
-        "コロンのない行は無視され、コロンの後ろが空のエントリはどの送信者にも一致しません。| が 1 つだけなら認証は行いません。ファイルを読めないと配送は保留されます。",
-      danger: "パスワードが平文で書かれているため、qmailr だけが読めるようにしてください。",
+        "コロンのない行は無視され、コロンの後ろが空のエントリはどの送信者にも一致しません。| が 1 つだけなら認証は行いません。その前にポートがなければ | とユーザー名までホスト名の一部になり、ホストが見つからずにメールはバウンスします。ファイルを読めないと配送は保留されます。",
+      danger: `パスワードが平文で書かれているため、qmailr だけが読めるようにしてください。${LOGIN_LOST.ja}`,
     },
     differences: {
       sagredo: {
         en: {
           content:
-            "`joe@example.com:relay.example.net:587|user|password`. The key is a whole sender, `@example.com`, `.example.com` or nothing; plain `example.com` never fits. The longest key is tried first, the empty one last, and that takes bounces too. The port and the login may be left out. An entry that fits beats smtproutes, and the relay is looked up without MX records. The password may contain a |, the user name may not. If the relay offers none of CRAM-MD5, PLAIN and LOGIN, the mail goes out without a login.",
+            "`joe@example.com:relay.example.net:587|user|password`. The key is a whole sender, `@example.com`, `.example.com` or nothing; plain `example.com` never fits. The longest key is tried first, the empty one last, and that takes bounces too. The port and the login may be left out. An entry that fits beats smtproutes, and the relay is looked up without MX records. The password may contain a |, the user name may not. Before version 2026.04.02 only the first method in the relay's list is looked at. A relay that does not offer logins at all is not sent the mail, which is deferred once timeoutremote has passed.",
           missing: "The sender does not decide the route: smtproutes and the DNS do.",
           malformed:
             "A line without a colon is ignored, and an entry with nothing behind the colon fits no sender. With one | only, whatever follows in memory is taken for the password. If the file can't be read, the mail is deferred.",
         },
         ja: {
           content:
-            "`joe@example.com:relay.example.net:587|user|password` のように書きます。キーは、送信者のアドレス全体、`@example.com`、`.example.com`、または空で、`example.com` だけでは何にも一致しません。長いキーから順に調べ、空のキーは最後に、バウンスも含めて一致します。ポートとログイン情報は省略できます。一致したエントリは smtproutes に優先し、中継先は MX を引かずに調べられます。| はパスワードには使えますが、ユーザー名には使えません。中継先が CRAM-MD5、PLAIN、LOGIN のどれにも対応していなければ、認証なしで送信します。",
+            "`joe@example.com:relay.example.net:587|user|password` のように書きます。キーは、送信者のアドレス全体、`@example.com`、`.example.com`、または空で、`example.com` だけでは何にも一致しません。長いキーから順に調べ、空のキーは最後に、バウンスも含めて一致します。ポートとログイン情報は省略できます。一致したエントリは smtproutes に優先し、中継先は MX を引かずに調べられます。| はパスワードには使えますが、ユーザー名には使えません。バージョン 2026.04.02 より前では、中継先が最初に挙げる方式しか調べません。認証をまったく提供しない中継先には送信されず、timeoutremote の時間が過ぎると保留されます。",
           missing: "送信者は経路に影響せず、smtproutes と DNS で決まります。",
           malformed:
             "コロンのない行は無視され、コロンの後ろが空のエントリはどの送信者にも一致しません。| が 1 つだけだと、メモリー上でその後に続く内容がパスワードとして使われます。ファイルを読めないと配送は保留されます。",
@@ -268,15 +277,15 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       sagredo: {
         en: {
           content:
-            "`example.com:domainkeys/%/default`: a domain or wildcard pattern (a regular expression with QREGEX), a colon, and the path of a key, taken from the control directory unless it begins with `/`. The first line that fits the domain in the header's sender wins and replaces DKIMSIGN. % stands for the domain, and the last part of the path is the selector. Behind a second colon, settings such as `DKIMSIGNOPTIONS=-z 4` may follow; those of lines passed over before the match stay set too. Only asked when a message is signed; NODKIMKEYS turns the file off. The key files must not be world-readable.",
+            "`example.com:domainkeys/%/default`: a domain or wildcard pattern (a regular expression with QREGEX), a colon, and the path of a key, taken from the control directory unless it begins with `/`. The first line that fits the domain in the header's sender wins and replaces DKIMSIGN. % stands for the domain, and the last part of the path is the selector. Behind a second colon, settings such as `DKIMSIGNOPTIONS=-z 4` may follow; those of lines passed over before the match stay set too. Only asked when a message is signed; NODKIMKEYS turns the file off. Nothing checks who may read the key files: keep them from other users.",
           malformed:
-            "A line without a colon is skipped. If the key file does not exist, a path with a % leaves the message unsigned, and with one without, the message is rejected. If dkimkeys can't be read, that is a temporary error.",
+            "A line without a colon is skipped. If the key file does not exist, a path with a % is tried without it, and if that file does not exist either, the message goes out unsigned. A missing key with a path without % is an error: the message is rejected where qmail-dkim takes it in, and deferred where spawn-filter runs it. If dkimkeys can't be read, that is a temporary error.",
         },
         ja: {
           content:
-            "`example.com:domainkeys/%/default` のように、ドメインまたはワイルドカードのパターン (QREGEX では正規表現)、コロン、鍵のパスを書きます。パスは `/` で始まらなければ control ディレクトリからの相対パスです。ヘッダーの送信者のドメインに最初に一致した行が使われ、DKIMSIGN を置き換えます。% はドメインに置き換えられ、パスの最後の部分がセレクターになります。2 つ目のコロンの後ろには `DKIMSIGNOPTIONS=-z 4` のような設定を書けますが、一致する前に通り過ぎた行の設定も残ります。署名するときだけ調べられ、NODKIMKEYS を設定すると読まれません。鍵のファイルは誰でも読める状態にしてはいけません。",
+            "`example.com:domainkeys/%/default` のように、ドメインまたはワイルドカードのパターン (QREGEX では正規表現)、コロン、鍵のパスを書きます。パスは `/` で始まらなければ control ディレクトリからの相対パスです。ヘッダーの送信者のドメインに最初に一致した行が使われ、DKIMSIGN を置き換えます。% はドメインに置き換えられ、パスの最後の部分がセレクターになります。2 つ目のコロンの後ろには `DKIMSIGNOPTIONS=-z 4` のような設定を書けますが、一致する前に通り過ぎた行の設定も残ります。署名するときだけ調べられ、NODKIMKEYS を設定すると読まれません。鍵のファイルの権限は検査されないため、ほかのユーザーが読めないようにしてください。",
           malformed:
-            "コロンのない行は飛ばされます。鍵のファイルがない場合、パスに % があれば署名なしで送られ、なければメールは拒否されます。dkimkeys を読めない場合は一時エラーになります。",
+            "コロンのない行は飛ばされます。鍵のファイルがない場合、パスに % があればそれを取り除いたパスも試し、そのファイルもなければ署名なしで送られます。パスに % がなければエラーとなり、qmail-dkim がメールを受け取る場合は拒否、spawn-filter から実行される場合は保留になります。dkimkeys を読めない場合は一時エラーになります。",
         },
       },
     },

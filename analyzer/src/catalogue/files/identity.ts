@@ -2,7 +2,7 @@ import { DIALECTS } from "../control-file.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
 
 /** qmail-send that names the host in the text of a bounce too (qmail-send.c: injectbounce()). */
-const BOUNCEHOST_IN_TEXT: DialectDifference = {
+const BOUNCEHOST_IN_TEXT = {
   en: {
     content:
       "The host behind the @ in the From field of bounces. It also stands in their text: `This is the qmail-send program at …`. The envelope sender of a bounce is empty all the same.",
@@ -11,10 +11,22 @@ const BOUNCEHOST_IN_TEXT: DialectDifference = {
     content:
       "バウンスの From ヘッダーで @ の後ろに置かれるホスト名です。本文の `This is the qmail-send program at …` にも使われます。エンベロープ送信者は、これとは関係なく空です。",
   },
-};
+} as const;
 
-/** The programs of fastforward, which s/qmail brings along. */
+/** The programs of fastforward, which s/qmail and aQmail bring along. */
 const WITH_NEWALIASES = ["qmail-inject", "newaliases", "newinclude"] as const;
+
+/** A name without a file of its own, where the programs of fastforward read it too (newaliases.c: readcontrol()). */
+const withNewaliases = (name: string): DialectDifference => ({
+  readers: WITH_NEWALIASES,
+  en: {
+    missing: `The name in control/me is used; without that file too, qmail-inject takes the word \`${name}\`, newaliases and newinclude the word \`me\`.`,
+  },
+  ja: {
+    missing: `control/me の名前を使います。それもなければ、qmail-inject は \`${name}\`、newaliases と newinclude は \`me\` という語をそのまま使います。`,
+  },
+});
+
 const INDIMAIL_INJECT = ["qmail-inject", "dot-forward", "inewaliases", "newinclude"] as const;
 
 /** The names under which this host appears: its own, and those in addresses, bounces and message ids. */
@@ -101,7 +113,16 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       notqmail: BOUNCEHOST_IN_TEXT,
       sqmail: BOUNCEHOST_IN_TEXT,
       aqmail: BOUNCEHOST_IN_TEXT,
-      sagredo: { readers: ["qmail-send", "qmail-dkim"] },
+      eqmail: BOUNCEHOST_IN_TEXT,
+      sagredo: {
+        readers: ["qmail-send", "qmail-dkim"],
+        en: {
+          content: `${BOUNCEHOST_IN_TEXT.en.content} qmail-dkim takes the name as the domain that signs bounces, without control/me to stand in.`,
+        },
+        ja: {
+          content: `${BOUNCEHOST_IN_TEXT.ja.content}qmail-dkim はバウンスに署名するドメインとしても使い、その際は control/me で代用しません。`,
+        },
+      },
       indimail: { readers: ["qmail-send", "qmta-send", "qmail-dkim", "rrt", "maildirserial", "autoresponder"] },
     },
   },
@@ -137,19 +158,19 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         "値はアドレスの一部として解釈されます。引用符や括弧の対応が取れていないと qmail-inject は処理を打ち切り、メールは送られません。",
     },
     differences: {
-      sqmail: {
-        readers: WITH_NEWALIASES,
+      sqmail: withNewaliases("defaultdomain"),
+      aqmail: withNewaliases("defaultdomain"),
+      sagredo: {
+        readers: ["qmail-inject", "spawn-filter"],
         en: {
-          missing:
-            "The name in control/me is added; without that file too, qmail-inject takes the word `defaultdomain`. newaliases and newinclude have no default but control/me.",
+          content:
+            "A domain without a dot in front: the dot is added. It applies to the addresses in the header and in the envelope, but not to an address literal such as `[192.0.2.1]`. For spawn-filter it is the domain of senders that have none, unless DEFAULT_DOMAIN is set; control/me does not stand in there.",
         },
         ja: {
-          missing:
-            "control/me の名前を補います。それもなければ、qmail-inject は `defaultdomain` という語をそのまま使います。newaliases と newinclude の既定値は control/me だけです。",
+          content:
+            "先頭にドットを付けずにドメインを書きます。ドットは自動で付きます。ヘッダーとエンベロープのアドレスが対象ですが、`[192.0.2.1]` のようなアドレスリテラルには補いません。spawn-filter は、DEFAULT_DOMAIN が設定されていなければ、ドメインのない送信者のドメインとして使います。その際は control/me で代用しません。",
         },
       },
-      aqmail: { readers: WITH_NEWALIASES },
-      sagredo: { readers: ["qmail-inject", "spawn-filter"] },
       indimail: { readers: [...INDIMAIL_INJECT, "spawn-filter"] },
     },
   },
@@ -185,8 +206,8 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         "値はアドレスの一部として解釈されます。引用符や括弧の対応が取れていないと qmail-inject は処理を打ち切り、メールは送られません。",
     },
     differences: {
-      sqmail: { readers: WITH_NEWALIASES },
-      aqmail: { readers: WITH_NEWALIASES },
+      sqmail: withNewaliases("defaulthost"),
+      aqmail: withNewaliases("defaulthost"),
       indimail: { readers: INDIMAIL_INJECT },
     },
   },
@@ -392,8 +413,8 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         "値はアドレスの一部として解釈されます。引用符や括弧の対応が取れていないと qmail-inject は処理を打ち切り、メールは送られません。",
     },
     differences: {
-      sqmail: { readers: WITH_NEWALIASES },
-      aqmail: { readers: WITH_NEWALIASES },
+      sqmail: withNewaliases("plusdomain"),
+      aqmail: withNewaliases("plusdomain"),
       indimail: { readers: INDIMAIL_INJECT },
     },
   },

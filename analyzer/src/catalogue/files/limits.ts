@@ -7,6 +7,18 @@ const SIZE_AT_MAIL = {
   ja: "保存されるメッセージの最大バイト数です。追加される Received ヘッダーは数えません。0 は無制限です。超えたメールは受信し終えてから 552 で拒否され、SIZE= でこれより大きなサイズを予告したクライアントは MAIL の時点で拒否されます。DATABYTES に数字以外を設定すると無制限になります。",
 } as const;
 
+/** databytes of s/qmail and aQmail (qmail-smtpd.c: mailfrom_size(), smtp_rcpt()). */
+const SIZE_AT_RCPT = {
+  en: {
+    content:
+      "The largest message in bytes, as it is stored, without the Received field that is added; 0 means any size. EHLO announces it. A client that announces more with SIZE= is refused with 552 at RCPT; otherwise a message that is too large is refused when it has come in. A DATABYTES variable without a number means no limit.",
+  },
+  ja: {
+    content:
+      "保存されるメッセージの最大バイト数です。追加される Received ヘッダーは数えません。0 は無制限です。EHLO の応答で知らせます。SIZE= でこれより大きなサイズを予告したクライアントは RCPT の時点で 552 により拒否され、予告のない場合は受信し終えてから拒否されます。DATABYTES に数字以外を設定すると無制限になります。",
+  },
+} as const;
+
 /** Numbers that qmail-ldap keeps in an unsigned long (control.c: control_readulong()). */
 const WIDE_NUMBER = {
   en: {
@@ -44,13 +56,13 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many recipients may be refused before qmail-smtpd ends the connection.",
       content:
-        "Counted are recipients that badrcptto, validrcptto or chkuser refuses. Once there are as many, the next RCPT is answered with 421 and the connection is closed. 0 means no limit.",
+        "Counted are recipients that badrcptto, validrcptto, rcpthosts or chkuser refuses. Once there are as many, the next RCPT is answered with 421 and the connection is closed. 0 means no limit.",
       missing: "There is no limit.",
     },
     ja: {
       purpose: "qmail-smtpd が接続を切るまでに、拒否される受信者を何件まで許すか。",
       content:
-        "badrcptto、validrcptto、chkuser によって拒否された受信者を数えます。その数に達すると、次の RCPT に 421 を返して接続を切ります。0 は無制限です。",
+        "badrcptto、validrcptto、rcpthosts、chkuser によって拒否された受信者を数えます。その数に達すると、次の RCPT に 421 を返して接続を切ります。0 は無制限です。",
       missing: "制限はありません。",
     },
   },
@@ -67,18 +79,20 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many clients may be connected to the SMTP service at a time.",
       content:
-        "No program of qmail opens the file: the run script puts its text behind `-c` on the command line of tcpserver. config-all writes 200.",
-      missing: "The run script has no number for `-c`.",
-      empty: "The run script has no number for `-c`.",
-      malformed: "A comment or a blank first line gets onto the command line of tcpserver and spoils it.",
+        "No program of qmail opens the file: the run scripts of ports 25, 465 and 587 put its text behind `-c` on the command line of tcpserver or sslserver. Each of the three services may have that many clients. config-all writes 200.",
+      missing: "The run scripts have no number for `-c`.",
+      empty: "The run scripts have no number for `-c`.",
+      malformed:
+        "The run scripts take the text as it is. A comment or a blank first line becomes part of the argument of `-c`, which then has no number at its beginning.",
     },
     ja: {
       purpose: "SMTP サービスに同時に接続できるクライアント数の上限。",
       content:
-        "qmail のプログラムが開くファイルではなく、run スクリプトが内容を tcpserver の `-c` に渡します。config-all は 200 を書き込みます。",
+        "qmail のプログラムが開くファイルではなく、ポート 25、465、587 の run スクリプトが内容を tcpserver や sslserver の `-c` に渡します。上限は 3 つのサービスそれぞれに適用されます。config-all は 200 を書き込みます。",
       missing: "run スクリプトが `-c` に渡す数がなくなります。",
       empty: "run スクリプトが `-c` に渡す数がなくなります。",
-      malformed: "コメントや空の先頭行があると、それが tcpserver のコマンドラインに入り込み、コマンドが崩れます。",
+      malformed:
+        "run スクリプトは書かれたとおりに使います。コメントや空の先頭行があると、それも `-c` の引数に含まれ、引数の先頭に数字がなくなります。",
     },
     differences: {
       indimail: {
@@ -124,20 +138,25 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     differences: {
       sqmail: {
         sources: ["sqmail: qmail-smtpd.c: setup(), mailfrom_size(), smtp_ehlo(), smtp_data()"],
-        en: {
-          content:
-            "The largest message in bytes, as it is stored, without the Received field that is added; 0 means any size. EHLO announces it. A client that announces more with SIZE= is refused with 552 at RCPT; otherwise a message that is too large is refused when it has come in. A DATABYTES variable without a number means no limit.",
-        },
-        ja: {
-          content:
-            "保存されるメッセージの最大バイト数です。追加される Received ヘッダーは数えません。0 は無制限です。EHLO の応答で知らせます。SIZE= でこれより大きなサイズを予告したクライアントは RCPT の時点で 552 により拒否され、予告のない場合は受信し終えてから拒否されます。DATABYTES に数字以外を設定すると無制限になります。",
-        },
+        ...SIZE_AT_RCPT,
       },
       sagredo: {
         readers: ["qmail-smtpd", "qmail-qmtpd", "spawn-filter"],
         sources: ["sagredo: qmail-smtpd.c", "sagredo: qmail-qmtpd.c", "sagredo: spawn-filter.c"],
-        en: { content: `${SIZE_AT_MAIL.en} EHLO announces the limit. spawn-filter reads the file too.` },
-        ja: { content: `${SIZE_AT_MAIL.ja}上限は EHLO の応答で知らせます。spawn-filter もこのファイルを読みます。` },
+        en: {
+          content: `${SIZE_AT_MAIL.en} EHLO announces the limit. Where spawn-filter is in use, it bounces a message that is larger than the number instead of delivering it.`,
+          danger:
+            "There are no suffixes and no separators: `20M` and `20,971,520` are 20 bytes, and all mail is refused. For spawn-filter 0 is a limit of 0 bytes: every message that passes through it bounces. Where it is in use, remove the file instead of writing 0.",
+        },
+        ja: {
+          content: `${SIZE_AT_MAIL.ja}上限は EHLO の応答で知らせます。spawn-filter を使っている場合、この数より大きなメールは配送されずにバウンスします。`,
+          danger:
+            "単位や区切りは使えません。`20M` も `20,971,520` も 20 バイトとみなされ、すべてのメールが拒否されます。spawn-filter にとって 0 は無制限ではなく 0 バイトであり、そこを通るメールはすべてバウンスします。使っている場合は、0 と書かずにファイルを削除してください。",
+        },
+      },
+      aqmail: {
+        sources: ["aqmail: qmail-smtpd.c: setup(), mailfrom_size(), smtp_ehlo(), smtp_data()"],
+        ...SIZE_AT_RCPT,
       },
       "qmail-ldap": {
         sources: ["qmail-ldap: qmail-smtpd.c", "qmail-ldap: qmail-qmtpd.c", "qmail-ldap: control.c: control_readulong()"],
@@ -274,17 +293,17 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     unit: "recipients",
     environment: "DISABLE_MAXRCPT",
     en: {
-      purpose: "How many recipients a message may have.",
+      purpose: "How many recipients a connection may have.",
       content:
-        "The next recipient after so many accepted ones gets 452. 0 refuses every recipient that way; it does not mean any number. Relay clients are limited too. DISABLE_MAXRCPT lifts the limit as soon as it is set, even to nothing.",
+        "The next recipient after that many gets 452. The count runs over all messages of a connection, and only RSET sets it back to 0; MAIL and DATA don't. A recipient that is refused because of the limit counts too. 0 refuses every recipient that way; it does not mean any number. Relay clients are limited too. DISABLE_MAXRCPT lifts the limit as soon as it is set, even to nothing.",
       missing: "The number of recipients is not limited.",
       danger:
         "A recipient that was answered with 452 is in the envelope all the same: if the client goes on to DATA, it gets the message, and again when the client retries.",
     },
     ja: {
-      purpose: "1 通のメールに指定できる受信者の数。",
+      purpose: "1 つの接続で指定できる受信者の数。",
       content:
-        "この数の受信者を受け付けた後は、次の受信者に 452 を返します。0 は無制限ではなく、すべての受信者が 452 になります。中継を許されたクライアントも制限されます。DISABLE_MAXRCPT を設定すると、値が空でも制限がなくなります。",
+        "この数に達した後は、次の受信者に 452 を返します。数は同じ接続のすべてのメールで通算され、0 に戻すのは RSET だけです。MAIL や DATA では戻りません。上限のために断られた受信者も数に入ります。0 は無制限ではなく、すべての受信者が 452 になります。中継を許されたクライアントも制限されます。DISABLE_MAXRCPT を設定すると、値が空でも制限がなくなります。",
       missing: "受信者の数は制限されません。",
       danger:
         "452 を返した受信者もエンベロープには書き込まれています。クライアントがそのまま DATA に進むとその受信者にもメールが届き、クライアントが再送するともう一度届きます。",
@@ -369,22 +388,23 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     readers: ["rcptcheck-overlimit"],
     sources: ["sagredo: scripts/rcptcheck-overlimit"],
     default: { kind: "none" },
-    takesEffect: "next connection",
+    takesEffect: "at once",
+    unit: "recipients",
     en: {
-      purpose: "How much mail each relay client may send until the counters are cleared.",
+      purpose: "How many recipients outside rcpthosts each relay client may write to until the counters are cleared.",
       content:
-        "`client:number`: the client is user@host or an IP address; an entry that begins with the colon holds for all others. 0 means any number. Unlike in other files, # begins a comment anywhere in a line, and all blanks are dropped. The client is searched for as plain text, so that an entry for testinfo@example.com also holds for info@example.com; of several lines found the last one counts. It is used only with RCPTCHECK=rcptcheck-overlimit and RCPTCHECKRELAYCLIENT=1.",
+        "`client:number`: the client is user@host or an IP address; an entry that begins with the colon holds for all others. 0 means any number. Unlike in other files, # begins a comment anywhere in a line, and all blanks are dropped. The client is searched for as plain text, so that an entry for testinfo@example.com also holds for info@example.com; of several lines found the last one counts. Beyond the limit RCPT is answered with 421 and the connection is closed. Recipients in rcpthosts are not counted. The file is used only if RCPTCHECK names rcptcheck-overlimit, with its path, and RCPTCHECKRELAYCLIENT is set; the script always reads it at /var/qmail/control/relaylimits.",
       missing: "Nobody is limited.",
       empty: "Nobody is limited.",
-      malformed: "Entries are not checked.",
+      malformed: "Entries are not checked. If the file can't be read, nobody is limited.",
     },
     ja: {
-      purpose: "中継を許したクライアントごとに、カウンターが消去されるまでに送れるメールの数。",
+      purpose: "中継を許したクライアントごとに、カウンターが消去されるまでに送れる、rcpthosts にない受信者の数。",
       content:
-        "`クライアント:数` と書きます。クライアントは user@host か IP アドレスで、コロンで始まるエントリはその他のすべてに適用されます。0 は無制限です。ほかのファイルと違い、# から行末まではコメントになり、空白はすべて取り除かれます。クライアントは単なる文字列として検索されるため、testinfo@example.com のエントリは info@example.com にも当てはまります。複数の行が見つかれば最後の行が有効です。RCPTCHECK=rcptcheck-overlimit と RCPTCHECKRELAYCLIENT=1 を設定したときだけ使われます。",
+        "`クライアント:数` と書きます。クライアントは user@host か IP アドレスで、コロンで始まるエントリはその他のすべてに適用されます。0 は無制限です。ほかのファイルと違い、# から行末まではコメントになり、空白はすべて取り除かれます。クライアントは単なる文字列として検索されるため、testinfo@example.com のエントリは info@example.com にも当てはまります。複数の行が見つかれば最後の行が有効です。上限を超えると、RCPT に 421 を返して接続を切ります。rcpthosts にある受信者は数えません。RCPTCHECK に rcptcheck-overlimit のパスを書き、RCPTCHECKRELAYCLIENT を設定したときだけ使われます。スクリプトが読むのは常に /var/qmail/control/relaylimits です。",
       missing: "制限されるクライアントはありません。",
       empty: "制限されるクライアントはありません。",
-      malformed: "エントリは検査されません。",
+      malformed: "エントリは検査されません。ファイルを読めないと、制限されるクライアントはありません。",
     },
   },
   {

@@ -138,18 +138,20 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next message",
     en: {
       purpose: "A program that is run in place of qmail-remote, to do something with outgoing mail first.",
-      content: "The absolute path of one executable file. The program has to call qmail-remote in the end.",
+      content:
+        "The absolute path of one executable file; mkconfig writes that of qmail-remote itself. The program has to call qmail-remote in the end. The file is etc/beforemote.",
       missing: "qmail-remote is run itself.",
       empty: "qmail-remote is run itself, and nothing is logged.",
-      malformed: "If the path is no executable file, a warning goes to syslog, and qmail-remote is run.",
+      malformed: "If the path is no executable file, a blank behind it included, a warning goes to syslog, and qmail-remote is run.",
       danger: "A program that reports success without calling qmail-remote loses the mail.",
     },
     ja: {
       purpose: "送信するメールを先に処理するため、qmail-remote の代わりに実行されるプログラム。",
-      content: "実行ファイル 1 つの絶対パスを書きます。プログラムは最後に qmail-remote を呼び出す必要があります。",
+      content:
+        "実行ファイル 1 つの絶対パスを書きます。mkconfig は qmail-remote 自身のパスを書き込みます。プログラムは最後に qmail-remote を呼び出す必要があります。ファイルは etc/beforemote です。",
       missing: "qmail-remote が直接実行されます。",
       empty: "qmail-remote が直接実行され、ログには何も残りません。",
-      malformed: "実行できるファイルでないと syslog に警告が出て、qmail-remote が実行されます。",
+      malformed: "実行できるファイルでないと (後ろの空白もパスの一部になります) syslog に警告が出て、qmail-remote が実行されます。",
       danger: "qmail-remote を呼び出さずに成功を報告するプログラムを指定すると、メールが失われます。",
     },
   },
@@ -165,18 +167,20 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next message",
     en: {
       purpose: "A program that is run in place of qmail-queue, to do something with mail before it is queued.",
-      content: "The absolute path of one executable file. The program has to call qmail-queue in the end.",
+      content:
+        "The absolute path of one executable file; mkconfig writes that of qmail-queue itself. The program has to call qmail-queue in the end. The file is etc/beforequeue.",
       missing: "qmail-queue is run itself.",
       empty: "qmail-queue is run itself, and nothing is logged.",
-      malformed: "If the path is no executable file, a warning goes to syslog, and qmail-queue is run.",
+      malformed: "If the path is no executable file, a blank behind it included, a warning goes to syslog, and qmail-queue is run.",
       danger: "A program that reports success without calling qmail-queue loses the mail.",
     },
     ja: {
       purpose: "キューに入れる前のメールを処理するため、qmail-queue の代わりに実行されるプログラム。",
-      content: "実行ファイル 1 つの絶対パスを書きます。プログラムは最後に qmail-queue を呼び出す必要があります。",
+      content:
+        "実行ファイル 1 つの絶対パスを書きます。mkconfig は qmail-queue 自身のパスを書き込みます。プログラムは最後に qmail-queue を呼び出す必要があります。ファイルは etc/beforequeue です。",
       missing: "qmail-queue が直接実行されます。",
       empty: "qmail-queue が直接実行され、ログには何も残りません。",
-      malformed: "実行できるファイルでないと syslog に警告が出て、qmail-queue が実行されます。",
+      malformed: "実行できるファイルでないと (後ろの空白もパスの一部になります) syslog に警告が出て、qmail-queue が実行されます。",
       danger: "qmail-queue を呼び出さずに成功を報告するプログラムを指定すると、メールが失われます。",
     },
   },

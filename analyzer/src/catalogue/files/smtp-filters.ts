@@ -360,12 +360,12 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       sagredo: {
         en: {
           content:
-            "An extended regular expression, not anchored and without regard to case; ! in front refuses the senders that do not match. The first line that hits decides: RCPT is refused with 553, before rcpthosts is asked, and for relay clients too. The null sender is not checked; DISABLE_BADMAILFROM switches this list and badmailfromnorelay off. A CR at the end is part of the expression, so such a line never matches.",
+            "An extended regular expression, not anchored and without regard to case; ! in front refuses the senders that do not match. The first line that hits decides: RCPT is refused with 553, whatever rcpthosts says, and for relay clients too. The null sender is not checked; DISABLE_BADMAILFROM switches this list and badmailfromnorelay off. A CR at the end is part of the expression, so such a line never matches.",
           malformed: REGEX_MALFORMED.en,
         },
         ja: {
           content:
-            "拡張正規表現で、部分一致でもよく、大文字と小文字を区別しません。先頭に ! を付けると、一致しない送信者を拒否します。最初に当てはまった行で決まり、中継を許されたクライアントでも、RCPT のときに rcpthosts より先に 553 で拒否されます。空の送信者は調べません。DISABLE_BADMAILFROM があれば、このリストも badmailfromnorelay も使われません。行末の CR は正規表現の一部になるため、その行は決して一致しません。",
+            "拡張正規表現で、部分一致でもよく、大文字と小文字を区別しません。先頭に ! を付けると、一致しない送信者を拒否します。最初に当てはまった行で決まり、中継を許されたクライアントでも、RCPT のときに rcpthosts の結果に関係なく 553 で拒否されます。空の送信者は調べません。DISABLE_BADMAILFROM があれば、このリストも badmailfromnorelay も使われません。行末の CR は正規表現の一部になるため、その行は決して一致しません。",
           malformed: REGEX_MALFORMED.ja,
         },
       },
@@ -622,12 +622,12 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       sagredo: {
         en: {
           content:
-            "An extended regular expression, not anchored and without regard to case; ! in front refuses the recipients that do not match. A hit is refused with 553 before validrcptto, chkuser and rcpthosts are asked, for relay clients too, and counts towards brtlimit.",
+            "An extended regular expression, not anchored and without regard to case; ! in front refuses the recipients that do not match. A hit is refused with 553 before validrcptto and chkuser are asked, whatever rcpthosts says, for relay clients too, and counts towards brtlimit.",
           malformed: REGEX_MALFORMED.en,
         },
         ja: {
           content:
-            "拡張正規表現で、部分一致でもよく、大文字と小文字を区別しません。先頭に ! を付けると、一致しない受信者を拒否します。中継を許されたクライアントでも、validrcptto、chkuser、rcpthosts より先に調べて 553 で拒否し、その回数は brtlimit に数えられます。",
+            "拡張正規表現で、部分一致でもよく、大文字と小文字を区別しません。先頭に ! を付けると、一致しない受信者を拒否します。中継を許されたクライアントでも、rcpthosts の結果に関係なく、validrcptto や chkuser より先に 553 で拒否し、その回数は brtlimit に数えられます。",
           malformed: REGEX_MALFORMED.ja,
         },
       },

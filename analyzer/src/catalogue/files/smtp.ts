@@ -1,5 +1,6 @@
 import { DIALECTS } from "../control-file.ts";
 import type { ControlFileEntry } from "../entry.ts";
+import { LOGIN_LOST } from "./auth.ts";
 
 /** How smtproutes is searched, in every dialect. */
 const ROUTE_KEYS = {
@@ -24,14 +25,14 @@ const SQMAIL_ROUTES = {
     missing: "Mail goes to the MX of its domain, unless authsenders or qmtproutes has a route.",
     malformed:
       "A line without a colon is ignored. A blank behind the colon becomes part of the host name. Without a digit right behind the semicolon the port is 0, and the mail stays in the queue. With only one | the next line of the file, or a stray byte, is sent as the password. If the file can't be read, every message stays in the queue.",
-    danger: ROUTE_PASSWORD.en,
+    danger: `${ROUTE_PASSWORD.en} ${LOGIN_LOST.en}`,
   },
   ja: {
     content: `\`example.com:relay.example.net;587|user|password\` のように書きます。ポートとログイン情報は省略できます。ポートはセミコロンの後ろに書き、そこにコロンを書くとホスト名の一部になります。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。3 つ目以降の | はパスワードの一部です。authsenders が先に調べられ、同じキーでは qmtproutes が優先します。`,
     missing: "authsenders や qmtproutes に経路がなければ、メールはドメインの MX へ送られます。",
     malformed:
       "コロンのない行は無視されます。コロンの後の空白はホスト名の一部になります。セミコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。| が 1 つだけだと、ファイルの次の行か不定の 1 バイトがパスワードとして送られます。ファイルを読めないと、すべてのメールがキューに残ります。",
-    danger: ROUTE_PASSWORD.ja,
+    danger: `${ROUTE_PASSWORD.ja}${LOGIN_LOST.ja}`,
   },
 } as const;
 
@@ -57,6 +58,18 @@ const SQMAIL_HELO = {
   ja: {
     content:
       "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。domainips の行が送信者に当てはまり、| の後に名前があれば、そちらが使われます。",
+  },
+} as const;
+
+/** s/qmail and aQmail (qmail-qmqpc.c: doit()). */
+const SQMAIL_QMQP = {
+  en: {
+    content:
+      "An IPv4 or IPv6 address, if need be with % and an interface; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to.",
+  },
+  ja: {
+    content:
+      "IPv4 か IPv6 のアドレスを書き、必要なら % とインターフェース名を続けます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。",
   },
 } as const;
 
@@ -182,16 +195,19 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The local IP address and HELO name with which the mail of a sender domain goes out.",
       content:
-        "`example.com:192.0.2.7|mail.example.com`: the sender's domain, a colon, the local address, if need be % and an interface, and if need be | and the name for HELO. The whole domain is looked up first, then its ends that begin with a dot, then `*`.",
+        "`example.com:192.0.2.7|mail.example.com`: the sender's domain, a colon, the local address, if need be % and an interface, and if need be | and the name for HELO. The address can't be left out, and it is used only for servers of its own kind, IPv4 or IPv6. The whole domain is looked up first, then its ends that begin with a dot, then the empty key, then `*`.",
       missing: "The system chooses the address, and helohost is the name.",
-      malformed: "A line without a colon is ignored. If the address is none, the mail stays in the queue.",
+      malformed:
+        "A line without a colon is ignored. If the address is none, is missing, or is not an address of this host, the mail stays in the queue.",
+      danger: "A name for HELO from this file is sent with a NUL byte behind it, which other servers may refuse.",
     },
     ja: {
       purpose: "送信者のドメインごとに、送信に使うローカルの IP アドレスと HELO で名乗る名前。",
       content:
-        "`example.com:192.0.2.7|mail.example.com` のように、送信者のドメイン、コロン、ローカルのアドレスを書きます。必要なら % とインターフェース名、さらに | と HELO の名前を続けます。ドメイン全体、ドットで始まる末尾部分、`*` の順に調べます。",
+        "`example.com:192.0.2.7|mail.example.com` のように、送信者のドメイン、コロン、ローカルのアドレスを書きます。必要なら % とインターフェース名、さらに | と HELO の名前を続けます。アドレスは省略できず、同じ種類 (IPv4 か IPv6) のサーバーへの接続にだけ使われます。ドメイン全体、ドットで始まる末尾部分、空のキー、`*` の順に調べます。",
       missing: "アドレスはシステムが選び、helohost の名前を名乗ります。",
-      malformed: "コロンのない行は無視されます。アドレスとして正しくないと、メールはキューに残ります。",
+      malformed: "コロンのない行は無視されます。アドレスがない場合、正しくない場合、このホストのものでない場合、メールはキューに残ります。",
+      danger: "このファイルから取った HELO の名前は、末尾に NUL バイトが付いたまま送られるため、拒否するサーバーがあるかもしれません。",
     },
   },
   {
@@ -531,24 +547,30 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: ["sagredo"],
     readers: ["qmail-smtpd"],
     shared: true,
-    sources: ["sagredo: policy.c", "sagredo: doc/README.empf"],
+    sources: ["sagredo: policy.c: policy_check(), policy_load(), policy_parse(), policy_forbids()", "sagredo: qmail-smtpd.c: smtp_rcpt()"],
     default: { kind: "none" },
-    takesEffect: "next connection",
+    takesEffect: "at once",
     en: {
       purpose: "Which kinds of mail the users of a domain may exchange (eMPF).",
       content:
-        "`example.com:LREI,joe:LrEi,`: a domain and the policy of its users, then users with a policy of their own, each ended by a comma. L, R, E and I allow, the small letters forbid; addresses in parentheses may follow a letter. Lines that begin with # or ; are comments.",
+        "`example.com:LREI,joe:LrEi,`: a domain and the policy of its users, then users with a policy of their own, each ended by a comma. A user may be a shell pattern such as `sales*`; of several that fit, the last one counts. L and R concern what a user sends to the own domain and to others, I and E what it gets from the own domain and from outside. Capitals allow, small letters forbid, and what has no letter is allowed. Behind a letter of a user, addresses in parentheses limit it: a capital then allows only those, a small letter forbids only those. The sender is the login, or without one the envelope sender. Only domains that are in rcpthosts too are looked up; lines below the domain's own are not read. A recipient the policy forbids is refused with 550, and so is every recipient of a sender of a listed domain who has not logged in. Lines that begin with # or ; are comments.",
       missing: "There are no restrictions.",
       empty: "There are no rules.",
-      malformed: "A line without a colon is a syntax error and stops the loading of the file.",
+      malformed:
+        "The recipient is deferred with 454 if the file can't be read, if a line down to the domain's own has no colon, or if the domain's line lacks a comma behind a policy or has an unknown letter. A line of more than 4095 bytes is read as several.",
+      danger:
+        "In the policy of a user, a letter without parentheses that follows one with parentheses does the opposite: a capital forbids everything, a small letter nothing.",
     },
     ja: {
       purpose: "ドメインのユーザーがどの種類のメールをやり取りできるかを決めます (eMPF)。",
       content:
-        "`example.com:LREI,joe:LrEi,` のように、ドメインとそのユーザーのポリシーに続けて、個別のポリシーを持つユーザーを書き、それぞれカンマで終えます。L、R、E、I は許可、小文字は禁止で、文字の後ろに、かっこで囲んだアドレスを付けられます。# か ; で始まる行はコメントです。",
+        "`example.com:LREI,joe:LrEi,` のように、ドメインとそのユーザーのポリシーに続けて、個別のポリシーを持つユーザーを書き、それぞれカンマで終えます。ユーザーは `sales*` のようなシェルのパターンでもよく、複数当てはまれば最後のものが有効です。L と R は自ドメイン宛とほかのドメイン宛の送信、I と E は自ドメインからと外部からの受信についてのものです。大文字は許可、小文字は禁止で、文字がなければ許可されます。ユーザーの文字の後ろに、かっこで囲んだアドレスを付けると、大文字ではそれらだけが許可され、小文字ではそれらだけが禁止されます。送信者は認証したユーザー名で、認証がなければエンベロープ送信者です。rcpthosts にもあるドメインだけが調べられ、そのドメインの行より下は読まれません。ポリシーで禁止された受信者は 550 で拒否されます。載っているドメインの送信者が認証していない場合も、すべての受信者が 550 で拒否されます。# か ; で始まる行はコメントです。",
       missing: "制限はありません。",
       empty: "規則のない状態になります。",
-      malformed: "コロンのない行は構文エラーとなり、そこでファイルの読み込みが止まります。",
+      malformed:
+        "ファイルを読めない場合、そのドメインの行までにコロンのない行がある場合、ドメインの行でポリシーの後ろのカンマが抜けているか知らない文字がある場合、受信者に 454 (一時エラー) を返します。4095 バイトを超える行は複数の行として読まれます。",
+      danger:
+        "ユーザーのポリシーで、かっこ付きの文字より後ろにある、かっこのない文字は逆の意味になり、大文字はすべてを禁止し、小文字は何も禁止しません。",
     },
   },
   {
@@ -602,6 +624,8 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       malformed: "IP アドレスでないエントリは飛ばされます。ファイルを読めないと、qmail-qmqpc は 55 で終了します。",
     },
     differences: {
+      sqmail: SQMAIL_QMQP,
+      aqmail: SQMAIL_QMQP,
       "qmail-ldap": {
         en: {
           content:
@@ -806,16 +830,30 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
             "最初のセクションより前の行と、これら以外の文字で始まるセクションの行は実行されません。ENABLE_SPP が設定されていてファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
         },
       },
+      aqmail: {
+        en: {
+          status:
+            "qmail-smtpd of the newest aQmail source (commit ea334ab) answers no MAIL command: what is told here is what its code says.",
+        },
+        ja: {
+          status:
+            "最新の aQmail (コミット ea334ab) の qmail-smtpd は MAIL コマンドに応答しないため、ここの説明はソースコードから読み取ったものです。",
+        },
+      },
       eqmail: {
         en: {
           content:
-            "A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[data]` or `[auth]` opens a section, of which the first letter counts. Below it stand the programs, their paths taken from qmail's home directory. A line that begins with a colon is handed to /bin/sh. SPPCONFFILE names another file; NOSPP turns the plugins off.",
+            "The file is etc/smtpplugins. A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[data]` or `[auth]` opens a section, of which the first letter counts. Below it stand the programs, their paths taken from qmail's home directory. A line that begins with a colon is handed to /bin/sh. SPPCONFFILE names another file; NOSPP turns the plugins off. The programs under `[rcpt]` are read but never run.",
           missing: "Plugins are off, and qmail-smtpd goes on without them.",
+          malformed:
+            "Lines before the first section, and those of a section with another first letter, are not run. If the file can't be read, qmail-smtpd answers 421 and exits.",
         },
         ja: {
           content:
-            "`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。SPPCONFFILE で別のファイルを指定でき、NOSPP を設定するとプラグインは無効になります。",
+            "ファイルは etc/smtpplugins です。`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。SPPCONFFILE で別のファイルを指定でき、NOSPP を設定するとプラグインは無効になります。`[rcpt]` のプログラムは読まれますが、実行されません。",
           missing: "プラグインは無効になり、qmail-smtpd はプラグインなしで動きます。",
+          malformed:
+            "最初のセクションより前の行と、これら以外の文字で始まるセクションの行は実行されません。ファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
         },
       },
     },
@@ -865,14 +903,14 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
           missing: "Mail goes to the MX of its domain, unless authsenders has a route.",
           malformed:
             "A line without a colon is ignored. A blank behind the first colon becomes part of the host name. Without a digit right behind the port's colon the port is 0, and the mail stays in the queue. With only one | the next line of the file, or a stray byte, is sent as the password. If the file can't be read, every message stays in the queue.",
-          danger: ROUTE_PASSWORD.en,
+          danger: `${ROUTE_PASSWORD.en} ${LOGIN_LOST.en}`,
         },
         ja: {
           content: `\`example.com:relay.example.net:587|user|password\` のように書きます。ポートとログイン情報は省略でき、ポートは最初の | より前に書きます。${ROUTE_KEYS.ja}ただし、コロンの後ろに中継先がなくログイン情報だけがあると、MX ではなく名前のないホストへ送ろうとします。ポート 465 には最初から TLS で接続します。3 つ目以降の | はパスワードの一部です。authsenders が先に調べられます。経路のないドメインは、まず ASCII 形式 (IDN) に変換されます。`,
           missing: "authsenders に経路がなければ、メールはドメインの MX へ送られます。",
           malformed:
             "コロンのない行は無視されます。最初のコロンの後の空白はホスト名の一部になります。ポートのコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。| が 1 つだけだと、ファイルの次の行か不定の 1 バイトがパスワードとして送られます。ファイルを読めないと、すべてのメールがキューに残ります。",
-          danger: ROUTE_PASSWORD.ja,
+          danger: `${ROUTE_PASSWORD.ja}${LOGIN_LOST.ja}`,
         },
       },
       "qmail-ldap": {
@@ -890,14 +928,15 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       },
       eqmail: {
         en: {
-          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out. ${ROUTE_KEYS.en}`,
+          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out. ${ROUTE_KEYS.en} Port 465 is spoken to with TLS from the beginning. The login is made only with LOGIN, and only if the relay's line reads \`AUTH LOGIN\`, \`AUTH PLAIN LOGIN\` or \`AUTH=LOGIN\` at its beginning; otherwise the mail goes out without one.`,
           malformed:
-            "A line without a colon is ignored, and its mail goes to the MX. If the file can't be read, every message stays in the queue.",
+            "A line without a colon is ignored, and its mail goes to the MX. Without a digit right behind the port's colon the port is 0, and the mail stays in the queue. With a user but no password the next line of the file, or a stray byte, is sent as the password. If the file can't be read, every message stays in the queue.",
           danger: ROUTE_PASSWORD.en,
         },
         ja: {
-          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略できます。${ROUTE_KEYS.ja}`,
-          malformed: "コロンのない行は無視され、そのメールは MX へ送られます。ファイルを読めないと、すべてのメールがキューに残ります。",
+          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略できます。${ROUTE_KEYS.ja}ポート 465 には最初から TLS で接続します。認証は LOGIN だけで、中継先の応答が \`AUTH LOGIN\`、\`AUTH PLAIN LOGIN\`、\`AUTH=LOGIN\` のどれかで始まるときにだけ行い、それ以外では認証なしで送信します。`,
+          malformed:
+            "コロンのない行は無視され、そのメールは MX へ送られます。ポートのコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。ユーザー名だけでパスワードがないと、ファイルの次の行か不定の 1 バイトがパスワードとして送られます。ファイルを読めないと、すべてのメールがキューに残ります。",
           danger: ROUTE_PASSWORD.ja,
         },
       },

@@ -124,6 +124,15 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       danger: "秘密鍵が入っているので、qmailr 以外から読めてはいけません。",
     },
     differences: {
+      sagredo: {
+        en: {
+          content:
+            "A PEM file: the certificate, the intermediate certificates, and the private key. The user qmailr must be able to read it.",
+        },
+        ja: {
+          content: "PEM ファイルで、証明書、中間証明書、秘密鍵を入れます。qmailr から読める必要があります。",
+        },
+      },
       eqmail: {
         en: {
           content:
@@ -305,24 +314,26 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     readers: [],
     shared: true,
     manual: "qmail-control(5)",
-    sources: ["sagredo: update_tmprsadh.sh", "sagredo: qmail-smtpd.c: tls_ctx()"],
+    sources: ["sagredo: update_tmprsadh.sh", "sagredo: qmail-smtpd.c: tls_ctx()", "sagredo: scripts/example-supervise/qmail-smtpsd/run"],
     default: { kind: "none" },
     takesEffect: "never read",
     en: {
       purpose: "Diffie-Hellman parameters that qmail-smtpd used in former versions.",
       content: "DH parameters of 4096 bits in PEM form, written by update_tmprsadh.",
-      missing: "Nothing changes: OpenSSL chooses the parameters.",
-      empty: "It makes no difference.",
-      malformed: "It makes no difference.",
-      status: "qmail-control(5) still lists it, and update_tmprsadh still makes it, but no program of the current source reads it.",
+      missing: "For qmail-smtpd nothing changes: OpenSSL chooses the parameters.",
+      empty: "For qmail-smtpd it makes no difference.",
+      malformed: "For qmail-smtpd it makes no difference.",
+      status:
+        "qmail-control(5) still lists it, and update_tmprsadh still makes it, but no program of the current source reads it. The example run script for port 465 hands its path to sslserver of ucspi-ssl as DHFILE.",
     },
     ja: {
       purpose: "以前の版の qmail-smtpd が使っていた Diffie-Hellman パラメーター。",
       content: "update_tmprsadh が書き出す、PEM 形式の 4096 ビットの DH パラメーターです。",
-      missing: "何も変わりません。パラメーターは OpenSSL が選びます。",
-      empty: "動作には影響しません。",
-      malformed: "動作には影響しません。",
-      status: "qmail-control(5) にはまだ載っており、update_tmprsadh も作りますが、現在のソースではどのプログラムも読みません。",
+      missing: "qmail-smtpd では何も変わりません。パラメーターは OpenSSL が選びます。",
+      empty: "qmail-smtpd の動作には影響しません。",
+      malformed: "qmail-smtpd の動作には影響しません。",
+      status:
+        "qmail-control(5) にはまだ載っており、update_tmprsadh も作りますが、現在のソースではどのプログラムも読みません。ただし、ポート 465 用の付属の run スクリプトは、このパスを DHFILE として ucspi-ssl の sslserver に渡します。",
     },
   },
   {
@@ -951,6 +962,16 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       danger: "エントリの 1 つ 1 つが中継の許可になります。",
     },
     differences: {
+      sagredo: {
+        en: {
+          content:
+            "A mail address, compared with the emailAddress in the subject of the certificate, as a whole and without regard to case. The client is asked once in a session, when a recipient is not in rcpthosts and it has no relay permission yet; clientca.pem has to exist. That works only over TLS 1.3 and with a client that takes part in post-handshake authentication: renegotiation is switched off, and the session ends with 454 otherwise.",
+        },
+        ja: {
+          content:
+            "メールアドレスを書きます。証明書のサブジェクトの emailAddress と、大文字と小文字を区別せず、全体が一致するかどうかで比べます。受信者が rcpthosts になく、まだ中継が許されていないときに、1 セッションに 1 回だけ証明書を求めます。clientca.pem が必要です。再ネゴシエーションは無効なため、TLS 1.3 で、ハンドシェイク後の認証に対応したクライアントでしか成功せず、それ以外では 454 でセッションが終わります。",
+        },
+      },
       indimail: {
         en: {
           malformed:
