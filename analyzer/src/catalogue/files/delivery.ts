@@ -433,17 +433,18 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Mail to other hosts that rd-remote sends to another address.",
       content:
-        "`what:kind:destination`. The kind says with what the first part is compared: `d` the recipient's domain, `r` the recipient, `s` the sender.",
+        "`what:kind:destination`. The kind says with what the first part is compared: `d` the recipient's domain, `r` the recipient, `s` the sender. The first part may be a pattern with wildcards, or a regular expression with QREGEX, and the first line that fits counts. The destination is an address, or the absolute path of a Maildir; mail for which it is neither bounces.",
       missing: "No mail is redirected; control/me does not stand in.",
       empty: "No mail is redirected.",
-      malformed: "A line of any other form is skipped.",
+      malformed: "A line of any other form is skipped. If the file can't be read, the mail stays in the queue.",
     },
     ja: {
       purpose: "rd-remote が別のアドレスに送り直す、外部宛のメール。",
-      content: "`対象:種類:送り先` と書きます。種類は対象を何と比べるかを表し、`d` は受信者のドメイン、`r` は受信者、`s` は送信者です。",
+      content:
+        "`対象:種類:送り先` と書きます。種類は対象を何と比べるかを表し、`d` は受信者のドメイン、`r` は受信者、`s` は送信者です。対象はワイルドカードのパターンで書け、QREGEX を設定すると正規表現になります。最初に当てはまった行が使われます。送り先はアドレスか、Maildir の絶対パスです。どちらでもないと、そのメールはバウンスになります。",
       missing: "送り直されるメールはありません。control/me が代わりになることもありません。",
       empty: "送り直されるメールはありません。",
-      malformed: "これ以外の形の行は飛ばされます。",
+      malformed: "これ以外の形の行は飛ばされます。ファイルを読めないと、メールはキューに残ります。",
     },
   },
 ];

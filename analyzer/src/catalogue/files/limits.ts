@@ -246,14 +246,12 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     unit: "bytes",
     en: {
       purpose: "How long one SMTP command may be.",
-      content:
-        "A number of bytes; 0 means any length, and so does a negative number. A client that sends a longer command is made to wait, then disconnected.",
+      content: "A number of bytes; 0 means any length, and so does a negative number. A longer command ends the session.",
       missing: "The length is not limited.",
     },
     ja: {
       purpose: "SMTP コマンド 1 つの長さの上限。",
-      content:
-        "バイト数を書きます。0 は無制限で、負の数も 0 とみなされます。これより長いコマンドを送ったクライアントは、待たされてから切断されます。",
+      content: "バイト数を書きます。0 は無制限で、負の数も 0 とみなされます。これより長いコマンドを受けると、セッションを終えます。",
       missing: "長さは制限されません。",
     },
   },
@@ -450,13 +448,15 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     unit: "recipients",
     environment: "TARPITCOUNT",
     en: {
-      purpose: "How many recipients qmail-smtpd accepts before it slows the client down.",
-      content: "0 turns tarpitting off. How long the client then has to wait stands in tarpitdelay.",
+      purpose: "From which recipient of a message on qmail-smtpd slows the client down.",
+      content:
+        "A number: the recipient with this number and every one after it is answered late. 0 turns tarpitting off, and a negative number counts as 0. How long the client then has to wait stands in tarpitdelay.",
       missing: "Tarpitting is off.",
     },
     ja: {
-      purpose: "qmail-smtpd がクライアントを待たせ始めるまでに受け付ける受信者の数。",
-      content: "0 ならターピット (応答の遅延) は無効です。待たせる時間は tarpitdelay に書きます。",
+      purpose: "qmail-smtpd がクライアントを待たせ始めるのは、メールの何件目の受信者からか。",
+      content:
+        "数を書きます。この番号の受信者から後は、1 件ごとに応答が遅れます。0 ならターピット (応答の遅延) は無効で、負の数は 0 とみなされます。待たせる時間は tarpitdelay に書きます。",
       missing: "ターピットは無効です。",
     },
     differences: {

@@ -90,16 +90,16 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Which senders may write to which recipients.",
       content:
-        "A line begins with `from:` or `rcpt:`, followed by two addresses with a colon between them. `from:` limits a sender to the recipients listed for it, `rcpt:` limits a recipient to the senders listed for it. Bounces and mail for postmaster and abuse always pass. ACCESSLIST names another file; uacl shows what the file makes of a sender and a recipient.",
+        "A line is `from:SENDER:RECIPIENT` or `rcpt:SENDER:RECIPIENT`. `from:` limits a sender to the recipients listed for it, `rcpt:` limits a recipient to the senders listed for it; what a line does not allow is refused with 553 at RCPT. An address may be a pattern with wildcards, or a regular expression with QREGEX or qregex. Bounces and mail for postmaster and abuse always pass. ACCESSLIST names another file; uacl shows what the file makes of a sender and a recipient.",
       missing: "Nobody is limited.",
-      malformed: "Entries are not checked. If the file can't be read, qmail-smtpd answers 451 and exits.",
+      malformed: "A line that is not of this form is skipped. If the file can't be read, qmail-smtpd answers 451 and exits.",
     },
     ja: {
       purpose: "誰が誰に送れるかの制限。",
       content:
-        "1 行は `from:` か `rcpt:` で始まり、コロンで区切った 2 つのアドレスが続きます。`from:` はその送信者の宛先を、`rcpt:` はその受信者に送れる送信者を、書かれたものだけに限ります。バウンスと、postmaster、abuse 宛のメールは常に通ります。ACCESSLIST で別のファイルを指定でき、送信者と受信者の組がどう判定されるかは uacl で確かめられます。",
+        "`from:送信者:受信者` か `rcpt:送信者:受信者` と書きます。`from:` はその送信者の宛先を、`rcpt:` はその受信者に送れる送信者を、書かれたものだけに限り、許されていない組は RCPT で 553 で拒否されます。アドレスはワイルドカードのパターンで書け、QREGEX か qregex を使うと正規表現になります。バウンスと、postmaster、abuse 宛のメールは常に通ります。ACCESSLIST で別のファイルを指定でき、送信者と受信者の組がどう判定されるかは uacl で確かめられます。",
       missing: "誰にも制限はありません。",
-      malformed: "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+      malformed: "この形でない行は飛ばされます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
     },
   },
   {
@@ -114,15 +114,17 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     default: { kind: "none" },
     takesEffect: "next connection",
     en: {
-      purpose: "Which users may fetch the waiting mail of which domains with ATRN.",
-      content: "`joe:example.com,example.net`: the user as logged in, a colon, and the domains with commas between them.",
-      missing: "No user has a domain.",
+      purpose: "Which users of this host may fetch the waiting mail of which domains with ATRN.",
+      content:
+        "`joe:example.com,example.net`: the user as logged in, a colon, and the domains with commas between them. For users of virtual domains, IndiMail's database is asked instead.",
+      missing: "No user of this host has a domain.",
       malformed: "A line without a colon is ignored.",
     },
     ja: {
-      purpose: "ATRN で、どのユーザーがどのドメインの待機中のメールを引き取れるか。",
-      content: "`joe:example.com,example.net` のように、認証したユーザー名、コロン、カンマで区切ったドメインを書きます。",
-      missing: "ドメインを割り当てられたユーザーはいません。",
+      purpose: "このホストのユーザーが、どのドメインの待機中のメールを ATRN で引き取れるか。",
+      content:
+        "`joe:example.com,example.net` のように、認証したユーザー名、コロン、カンマで区切ったドメインを書きます。仮想ドメインのユーザーについては、代わりに IndiMail のデータベースに問い合わせます。",
+      missing: "このホストのユーザーには、ドメインが割り当てられません。",
       malformed: "コロンのない行は無視されます。",
     },
   },
@@ -170,14 +172,14 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       content:
         "`example.com:198.51.100.7`. Before the colon stands a sender, a domain, a dot and a domain, or nothing; the address may be left out. A match overrides outgoingip and makes the sender's domain the name in HELO, unless helohostbyip has one for the address. DOMAINBINDINGS names another file.",
       missing: "The sender does not matter: outgoingip and helohost decide.",
-      malformed: "A line without a colon is ignored.",
+      malformed: "A line without a colon is ignored. If what stands behind the colon is no IP address, the mail stays in the queue.",
     },
     ja: {
       purpose: "送信者のドメインごとに、送信に使うローカルの IP アドレス。",
       content:
         "`example.com:198.51.100.7` のように書きます。コロンの前には、送信者のアドレス、ドメイン、ドットで始まるドメインを書くか、空にします。アドレスは省略できます。一致すると outgoingip より優先し、送信者のドメインを HELO で名乗ります。ただし helohostbyip にそのアドレスの名前があれば、そちらを名乗ります。DOMAINBINDINGS で別のファイルを指定できます。",
       missing: "送信者にかかわらず、outgoingip と helohost に従います。",
-      malformed: "コロンのない行は無視されます。",
+      malformed: "コロンのない行は無視されます。コロンの後ろが IP アドレスでないと、メールはキューに残ります。",
     },
   },
   {
@@ -276,13 +278,13 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How long qmail-smtpd waits before it greets a client.",
       content:
-        "A negative number waits just as long, and drops clients that begin to talk before the greeting. GREETDELAY holds the number itself.",
+        "A number of seconds; a negative number counts as 0. GREETDELAY goes first, and there a negative number waits just as long and drops clients that begin to talk before the greeting.",
       missing: "The greeting comes at once.",
     },
     ja: {
       purpose: "qmail-smtpd が接続時の応答を返すまでの待ち時間。",
       content:
-        "負の数でも待つ長さは同じですが、応答を待たずに話し始めたクライアントを切断します。環境変数 GREETDELAY には数そのものを設定します。",
+        "秒数を書きます。負の数は 0 とみなされます。環境変数 GREETDELAY が優先し、そちらに負の数を設定すると、同じ長さだけ待って、応答を待たずに話し始めたクライアントを切断します。",
       missing: "すぐに応答します。",
     },
   },
@@ -343,14 +345,14 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The name in HELO for each local IP address from which mail goes out.",
       content:
-        "`198.51.100.7:mail.example.com`: the local address, a colon, and the name. It overrides helohost and the name that follows from domainbindings. HELOHOSTBYIP names another file.",
+        "`198.51.100.7:mail.example.com`: the local address as OUTGOINGIP, outgoingip or domainbindings has it, a colon, and the name. Where none of them has one, the address is 0.0.0.0, or `::` in a qmail-remote built with IPv6. It overrides helohost and the name that follows from domainbindings. HELOHOSTBYIP names another file.",
       missing: "helohost is used, or the sender's domain if domainbindings has an entry that fits.",
       malformed: "A line without a colon is ignored.",
     },
     ja: {
       purpose: "送信に使うローカルの IP アドレスごとに、HELO で名乗る名前。",
       content:
-        "`198.51.100.7:mail.example.com` のように、ローカルのアドレス、コロン、名前を書きます。helohost と、domainbindings によって決まる名前より優先します。HELOHOSTBYIP で別のファイルを指定できます。",
+        "`198.51.100.7:mail.example.com` のように、OUTGOINGIP、outgoingip、domainbindings のいずれかに書いたとおりのローカルのアドレス、コロン、名前を書きます。どれにもなければアドレスは 0.0.0.0 で、IPv6 に対応した qmail-remote では `::` です。helohost と、domainbindings によって決まる名前より優先します。HELOHOSTBYIP で別のファイルを指定できます。",
       missing: "helohost を使います。domainbindings に一致する行があれば、送信者のドメインを使います。",
       malformed: "コロンのない行は無視されます。",
     },
@@ -364,22 +366,24 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-smtpd"],
     shared: true,
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: smtpd.c"],
+    sources: ["indimail: smtpd.c: smtp_mail()", "indimail: tablematch.c"],
     default: { kind: "none" },
-    takesEffect: "next connection",
+    takesEffect: "next message",
     en: {
       purpose: "From which IP addresses mail of a sender domain may come.",
       content:
-        "`example.com:192.0.2.7`: a domain, `*` or `<>`, a colon, and an address, `*`, or an address with a range in one of its numbers, such as `10.1-5.3.4`. A client whose address is listed, but not for the sender's domain, is refused unless DOMAIN_MASQUERADE is set. HOSTACCESS names another file.",
+        "`example.com:192.0.2.7`: a domain, `*` or `<>`, a colon, and an address. The domain is compared as it is written, upper and lower case included; in the address each number may be `*` or a range, as in `10.1-5.3.4`. A client whose address is listed, but not for the sender's domain, is refused with 553 unless DOMAIN_MASQUERADE is set; with PARANOID, so is a listed domain from another address. Who is not listed may send. It is read at every MAIL; HOSTACCESS names another file.",
       missing: "Every client may send for every domain.",
-      malformed: "Entries are not checked.",
+      malformed:
+        "A line without a colon takes the lines after it out of force. If the file can't be read, qmail-smtpd answers 451 and exits.",
     },
     ja: {
       purpose: "送信者のドメインごとに、送信を許すクライアントの IP アドレス。",
       content:
-        "`example.com:192.0.2.7` のように、ドメインか `*` か `<>`、コロン、アドレスか `*` を書きます。アドレスの数字の 1 つは `10.1-5.3.4` のように範囲にできます。アドレスが載っていても送信者のドメインに対するものでなければ、DOMAIN_MASQUERADE が設定されていない限り拒否されます。HOSTACCESS で別のファイルを指定できます。",
+        "`example.com:192.0.2.7` のように、ドメインか `*` か `<>`、コロン、アドレスを書きます。ドメインは大文字と小文字も含めて書いたとおりに比べられ、アドレスの各数字は `*` や、`10.1-5.3.4` のような範囲にできます。アドレスが載っていても送信者のドメインに対するものでなければ、DOMAIN_MASQUERADE が設定されていない限り 553 で拒否されます。PARANOID を設定すると、載っているドメインが別のアドレスから来た場合も拒否されます。載っていないものは送れます。MAIL のたびに読まれ、HOSTACCESS で別のファイルを指定できます。",
       missing: "どのクライアントも、どのドメインの送信者としても送れます。",
-      malformed: "エントリは検査されません。",
+      malformed:
+        "コロンのない行があると、それより後ろの行が効かなくなります。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
     },
   },
   {
@@ -491,21 +495,22 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       indimail: {
         reader: "list",
         environment: "OUTGOINGIP",
+        readers: ["qmail-remote", "qmail-qmqpc"],
         en: {
-          purpose: "The local IP addresses from which qmail-remote connects.",
+          purpose: "The local IP addresses from which qmail-remote and qmail-qmqpc connect.",
           content:
             "One or several IPv4 or IPv6 addresses of this host, one a line; the time decides which of the lines is used. outgoingip.DOMAIN is tried before it, and domainbindings and OUTGOINGIP override it. Blank lines and comments are counted as lines, and if one of them is chosen, the mail may stay in the queue.",
           empty: "qmail-remote crashes: the choice among no lines is a division by zero.",
           malformed:
-            "If the line chosen is no IP address, the mail stays in the queue. A single line without a newline at its end makes qmail-remote crash.",
+            "If the line chosen is no IP address, the mail stays in the queue. A last line without a newline is never chosen; if it is the only one, qmail-remote crashes.",
         },
         ja: {
-          purpose: "qmail-remote が接続元として使うローカルの IP アドレス。",
+          purpose: "qmail-remote と qmail-qmqpc が接続元として使うローカルの IP アドレス。",
           content:
             "このホストの IPv4 または IPv6 アドレスを、1 行に 1 つ、複数書くこともできます。どの行を使うかは時刻で決まります。outgoingip.DOMAIN が先に調べられ、domainbindings と OUTGOINGIP が優先します。空行やコメントも行として数えられ、それが選ばれるとメールがキューに残ることがあります。",
           empty: "選ぶ行がなく 0 による除算になり、qmail-remote は異常終了します。",
           malformed:
-            "選ばれた行が IP アドレスでないと、メールはキューに残ります。1 行だけのファイルの末尾に改行がないと、qmail-remote は異常終了します。",
+            "選ばれた行が IP アドレスでないと、メールはキューに残ります。改行で終わっていない最後の行は選ばれることがなく、それが唯一の行なら qmail-remote は異常終了します。",
         },
       },
     },
@@ -529,7 +534,8 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "DOMAIN is the recipient's domain. An IP address of this host a line; the time decides which of the lines is used. Blank lines and comments are counted as lines, and if one of them is chosen, the mail may stay in the queue. OUTGOINGIP overrides it.",
       missing: "outgoingip is used.",
       empty: "qmail-remote crashes: the choice among no lines is a division by zero.",
-      malformed: "A single line without a newline at its end makes qmail-remote crash.",
+      malformed:
+        "If the line chosen is no IP address, the mail stays in the queue. A last line without a newline is never chosen; if it is the only one, qmail-remote crashes.",
     },
     ja: {
       purpose: "特定の宛先ドメインへの送信に使うローカルの IP アドレス。",
@@ -537,7 +543,8 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "DOMAIN は宛先のドメインです。このホストの IP アドレスを 1 行に 1 つ書きます。どの行を使うかは時刻で決まります。空行やコメントも行として数えられ、それが選ばれるとメールがキューに残ることがあります。OUTGOINGIP が優先します。",
       missing: "outgoingip を使います。",
       empty: "選ぶ行がなく 0 による除算になり、qmail-remote は異常終了します。",
-      malformed: "1 行だけのファイルの末尾に改行がないと、qmail-remote は異常終了します。",
+      malformed:
+        "選ばれた行が IP アドレスでないと、メールはキューに残ります。改行で終わっていない最後の行は選ばれることがなく、それが唯一の行なら qmail-remote は異常終了します。",
     },
   },
   {
@@ -639,11 +646,11 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       indimail: {
         en: {
           content:
-            "An IP address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to. An argument of qmail-qmqpc takes the place of the list.",
+            "An IP address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to; if the file has the sticky bit, one chosen at random is tried first. An argument of qmail-qmqpc takes the place of the list.",
         },
         ja: {
           content:
-            "IP アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。qmail-qmqpc に引数を渡すと、このリストの代わりに使われます。",
+            "IP アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。スティッキービットを立てたファイルでは、まず無作為に選んだ 1 つを試します。qmail-qmqpc に引数を渡すと、このリストの代わりに使われます。",
         },
       },
       eqmail: {
