@@ -16,6 +16,16 @@ export const MAX_CONFIGURATION = 256 * 1024;
 /** What a configuration file says. What is absent is left to the settings of the user. */
 export interface Configuration extends ProgramChoice {
   readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** The findings that are ignored, in the order of the file. */
+  readonly ignore?: readonly IgnoredRule[];
+}
+
+/** A rule that is ignored in a file. */
+export interface IgnoredRule {
+  /** A name, for every file of that name; with a slash in it, the path of one file below the configuration file's folder. */
+  readonly file: string;
+  readonly rule: string;
+  readonly reason: string;
 }
 
 /** A file that cannot be used; nothing of it counts. */
@@ -62,6 +72,8 @@ function readMember(key: string, value: unknown): Configuration | ConfigurationF
     }
     case "severities":
       return readSeverities(value);
+    case "ignore":
+      return readIgnored(value);
     default:
       return fault({
         en: `there is no ${quoted(key)} (known: ${KEYS.join(", ")})`,
@@ -70,7 +82,7 @@ function readMember(key: string, value: unknown): Configuration | ConfigurationF
   }
 }
 
-const KEYS = ["dialect", "tcprules", "severities"];
+const KEYS = ["dialect", "tcprules", "severities", "ignore"];
 
 function readSeverities(value: unknown): Configuration | ConfigurationFault {
   if (!isObject(value)) {
@@ -81,7 +93,7 @@ function readSeverities(value: unknown): Configuration | ConfigurationFault {
   }
   const severities: Record<string, Severity | "off"> = {};
   for (const [id, given] of Object.entries(value)) {
-    if (!RULES.some((rule) => rule.id === id)) {
+    if (!isRule(id)) {
       return fault({ en: `severities: there is no rule ${quoted(id)}`, ja: `severities: ${quoted(id)} というルールはありません` });
     }
     const severity = oneOf(given, [...SEVERITIES, "off"]);
@@ -89,6 +101,59 @@ function readSeverities(value: unknown): Configuration | ConfigurationFault {
     severities[id] = severity;
   }
   return { severities };
+}
+
+function readIgnored(value: unknown): Configuration | ConfigurationFault {
+  if (!isObject(value)) {
+    return fault({
+      en: 'ignore must be an object { } of files, such as { "rcpthosts": { "RULE": "reason" } }',
+      ja: 'ignore はファイルを並べた { } のオブジェクトでなければなりません。例: { "rcpthosts": { "ルール": "理由" } }',
+    });
+  }
+  const ignore: IgnoredRule[] = [];
+  for (const [file, rules] of Object.entries(value)) {
+    const path = file.replace(/^\.\//, "");
+    if (path === "" || /[\\\0]|^\/|^[A-Za-z]:|(?:^|\/)\.{0,2}(?:\/|$)/.test(path)) {
+      return fault({
+        en: `ignore: ${quoted(file)} must be the name of a file, or its path from here with slashes between the folders`,
+        ja: `ignore: ${quoted(file)} には、ファイル名か、このファイルのあるフォルダーからのパスを / 区切りで指定してください`,
+      });
+    }
+    if (!isObject(rules)) {
+      return fault({
+        en: `ignore: ${quoted(file)} must be an object { } of rules with the reason of each`,
+        ja: `ignore: ${quoted(file)} はルールとその理由を並べた { } のオブジェクトでなければなりません`,
+      });
+    }
+    for (const [rule, reason] of Object.entries(rules)) {
+      if (!isRule(rule)) {
+        return fault({
+          en: `ignore: ${quoted(file)}: there is no rule ${quoted(rule)}`,
+          ja: `ignore: ${quoted(file)}: ${quoted(rule)} というルールはありません`,
+        });
+      }
+      if (typeof reason !== "string" || !/[\p{L}\p{N}]/u.test(reason)) {
+        return fault({
+          en: `ignore: ${quoted(file)}: ${rule} needs a reason`,
+          ja: `ignore: ${quoted(file)}: ${rule} には理由が必要です`,
+        });
+      }
+      // A path that is given as ./NAME means that one file.
+      ignore.push({ file: path === file ? path : `./${path}`, rule, reason });
+    }
+  }
+  return { ignore };
+}
+
+/** The rules that are ignored in the file at `path`, which counts from the folder of the configuration file, with the reasons. */
+export function ignoredIn(configuration: Configuration, path: string): ReadonlyMap<string, string> {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const own = configuration.ignore?.filter(({ file }) => file === name || (file.includes("/") && file.replace(/^\.\//, "") === path));
+  return new Map(own?.map(({ rule, reason }) => [rule, reason]));
+}
+
+function isRule(id: string): boolean {
+  return RULES.some((rule) => rule.id === id);
 }
 
 function unknownValue(key: string, value: unknown, known: readonly string[]): ConfigurationFault {

@@ -30,9 +30,12 @@ export {
   CONFIGURATION_FILE,
   CONFIGURATION_TOO_LARGE,
   type Configuration,
+  type IgnoredRule,
+  ignoredIn,
   MAX_CONFIGURATION,
   parseConfiguration,
 } from "./configuration.ts";
+export { ignoreRuleEdit, newConfiguration } from "./configuration-edit.ts";
 export { detectDialect, distinguishingNames } from "./dialect-detection.ts";
 export { explainFile } from "./explain/explain-file.ts";
 export { explainRule } from "./explain/explain-rule.ts";

@@ -17,7 +17,7 @@ type Level = (typeof LEVELS)[number];
 
 /** `qmail-control check`: reports the findings of all files that the paths mean. Gives the exit code. */
 export async function check(args: readonly string[], locale: Language): Promise<number> {
-  const parsed = parseArguments(args, { format: "value", "fail-on": "value", ...COMMON_OPTIONS });
+  const parsed = parseArguments(args, { format: "value", "fail-on": "value", "no-ignore": "flag", ...COMMON_OPTIONS });
   const format = choiceOf(parsed, "format", ["text", "json"], "text");
   const level = choiceOf(parsed, "fail-on", LEVELS, "error");
   const dialect = dialectOf(parsed);
@@ -25,7 +25,7 @@ export async function check(args: readonly string[], locale: Language): Promise<
   if (parsed.positionals.length === 0) throw new UsageError(noPath("check"));
 
   const { hosts, problems } = findHosts(parsed.positionals);
-  const loaded = hosts.map((host) => loadHost(host, dialect));
+  const loaded = hosts.map((host) => loadHost(host, { dialect, suppresses: !parsed.has("no-ignore") }));
   const others = addHostFindings(loaded);
   const files = [...loaded.flatMap(findingsOf), ...others].toSorted((a, b) => byText(a.path, b.path));
   await reportProblems(withoutRepeats([...problems, ...loaded.flatMap((host) => host.problems)]), language);

@@ -42,7 +42,7 @@ export async function fix(args: readonly string[], locale: Language): Promise<nu
   /** Files that several names lead to are written once. */
   const done = new Set<string>();
   for (const host of hosts) {
-    const loaded = loadHost(host, dialect);
+    const loaded = loadHost(host, { dialect });
     const failures = [...loaded.problems];
     files += loaded.files.length;
     for (const file of loaded.files) {

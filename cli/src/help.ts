@@ -63,11 +63,15 @@ Tcp rules (tcp.smtp), users/assign and .qmail files are checked like control fil
 Options:
   --format text|json    form of the report (default: text)
   --fail-on LEVEL       exit 1 from this severity on: error, warning, info, never (default: error)
+  --no-ignore           report what comments and qmail-control.json suppress, too
   --dialect NAME        variant of qmail; without it the names of the files tell. One of
                         ${DIALECT_IDS.join(", ")}
   --lang en|ja          language of the report (default: the locale)
 
-A qmail-control.json above the files can say dialect, tcprules and severities.
+A comment in the line before suppresses a finding, where the file has comments:
+  # qmail-control: ignore RULE[, RULE…] reason
+A qmail-control.json above the files can say dialect, tcprules, severities, and in any
+file which rules to ignore: { "ignore": { "me": { "RULE": "reason" } } }
 
 Exit codes: 0 nothing at or above LEVEL, 1 findings, 2 wrong usage or unreadable input
 `,
@@ -82,11 +86,15 @@ tcp ルール (tcp.smtp)、users/assign、.qmail も control ファイルと同�
 オプション:
   --format text|json    報告の形式 (既定値: text)
   --fail-on LEVEL       終了コード 1 にする重大度: error, warning, info, never (既定値: error)
+  --no-ignore           コメントや qmail-control.json で抑制した問題も報告する
   --dialect NAME        qmail の種類。指定しなければファイルの名前から判断します。指定できる値:
                         ${DIALECT_IDS.join(", ")}
   --lang en|ja          出力の言語 (既定値: ロケールの言語)
 
-ファイルより上のフォルダーに qmail-control.json を置くと、dialect、tcprules、severities を指定できます。
+コメントの書けるファイルでは、前の行のコメントで問題を抑制できます:
+  # qmail-control: ignore ルール[, ルール…] 理由
+ファイルより上のフォルダーに qmail-control.json を置くと、dialect、tcprules、severities を
+指定でき、どのファイルでもルールを無視できます: { "ignore": { "me": { "ルール": "理由" } } }
 
 終了コード: 0 LEVEL 以上の問題なし、1 問題あり、2 使い方の誤りまたは読めない入力
 `,

@@ -3,10 +3,12 @@ import {
   type AnalysisSettings,
   affectedFiles,
   type ChosenPrograms,
+  type Configuration,
   type ControlFileSpec,
   type Diagnostic,
   type DialectId,
   DirectoryAnalysis,
+  ignoredIn,
   TextStore,
 } from "../../analyzer/src/index.ts";
 import type { Host } from "./hosts.ts";
@@ -29,20 +31,33 @@ export interface LoadedHost {
   /** Whose files they are taken for. */
   readonly chosen: ChosenPrograms;
   readonly settings: AnalysisSettings;
+  /** The rules that a configuration file ignores in a file of the host, by its absolute path; undefined: none. */
+  readonly ignoredAt: ((file: string) => ReadonlyMap<string, string>) | undefined;
   readonly analysis: DirectoryAnalysis;
   /** What was asked for, sorted by name. */
   readonly files: readonly LoadedFile[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads the files that were asked for, and those beside them that bear on their findings. `dialect`: what was chosen. */
-export function loadHost(host: Host, dialect: DialectId | undefined): LoadedHost {
+/** What the command line says of the analysis. */
+export interface LoadOptions {
+  /** What was chosen; undefined where nothing was. */
+  readonly dialect: DialectId | undefined;
+  /** False: neither comments nor a configuration file suppress findings. Absent: they do. */
+  readonly suppresses?: boolean;
+}
+
+/** Reads the files that were asked for, and those beside them that bear on their findings. */
+export function loadHost(host: Host, { dialect, suppresses = true }: LoadOptions): LoadedHost {
   const asked = { path: host.path, names: host.control ? host.names : undefined, tree: host.searched ? host.tree : undefined };
-  const { chosen, severities, problem } = programsOf(asked, dialect);
-  const settings = {
+  const { chosen, configuration, configuredIn, problem } = programsOf(asked, dialect);
+  const ignoredAt = suppresses && configuredIn !== undefined ? ignoredBelow(configuredIn, configuration) : undefined;
+  const settings: AnalysisSettings = {
     dialect: chosen.dialect,
     ...(chosen.tcpRules && { tcpRules: chosen.tcpRules }),
-    ...(severities && { severities }),
+    ...(configuration.severities && { severities: configuration.severities }),
+    ...(ignoredAt && { ignored: (name) => ignoredAt(path.join(host.path, name)) }),
+    obeysComments: suppresses,
   };
   const analysis = new DirectoryAnalysis(settings);
   const files: LoadedFile[] = [];
@@ -58,7 +73,17 @@ export function loadHost(host: Host, dialect: DialectId | undefined): LoadedHost
     analysis.setFile(name, TextStore.of(result.source.text), spec);
     if (host.wanted.has(name)) files.push({ name, spec, path: file, source: result.source });
   }
-  return { host, chosen, settings, analysis, files, problems };
+  return { host, chosen, settings, ignoredAt, analysis, files, problems };
+}
+
+/** The rules that the configuration file in a folder ignores in the file at a path. */
+function ignoredBelow(folder: string, configuration: Configuration): (file: string) => ReadonlyMap<string, string> {
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  return (file) => {
+    const ignored = known.get(file) ?? ignoredIn(configuration, path.relative(folder, file).replaceAll(path.sep, "/"));
+    known.set(file, ignored);
+    return ignored;
+  };
 }
 
 /** The findings of one file, with what is needed to show them. */

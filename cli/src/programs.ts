@@ -31,10 +31,12 @@ export interface AskedFolder {
   readonly tree: string | undefined;
 }
 
-/** Who reads the files of a folder, and how grave its findings are. */
+/** Who reads the files of a folder, and what else is to be known of them. */
 export interface FolderPrograms {
   readonly chosen: ChosenPrograms;
-  readonly severities: Configuration["severities"];
+  readonly configuration: Configuration;
+  /** The folder of the configuration file; undefined where there is none. */
+  readonly configuredIn: string | undefined;
   /** A configuration file that cannot be used; nothing of it counts. */
   readonly problem: Problem | undefined;
 }
@@ -51,12 +53,13 @@ export function programsOf({ path: folder, names, tree }: AskedFolder, option: D
   const detected = detectDialect(control?.names ?? [], DIALECT_NAMES, control?.path);
   return {
     chosen: choosePrograms(choices, detected),
-    severities: configuration.severities,
+    configuration,
+    configuredIn: read && "configuration" in read ? read.folder : undefined,
     problem: read && "reason" in read ? read : undefined,
   };
 }
 
-type Read = { readonly configuration: Configuration } | Problem;
+type Read = { readonly configuration: Configuration; readonly folder: string } | Problem;
 
 /** The nearest configuration file at or above a folder; each is read once. */
 function configurationAbove(folder: string, tree: string | undefined): Read | undefined {
@@ -88,7 +91,7 @@ function readConfiguration(file: string, tree: string | undefined): Read | undef
   const source = readSource(file, tree !== undefined && isInside(tree, file) ? tree : undefined);
   if ("reason" in source) return { path: file, reason: source.reason };
   const parsed = parseConfiguration(source.source.text);
-  return "fault" in parsed ? { path: file, reason: parsed.fault } : { configuration: parsed };
+  return "fault" in parsed ? { path: file, reason: parsed.fault } : { configuration: parsed, folder: path.dirname(file) };
 }
 
 interface NamedFolder {

@@ -22,16 +22,21 @@ import { realPath } from "./paths.ts";
 export function addHostFindings(loaded: readonly LoadedHost[]): readonly FileFindings[] {
   const owners = new Map(loaded.flatMap((host) => host.files.map((file) => [file.source.realPath, { host, name: file.name }] as const)));
   const others: FileFindings[] = [];
-  for (const { host, chosen, settings } of loaded) {
+  for (const { host, chosen, settings, ignoredAt, analysis, files } of loaded) {
     if (!host.control) continue;
     const opened = openHost(host.path);
     if ("reason" in opened) continue;
+    for (const { name } of files) analysis.setHostFindings(name, []);
     const view = hostViewOf(opened.files, programsOf(chosen.dialect, chosen.tcpRules));
     for (const [name, findings] of hostFindings(view, (rule, report) => severityIn(settings, rule, report))) {
       const path = opened.locate(name);
       const owner = owners.get(pathOnDisk(path));
       if (owner) owner.host.analysis.setHostFindings(owner.name, findings);
-      else if (host.wanted.size === host.files.size) others.push(findingsIn(path, name, findings, opened.bytes(path)));
+      else if (host.wanted.size === host.files.size) {
+        const ignored = ignoredAt?.(path);
+        const told = findings.filter(({ rule }) => !ignored?.has(rule.id));
+        others.push(findingsIn(path, name, told, opened.bytes(path)));
+      }
     }
   }
   return others;

@@ -40,6 +40,23 @@ export function configurationSchema(): Output {
         additionalProperties: false,
         properties: Object.fromEntries(severities),
       },
+      ignore: {
+        description:
+          "Findings to ignore, by file: a name means every file of that name, a path with a slash the one file there, counted from the folder of this file.",
+        type: "object",
+        propertyNames: { pattern: "^(?:\\./)?[^/\\\\]+(?:/[^/\\\\]+)*$" },
+        additionalProperties: {
+          description: "The rules to ignore in this file, each with the reason why the file is right as it is.",
+          type: "object",
+          additionalProperties: false,
+          properties: Object.fromEntries(
+            RULES.map(({ id, summary }) => [
+              id,
+              { type: "string", pattern: "\\S", description: `${summary("en")} The value is the reason for ignoring it.` },
+            ]),
+          ),
+        },
+      },
     },
   };
   return { path: "syntaxes/qmail-control.schema.json", text: jsonText(schema) };

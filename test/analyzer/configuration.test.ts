@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
-import { DIALECT_IDS, MAX_CONFIGURATION, parseConfiguration, RULES, SEVERITIES, TCP_RULES_FLAVOURS } from "../../analyzer/src/index.ts";
+import {
+  DIALECT_IDS,
+  ignoredIn,
+  MAX_CONFIGURATION,
+  parseConfiguration,
+  RULES,
+  SEVERITIES,
+  TCP_RULES_FLAVOURS,
+} from "../../analyzer/src/index.ts";
 
 /** What is wrong with a text, in English; undefined where nothing is. */
 function faultOf(text: string): string | undefined {
@@ -39,10 +47,49 @@ for (const [text, fault] of [
   ['{ "severities": { "__proto__": { "polluted": true } } }', /there is no rule "__proto__"/],
   ['{ "__proto__": { "dialect": "sagredo" } }', /there is no "__proto__"/],
   ['{ "constructor": 1 }', /there is no "constructor"/],
-  ['{ "ownDomains": [] }', /there is no "ownDomains" \(known: dialect, tcprules, severities\)/],
+  ['{ "ownDomain": [] }', /there is no "ownDomain" \(known: dialect, tcprules, severities, ignore\)/],
+  ['{ "ignore": [] }', /^ignore must be an object/],
+  ['{ "ignore": { "me": "no-number" } }', /^ignore: "me" must be an object/],
+  ['{ "ignore": { "me": { "no-numbr": "x" } } }', /^ignore: "me": there is no rule "no-numbr"/],
+  ['{ "ignore": { "me": { "__proto__": "x" } } }', /^ignore: "me": there is no rule "__proto__"/],
+  ['{ "ignore": { "me": { "no-number": "" } } }', /^ignore: "me": no-number needs a reason/],
+  ['{ "ignore": { "me": { "no-number": " - " } } }', /needs a reason/],
+  ['{ "ignore": { "me": { "no-number": true } } }', /needs a reason/],
+  ['{ "ignore": { "": {} } }', /^ignore: "" must be the name of a file/],
+  ['{ "ignore": { "/var/qmail/control/me": {} } }', /must be the name of a file/],
+  ['{ "ignore": { "../me": {} } }', /must be the name of a file/],
+  ['{ "ignore": { "a/../me": {} } }', /must be the name of a file/],
+  ['{ "ignore": { "control/": {} } }', /must be the name of a file/],
+  ['{ "ignore": { "control\\\\me": {} } }', /must be the name of a file/],
 ] as const) {
   test(`told of ${text}`, () => assert.match(faultOf(text) ?? "", fault));
 }
+
+test("a rule is ignored in every file of a name, or in the one at a path", () => {
+  const parsed = parseConfiguration(
+    JSON.stringify({
+      ignore: {
+        me: { "extra-line": "a" },
+        "one/me": { "no-number": "b" },
+        "./rcpthosts": { "duplicate-entry": "c" },
+        __proto__x: { "nul-byte": "d" },
+      },
+    }),
+  );
+  assert.ok(!("fault" in parsed));
+  assert.deepEqual([...ignoredIn(parsed, "me")], [["extra-line", "a"]]);
+  assert.deepEqual(
+    [...ignoredIn(parsed, "one/me")],
+    [
+      ["extra-line", "a"],
+      ["no-number", "b"],
+    ],
+  );
+  assert.deepEqual([...ignoredIn(parsed, "two/one/me")], [["extra-line", "a"]]);
+  assert.deepEqual([...ignoredIn(parsed, "rcpthosts")], [["duplicate-entry", "c"]]);
+  assert.deepEqual([...ignoredIn(parsed, "one/rcpthosts")], []);
+  assert.deepEqual([...ignoredIn({}, "me")], []);
+});
 
 test("bombs are refused, repeated keys harmless", () => {
   assert.equal(faultOf(`{ "dialect": "sagredo"${" ".repeat(MAX_CONFIGURATION)} }`), "larger than 256 kB");
@@ -60,11 +107,13 @@ test("no text makes it fail, and it never takes over what it does not know", () 
         fc.json(),
         fc.string(),
         fc.json().map((text) => `{"dialect":${text}}`),
+        fc.json().map((text) => `{"ignore":${text}}`),
+        fc.json().map((text) => `{"ignore":{"me":${text}}}`),
       ),
       (text) => {
         const parsed = parseConfiguration(text);
         if ("fault" in parsed) return parsed.fault("en") !== parsed.fault("ja");
-        return Object.keys(parsed).every((key) => ["dialect", "tcpRules", "severities"].includes(key));
+        return Object.keys(parsed).every((key) => ["dialect", "tcpRules", "severities", "ignore"].includes(key));
       },
     ),
     { seed: 1, numRuns: 500 },
@@ -74,7 +123,7 @@ test("no text makes it fail, and it never takes over what it does not know", () 
 test("the schema knows just what is read", () => {
   const schema = JSON.parse(readFileSync(new URL("../../syntaxes/qmail-control.schema.json", import.meta.url), "utf8"));
   assert.equal(schema.additionalProperties, false);
-  assert.deepEqual(Object.keys(schema.properties), ["$schema", "dialect", "tcprules", "severities"]);
+  assert.deepEqual(Object.keys(schema.properties), ["$schema", "dialect", "tcprules", "severities", "ignore"]);
   assert.deepEqual(schema.properties.dialect.enum, ["auto", ...DIALECT_IDS]);
   assert.deepEqual(schema.properties.tcprules.enum, ["auto", ...TCP_RULES_FLAVOURS]);
   assert.equal(schema.properties.severities.additionalProperties, false);

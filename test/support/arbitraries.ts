@@ -28,6 +28,9 @@ const piece = fc.constantFrom(
   "😀",
   "\ufeff",
   "a",
+  "# qmail-control: ignore public-suffix-entry x",
+  "\n# qmail-control: ignore public-suffix-entry, duplicate-entry, local-and-virtual x\n",
+  "\n.com\n",
 );
 
 /** A text of a control file. */

@@ -20,6 +20,7 @@ import {
   SEVERITIES,
   type Severity,
 } from "../rules/rule.ts";
+import type { Part } from "../text/lines.ts";
 import { movedLines } from "../text/moved-lines.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { TextStore } from "../text/text-store.ts";
@@ -27,6 +28,7 @@ import type { Diagnostic, Findings } from "./diagnostic.ts";
 import { FileAnalysis } from "./file-analysis.ts";
 import { type HostFinding, placedFinding } from "./host-analysis.ts";
 import { SharedKeys } from "./shared-keys.ts";
+import { suppressionReports } from "./suppressions.ts";
 
 /** What a user may set. */
 export interface AnalysisSettings {
@@ -36,7 +38,13 @@ export interface AnalysisSettings {
   readonly tcpRules?: TcpRulesFlavourId;
   /** Severity by rule id; `off` silences the rule. Unknown ids are ignored. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** The rules that are ignored in the file of that name, with the reasons; absent: none. */
+  readonly ignored?: (name: string) => ReadonlyMap<string, string>;
+  /** Whether comments in the files suppress findings; absent: they do. */
+  readonly obeysComments?: boolean;
 }
+
+const NONE_IGNORED: ReadonlyMap<string, string> = new Map();
 
 /** So many findings of a file rule or directory rule are counted beyond those that are shown. */
 const MOST_COUNTED = 5000;
@@ -71,8 +79,10 @@ export class DirectoryAnalysis implements DirectoryView {
     if (!analysis) {
       const [dialect = "notqmail"] = this.programs.dialect.ids;
       const own = inDialect(file, dialect);
-      const rules = lineRulesFor(own, this.programs);
-      analysis = new FileAnalysis(own, this.programs, { rules, severityOf: (rule, report) => this.#severity(rule, report) });
+      const ignored = this.#ignored(name);
+      const rules = lineRulesFor(own, this.programs).filter(({ id }) => !ignored.has(id));
+      const severityOf = (rule: LineRule, report: Report): Severity | undefined => this.#severity(rule, report);
+      analysis = new FileAnalysis(own, this.programs, { rules, severityOf, obeysComments: this.#settings.obeysComments !== false });
       this.#files.set(name, analysis);
     }
     analysis.update(text);
@@ -84,7 +94,7 @@ export class DirectoryAnalysis implements DirectoryView {
    */
   setHostFindings(name: string, findings: readonly HostFinding[]): void {
     const store = this.text(name);
-    if (store && findings.length > 0) this.#ofHost.set(name, { store, findings });
+    if (store) this.#ofHost.set(name, { store, findings });
     else this.#ofHost.delete(name);
   }
 
@@ -163,17 +173,42 @@ export class DirectoryAnalysis implements DirectoryView {
     return counts;
   }
 
-  /** The findings of the other rules, of each rule at most `most`. */
+  /**
+   * Why a finding in a file is not shown, in the words of whoever ignores it; undefined where nobody does. `offset` is where it
+   * begins.
+   */
+  suppressionOf(
+    name: string,
+    rule: string,
+    offset: number,
+  ): { readonly by: "comment" | "configuration"; readonly reason: string } | undefined {
+    const ignored = this.#ignored(name).get(rule);
+    if (ignored !== undefined) return { by: "configuration", reason: ignored };
+    const [comment] = this.#files.get(name)?.suppressions.naming(rule, offset) ?? [];
+    return comment && { by: "comment", reason: comment.comment.reason.text };
+  }
+
+  /** The findings of the other rules that are not suppressed, of each rule at most `most`. */
   #reportsBeyondLines(name: string, analysis: FileAnalysis, most: number): { readonly diagnostics: Diagnostic[]; readonly more: boolean } {
     const diagnostics: Diagnostic[] = [];
     let more = false;
+    const ignored = this.#ignored(name);
+    const used = new Set<Part>();
+    const unfinished = new Set<Rule>();
+    const isSuppressed = (rule: Rule, offset: number): boolean => {
+      const suppressed = analysis.suppressions.naming(rule.id, offset);
+      for (const { name: named } of suppressed) used.add(named);
+      return suppressed.length > 0;
+    };
     const take = (rule: FileRule | DirectoryRule, reports: Iterable<Report>): void => {
       let taken = 0;
       for (const report of reports) {
         const severity = this.#severity(rule, report);
         if (!severity) continue;
+        if (isSuppressed(rule, report.span.start)) continue;
         if (taken === most) {
           more = true;
+          unfinished.add(rule);
           return;
         }
         taken += 1;
@@ -181,22 +216,51 @@ export class DirectoryAnalysis implements DirectoryView {
       }
     };
     for (const rule of RULES) {
+      if (ignored.has(rule.id)) continue;
       if (rule.scope === "file" && concerns(rule, analysis.file, this.programs)) take(rule, rule.check(analysis));
       if (rule.scope === "directory" && rule.file === name) take(rule, rule.check(this));
     }
-    for (const diagnostic of this.#reportsOfHost(name, analysis.store)) diagnostics.push(diagnostic);
+    for (const { diagnostic, rule } of this.#reportsOfHost(name, analysis.store)) {
+      if (ignored.has(rule.id) || isSuppressed(rule, diagnostic.span.start)) continue;
+      diagnostics.push(diagnostic);
+    }
+    const ran = (rule: Rule): boolean => !unfinished.has(rule) && this.#ran(rule, name, analysis);
+    for (const { rule, report, start } of suppressionReports(analysis, used, ran)) {
+      const severity = ignored.has(rule.id) ? undefined : this.#severity(rule, report);
+      if (severity) diagnostics.push(diagnosticOf(rule, severity, report, start));
+    }
     return { diagnostics, more };
   }
 
-  *#reportsOfHost(name: string, store: TextStore): Generator<Diagnostic> {
+  *#reportsOfHost(name: string, store: TextStore): Generator<{ readonly rule: Rule; readonly diagnostic: Diagnostic }> {
     const known = this.#ofHost.get(name);
-    if (!known) return;
+    if (!known || known.findings.length === 0) return;
     const lineNow = movedLines(known.store, store);
     for (const finding of known.findings) {
       const line = lineNow(finding.report.place.line);
-      const placed = line === undefined ? undefined : placedFinding(finding, store, line);
-      if (placed) yield placed;
+      const diagnostic = line === undefined ? undefined : placedFinding(finding, store, line);
+      if (diagnostic) yield { rule: finding.rule, diagnostic };
     }
+  }
+
+  /** Whether a rule has looked at a file, so that its silence means something. */
+  #ran(rule: Rule, name: string, { file, store }: FileAnalysis): boolean {
+    if (this.#settings.severities?.[rule.id] === "off" || this.#ignored(name).has(rule.id)) return false;
+    switch (rule.scope) {
+      case "line":
+      case "file":
+        return concerns(rule, file, this.programs);
+      case "directory":
+        return rule.file === name && rule.reads.every((read) => this.#files.has(read));
+      case "host":
+        return this.#ofHost.get(name)?.store === store;
+      case "suppression":
+        return false;
+    }
+  }
+
+  #ignored(name: string): ReadonlyMap<string, string> {
+    return this.#settings.ignored?.(name) ?? NONE_IGNORED;
   }
 
   #severity(rule: Rule, report: Report): Severity | undefined {

@@ -7,7 +7,7 @@
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
 import type { Programs } from "../host/programs.ts";
 import type { FileView, LineRule, Overridden, PlacedEntry, Report, Severity } from "../rules/rule.ts";
-import { entriesOfFileLine, readsFirstLineOnly } from "../syntax/entries.ts";
+import { entriesOfFileLine, hasComments, readsFirstLineOnly } from "../syntax/entries.ts";
 import { keysOf } from "../syntax/keys.ts";
 import type { Entry } from "../syntax/list.ts";
 import { plainKeyEnd } from "../syntax/plain-line.ts";
@@ -16,6 +16,7 @@ import { hashOf, hashOfPart, KeyIndex } from "../text/key-index.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { type Block, type PlacedBlock, TextStore } from "../text/text-store.ts";
 import { ParentIndex } from "./parent-index.ts";
+import { type BlockComment, commentOf, NO_SUPPRESSIONS, type Suppressions, suppressionsIn } from "./suppressions.ts";
 
 /** A line rule's report with the severity that holds for it; offsets count in the block. */
 export interface BlockFinding {
@@ -26,9 +27,14 @@ export interface BlockFinding {
   readonly lineStart: number;
 }
 
-interface BlockState {
-  readonly number: number;
+/** What was found in a block, or in some lines of it. */
+interface BlockContent {
   readonly findings: readonly BlockFinding[];
+  readonly comments: readonly BlockComment[];
+}
+
+interface BlockState extends BlockContent {
+  readonly number: number;
   /** The entries that have a key of which there are several, and for which revision of the keys that was found out. */
   rivals?: { readonly revision: number; readonly entries: readonly KeyedEntry[] };
 }
@@ -49,6 +55,8 @@ interface LineOfBlock {
 /** The line rules that apply, with the severity of a report of theirs; `undefined` severity: the finding is turned off. */
 export interface LineRules {
   readonly rules: readonly LineRule[];
+  /** Whether comments can suppress findings. */
+  readonly obeysComments: boolean;
   readonly severityOf: (rule: LineRule, report: Report) => Severity | undefined;
 }
 
@@ -65,6 +73,9 @@ export class FileAnalysis implements FileView {
   readonly #states = new Map<Block, BlockState>();
   readonly #blocksByNumber = new Map<number, Block>();
   readonly #counts = new Map<Severity, number>();
+  readonly #obeysComments: boolean;
+  #commentCount = 0;
+  #suppressions: Suppressions | undefined;
   #nextNumber = 0;
   #store = TextStore.of("");
 
@@ -76,19 +87,28 @@ export class FileAnalysis implements FileView {
     this.#plainLineRules = lineRules.rules.filter(
       ({ ignoresPlainLines: ignores }) => !(typeof ignores === "function" ? ignores(file) : ignores),
     );
+    this.#obeysComments = lineRules.obeysComments && hasComments(file.reader);
   }
 
   get store(): TextStore {
     return this.#store;
   }
 
-  /** How many findings of that severity the line rules have. */
+  /** How many findings of that severity the line rules have, those left out that a comment suppresses. */
   count(severity: Severity): number {
-    return this.#counts.get(severity) ?? 0;
+    return (this.#counts.get(severity) ?? 0) - (this.suppressions.hidden.get(severity) ?? 0);
+  }
+
+  /** What the comments in the file suppress. Costs nothing where there are none, else the comments and the blocks they are about. */
+  get suppressions(): Suppressions {
+    if (this.#commentCount === 0) return NO_SUPPRESSIONS;
+    this.#suppressions ??= suppressionsIn(this.#store, (block) => this.#states.get(block));
+    return this.#suppressions;
   }
 
   /** Takes over a new state of the text, at the cost of the blocks in which it differs. */
   update(store: TextStore): void {
+    this.#suppressions = undefined;
     const before = this.#blocksRead(this.#store);
     const after = this.#blocksRead(store);
     let head = 0;
@@ -109,10 +129,12 @@ export class FileAnalysis implements FileView {
     this.#store = store;
   }
 
-  /** The blocks that have findings of line rules, in the order of the file; with `span` only those that it touches. */
+  /** The blocks that have findings of line rules that are not suppressed, in their order; with `span` only those that it touches. */
   *findings(span?: Span): Generator<{ readonly placed: PlacedBlock; readonly findings: readonly BlockFinding[] }> {
     for (const placed of span ? this.#store.placedAround(span) : this.#store.placed()) {
-      const findings = this.#states.get(placed.block)?.findings ?? [];
+      const all = this.#states.get(placed.block)?.findings ?? [];
+      const hidden = this.suppressions.inBlock.get(placed.block);
+      const findings = hidden ? all.filter((finding) => !hidden.has(finding)) : all;
       if (findings.length > 0) yield { placed, findings };
     }
   }
@@ -185,8 +207,7 @@ export class FileAnalysis implements FileView {
 
   #add(block: Block): void {
     const number = this.#nextNumber++;
-    const findings = this.#read(block, number, 0, block.lineStarts.length);
-    this.#states.set(block, { number, findings });
+    this.#states.set(block, { number, ...this.#read(block, number, 0, block.lineStarts.length) });
     this.#blocksByNumber.set(number, block);
   }
 
@@ -194,7 +215,7 @@ export class FileAnalysis implements FileView {
     const state = this.#states.get(block);
     if (!state) return;
     this.#forget(block, state.number, 0, block.lineStarts.length);
-    this.#recount(state.findings, -1);
+    this.#recount(state, -1);
     this.#states.delete(block);
     this.#blocksByNumber.delete(state.number);
   }
@@ -214,25 +235,30 @@ export class FileAnalysis implements FileView {
     const start = before.lineStarts[head] ?? before.text.length;
     const end = before.lineStarts[goneUpTo] ?? before.text.length;
     const distance = after.text.length - before.text.length;
-    const gone = state.findings.filter(({ lineStart }) => lineStart >= start && lineStart < end);
-    const behind = state.findings.filter(({ lineStart }) => lineStart >= end);
+    const isGone = ({ lineStart }: { readonly lineStart: number }): boolean => lineStart >= start && lineStart < end;
+    const gone = { findings: state.findings.filter(isGone), comments: state.comments.filter(isGone) };
     // New lines come first, so that a key which an edit leaves in place never seems to vanish.
     const added = this.#read(after, number, head, newUpTo);
     this.#forget(before, number, head, goneUpTo);
     this.#recount(gone, -1);
-    const findings = [
-      ...state.findings.filter(({ lineStart }) => lineStart < start),
-      ...added,
-      ...(distance === 0 ? behind : behind.map((finding) => ({ ...finding, lineStart: finding.lineStart + distance }))),
-    ];
+    const exchanged = <T extends { readonly lineStart: number }>(old: readonly T[], fresh: readonly T[]): readonly T[] => {
+      const behind = old.filter(({ lineStart }) => lineStart >= end);
+      const moved = distance === 0 ? behind : behind.map((one) => ({ ...one, lineStart: one.lineStart + distance }));
+      return [...old.filter(({ lineStart }) => lineStart < start), ...fresh, ...moved];
+    };
     this.#states.delete(before);
-    this.#states.set(after, { number, findings });
+    this.#states.set(after, {
+      number,
+      findings: exchanged(state.findings, added.findings),
+      comments: exchanged(state.comments, added.comments),
+    });
     this.#blocksByNumber.set(number, after);
   }
 
-  /** Takes the keys of some lines of a block into the index, and gives what the line rules find in them. */
-  #read(block: Block, number: number, from: number, to: number): readonly BlockFinding[] {
+  /** Takes the keys of some lines of a block into the index, and gives what the line rules find in them, and the suppressions. */
+  #read(block: Block, number: number, from: number, to: number): BlockContent {
     const findings: BlockFinding[] = [];
+    const comments: BlockComment[] = [];
     const { rules, severityOf } = this.#lineRules;
     const { file, programs } = this;
     const take = (rule: LineRule, report: Report | undefined, lineStart: number): void => {
@@ -256,10 +282,12 @@ export class FileAnalysis implements FileView {
       },
       skipped: ({ text, start }) => {
         for (const rule of rules) if (rule.checkSkipped) take(rule, rule.checkSkipped(text, file, programs), start);
+        const comment = this.#obeysComments ? commentOf(text) : undefined;
+        if (comment) comments.push({ comment, lineStart: start, length: text.length });
       },
     });
-    this.#recount(findings, 1);
-    return findings;
+    this.#recount({ findings, comments }, 1);
+    return { findings, comments };
   }
 
   /** Takes the keys of some lines of a block out of the index. */
@@ -275,8 +303,9 @@ export class FileAnalysis implements FileView {
     });
   }
 
-  #recount(findings: readonly BlockFinding[], change: 1 | -1): void {
-    for (const { severity } of findings) this.#counts.set(severity, this.count(severity) + change);
+  #recount({ findings, comments }: BlockContent, change: 1 | -1): void {
+    for (const { severity } of findings) this.#counts.set(severity, (this.#counts.get(severity) ?? 0) + change);
+    this.#commentCount += change * comments.length;
   }
 
   /** The entries of a block with a key that stands more than once, found out again only when such keys come or go. */

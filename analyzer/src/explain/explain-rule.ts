@@ -1,9 +1,11 @@
 /** What a rule reports and why, as Markdown: the text that command line and documentation show. */
 
+import { isClassic } from "../catalogue/control-file.ts";
 import { CONTROL_FILES, NEIGHBOUR_FILES } from "../catalogue/index.ts";
 import { DIALECT_IDS } from "../host/dialect.ts";
 import { programsOf } from "../host/programs.ts";
 import { concerns, type Rule } from "../rules/rule.ts";
+import { hasComments } from "../syntax/entries.ts";
 import type { Language } from "../text/localized.ts";
 import { inlineCode, markdownTable, proseMarkdown } from "../text/markdown.ts";
 
@@ -44,6 +46,9 @@ export function ruleParts(rule: Rule, language: Language): RuleParts {
 export function filesOf(rule: Rule): readonly string[] {
   if (rule.scope === "directory") return rule.reads;
   if (rule.scope === "host") return rule.reports.map((name) => name.replace(/^control\//, ""));
+  if (rule.scope === "suppression") {
+    return [...CONTROL_FILES, ...NEIGHBOUR_FILES].filter((file) => isClassic(file) && hasComments(file.reader)).map((file) => file.name);
+  }
   const dialects = DIALECT_IDS.map((id) => programsOf(id));
   return [...CONTROL_FILES, ...NEIGHBOUR_FILES]
     .filter((file) => dialects.some((programs) => concerns(rule, file, programs)))
@@ -70,6 +75,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       file: "the whole file",
       directory: "several files of one control directory",
       host: "the whole host",
+      suppression: "comments that suppress findings",
     },
     why: "What qmail does",
     remedy: "What to do",
@@ -79,7 +85,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
     severity: "重大度",
     files: "対象ファイル",
     looksAt: "調べる範囲",
-    scopes: { line: "1 行ごと", file: "ファイル全体", directory: "同じ control ディレクトリの複数のファイル", host: "ホスト全体" },
+    scopes: {
+      line: "1 行ごと",
+      file: "ファイル全体",
+      directory: "同じ control ディレクトリの複数のファイル",
+      host: "ホスト全体",
+      suppression: "検出を抑制するコメント",
+    },
     why: "qmail の動作",
     remedy: "対処",
     sources: "根拠",

@@ -10,6 +10,7 @@ import { deliveryBelowList } from "./delivery-below-list.ts";
 import { duplicateEntry } from "./duplicate-entry.ts";
 import { emptyValue } from "./empty-value.ts";
 import { extraLine } from "./extra-line.ts";
+import { faultySuppression } from "./faulty-suppression.ts";
 import { finalDotEntry } from "./final-dot-entry.ts";
 import { greetingWithoutName } from "./greeting-without-name.ts";
 import { harmfulNumber } from "./harmful-number.ts";
@@ -45,6 +46,7 @@ import { unreadSetting } from "./unread-setting.ts";
 import { unreadablePort } from "./unreadable-port.ts";
 import { unusableRelay } from "./unusable-relay.ts";
 import { unusableUserId } from "./unusable-user-id.ts";
+import { unusedSuppression } from "./unused-suppression.ts";
 
 /** Every rule, sorted by id. A new rule is one file beside this one, one line here, and one fixture. */
 export const RULES: readonly Rule[] = [
@@ -60,6 +62,7 @@ export const RULES: readonly Rule[] = [
   duplicateEntry,
   emptyValue,
   extraLine,
+  faultySuppression,
   finalDotEntry,
   greetingWithoutName,
   harmfulNumber,
@@ -94,4 +97,5 @@ export const RULES: readonly Rule[] = [
   unreadablePort,
   unusableRelay,
   unusableUserId,
+  unusedSuppression,
 ];

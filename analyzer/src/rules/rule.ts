@@ -10,6 +10,8 @@
 import { type ControlFileSpec, isClassic, isReadInLines } from "../catalogue/control-file.ts";
 import type { Programs } from "../host/programs.ts";
 import type { Entry } from "../syntax/list.ts";
+import type { SuppressionComment } from "../syntax/suppression-comment.ts";
+import type { Part } from "../text/lines.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import type { TextStore } from "../text/text-store.ts";
@@ -159,7 +161,26 @@ export interface DirectoryRule extends RuleDescription {
   readonly check: (directory: DirectoryView) => Iterable<Report>;
 }
 
-export type Rule = LineRule | FileRule | DirectoryRule | HostRule;
+/** A suppression comment and what has become of it. */
+export interface SuppressionView {
+  readonly comment: SuppressionComment;
+  /** Its line with the LF, counted in it. */
+  readonly line: Span;
+  /** Whether there is a rule of that name. */
+  readonly isRule: (id: string) => boolean;
+  /** Whether the rule ran and has nothing to say about the line that the comment is about. */
+  readonly isUnused: (rule: Part) => boolean;
+  /** Whether the programs decide alike without the line. */
+  readonly isRemovable: boolean;
+}
+
+/** A rule about the comments that suppress findings. Its reports count in the comment's line. */
+export interface SuppressionRule extends RuleDescription {
+  readonly scope: "suppression";
+  readonly check: (suppression: SuppressionView) => Iterable<Report>;
+}
+
+export type Rule = LineRule | FileRule | DirectoryRule | HostRule | SuppressionRule;
 
 /**
  * Whether a line or file rule looks at a file: one that these programs read. Of files that only the forks have the rules speak

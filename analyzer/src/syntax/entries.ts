@@ -1,6 +1,6 @@
 /** The entries of a file, whatever its syntax: what a rule looks at, line by line. */
 
-import type { ControlFileSpec, Reader } from "../catalogue/control-file.ts";
+import { type ControlFileSpec, isReadInLines, type Reader } from "../catalogue/control-file.ts";
 import { shifted } from "../text/span.ts";
 import type { TextStore } from "../text/text-store.ts";
 import { contentEnd, type Entry, entriesOfLine, type NumberedEntry } from "./list.ts";
@@ -11,6 +11,11 @@ const MOST_ENTRIES = 1000;
 /** Whether the programs read nothing behind the first line of such a file. */
 export function readsFirstLineOnly(reader: Reader): boolean {
   return reader === "line" || reader === "integer";
+}
+
+/** Whether a line that begins with `#` says nothing to the programs, wherever in the file it stands. */
+export function hasComments(reader: Reader): boolean {
+  return isReadInLines({ reader }) && !readsFirstLineOnly(reader) && entriesOfFileLine(reader, "#\n").length === 0;
 }
 
 /**

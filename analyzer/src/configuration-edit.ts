@@ -1,0 +1,113 @@
+/** How `qmail-control.json` is extended: by insertions alone, so that all else stays as its owner wrote it. */
+
+import { parseConfiguration } from "./configuration.ts";
+import type { TextEdit } from "./text/span.ts";
+
+/** A rule that is to be ignored in a file. */
+export interface RuleToIgnore {
+  /** As the key of the file in `ignore`. */
+  readonly file: string;
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** The text of a new configuration file that ignores that one rule. */
+export function newConfiguration({ file, rule, reason }: RuleToIgnore): string {
+  return `${JSON.stringify({ ignore: { [file]: { [rule]: reason } } }, undefined, 2)}\n`;
+}
+
+/** The edit of the text of a configuration file by which the rule is ignored too; undefined for a text that cannot be used. */
+export function ignoreRuleEdit(text: string, { file, rule, reason }: RuleToIgnore): TextEdit | undefined {
+  if ("fault" in parseConfiguration(text)) return undefined;
+  const outer = objectAt(text, text.indexOf("{"));
+  const files = objectOf(text, outer, "ignore");
+  if (!files) return insertion(text, outer, "ignore", { [file]: { [rule]: reason } });
+  const rules = objectOf(text, files, file);
+  return rules ? insertion(text, rules, rule, reason) : insertion(text, files, file, { [rule]: reason });
+}
+
+interface JsonObject {
+  /** Offsets of its braces. */
+  readonly open: number;
+  readonly close: number;
+  readonly members: readonly { readonly key: unknown; readonly keyStart: number; readonly valueStart: number; readonly valueEnd: number }[];
+}
+
+/** The object whose brace stands at `open` in a text that is JSON. */
+function objectAt(text: string, open: number): JsonObject {
+  const members = [];
+  let at = afterBlanks(text, open + 1);
+  while (text[at] === '"') {
+    const keyStart = at;
+    const keyEnd = valueEnd(text, keyStart);
+    const valueStart = afterBlanks(text, afterBlanks(text, keyEnd) + 1);
+    const end = valueEnd(text, valueStart);
+    const key: unknown = JSON.parse(text.slice(keyStart, keyEnd));
+    members.push({ key, keyStart, valueStart, valueEnd: end });
+    at = afterBlanks(text, end);
+    if (text[at] === ",") at = afterBlanks(text, at + 1);
+  }
+  return { open, close: at, members };
+}
+
+/** The object that is the value of a key; of a repeated key the last one counts, as for JSON.parse. */
+function objectOf(text: string, { members }: JsonObject, key: string): JsonObject | undefined {
+  const member = members.findLast((candidate) => candidate.key === key);
+  return member && objectAt(text, member.valueStart);
+}
+
+function afterBlanks(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && " \t\r\n".includes(text[end] ?? "x")) end += 1;
+  return end;
+}
+
+/** Where the value that begins at `start` ends. */
+function valueEnd(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at += 1) {
+    const unit = text[at];
+    if (unit === '"') {
+      for (at += 1; at < text.length && text[at] !== '"'; at += 1) if (text[at] === "\\") at += 1;
+      if (depth === 0) return at + 1;
+    } else if (unit === "{" || unit === "[") depth += 1;
+    else if (unit === "}" || unit === "]") {
+      if (depth <= 1) return depth === 0 ? at : at + 1;
+      depth -= 1;
+    } else if (depth === 0 && (unit === "," || " \t\r\n".includes(unit ?? ""))) return at;
+  }
+  return text.length;
+}
+
+/** Puts a member behind the last one of an object: in its line where all stand in one, else in a line of its own. */
+function insertion(text: string, { open, close, members }: JsonObject, key: string, value: unknown): TextEdit {
+  const last = members.at(-1);
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  if (last && !text.slice(open, close).includes("\n")) {
+    return { span: { start: last.valueEnd, end: last.valueEnd }, newText: `, ${JSON.stringify(key)}: ${inline(value)}` };
+  }
+  const outer = indentAt(text, open);
+  const inner = last ? indentAt(text, last.keyStart) : outer + unitOf(text);
+  const member = `${inner}${JSON.stringify(key)}: ${JSON.stringify(value, undefined, unitOf(text)).replaceAll("\n", lineEnd + inner)}`;
+  if (last) return { span: { start: last.valueEnd, end: last.valueEnd }, newText: `,${lineEnd}${member}` };
+  return { span: { start: open + 1, end: close }, newText: `${lineEnd}${member}${lineEnd}${outer}` };
+}
+
+/** A value in one line with blanks as people write it. */
+function inline(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([key, member]) => `${JSON.stringify(key)}: ${inline(member)}`)
+    .join(", ")} }`;
+}
+
+/** The blanks at the beginning of the line in which `at` lies. */
+function indentAt(text: string, at: number): string {
+  const line = text.slice(text.lastIndexOf("\n", at) + 1, at);
+  return /^[ \t]*/.exec(line)?.[0] ?? "";
+}
+
+/** By what a level is indented in the text. */
+function unitOf(text: string): string {
+  return /\n([ \t]+)"/.exec(text)?.[1] ?? "  ";
+}
