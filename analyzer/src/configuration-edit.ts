@@ -1,6 +1,6 @@
 /** How `qmail-control.json` is extended: by insertions alone, so that all else stays as its owner wrote it. */
 
-import { parseConfiguration } from "./configuration.ts";
+import { ignoredIn, parseConfiguration } from "./configuration.ts";
 import type { TextEdit } from "./text/span.ts";
 
 /** A rule that is to be ignored in a file. */
@@ -16,9 +16,14 @@ export function newConfiguration({ file, rule, reason }: RuleToIgnore): string {
   return `${JSON.stringify({ ignore: { [file]: { [rule]: reason } } }, undefined, 2)}\n`;
 }
 
-/** The edit of the text of a configuration file by which the rule is ignored too; undefined for a text that cannot be used. */
-export function ignoreRuleEdit(text: string, { file, rule, reason }: RuleToIgnore): TextEdit | undefined {
-  if ("fault" in parseConfiguration(text)) return undefined;
+/**
+ * The edit of the text of a configuration file by which the rule is ignored too. `ignored` where it is already, undefined for a
+ * text that cannot be used.
+ */
+export function ignoreRuleEdit(text: string, { file, rule, reason }: RuleToIgnore): TextEdit | "ignored" | undefined {
+  const configuration = parseConfiguration(text);
+  if ("fault" in configuration) return undefined;
+  if (ignoredIn(configuration, file).has(rule)) return "ignored";
   const outer = objectAt(text, text.indexOf("{"));
   const files = objectOf(text, outer, "ignore");
   if (!files) return insertion(text, outer, "ignore", { [file]: { [rule]: reason } });

@@ -4,6 +4,7 @@ export type { Diagnostic } from "./analysis/diagnostic.ts";
 export { type AnalysisSettings, affectedFiles, DirectoryAnalysis, severityIn } from "./analysis/directory-analysis.ts";
 export { compatibleEdits, fixAllOfRule, preferredFix, safeEdits } from "./analysis/fix-all.ts";
 export { type HostFinding, hostFindings, hostTextEdit, hostViewOf, placedFinding } from "./analysis/host-analysis.ts";
+export { ignoreOnLine } from "./analysis/ignore-on-line.ts";
 export {
   type ControlFileSpec,
   DIALECTS,
@@ -30,7 +31,6 @@ export {
   CONFIGURATION_FILE,
   CONFIGURATION_TOO_LARGE,
   type Configuration,
-  type IgnoredRule,
   ignoredIn,
   MAX_CONFIGURATION,
   parseConfiguration,
@@ -60,6 +60,7 @@ export {
 export { RULES } from "./rules/index.ts";
 export { type Fix, type Rule, SEVERITIES, type Severity } from "./rules/rule.ts";
 export { entriesOf } from "./syntax/entries.ts";
+export { REASON_TO_COME } from "./syntax/suppression-comment.ts";
 export { decodeText, encodeText, fromByteString, toByteString } from "./text/bytes.ts";
 export { LANGUAGES, type Language, type Localized, languageOf, localized } from "./text/localized.ts";
 export { alignColumns, type ColumnPair, hasHiddenColumns, isShownAs, otherColumn } from "./text/shown.ts";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { filesOf, ruleParts } from "../../analyzer/src/explain/explain-rule.ts";
-import { fixAllOfRule, LANGUAGES, type Language, type Localized, RULES, type Rule } from "../../analyzer/src/index.ts";
+import { controlFile, fileAt, fixAllOfRule, LANGUAGES, type Language, type Localized, RULES, type Rule } from "../../analyzer/src/index.ts";
+import { hasComments } from "../../analyzer/src/syntax/entries.ts";
 import { markdownTable, proseMarkdown } from "../../analyzer/src/text/markdown.ts";
 import { analyze, drawFile, type FixtureCase, parseFixture } from "../../test/support/fixture.ts";
 import { block, codeSpan, otherLanguage, page, SUFFIX } from "./markdown.ts";
@@ -53,9 +54,25 @@ function rulePage(rule: Rule, examples: readonly FixtureCase[], language: Langua
     `## ${words.setting}`,
     words.settingText,
     block("json", JSON.stringify({ "qmail-control.severities": { [rule.id]: "off" } }, undefined, 2)),
+    ...ignoring(rule, language),
     ...sources,
     `[${words.all}](README${SUFFIX[language]})`,
   ]);
+}
+
+/** How its findings are suppressed: by a comment where one of its files has comments, and in any file by the configuration. */
+function ignoring(rule: Rule, language: Language): readonly string[] {
+  const words = WORDS[language];
+  const files = filesOf(rule);
+  const [first = "rcpthosts"] = files.includes("rcpthosts") ? ["rcpthosts"] : files;
+  const commented = files.some((name) => hasComments((controlFile(name) ?? fileAt(`/var/qmail/${name}`))?.reader ?? "blob"));
+  const comment = rule.scope !== "suppression" && commented;
+  return [
+    `## ${words.ignoring}`,
+    ...(comment ? [words.ignoringLine, block("text", `# qmail-control: ignore ${rule.id} ${words.reason}`)] : []),
+    comment ? words.ignoringFile : words.ignoringFileOnly,
+    block("json", JSON.stringify({ ignore: { [first]: { [rule.id]: words.reason } } }, undefined, 2)),
+  ];
 }
 
 /** One example: each file with its findings drawn in, what they say, and what is left after a fix. */
@@ -108,6 +125,11 @@ interface Words {
   readonly escapes: string;
   readonly setting: string;
   readonly settingText: string;
+  readonly ignoring: string;
+  readonly ignoringLine: string;
+  readonly ignoringFile: string;
+  readonly ignoringFileOnly: string;
+  readonly reason: string;
   readonly all: string;
 }
 
@@ -127,7 +149,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
     empty: "(empty)",
     escapes: "Here `\\s` is a blank, `\\t` a tab, `\\r` a CR, and `\\xNN` the byte of that number.",
     setting: "Changing its severity",
-    settingText: "In the settings of VS Code, as `error`, `warning`, `information`, `hint` or `off`. This turns the rule off:",
+    settingText:
+      "In the settings of VS Code, or as `severities` in `qmail-control.json`, as `error`, `warning`, `information`, `hint` or `off`. This turns the rule off:",
+    ignoring: "Ignoring a finding",
+    ignoringLine: "For one line, by a comment in the line before it, in a file that has comments. Without a reason it ignores nothing:",
+    ignoringFile: "For a whole file, in `qmail-control.json` in its folder or above it:",
+    ignoringFileOnly: "For a whole file, in `qmail-control.json` in its folder or above it; a comment can't do it here:",
+    reason: "why it is right as it is",
     all: "All rules",
   },
   ja: {
@@ -146,7 +174,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
     escapes: "ここで `\\s` は空白、`\\t` はタブ、`\\r` は CR、`\\xNN` はその値のバイトを表します。",
     setting: "重大度の変更",
     settingText:
-      "VS Code の設定で `error`、`warning`、`information`、`hint`、`off` のいずれかを指定します。次の例はこのルールを無効にします。",
+      "VS Code の設定、または `qmail-control.json` の `severities` で、`error`、`warning`、`information`、`hint`、`off` のいずれかを指定します。次の例はこのルールを無効にします。",
+    ignoring: "検出を無視する",
+    ignoringLine: "1 行だけなら、コメントの書けるファイルでは、その前の行にコメントを書きます。理由のないコメントは効力を持ちません。",
+    ignoringFile: "ファイル全体なら、同じフォルダーかそれより上の `qmail-control.json` に書きます。",
+    ignoringFileOnly: "ファイル全体について、同じフォルダーかそれより上の `qmail-control.json` に書きます。コメントでは無視できません。",
+    reason: "このままで正しい理由",
     all: "ルールの一覧",
   },
 };

@@ -4,12 +4,14 @@ import {
   type Diagnostic,
   type DirectoryAnalysis,
   fixAllOfRule,
+  ignoreOnLine,
   type Localized,
+  RULES,
   type Span,
   safeEdits,
   type TextEdit,
 } from "../../analyzer/src/index.ts";
-import { FIX_ALL_SAFE } from "./messages.ts";
+import { FIX_ALL_SAFE, ignoreInThisFile, ignoreOnThisLine } from "./messages.ts";
 import { isRecord } from "./settings.ts";
 
 /** More findings than this are not offered one by one: nobody reads such a menu. */
@@ -19,6 +21,8 @@ const MOST_FINDINGS = 50;
 export type ActionId =
   | { readonly kind: "fix"; readonly rule: string; readonly start: number; readonly end: number; readonly fix: number }
   | { readonly kind: "fix-all-of-rule"; readonly rule: string }
+  | { readonly kind: "ignore-on-line"; readonly rule: string; readonly start: number; readonly end: number }
+  | { readonly kind: "ignore-in-file"; readonly rule: string }
   | { readonly kind: "fix-all-safe" };
 
 /** A change that the user may choose. */
@@ -31,11 +35,25 @@ export interface Action {
   readonly edits: readonly TextEdit[];
 }
 
-/** The fixes of the findings that `span` touches, then for each of their rules the one that fixes all of them. */
+/**
+ * The fixes of the findings that `span` touches, then for each of their rules the one that fixes all of them, and last what
+ * suppresses them: by comments, and for a whole file.
+ */
 export function fixesTouching(directory: DirectoryAnalysis, name: string, span: Span): readonly Action[] {
   const touched = directory.findingsTouching(name, span).slice(0, MOST_FINDINGS);
-  const rules = new Set(touched.map((finding) => finding.rule));
-  return [...touched.flatMap(fixesOf), ...[...rules].flatMap((rule) => fixAll(directory, name, rule) ?? [])];
+  const rules = [...new Set(touched.map((finding) => finding.rule))];
+  const ignored = touched.flatMap((finding) => ignoreComment(directory, name, finding) ?? []);
+  return [
+    ...touched.flatMap(fixesOf),
+    ...rules.flatMap((rule) => fixAll(directory, name, rule) ?? []),
+    // One comment is enough for all findings of a rule in a line.
+    ...ignored.filter((action, index) => index === ignored.findIndex((other) => placeOf(other) === placeOf(action))),
+    ...rules.map(ignoreRule),
+  ];
+}
+
+function placeOf({ id, edits }: Action): string {
+  return `${id.kind === "fix-all-safe" ? "" : id.rule} ${edits[0]?.span.start}`;
 }
 
 /** All safe fixes of the file as one; undefined where there is nothing to do. */
@@ -55,6 +73,14 @@ export function findAction(directory: DirectoryAnalysis, name: string, id: Actio
         .find((action) => action.id.kind === "fix" && action.id.fix === id.fix);
     case "fix-all-of-rule":
       return fixAll(directory, name, id.rule);
+    case "ignore-on-line":
+      return directory
+        .findings(name)
+        .diagnostics.filter(({ rule, span }) => rule === id.rule && span.start === id.start && span.end === id.end)
+        .map((finding) => ignoreComment(directory, name, finding))
+        .find((action) => action !== undefined);
+    case "ignore-in-file":
+      return RULES.some((rule) => rule.id === id.rule) ? ignoreRule(id.rule) : undefined;
     case "fix-all-safe":
       return fixAllSafe(directory, name);
   }
@@ -66,9 +92,10 @@ export function parseActionId(value: unknown): ActionId | undefined {
   const { kind, rule, start, end, fix } = value;
   if (kind === "fix-all-safe") return { kind };
   if (typeof rule !== "string") return undefined;
-  if (kind === "fix-all-of-rule") return { kind, rule };
-  if (kind !== "fix" || typeof start !== "number" || typeof end !== "number" || typeof fix !== "number") return undefined;
-  return { kind, rule, start, end, fix };
+  if (kind === "fix-all-of-rule" || kind === "ignore-in-file") return { kind, rule };
+  if (typeof start !== "number" || typeof end !== "number") return undefined;
+  if (kind === "ignore-on-line") return { kind, rule, start, end };
+  return kind === "fix" && typeof fix === "number" ? { kind, rule, start, end, fix } : undefined;
 }
 
 function fixesOf(finding: Diagnostic): readonly Action[] {
@@ -85,4 +112,17 @@ function fixesOf(finding: Diagnostic): readonly Action[] {
 function fixAll(directory: DirectoryAnalysis, name: string, rule: string): Action | undefined {
   const fix = fixAllOfRule(directory, name, rule);
   return fix && { id: { kind: "fix-all-of-rule", rule }, title: fix.title, preferred: false, edits: fix.edits };
+}
+
+/** The comment that suppresses a finding; undefined where none can. */
+function ignoreComment(directory: DirectoryAnalysis, name: string, finding: Diagnostic): Action | undefined {
+  const { rule, span } = finding;
+  const edit = ignoreOnLine(directory, name, finding);
+  const id = { kind: "ignore-on-line", rule, start: span.start, end: span.end } as const;
+  return edit && { id, title: ignoreOnThisLine(rule), preferred: false, finding, edits: [edit] };
+}
+
+/** Its change is one of another file, which is composed only when it is asked for. */
+function ignoreRule(rule: string): Action {
+  return { id: { kind: "ignore-in-file", rule }, title: ignoreInThisFile(rule), preferred: false, edits: [] };
 }

@@ -4,6 +4,8 @@ import { isRecord } from "./settings.ts";
 /** What the client can do, as far as the server acts on it. */
 export interface ClientTraits {
   readonly locale: string | undefined;
+  /** The folders that are open, as URIs without the final slash. */
+  readonly workspaceFolders: readonly string[];
   /** It asks for diagnostics; nothing is ever pushed to it, since it would show both. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -15,6 +17,8 @@ export interface ClientTraits {
   readonly resolvesEdits: boolean;
   readonly disabledActions: boolean;
   readonly versionedEdits: boolean;
+  readonly changeAnnotations: boolean;
+  readonly createsFiles: boolean;
   readonly symbolTree: boolean;
   /** It answers `workspace/configuration`. */
   readonly answersConfiguration: boolean;
@@ -44,6 +48,7 @@ export function clientTraits(params: InitializeParams): ClientTraits {
   const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
   return {
     locale: params.locale,
+    workspaceFolders: (params.workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, "")),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: diagnostics?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
@@ -53,6 +58,8 @@ export function clientTraits(params: InitializeParams): ClientTraits {
     resolvesEdits: action?.resolveSupport?.properties.includes("edit") === true && action.dataSupport === true,
     disabledActions: action?.disabledSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

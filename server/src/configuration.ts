@@ -35,18 +35,38 @@ export function foldersAbove(folder: string): readonly string[] {
   return folders;
 }
 
+/** A configuration and where it stands. */
+export interface FoundConfiguration {
+  readonly configuration: Configuration;
+  /** How many folders above the one that asks; undefined where there is none that can be used. */
+  readonly above: number | undefined;
+}
+
 /** The nearest configuration at or above a folder. One that cannot be used says nothing, and the log says why. */
-export async function readConfiguration(files: FileReader, folder: string, log: Log): Promise<Configuration> {
-  if (isUntitled(folder)) return {};
+export async function readConfiguration(files: FileReader, folder: string, log: Log): Promise<FoundConfiguration> {
+  const found = await nearestConfiguration(files, folder);
+  if (!found) return NO_CONFIGURATION;
+  const { uri, text, above } = found;
+  const parsed = parseConfiguration(text);
+  if (!("fault" in parsed)) return { configuration: parsed, above };
+  log(`${uri} is not used: ${parsed.fault("en")}`);
+  return NO_CONFIGURATION;
+}
+
+/** What holds where no configuration can be used. */
+export const NO_CONFIGURATION: FoundConfiguration = { configuration: {}, above: undefined };
+
+/** The text of the nearest configuration file at or above a folder, and how many folders above; undefined where there is none. */
+export async function nearestConfiguration(
+  files: FileReader,
+  folder: string,
+): Promise<{ readonly uri: string; readonly text: string; readonly above: number } | undefined> {
+  if (isUntitled(folder)) return undefined;
   const uris = foldersAbove(folder).map((above) => fileIn(above, CONFIGURATION_FILE));
   const texts = await Promise.all(uris.map((uri) => files.read(uri, MAX_CONFIGURATION)));
   const nearest = texts.findIndex((text) => text !== undefined);
-  const text = texts[nearest];
-  if (text === undefined) return {};
-  const parsed = parseConfiguration(text);
-  if (!("fault" in parsed)) return parsed;
-  log(`${uris[nearest]} is not used: ${parsed.fault("en")}`);
-  return {};
+  const [uri, text] = [uris[nearest], texts[nearest]];
+  return uri === undefined || text === undefined ? undefined : { uri, text, above: nearest };
 }
 
 /** What is known of the programs of a folder. */

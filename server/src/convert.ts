@@ -25,13 +25,14 @@ import {
   type Span,
   shownContent,
   type TextEdit,
-  type TextStore,
+  TextStore,
 } from "../../analyzer/src/index.ts";
 import type { ByteChange, ByteChangeParams, ClientCommands } from "../../protocol/src/index.ts";
 import type { Action } from "./actions.ts";
 import type { ClientTraits } from "./client-traits.ts";
 import { type HostFile, hostFile, type Positions } from "./hosts.ts";
-import { OUTDATED, omittedFindings, TRACE } from "./messages.ts";
+import type { ConfigurationChange } from "./ignore-in-file.ts";
+import { CHANGE_CONFIGURATION, OUTDATED, omittedFindings, TRACE } from "./messages.ts";
 import { plainText } from "./plain-text.ts";
 import { PRODUCT, rulePage } from "./product.ts";
 import type { TraceLens } from "./trace-lenses.ts";
@@ -110,6 +111,8 @@ function carriedOut(file: HostFile, { action, way }: OfferedAction, reader: Read
       return { command: { title, command: bytes, arguments: [data] satisfies ClientCommands[typeof bytes] } };
     case "edit":
       return reader.traits.resolvesEdits ? { data } : { edit: toWorkspaceEdit(file, action.edits, reader) };
+    case "configuration":
+      return { data };
   }
 }
 
@@ -119,6 +122,31 @@ export function toByteChange(file: HostFile, { title, edits }: Action, reader: R
     title: title(reader.language),
     length: file.store.length,
     edits: edits.map(({ span: { start, end }, newText }) => ({ start, oldText: file.store.slice(start, end), newText })),
+  };
+}
+
+/** A chosen action that changes the configuration file: never without a question, where the editor can ask. */
+export function configurationAction(
+  chosen: CodeAction,
+  change: ConfigurationChange | { readonly refused: Localized },
+  { language, traits }: Reader,
+): CodeAction {
+  if ("refused" in change)
+    return { ...chosen, edit: {}, ...(traits.disabledActions && { disabled: { reason: change.refused(language) } }) };
+  const { uri, store, edit } = change;
+  const annotationId = traits.changeAnnotations ? { annotationId: "configuration" } : {};
+  const range = toRange(store ?? TextStore.of(""), edit.span);
+  return {
+    ...chosen,
+    edit: {
+      documentChanges: [
+        ...(store ? [] : [{ kind: "create" as const, uri, options: { ignoreIfExists: true }, ...annotationId }]),
+        { textDocument: { uri, version: null }, edits: [{ range, newText: edit.newText, ...annotationId }] },
+      ],
+      ...(traits.changeAnnotations && {
+        changeAnnotations: { configuration: { label: CHANGE_CONFIGURATION(language), needsConfirmation: true } },
+      }),
+    },
   };
 }
 

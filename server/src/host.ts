@@ -1,13 +1,13 @@
 import {
   affectedFiles,
   type ChosenPrograms,
-  type Configuration,
   type ControlFileSpec,
   DirectoryAnalysis,
+  ignoredIn,
   isControlDirectory,
   TextStore,
 } from "../../analyzer/src/index.ts";
-import { DIALECT_EVIDENCE, programsOfFolder, readConfiguration } from "./configuration.ts";
+import { DIALECT_EVIDENCE, type FoundConfiguration, NO_CONFIGURATION, programsOfFolder, readConfiguration } from "./configuration.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { FileReader } from "./files.ts";
 import type { Log } from "./guard.ts";
@@ -47,7 +47,7 @@ export class Host {
   readonly #files: FileReader;
   readonly #log: Log;
   #settings: HostSettings;
-  #configuration: Configuration = {};
+  #configuration: FoundConfiguration = NO_CONFIGURATION;
   #chosen: ChosenPrograms;
   /** Names in the folder by which a dialect is known, or that are read. */
   #present: readonly string[] = [];
@@ -160,9 +160,9 @@ export class Host {
 
   /** Reads the configuration above the folder, and analyses everything again where it says something else than before. */
   async readConfiguration(): Promise<void> {
-    const configuration = await readConfiguration(this.#files, this.folder, this.#log);
-    const same = JSON.stringify(configuration.severities) === JSON.stringify(this.#configuration.severities);
-    this.#configuration = configuration;
+    const found = await readConfiguration(this.#files, this.folder, this.#log);
+    const same = JSON.stringify(found) === JSON.stringify(this.#configuration);
+    this.#configuration = found;
     if (same) return this.#choose();
     this.#chosen = this.#programs();
     this.#analyseAgain();
@@ -178,13 +178,22 @@ export class Host {
 
   #programs(): ChosenPrograms {
     const names = [...this.#present, ...this.open.keys()];
-    return programsOfFolder({ configuration: this.#configuration, setting: this.#settings.programs, names, path: this.#path });
+    const { configuration } = this.#configuration;
+    return programsOfFolder({ configuration, setting: this.#settings.programs, names, path: this.#path });
   }
 
   #newAnalysis(): DirectoryAnalysis {
     const { dialect, tcpRules } = this.#chosen;
-    const severities = { ...this.#settings.severities, ...this.#configuration.severities };
-    return new DirectoryAnalysis({ severities, dialect, ...(tcpRules && { tcpRules }) });
+    const { configuration, above } = this.#configuration;
+    const severities = { ...this.#settings.severities, ...configuration.severities };
+    const ignored = (name: string): ReadonlyMap<string, string> => ignoredIn(configuration, this.pathBelow(above ?? 0, name));
+    return new DirectoryAnalysis({ severities, dialect, ...(tcpRules && { tcpRules }), ...(configuration.ignore && { ignored }) });
+  }
+
+  /** The path of a file as it counts from a folder so many levels above. */
+  pathBelow(levels: number, name: string): string {
+    const folders = this.#path.split("/");
+    return [...folders.slice(folders.length - levels), name].join("/");
   }
 
   #analyseAgain(): void {

@@ -146,7 +146,7 @@ export class Hosts {
     const host = location && this.#hosts.get(location.folderKey);
     await host?.loaded;
     if (host) return host.chosen;
-    const [configuration, names] = await Promise.all([
+    const [{ configuration }, names] = await Promise.all([
       readConfiguration(this.#files, folder, this.#log),
       this.#files.list(folder, ["me", "rcpthosts", ...DIALECT_EVIDENCE]),
     ]);

@@ -25,3 +25,31 @@ export function omittedFindings(omitted: number, more: boolean): Localized {
 
 /** Title of the code lens that traces an address of an entry. */
 export const TRACE = localized({ en: "Trace", ja: "経路を調べる" });
+
+/** Title of the action that suppresses a rule's findings in one line, by a comment. */
+export function ignoreOnThisLine(rule: string): Localized {
+  return localized({ en: `Ignore ${rule} on this line`, ja: `この行では ${rule} を無視` });
+}
+
+/** Title of the action that suppresses a rule's findings in a file. */
+export function ignoreInThisFile(rule: string): Localized {
+  return localized({
+    en: `Ignore ${rule} in this file`,
+    ja: `このファイルでは ${rule} を無視`,
+  });
+}
+
+/** What is asked before a configuration file is changed. */
+export const CHANGE_CONFIGURATION = localized({ en: "Change qmail-control.json", ja: "qmail-control.json を変更" });
+
+/** Why a rule can't be ignored by the configuration file. */
+export const UNUSABLE_CONFIGURATION = localized({
+  en: "The qmail-control.json above this file can't be used as it is.",
+  ja: "このファイルより上の qmail-control.json は、このままでは使えません。",
+});
+
+/** Why there is nothing to do. */
+export const IGNORED_ALREADY = localized({
+  en: "The qmail-control.json above this file ignores it already.",
+  ja: "このファイルより上の qmail-control.json ですでに無視されています。",
+});

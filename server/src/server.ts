@@ -1,11 +1,12 @@
 /** What the server can do, and which part of it answers what. */
 
-import type { ServerCapabilities } from "vscode-languageserver";
+import type { CodeAction, ServerCapabilities } from "vscode-languageserver";
 import { type ChosenPrograms, type DialectId, hoverAt, inlayHints } from "../../analyzer/src/index.ts";
 import type { ByteChange, ClientRequests } from "../../protocol/src/index.ts";
 import { type Action, findAction, fixAllSafe, fixesTouching, parseActionId } from "./actions.ts";
 import type { Connection } from "./connection.ts";
 import {
+  configurationAction,
   FIX_ALL_KIND,
   resolvedCodeAction,
   toByteChange,
@@ -20,6 +21,7 @@ import type { OpenDocument } from "./documents.ts";
 import type { FileReader } from "./files.ts";
 import { guarded, type Log, requireParams } from "./guard.ts";
 import type { HostFile } from "./hosts.ts";
+import { ignoreInFile } from "./ignore-in-file.ts";
 import { OpenDocuments } from "./open-documents.ts";
 import { PRODUCT, VERSION } from "./product.ts";
 import { Session } from "./session.ts";
@@ -129,13 +131,18 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       // Source actions are for who asks: on save, or from the menu of that name.
       const fixAll = only?.some((kind) => includesKind(kind, FIX_ALL_KIND)) ? fixAllSafe(file.directory, file.name) : undefined;
       const offered = offeredActions(file, [...fixes, ...(fixAll ? [fixAll] : [])], reader.traits);
-      return offered.map((action) => toCodeAction(file, action, reader));
+      const actions = offered.map((action) => toCodeAction(file, action, reader));
+      const asked = session;
+      if (reader.traits.resolvesEdits) return actions;
+      return Promise.all(actions.map((action, index) => withConfiguration(asked, file, offered[index]?.action, action)));
     }),
   );
   connection.onRequest("codeAction/resolve", (action) =>
     guarded(log, "codeAction/resolve", action, async () => {
       const chosen = session && (await chosenAction(session, action.data));
-      return session && chosen ? resolvedCodeAction(action, chosen.file, chosen.action, session.reader) : action;
+      if (!session || !chosen) return action;
+      if (chosen.file && chosen.action?.id.kind === "ignore-in-file") return withConfiguration(session, chosen.file, chosen.action, action);
+      return resolvedCodeAction(action, chosen.file, chosen.action, session.reader);
     })(),
   );
   const byteChange: keyof ClientRequests = "qmail-control/byteChange";
@@ -203,6 +210,12 @@ async function chosenAction(session: Session, named: unknown): Promise<{ readonl
   if (file?.version === undefined || file.version !== named["version"]) return file ? { file } : {};
   const action = findAction(file.directory, file.name, id);
   return action ? { file, action } : { file };
+}
+
+/** The same action with its edits, if it changes the configuration file. */
+async function withConfiguration(session: Session, file: HostFile, { id }: Partial<Action> = {}, action: CodeAction): Promise<CodeAction> {
+  if (id?.kind !== "ignore-in-file") return action;
+  return configurationAction(action, await ignoreInFile(file, id.rule, session.files, session.traits.workspaceFolders), session.reader);
 }
 
 /** The dialect for which files are explained; where it is only supposed, they are explained as most dialects read them. */

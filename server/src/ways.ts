@@ -9,13 +9,15 @@ import type { TextEdit } from "../../analyzer/src/index.ts";
 import type { Action } from "./actions.ts";
 import type { ClientTraits } from "./client-traits.ts";
 import type { HostFile } from "./hosts.ts";
+import { isUntitled } from "./location.ts";
 
 /**
  * - edit: as edits of the document
  * - line-ends: by giving all its lines LF as their end, which the user can undo and saves
  * - bytes: by rewriting bytes of the file itself
+ * - configuration: by edits of qmail-control.json
  */
-type Way = "edit" | "line-ends" | "bytes";
+type Way = "edit" | "line-ends" | "bytes" | "configuration";
 
 /** An action and how it is carried out. */
 export interface OfferedAction {
@@ -42,6 +44,9 @@ export function isEditable(file: HostFile, edit: TextEdit, traits: ClientTraits)
 }
 
 function wayOf(file: HostFile, action: Action, traits: ClientTraits): Way | undefined {
+  if (action.id.kind === "ignore-in-file") {
+    return traits.createsFiles && traits.versionedEdits && !isUntitled(file.host.folder) ? "configuration" : undefined;
+  }
   const editable = action.edits.filter((edit) => isEditable(file, edit, traits));
   if (action.id.kind === "fix-all-safe") return editable.length > 0 ? "edit" : undefined;
   if (editable.length === action.edits.length) return "edit";

@@ -105,7 +105,10 @@ describe("code actions", () => {
     await client.start({ textDocument: { codeAction: ACTIONS } });
     client.open(URI, text);
     const [one, all, ...others] = await actions(2);
-    assert.equal(others.length, 0);
+    assert.deepEqual(
+      others.map(({ title }) => title),
+      ["Ignore public-suffix-entry on this line"],
+    );
     assert.deepEqual([one?.["title"], one?.["kind"], one?.["isPreferred"]], ["Remove this entry", "quickfix", true]);
     assert.deepEqual([all?.["title"], all?.["kind"]], ["Remove all 2 public-suffix entries in this file", "quickfix"]);
     assert.equal(applied(text, one), "# ours\nexample.com\nexample.com\n.co.jp");
@@ -125,7 +128,7 @@ describe("code actions", () => {
     }
     assert.deepEqual(await actions(2, ["refactor"]), []);
     assert.deepEqual(await actions(2, ["source.fixAll.other"]), []);
-    assert.equal((await actions(2, ["quickfix"])).length, 2);
+    assert.equal((await actions(2, ["quickfix"])).length, 3);
     assert.deepEqual(
       (await actions(2)).filter(({ kind }) => kind !== "quickfix"),
       [],
@@ -147,6 +150,37 @@ describe("code actions", () => {
     assert.match(String(member(outdated, "disabled")["reason"]), /changed/);
   });
 
+  test("suppress a finding by a comment in the line before", async () => {
+    await client.start({ textDocument: { codeAction: ACTIONS, ...PULL } }, { locale: "ja" });
+    client.open(URI, text);
+    const comment = (await actions(2)).at(-1);
+    assert.equal(comment?.["title"], "この行では public-suffix-entry を無視");
+    const ignored = applied(text, comment);
+    assert.equal(ignored, "# ours\nexample.com\n# qmail-control: ignore public-suffix-entry TODO: say why\n.com\nexample.com\n.co.jp");
+    client.change(URI, 2, { text: ignored });
+    const found = members(await client.request("textDocument/diagnostic", { textDocument: { uri: URI } }), "items");
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ["faulty-suppression", "duplicate-entry", "public-suffix-entry"],
+    );
+    assert.deepEqual(await actions(2), []);
+  });
+
+  test("suppress nothing where a comment would be data, or change what is done", async () => {
+    await client.start({ textDocument: { codeAction: ACTIONS } });
+    for (const [uri, content, languageId] of [
+      ["file:///nowhere/bouncefrom", "bounce me\n", "qmail-value"],
+      ["file:///nowhere/qmail/users/assign", "=a:b\n.\n", "qmail-assign"],
+      ["file:///nowhere/.qmail", "\n./Maildir\n", "dot-qmail"],
+    ] as const) {
+      client.open(uri, content, languageId);
+      const range = { start: at(0, 0), end: at(0, 0) };
+      const found = await client.request("textDocument/codeAction", { textDocument: { uri }, range, context: { diagnostics: [] } });
+      assert.ok(Array.isArray(found));
+      assert.ok(found.every((action) => isJson(action) && !String(action["title"]).startsWith("Ignore")));
+    }
+  });
+
   test("take nothing on trust from what the client sends back", async () => {
     await client.start({ textDocument: { codeAction: LAZY } });
     client.open(URI, text);
@@ -158,6 +192,8 @@ describe("code actions", () => {
       { uri: URI, version: 1, id },
       { uri: URI, version: 1, id: { ...id, start: "0" } },
       { uri: URI, version: 1, id: { kind: "fix-all-of-rule", rule: "__proto__" } },
+      { uri: URI, version: 1, id: { kind: "ignore-in-file", rule: "__proto__" } },
+      { uri: URI, version: 1, id: { kind: "ignore-on-line", rule: "public-suffix-entry", start: 0 } },
       { uri: "file:///etc/passwd", version: 1, id: { kind: "fix-all-safe" } },
     ]) {
       const resolved = await client.request("codeAction/resolve", { title: "x", data });

@@ -150,12 +150,16 @@ describe("our own client tells what the file holds", () => {
     client.open(URI, "example.com\r\nexample.net\r\n");
     assert.deepEqual((await actions(0)).map(told), [
       ["Remove the carriage returns from all 2 lines to which they matter", "qmail-control.convertLineEnds"],
+      ["Ignore carriage-return on this line", "edit"],
     ]);
     const [action] = await actions(0);
     assert.equal(action?.["isPreferred"], true);
     assert.deepEqual(member(action, "command")["arguments"], [URI]);
     client.change(URI, 2, { text: "example.com\r\n" });
-    assert.deepEqual((await actions(0)).map(told), [["Remove the carriage return", "qmail-control.convertLineEnds"]]);
+    assert.deepEqual((await actions(0)).map(told), [
+      ["Remove the carriage return", "qmail-control.convertLineEnds"],
+      ["Ignore carriage-return on this line", "edit"],
+    ]);
   });
 
   test("no line end is converted that would make a relay", async () => {
@@ -168,7 +172,7 @@ describe("our own client tells what the file holds", () => {
     assert.equal(await rewritten(text, all), "example.com\nexample.net\n.com\r\n");
     const [removal, ...others] = (await actions(2)).map(told);
     assert.deepEqual(removal, ["Remove this entry", "edit"]);
-    assert.equal(others.length, 1);
+    assert.equal(others.length, 2);
   });
 
   test("what an edit can do stays an edit, and fixing on save never touches what is hidden", async () => {

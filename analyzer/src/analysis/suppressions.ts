@@ -127,7 +127,7 @@ export function suppressionsIn(
 }
 
 /** Offset in its block of the line in which `offset` lies. */
-function lineStartIn({ block, offset: base }: PlacedBlock, offset: number): number {
+export function lineStartIn({ block, offset: base }: PlacedBlock, offset: number): number {
   let low = 0;
   let high = block.lineStarts.length;
   while (low < high) {
@@ -193,6 +193,11 @@ function areRemovable({ file, store, suppressions }: SuppressedFile): boolean {
     end += length;
   }
   return end === 0 || !isBlankAt(store, end);
+}
+
+/** Whether a .qmail file is empty or begins with a blank line. */
+export function beginsBlank(store: TextStore): boolean {
+  return isBlankAt(store, 0);
 }
 
 /** Whether a line without content begins at `offset`, or the text ends there. */
