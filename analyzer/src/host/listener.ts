@@ -55,9 +55,13 @@ export interface Listener {
   readonly rulesOption: "-x" | "-X" | undefined;
   /** What the run script and its environment directories set for every client, before the rules: RELAYCLIENT, SMTPAUTH, … */
   readonly environment: Environment;
+  /** The names of those that are set behind tcpserver, so that no rule changes them; absent: none. */
+  readonly afterRules?: ReadonlySet<string>;
   /** Where each of these is set, by its name. */
   readonly places: ReadonlyMap<string, VariablePlace>;
   /** Whether the start of the program is guarded by a test that rcpthosts exists, as Life with qmail's script has it. */
   readonly guardsRcpthosts: boolean;
   readonly unseen: readonly Unseen[];
+  /** Whether tcpserver asks for the client's name (not `-H`), without which a rule for a name never fits; absent: not in view. */
+  readonly asksName?: boolean;
 }

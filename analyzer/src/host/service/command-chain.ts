@@ -7,7 +7,7 @@ import type { Launch, LaunchServer, LaunchVariable } from "./launch.ts";
 import { readOptions } from "./program-options.ts";
 import { baseNameOf, behind, type Field, headOf, joined, known, textOf, type Value } from "./script-value.ts";
 import type { ServiceView } from "./service-view.ts";
-import { resolved } from "./shell-script.ts";
+import { type InnerScript, resolved } from "./shell-script.ts";
 import { spamdykeRelay } from "./spamdyke.ts";
 
 /** What is known where a command stands. */
@@ -22,7 +22,7 @@ export interface CommandPlace {
   readonly accepted: boolean;
   readonly grammar: "sh" | "execline";
   /** Runs a text as a shell does; undefined where that leads nowhere. */
-  run?(text: string): void;
+  run?(inner: InnerScript): void;
 }
 
 /** The program of qmail's that a command starts; undefined where it starts none that is known. */
@@ -254,7 +254,12 @@ class Chain {
       return text < 0 || !this.#accepted ? undefined : this.#nextKnown(start);
     }
     // What is not known stays a command of which nothing is known.
-    this.#place.run(script.pieces.map((piece) => piece ?? "$(:)").join(""));
+    this.#place.run({
+      text: script.pieces.map((piece) => piece ?? "$(:)").join(""),
+      line: script.line,
+      variables: this.#variables,
+      unseen: this.#unseen.slice(this.#place.unseen.length).map((one) => one.name),
+    });
     return undefined;
   }
 

@@ -1,6 +1,6 @@
 /** Values of which a script says only a part: `$QMAIL/control/tcp.smtp.cdb` ends in a known way whatever QMAIL is. */
 
-/** The pieces of a value in their order; undefined: a piece that only running the script would tell. No two strings are neighbours. */
+/** The pieces of a value in their order; undefined: a piece that only running the script would tell. No two of a kind are neighbours. */
 export interface Value {
   readonly pieces: readonly (string | undefined)[];
 }
@@ -23,7 +23,7 @@ export function known(text: string): Value {
 /** The whole value; undefined where a piece is not known. */
 export function textOf({ pieces }: Value): string | undefined {
   const [only] = pieces;
-  return pieces.length === 0 ? "" : pieces.length === 1 ? only : undefined;
+  return pieces.length === 1 ? only : undefined;
 }
 
 /** What the value certainly begins with. */
@@ -53,10 +53,13 @@ export function behind(value: Value, count: number): Value {
 /** The values one behind the other. */
 export function joined(values: readonly Value[]): Value {
   const pieces: (string | undefined)[] = [];
-  for (const piece of values.flatMap((value) => value.pieces)) {
-    const last = pieces.at(-1);
-    if (pieces.length > 0 && typeof last === "string" && piece !== undefined) pieces[pieces.length - 1] = last + piece;
-    else if (piece !== "" || pieces.length === 0) pieces.push(piece);
+  for (const value of values) {
+    for (const piece of value.pieces) {
+      const last = pieces.at(-1);
+      if (piece === "" || (piece === undefined && pieces.length > 0 && last === undefined)) continue;
+      if (last !== undefined && piece !== undefined) pieces[pieces.length - 1] = last + piece;
+      else pieces.push(piece);
+    }
   }
-  return { pieces: pieces.length > 1 && pieces[0] === "" ? pieces.slice(1) : pieces };
+  return { pieces: pieces.length === 0 ? [""] : pieces };
 }

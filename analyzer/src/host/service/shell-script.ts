@@ -38,8 +38,18 @@ export interface Shell {
   readonly unseen: readonly string[];
   /** The variables that the script has set or unset and that programs get. */
   environment(): ReadonlyMap<string, ShellVariable>;
-  /** Reads a text as a script of its own (`sh -c`). */
-  run(text: string): void;
+  /** Reads a text as a script of its own (`sh -c`) that stands in one line of this one. */
+  run(inner: InnerScript): void;
+}
+
+/** A script within a script. */
+export interface InnerScript {
+  readonly text: string;
+  readonly line: number;
+  /** What is set, or unset, for it alone. */
+  readonly variables: ReadonlyMap<string, Omit<ShellVariable, "exported">>;
+  /** What may have set others. */
+  readonly unseen: readonly string[];
 }
 
 /** Values longer than this are nothing that a run script needs. */
@@ -47,7 +57,7 @@ const LONGEST_VALUE = 4096;
 /** So much text may come from variables: a script can double a value with each line. */
 const MOST_EXPANDED = 4_000_000;
 const MOST_FIELDS = 10_000;
-const DEEPEST = 64;
+const DEEPEST = 24;
 const MOST_TEXTS = 32;
 
 /** Goes through the script; `visit` sees each simple command that is no business of the shell's own. */
@@ -62,7 +72,7 @@ interface Frame {
   /** What the variables were before this branch. */
   readonly undo: Map<string, ShellVariable | undefined>;
   /** The variables that an earlier branch may have changed. */
-  readonly touched: Set<string>;
+  readonly touched: Map<string, VariablePlace | undefined>;
   readonly guarded: boolean;
   /** What a condition that is met says about rcpthosts. */
   condition: Knowledge;
@@ -94,6 +104,8 @@ class ShellReader implements Shell {
   #expanded = 0;
   #texts = 0;
   #forgotten = 0;
+  /** How many texts are being read, one within the other. */
+  #level = 0;
   // The command that is being read.
   #words: Extract<ShellToken, { kind: "word" }>[] = [];
   #after: "" | "&&" | "||" = "";
@@ -116,27 +128,39 @@ class ShellReader implements Shell {
     return new Map(certain ? seen : seen.map(([name, variable]) => [name, { ...variable, value: UNKNOWN }]));
   }
 
-  run(text: string): void {
+  run({ text, line, variables, unseen }: InnerScript): void {
     const { folder } = this;
+    const before = this.unseen.length;
     this.#open("subshell");
-    this.read(this.file, text);
+    for (const name of unseen) this.#forgetAll(name);
+    for (const [name, variable] of variables) this.#set(name, { ...variable, exported: variable.value !== undefined });
+    this.read(this.file, text, line);
     this.#close("subshell");
+    this.unseen.length = before;
     this.folder = folder;
   }
 
-  read(file: string, text: string): void {
+  /** `line`: where the whole text stands; undefined: it is a file. */
+  read(file: string, text: string, line?: number): void {
     this.#texts += 1;
     if (this.#texts > MOST_TEXTS) return;
-    const outer = { file: this.file, words: this.#words, after: this.#after, negated: this.#negated, header: this.#header };
+    this.#level += 1;
+    const outer = { file: this.file, words: this.#words, after: this.#after, negated: this.#negated, header: this.#header, beyond: this.#beyond };
     const depth = this.#frames.length;
+    this.#beyond = 0;
     this.file = file;
     this.#reset();
     this.#header = "";
-    for (const token of shellTokens(text)) {
+    for (const read of shellTokens(text)) {
+      const token = line === undefined ? read : { ...read, line };
       if (token.kind === "word") this.#word(token);
       else this.#operator(token);
     }
     this.#finish();
+    this.#level -= 1;
+    // Behind the end of the whole script nobody asks any more.
+    if (this.#level === 0) return;
+    this.#beyond = outer.beyond;
     while (this.#frames.length > depth) this.#close(this.#frames.at(-1)?.kind);
     this.file = outer.file;
     this.#words = outer.words;
@@ -293,7 +317,7 @@ class ShellReader implements Shell {
     const frame: Frame = {
       kind,
       undo: new Map(),
-      touched: new Set(),
+      touched: new Map(),
       guarded: this.guardsRcpthosts,
       condition: undefined,
       tests: 0,
@@ -344,7 +368,7 @@ class ShellReader implements Shell {
   #endBranch(frame: Frame): void {
     for (const [name, before] of frame.undo) {
       // What a branch sets that ends the script reaches nobody.
-      if (!frame.exits) frame.touched.add(name);
+      if (!frame.exits) frame.touched.set(name, this.#variables.get(name)?.place);
       if (before === undefined) this.#variables.delete(name);
       else this.#variables.set(name, before);
     }
@@ -375,14 +399,15 @@ class ShellReader implements Shell {
       return;
     }
     this.#endBranch(frame);
-    for (const name of frame.touched) this.#forget(name);
+    for (const [name, place] of frame.touched) this.#forget(name, place);
     this.guardsRcpthosts = certain;
     this.#lastTest = undefined;
   }
 
-  #forget(name: string): void {
+  /** `place`: where it may have been set last. */
+  #forget(name: string, place?: VariablePlace): void {
     const before = this.#variables.get(name);
-    this.#set(name, { value: UNKNOWN, exported: before?.exported ?? true, place: before?.place ?? this.#place(0) });
+    this.#set(name, { value: UNKNOWN, exported: before?.exported ?? true, place: place ?? before?.place ?? this.#place(0) });
   }
 
   #place(line: number): VariablePlace {
@@ -527,6 +552,7 @@ class ShellReader implements Shell {
 
   #source(path: Field | undefined): void {
     const whole = path && resolved(path, this.folder);
+    if (whole !== undefined && LIBRARIES.has(whole)) return;
     const found = whole === undefined ? undefined : this.#script.sourced?.(whole);
     if (found && this.#texts < MOST_TEXTS) {
       this.read(found.file, found.text);
@@ -538,7 +564,7 @@ class ShellReader implements Shell {
   #evaluate(operands: readonly Field[]): void {
     const texts = operands.map(textOf);
     const text = texts.every((one) => one !== undefined) ? texts.join(" ") : undefined;
-    if (text !== undefined && this.#texts < MOST_TEXTS) this.read(this.file, text);
+    if (text !== undefined && this.#texts < MOST_TEXTS) this.read(this.file, text, operands[0]?.line);
     else this.#forgetAll("eval");
   }
 
@@ -602,7 +628,7 @@ class ShellReader implements Shell {
     // What the script has not set may come from outside.
     if (!variable || this.#expanded > MOST_EXPANDED) return UNKNOWN;
     const value = variable.value ?? known("");
-    for (const piece of value.pieces) this.#expanded += piece?.length ?? 0;
+    for (const piece of value.pieces) this.#expanded += piece?.length ?? 1;
     return value;
   }
 
@@ -651,6 +677,13 @@ class ShellReader implements Shell {
   }
 }
 
+/** What these define sets no variable of qmail's. */
+const LIBRARIES: ReadonlySet<string> = new Set([
+  "/lib/lsb/init-functions",
+  "/etc/init.d/functions",
+  "/etc/rc.d/init.d/functions",
+  "/etc/rc.subr",
+]);
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const ASSIGNMENT = /^([A-Za-z_][A-Za-z0-9_]*)(\+?)=/;
 
@@ -660,7 +693,7 @@ function plainText(parts: readonly WordPart[] | undefined): string | undefined {
 }
 
 function capped(value: Value): Value {
-  return value.pieces.reduce((sum, piece) => sum + (piece?.length ?? 0), 0) > LONGEST_VALUE ? UNKNOWN : value;
+  return value.pieces.reduce((sum, piece) => sum + (piece?.length ?? 1), 0) > LONGEST_VALUE ? UNKNOWN : value;
 }
 
 function opposite(knowledge: Knowledge): Knowledge {

@@ -98,7 +98,9 @@ function literalOf(parts: readonly WordPart[]): string {
 
 function countLines(text: string, start: number, end: number): number {
   let lines = 0;
-  for (let at = text.indexOf("\n", start); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) lines += 1;
+  // Only this stretch is looked at: the next line end may be far away.
+  const stretch = text.slice(start, end);
+  for (let at = stretch.indexOf("\n"); at >= 0; at = stretch.indexOf("\n", at + 1)) lines += 1;
   return lines;
 }
 
