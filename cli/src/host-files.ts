@@ -62,7 +62,11 @@ function hostAt(named: string, names: readonly string[]): HostOnDisk {
     return found.kind === "file" ? found.modified : undefined;
   };
   return {
-    ...locatedHost(control, paths, { file, folder: (name) => findFolder(name, paths.root) }),
+    ...locatedHost(control, paths, {
+      file,
+      folder: (name) => findFolder(name, paths.root),
+      names: (name) => namesOrNothing(name, paths.root),
+    }),
     control: named,
     names,
     modified,
@@ -72,6 +76,15 @@ function hostAt(named: string, names: readonly string[]): HostOnDisk {
     },
     problems,
   };
+}
+
+/** What can't be listed is not in view: nobody has asked for that folder. */
+function namesOrNothing(folder: string, root: string | undefined): readonly string[] | undefined {
+  try {
+    return namesIn(folder, root);
+  } catch {
+    return undefined;
+  }
 }
 
 function slashed(file: string): string {

@@ -39,7 +39,11 @@ export function hostFindingsOf({ files, dialect = "notqmail", tcpRules }: Fixtur
     return folders.has(path) ? { kind: "directory" } : { kind: "absent" };
   };
   const paths = hostPaths(CONTROL);
-  const host = locatedHost(CONTROL, paths, { file: find, folder: (path) => (folders.has(path) ? { mode: null } : "absent") });
+  const names = (path: string): readonly string[] | undefined => {
+    const below = [...contents.keys(), ...folders].filter((file) => file.startsWith(`${path}/`)).map((file) => file.slice(path.length + 1));
+    return folders.has(path) ? [...new Set(below.map((file) => file.split("/", 1)[0] ?? ""))] : undefined;
+  };
+  const host = locatedHost(CONTROL, paths, { file: find, folder: (path) => (folders.has(path) ? { mode: null } : "absent"), names });
   const found = hostFindings(hostViewOf(host.files, programsOf(dialect, tcpRules)), (rule, report) => severityIn({}, rule, report));
   return new Map([...found].map(([file, findings]) => [hostName(file), findings]));
 }

@@ -17,8 +17,22 @@ export interface HostPaths {
   readonly aliasHomes: readonly string[];
   /** Scripts that run qmail-start, the likeliest first. */
   readonly startScripts: readonly string[];
+  /** Folders of services, each a folder with a script `run`: those from which services run first, then those that only hold them. */
+  readonly serviceFolders: readonly string[];
+  /** Single files that may start services. */
+  readonly serviceFiles: readonly string[];
+  /** Folders of such files, and what is said of their names. */
+  readonly serviceFileFolders: readonly { readonly folder: string; readonly names: RegExp }[];
+  /** Folders that hold tcp rules, and how these are called there. */
+  readonly rulesFolders: readonly { readonly folder: string; readonly names: RegExp }[];
+  /** Homes of vpopmail, the likeliest first. */
+  readonly vpopmailHomes: readonly string[];
   /** Where a path of the host lies (`/home/joe` in a copied tree); undefined where that is not in view. */
   place(path: string): string | undefined;
+  /** How the host names a path, the opposite of `place`; undefined where it is none of the host's. */
+  hostPath(path: string): string | undefined;
+  /** Where a name of `nameOf` lies; files in view are looked up by it. */
+  pathOf(name: string): string;
   /** The name of a file for evidence: without the folder that is `/` to the host, unless that is this machine's own. */
   nameOf(path: string): string;
 }
@@ -55,6 +69,51 @@ const START_SCRIPTS = [
   "/var/service/qmail-send/run",
 ];
 
+/** Where services run. Sources: svscan(8), runsvdir(8), s6-svscan; Life with qmail, Debian's and pkgsrc's packages. */
+const SERVICE_FOLDERS = [
+  "/service",
+  "/etc/service",
+  "/var/service",
+  "/run/service",
+  "/etc/runit/runsvdir/default",
+  "/var/svc.d",
+  `${HOME}/supervise`,
+  `${HOME}/service`,
+  "/var/lib/qmail/supervise",
+  "/etc/qmail",
+  "/etc/sv",
+  "/etc/s6/sv",
+  "/etc/s6-overlay/s6-rc.d",
+  "/etc/services.d",
+  "/usr/local/etc/service",
+];
+const SERVICE_FILES = [`${HOME}/rc`, "/etc/rc.local", "/etc/rc.d/rc.local", "/etc/inetd.conf", "/etc/xinetd.conf"];
+const MAIL_NAME = /qmail|smtp|submission|qmtp|qmqp|tcpserver/i;
+const SERVICE_FILE_FOLDERS = [
+  { folder: "/etc/init.d", names: MAIL_NAME },
+  { folder: "/etc/rc.d", names: MAIL_NAME },
+  { folder: "/usr/local/etc/rc.d", names: MAIL_NAME },
+  { folder: "/usr/pkg/etc/rc.d", names: MAIL_NAME },
+  { folder: "/usr/pkg/share/examples/rc.d", names: MAIL_NAME },
+  { folder: "/etc/xinetd.d", names: MAIL_NAME },
+  { folder: "/etc/systemd/system", names: /(?:qmail|smtp|submission|qmtp|qmqp).*\.service$/i },
+  { folder: "/usr/lib/systemd/system", names: /(?:qmail|smtp|submission|qmtp|qmqp).*\.service$/i },
+  { folder: "/lib/systemd/system", names: /(?:qmail|smtp|submission|qmtp|qmqp).*\.service$/i },
+];
+const RULES_NAME = /^(?:tcp|rules)\.[\w.-]+$/;
+const VPOPMAIL_HOMES = ["/home/vpopmail", "/var/vpopmail", "/var/lib/vpopmail", "/usr/local/vpopmail", `${HOME}/vpopmail`];
+const RULES_FOLDERS = [
+  { folder: "/etc", names: /^tcp\.[\w.-]+$/ },
+  { folder: "/etc/tcprules.d", names: /^\w[\w.-]*$/ },
+  { folder: "/etc/tcp", names: /^\w[\w.-]*$/ },
+  { folder: "/etc/indimail/tcp", names: /^\w[\w.-]*$/ },
+  { folder: "/etc/qmail/tcprules.d", names: /^\w[\w.-]*$/ },
+  ...["/etc/qmail", HOME, `${HOME}/etc`, "/usr/pkg/etc/qmail", ...VPOPMAIL_HOMES.map((home) => `${home}/etc`)].map((folder) => ({
+    folder,
+    names: RULES_NAME,
+  })),
+];
+
 /** The places of the host whose control directory is `control`, an absolute path without a final slash. */
 export function hostPaths(control: string): HostPaths {
   const known = CONTROL_DIRECTORIES.find((path) => control.endsWith(path));
@@ -62,6 +121,9 @@ export function hostPaths(control: string): HostPaths {
   const parent = control.slice(0, control.lastIndexOf("/"));
   const inControl = TCP_RULES_IN_CONTROL.map((name) => `${control}/${name}`);
   const nameOf = (path: string): string => nameIn(path, { control, parent, root });
+  const pathOf = (name: string): string =>
+    name.startsWith("control/") ? control + name.slice("control".length) : name.startsWith("/") ? name : `${root ?? parent}/${name}`;
+  const controlRules = { folder: control, names: RULES_NAME };
   if (root === undefined) {
     // The folder of the control directory stands for /var/qmail: more is not known, and this machine's files are not this host's.
     return {
@@ -70,7 +132,19 @@ export function hostPaths(control: string): HostPaths {
       tcpRules: [`${parent}/etc/tcp.smtp`, `${parent}/tcp.smtp`, ...inControl],
       aliasHomes: [`${HOME}/alias`],
       startScripts: [`${parent}/rc`],
-      place: (path) => (path.startsWith(`${HOME}/`) ? parent + path.slice(HOME.length) : undefined),
+      serviceFolders: ["service", "supervise"].map((name) => `${parent}/${name}`),
+      serviceFiles: [`${parent}/rc`],
+      serviceFileFolders: [],
+      rulesFolders: [controlRules, ...[parent, `${parent}/etc`, `${parent}/tcprules.d`].map((folder) => ({ folder, names: RULES_NAME }))],
+      vpopmailHomes: [`${parent}/vpopmail`],
+      // What a script calls /etc/tcp.smtp.cdb may lie in etc beside the control directory.
+      place: (path) =>
+        path.startsWith(`${HOME}/`) ? parent + path.slice(HOME.length) : /^\/(?:etc|service)\//.test(path) ? parent + path : undefined,
+      hostPath: (path) =>
+        path.startsWith(`${parent}/`)
+          ? (/^\/(?:etc|service)\//.test(path.slice(parent.length)) ? "" : HOME) + path.slice(parent.length)
+          : undefined,
+      pathOf,
       nameOf,
     };
   }
@@ -82,9 +156,20 @@ export function hostPaths(control: string): HostPaths {
     tcpRules: [...below(TCP_RULES), ...inControl],
     aliasHomes: [...new Set([`${own}/alias`, ...ALIAS_HOMES])],
     startScripts: below(START_SCRIPTS),
+    serviceFolders: below(SERVICE_FOLDERS),
+    serviceFiles: below(SERVICE_FILES),
+    serviceFileFolders: belowFolders(root, SERVICE_FILE_FOLDERS),
+    rulesFolders: [...belowFolders(root, RULES_FOLDERS), controlRules],
+    vpopmailHomes: below(VPOPMAIL_HOMES),
     place: (path) => (path.startsWith("/") ? root + path : undefined),
+    hostPath: (path) => (path.startsWith(`${root}/`) ? path.slice(root.length) : undefined),
+    pathOf,
     nameOf,
   };
+}
+
+function belowFolders(root: string, folders: readonly { readonly folder: string; readonly names: RegExp }[]): HostPaths["rulesFolders"] {
+  return folders.map(({ folder, names }) => ({ folder: root + folder, names }));
 }
 
 /** Where the control directory may be of the host to which a file in `folder` belongs, the likeliest first. */

@@ -10,8 +10,8 @@ import { resolved } from "./service/shell-script.ts";
 
 /** Rules that are in view. */
 export interface RulesFile {
-  /** Where the text lies, or would lie, as the host names it, absolute. */
-  readonly path: string;
+  /** Where the compiled file lies, or would lie, as the host names it, absolute. */
+  readonly compiled: string;
   readonly pair: CompiledPair;
 }
 
@@ -27,13 +27,13 @@ export interface ServiceSurroundings {
 }
 
 /** The listeners of a host, in the order of its scripts and rules. */
-export function listenersOf(surroundings: ServiceSurroundings): readonly Listener[] {
+export function findListeners(surroundings: ServiceSurroundings): readonly Listener[] {
   const { scripts, view, rules } = surroundings;
   const found = scripts.flatMap((script) => readServiceFile(script, view)).flatMap((launch) => listenerOf(launch, surroundings) ?? []);
   const programs = new Set(found.map(({ program }) => program));
   // A rules file that no script names may be anybody's, unless no script in view starts the program at all.
-  const others = rules.flatMap(({ path, pair }) => {
-    const program = programOfRules(path);
+  const others = rules.flatMap(({ compiled, pair }) => {
+    const program = programOfRules(compiled);
     return program === undefined || programs.has(program) ? [] : [listenerByName(program, pair)];
   });
   return [...found, ...others];
@@ -86,7 +86,7 @@ function rulesOf({ server, folder }: Launch, { rules, rulesOf: at }: ServiceSurr
   if (whole !== undefined) return at(whole);
   // Whatever the beginning is: of the files in view only one ends like that.
   const end = knownEnd(path);
-  const [only, other] = end === undefined ? [] : rules.filter((file) => `/${compiledName(file.path)}`.endsWith(end));
+  const [only, other] = end === undefined ? [] : rules.filter(({ compiled }) => compiled.endsWith(end));
   return only && !other ? { kind: "pair", pair: only.pair } : { kind: "not in view" };
 }
 
@@ -96,11 +96,6 @@ function knownEnd(path: Value): string | undefined {
   if (textOf(path) !== undefined) return `/${tail.replace(/^(?:\.\/+)+/, "")}`;
   const slash = tail.indexOf("/");
   return slash < 0 ? undefined : tail.slice(slash);
-}
-
-/** What the compiled file is called whose text lies at `path`. */
-export function compiledName(path: string): string {
-  return `${path.replace(/\.txt$/, "")}.cdb`;
 }
 
 function listenerByName(program: ListenerProgram, pair: CompiledPair): Listener {
@@ -124,7 +119,10 @@ const SMTP_NAME = /^(?:s?smtps?d?\d*|smtpsd|smtpsub|submissions?|subm|msa)$/;
  * nothing about authentication.
  */
 export function programOfRules(path: string): ListenerProgram | undefined {
-  const words = path.slice(path.lastIndexOf("/") + 1).toLowerCase().split(/[._-]+/);
+  const words = path
+    .slice(path.lastIndexOf("/") + 1)
+    .toLowerCase()
+    .split(/[._-]+/);
   if (words.some((word) => word === "qmqp" || word === "qmqpd")) return "qmail-qmqpd";
   if (words.some((word) => word === "qmtp" || word === "qmtpd" || word === "qmtps")) return "qmail-qmtpd";
   return words.some((word) => SMTP_NAME.test(word)) ? "qmail-smtpd" : undefined;

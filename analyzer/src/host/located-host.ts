@@ -4,7 +4,8 @@ import { fromByteString } from "../text/bytes.ts";
 import type { ControlFileContent } from "./control-files.ts";
 import type { Home } from "./home.ts";
 import { defaultDeliveryOf, type HostPaths } from "./host-paths.ts";
-import type { CompiledPair, HostFiles } from "./mail-host.ts";
+import type { HostFiles } from "./mail-host.ts";
+import { compiledPath, listenersAround, rulesPair } from "./surroundings.ts";
 
 /** What is at a path. `bytes` is a byte string; `mode` null where permissions are not known. */
 export type FoundFile =
@@ -19,6 +20,8 @@ export interface FileFinder {
   file(path: string): FoundFile;
   /** A folder; undefined: not in view. */
   folder(path: string): { readonly mode: number | null } | "absent" | undefined;
+  /** The names of all that is in a folder; undefined: there is none, or it is not in view. Absent: whoever looks can't list folders. */
+  names?(path: string): readonly string[] | undefined;
 }
 
 /** A host's files and where they lie. */
@@ -31,7 +34,17 @@ export interface LocatedHost {
 /** The host with the control directory `control`, whose other files lie at `paths`. */
 export function locatedHost(control: string, paths: HostPaths, finder: FileFinder): LocatedHost {
   const users = once(() => paths.users.find((folder) => ["assign", "cdb"].some((name) => exists(finder.file(`${folder}/${name}`)))));
-  const rules = once(() => paths.tcpRules.find((file) => [file, `${file}.cdb`].some((path) => exists(finder.file(path)))));
+  const listeners = once(() =>
+    listenersAround(paths, finder, [`${control}/morercpthosts.cdb`, ...paths.users.map((folder) => `${folder}/cdb`)]),
+  );
+  const rules = once(() => {
+    const smtp = (listeners() ?? []).filter(({ program, startedBy }) => program === "qmail-smtpd" && startedBy !== undefined);
+    // The one that the world knows, where there are several.
+    const main = smtp.find(({ port }) => port === "smtp" || port === "25") ?? smtp[0];
+    if (main && main.rules.kind !== "not in view") return main.rules.kind === "pair" ? main.rules.pair : undefined;
+    const text = paths.tcpRules.find((file) => [file, compiledPath(file)].some((path) => exists(finder.file(path))));
+    return text === undefined ? undefined : rulesPair(text, paths, finder);
+  });
   const inUsers = (name: string): ControlFileContent | undefined => {
     const folder = users();
     return folder === undefined ? undefined : contentOf(finder.file(`${folder}/${name}`));
@@ -42,10 +55,11 @@ export function locatedHost(control: string, paths: HostPaths, finder: FileFinde
   return {
     files: {
       control: { get: (name) => contentOf(finder.file(`${control}/${name}`)) },
-      get tcpRules(): CompiledPair | undefined {
-        const file = rules();
-        if (file === undefined) return undefined;
-        return { file: paths.nameOf(file), text: bytesOf(finder.file(file)), cdb: bytesOf(finder.file(`${file}.cdb`)) };
+      get tcpRules() {
+        return rules();
+      },
+      get listeners() {
+        return listeners();
       },
       get assign() {
         return inUsers("assign");
@@ -62,10 +76,9 @@ export function locatedHost(control: string, paths: HostPaths, finder: FileFinde
       home: homeAt,
     },
     locate(name) {
-      const folder = users();
-      if (name.startsWith("control/")) return control + name.slice("control".length);
+      const folder = users() ?? paths.users[0];
       if (name.startsWith("users/") && folder !== undefined) return folder + name.slice("users".length);
-      return paths.tcpRules.find((path) => paths.nameOf(path) === name) ?? paths.place(name) ?? name;
+      return name.startsWith("/") ? (paths.place(name) ?? name) : paths.pathOf(name);
     },
   };
 }

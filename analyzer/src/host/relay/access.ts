@@ -64,11 +64,16 @@ export function accessTo(host: MailHost, listener: Listener, isMain: boolean): A
   const rules = listener.rules.kind === "pair" ? tcpRulesInForce(listener.rules.pair, host.tcpRulesTraits) : undefined;
   const connection = rules && connectionUnder(rules, undefined);
   const fromRules = connection?.environment ?? {};
-  const environment = { ...portOf(listener), ...listener.environment, ...fromRules };
+  const later = [...(listener.afterRules ?? [])].flatMap((name) => {
+    const value = listener.environment[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const environment = { ...portOf(listener), ...listener.environment, ...fromRules, ...Object.fromEntries(later) };
   const [step] = connection?.steps ?? [];
   const rule = rules?.kind === "table" && step?.file ? { file: step.file, line: step.line } : undefined;
-  const value = connection?.relayClient ?? listener.environment["RELAYCLIENT"];
-  const place = connection?.relayClient === undefined ? listener.places.get("RELAYCLIENT") : rule;
+  const byRule = listener.afterRules?.has("RELAYCLIENT") ? undefined : connection?.relayClient;
+  const value = byRule ?? listener.environment["RELAYCLIENT"];
+  const place = byRule === undefined ? listener.places.get("RELAYCLIENT") : rule;
   const { RELAYCLIENT: _, ...others } = environment;
   // Without rcpthosts a guarded program is not started; a missing compiled file makes -x drop everybody.
   const starts = !(listener.guardsRcpthosts && host.files.control.get("rcpthosts") === undefined);

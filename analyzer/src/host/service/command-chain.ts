@@ -5,7 +5,7 @@ import { envFolder } from "./env-folder.ts";
 import { EXECLINE_PROGRAMS, NETWORK_PROGRAMS, SPEAKERS, SUPER_SERVERS, type SuperServer, WRAPPERS } from "./known-programs.ts";
 import type { Launch, LaunchServer, LaunchVariable } from "./launch.ts";
 import { readOptions } from "./program-options.ts";
-import { baseNameOf, behind, type Field, headOf, joined, known, textOf, type Value } from "./script-value.ts";
+import { baseNameOf, behind, type Field, headOf, known, textOf, type Value } from "./script-value.ts";
 import type { ServiceView } from "./service-view.ts";
 import { type InnerScript, resolved } from "./shell-script.ts";
 import { spamdykeRelay } from "./spamdyke.ts";
@@ -166,7 +166,9 @@ class Chain {
       host: server.address ? this.#words[program - 2] : before?.host,
       port: server.address ? this.#words[program - 1] : before?.port,
       rules: this.#rulesOf(path, { server, hidden, withoutRules: has(server.withoutRules), line }),
-      asksName: has(server.noName) ? has(server.name) && lastOf(options, server.noName, server.name) === server.name : server.looksUp || has(server.name),
+      asksName: has(server.noName)
+        ? has(server.name) && lastOf(options, server.noName, server.name) === server.name
+        : server.looksUp || has(server.name),
     };
     this.#accepted = true;
     return program;
@@ -330,12 +332,4 @@ export function withoutBlocks(words: readonly Field[]): readonly Field[] {
     }
     return depth === 0;
   });
-}
-
-/** Words that are told apart by blanks alone, as in inetd.conf. */
-export function plainFields(text: string, line: number): readonly Field[] {
-  return text
-    .split(/[ \t]+/)
-    .filter((word) => word !== "")
-    .map((word) => ({ ...joined([known(word)]), line, loose: false }));
 }

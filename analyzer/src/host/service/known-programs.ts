@@ -133,13 +133,7 @@ export const SUPER_SERVERS: ReadonlyMap<string, SuperServer> = new Map([
 ]);
 
 /** The programs at the end of a command that take mail from the network, or hand it out. */
-export const NETWORK_PROGRAMS: ReadonlySet<string> = new Set([
-  "qmail-smtpd",
-  "qmail-qmtpd",
-  "qmail-qmqpd",
-  "qmail-popup",
-  "qmail-pop3d",
-]);
+export const NETWORK_PROGRAMS: ReadonlySet<string> = new Set(["qmail-smtpd", "qmail-qmtpd", "qmail-qmqpd", "qmail-popup", "qmail-pop3d"]);
 
 /** Programs whose words are names and no commands. */
 export const SPEAKERS: ReadonlySet<string> = new Set(["echo", "printf", "logger", "print", "cat", "ps", "grep", "pgrep", "which", "type"]);

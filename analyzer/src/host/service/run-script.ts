@@ -102,7 +102,13 @@ function unitLaunches({ file, text }: ServiceFile, view: ServiceView): readonly 
 }
 
 /** A file of variables as systemd reads it. */
-function variablesIn({ file, text }: { readonly file: string; readonly text: string }): ReadonlyMap<string, Omit<LaunchVariable, "afterRules">> {
+function variablesIn({
+  file,
+  text,
+}: {
+  readonly file: string;
+  readonly text: string;
+}): ReadonlyMap<string, Omit<LaunchVariable, "afterRules">> {
   const variables = new Map<string, Omit<LaunchVariable, "afterRules">>();
   for (const [line, content] of text.split("\n").entries()) {
     const [, name, value] = /^\s*([A-Za-z_]\w*)=(.{0,1000})/.exec(content) ?? [];
@@ -116,10 +122,20 @@ function unquoted(value: string): string {
   return value.length > 1 && (quote === '"' || quote === "'") && value.endsWith(quote) ? value.slice(1, -1) : value;
 }
 
-function inetdLaunches(services: readonly InetdService[], { file, view }: { readonly file: string; readonly view: ServiceView }): readonly Launch[] {
+function inetdLaunches(
+  services: readonly InetdService[],
+  { file, view }: { readonly file: string; readonly view: ServiceView },
+): readonly Launch[] {
   return services.slice(0, MOST_LAUNCHES).flatMap(({ port, command, environment }) => {
     const launch = followCommand(command, placeOf(file, { environment: () => environment, accepted: true }), view);
-    return launch ? [withWrappers({ ...launch, server: { name: "inetd", host: undefined, port: known(port), rules: { kind: "none" }, asksName: false } }, view)] : [];
+    return launch
+      ? [
+          withWrappers(
+            { ...launch, server: { name: "inetd", host: undefined, port: known(port), rules: { kind: "none" }, asksName: false } },
+            view,
+          ),
+        ]
+      : [];
   });
 }
 

@@ -7,6 +7,3 @@ export interface ServiceView {
   /** The names in a folder, all of them; undefined: not in view. */
   names(path: string): readonly string[] | undefined;
 }
-
-/** Where nothing else is in view. */
-export const NOTHING_IN_VIEW: ServiceView = { text: () => undefined, names: () => undefined };

@@ -145,7 +145,14 @@ class ShellReader implements Shell {
     this.#texts += 1;
     if (this.#texts > MOST_TEXTS) return;
     this.#level += 1;
-    const outer = { file: this.file, words: this.#words, after: this.#after, negated: this.#negated, header: this.#header, beyond: this.#beyond };
+    const outer = {
+      file: this.file,
+      words: this.#words,
+      after: this.#after,
+      negated: this.#negated,
+      header: this.#header,
+      beyond: this.#beyond,
+    };
     const depth = this.#frames.length;
     this.#beyond = 0;
     this.file = file;
@@ -713,7 +720,8 @@ function testOfRcpthosts(operands: readonly Field[]): Knowledge {
   const words = operands.slice(0, 64).map((operand) => textOf(operand) ?? tailOf(operand));
   const at = words.findIndex((word) => /(?:^|\/)rcpthosts$/.test(word));
   if (at < 1 || !/^-[efrs]$/.test(words[at - 1] ?? "")) return undefined;
-  const negated = words[at - 2] === "!" || words[at - 2] === "(" ? words.slice(0, at - 1).filter((word) => word === "!").length % 2 === 1 : false;
+  const negated =
+    words[at - 2] === "!" || words[at - 2] === "(" ? words.slice(0, at - 1).filter((word) => word === "!").length % 2 === 1 : false;
   const others = words.some((word) => ["-a", "-o", "&&", "||"].includes(word));
   if (!others) return negated ? "missing" : "present";
   // Any of several reasons to stop is as good as one; several conditions to go on must all be met.

@@ -24,7 +24,8 @@ export function spamdykeRelay(text: string): SpamdykeRelay {
       const name = text.slice(at, equals).trim();
       const value = text.slice(equals + 1, Math.min(end, equals + 200)).trim();
       // The last line of a name counts.
-      if (name === "relay-level") relay = value === "allow-all" ? { kind: "anybody", line } : relay.kind === "anybody" ? { kind: "nobody" } : relay;
+      if (name === "relay-level")
+        relay = value === "allow-all" ? { kind: "anybody", line } : relay.kind === "anybody" ? { kind: "nobody" } : relay;
       else if (LISTS.test(name) && relay.kind === "nobody") relay = { kind: "unknown" };
     }
     at = end + 1;

@@ -34,7 +34,11 @@ export function readServiceUnit(text: string, file: string): ServiceUnit {
     else if (name === "WorkingDirectory") folder = value.startsWith("/") ? value : undefined;
     else if (/^ExecStart(?:Pre|Post)?$/.test(name)) {
       const [first, ...others] = unitWords(value, line, environment);
-      if (first) commands.push([{ ...first, pieces: first.pieces.map((piece, index) => (index === 0 ? piece?.replace(/^[-@:+!]+/, "") : piece)) }, ...others]);
+      if (first)
+        commands.push([
+          { ...first, pieces: first.pieces.map((piece, index) => (index === 0 ? piece?.replace(/^[-@:+!]+/, "") : piece)) },
+          ...others,
+        ]);
     }
   }
   return { commands, environment, environmentFiles, accepted, folder };

@@ -1,0 +1,139 @@
+/** What lies around a control directory: who starts the listeners, their rules, the addresses of alias and of vpopmail's domains. */
+
+import type { HostPaths } from "./host-paths.ts";
+import type { Listener, ListenerRules } from "./listener.ts";
+import { findListeners, programOfRules, type RulesFile } from "./listeners.ts";
+import type { FileFinder, FoundFile } from "./located-host.ts";
+import type { CompiledPair } from "./mail-host.ts";
+import type { ServiceFile } from "./service/run-script.ts";
+import type { ServiceView } from "./service/service-view.ts";
+
+/** A finder that can say what is in a folder. */
+type Lister = FileFinder & Required<Pick<FileFinder, "names">>;
+
+/** The program's rules as a script names them are looked for under these names of the text, without `.cdb`. */
+const TEXT_ENDINGS = ["", ".txt"];
+/** In a folder with more names nobody keeps services or rules. */
+const MOST_NAMES = 2000;
+
+/** The listeners of a host; undefined where whoever looks can't list folders. */
+export function listenersAround(paths: HostPaths, finder: FileFinder, others: readonly string[]): readonly Listener[] | undefined {
+  if (!isLister(finder)) return undefined;
+  const rules = rulesAround(paths, finder);
+  const compiledInView =
+    paths.root === "" || [...rules.map(({ place }) => compiledPath(place)), ...others].some((path) => exists(finder.file(path)));
+  return findListeners({
+    scripts: scriptsAround(paths, finder),
+    view: viewOf(paths, finder),
+    rules,
+    rulesOf: (compiled) => rulesAt(compiled, { paths, finder, compiledInView }),
+  });
+}
+
+function isLister(finder: FileFinder): finder is Lister {
+  return finder.names !== undefined;
+}
+
+/** A text of rules and what was compiled from it. `text`: the path of the text. */
+export function rulesPair(text: string, paths: HostPaths, finder: FileFinder): CompiledPair {
+  return { file: paths.nameOf(text), text: bytesOf(finder.file(text)), cdb: bytesOf(finder.file(compiledPath(text))) };
+}
+
+/** Where the compiled file of a text of tcp rules lies: s/qmail's rules.smtpd.txt becomes rules.smtpd.cdb. */
+export function compiledPath(text: string): string {
+  return `${text.replace(/(\/rules\.[^/]*)\.txt$/, "$1")}.cdb`;
+}
+
+/** All rules that are in view and named like those of a service. */
+function rulesAround(paths: HostPaths, finder: Lister): readonly (RulesFile & { readonly place: string })[] {
+  const found = new Map<string, RulesFile & { readonly place: string }>();
+  for (const { folder, names } of paths.rulesFolders) {
+    for (const name of namesIn(folder, finder)) {
+      if (!names.test(name) || SPARE.test(name)) continue;
+      const text = `${folder}/${name.replace(/\.cdb$/, "")}`;
+      if (found.has(text) || programOfRules(text) === undefined) continue;
+      // A compiled file alone is one too, unless its text has another ending.
+      if (name.endsWith(".cdb") && exists(finder.file(`${text}.txt`))) continue;
+      const compiled = paths.hostPath(compiledPath(text));
+      if (compiled !== undefined && isFile(finder.file(`${folder}/${name}`))) {
+        found.set(text, { compiled, place: text, pair: rulesPair(text, paths, finder) });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Copies that are no rules in force. */
+const SPARE = /~$|[-._](?:bak|backup|old|orig|saved?|copy|te?mp|new|dist|sample|example|\d{4,})(?:\.txt|\.cdb)?$/i;
+
+function rulesAt(
+  compiled: string,
+  { paths, finder, compiledInView }: { readonly paths: HostPaths; readonly finder: Lister; readonly compiledInView: boolean },
+): ListenerRules {
+  const base = compiled.replace(/\.cdb$/, "");
+  const place = paths.place(base);
+  const file = paths.place(compiled);
+  if (place === undefined || file === undefined) return { kind: "not in view", file: base };
+  const cdb = bytesOf(finder.file(file));
+  const text = base === compiled ? undefined : TEXT_ENDINGS.map((ending) => place + ending).find((path) => isFile(finder.file(path)));
+  const name = paths.nameOf(text ?? place);
+  if (cdb !== undefined || (text !== undefined && !compiledInView)) {
+    return { kind: "pair", pair: { file: name, text: text === undefined ? undefined : bytesOf(finder.file(text)), cdb } };
+  }
+  const folder = finder.folder(place.slice(0, place.lastIndexOf("/")));
+  const missing = compiledInView && typeof folder === "object" && !exists(finder.file(file));
+  return { kind: missing ? "missing" : "not in view", file: name };
+}
+
+/** Everything that may start services. A service that is marked as down is none; one that several folders have is one. */
+function scriptsAround(paths: HostPaths, finder: Lister): readonly ServiceFile[] {
+  const scripts = new Map<string, ServiceFile>();
+  const add = (key: string, path: string): void => {
+    const found = finder.file(path);
+    const hostPath = paths.hostPath(path);
+    if (found.kind === "file" && hostPath !== undefined) scripts.set(key, { path: hostPath, file: paths.nameOf(path), text: found.bytes });
+  };
+  for (const folder of paths.serviceFolders) {
+    for (const name of namesIn(folder, finder)) {
+      if (name.startsWith(".") || scripts.has(name) || exists(finder.file(`${folder}/${name}/down`))) continue;
+      add(name, `${folder}/${name}/run`);
+    }
+  }
+  for (const path of paths.serviceFiles) add(path, path);
+  for (const { folder, names } of paths.serviceFileFolders) {
+    for (const name of namesIn(folder, finder)) if (names.test(name) && !SPARE.test(name)) add(`${folder}/${name}`, `${folder}/${name}`);
+  }
+  return [...scripts.values()];
+}
+
+function viewOf(paths: HostPaths, finder: Lister): ServiceView {
+  return {
+    text(path) {
+      const place = paths.place(path);
+      const text = place === undefined ? undefined : bytesOf(finder.file(place));
+      return place === undefined || text === undefined ? undefined : { file: paths.nameOf(place), text };
+    },
+    names(path) {
+      const place = paths.place(path);
+      return place === undefined ? undefined : finder.names(place);
+    },
+  };
+}
+
+/** The names in a folder, in their order; none where it is not in view, or holds too many for what is looked for. */
+function namesIn(folder: string, finder: Lister): readonly string[] {
+  const names = finder.names(folder) ?? [];
+  return names.length > MOST_NAMES ? [] : names.toSorted();
+}
+
+function isFile({ kind }: FoundFile): boolean {
+  return kind === "file";
+}
+
+function exists({ kind }: FoundFile): boolean {
+  return kind !== "absent";
+}
+
+function bytesOf(found: FoundFile): string | undefined {
+  return found.kind === "file" ? found.bytes : undefined;
+}
