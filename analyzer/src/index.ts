@@ -39,6 +39,7 @@ export { ignoreRuleEdit, newConfiguration } from "./configuration-edit.ts";
 export { detectDialect, distinguishingNames } from "./dialect-detection.ts";
 export { explainFile } from "./explain/explain-file.ts";
 export { explainRule } from "./explain/explain-rule.ts";
+export { rulePage } from "./explain/rule-page.ts";
 export { DIALECT_IDS } from "./host/dialect.ts";
 export { type EffectiveFile, effectiveControl } from "./host/effective-control.ts";
 export { CONTROL_DIRECTORIES, controlDirectoriesNear, hostPaths } from "./host/host-paths.ts";

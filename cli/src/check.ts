@@ -1,4 +1,5 @@
 import { type Language, SEVERITIES, type Severity } from "../../analyzer/src/index.ts";
+import { githubReport } from "./github-report.ts";
 import { findHosts } from "./hosts.ts";
 import { jsonReport } from "./json-report.ts";
 import { findingsOf, loadHost } from "./loaded-host.ts";
@@ -8,6 +9,8 @@ import { print } from "./output.ts";
 import { byText } from "./paths.ts";
 import { type Problem, reportProblems } from "./problem.ts";
 import { isClassic } from "./programs.ts";
+import { sarifReport } from "./sarif-report.ts";
+import { suppressedFindings } from "./suppressed.ts";
 import { paintFor } from "./terminal.ts";
 import { textReport } from "./text-report.ts";
 import { addHostFindings } from "./whole-host.ts";
@@ -18,35 +21,52 @@ type Level = (typeof LEVELS)[number];
 /** `qmail-control check`: reports the findings of all files that the paths mean. Gives the exit code. */
 export async function check(args: readonly string[], locale: Language): Promise<number> {
   const parsed = parseArguments(args, { format: "value", "fail-on": "value", "no-ignore": "flag", ...COMMON_OPTIONS });
-  const format = choiceOf(parsed, "format", ["text", "json"], "text");
+  const format = choiceOf(parsed, "format", ["text", "json", "sarif", "github"], "text");
+  const ignores = !parsed.has("no-ignore");
   const level = choiceOf(parsed, "fail-on", LEVELS, "error");
   const dialect = dialectOf(parsed);
   const language = outputLanguage(parsed, locale);
   if (parsed.positionals.length === 0) throw new UsageError(noPath("check"));
 
   const { hosts, problems } = findHosts(parsed.positionals);
-  const loaded = hosts.map((host) => loadHost(host, { dialect, suppresses: !parsed.has("no-ignore") }));
+  const loaded = hosts.map((host) => loadHost(host, { dialect, suppresses: ignores }));
   const others = addHostFindings(loaded);
   const files = [...loaded.flatMap(findingsOf), ...others].toSorted((a, b) => byText(a.path, b.path));
-  await reportProblems(withoutRepeats([...problems, ...loaded.flatMap((host) => host.problems)]), language);
-  if (format === "json") {
-    const directories = loaded.filter(({ host }) => host.control).map(({ host, chosen }) => ({ path: host.path, dialect: chosen.dialect }));
-    await print(process.stdout, jsonReport({ files, directories, language }));
-  } else if (files.length > 0) {
-    await print(
-      process.stdout,
-      textReport({
-        files,
-        programs: loaded.filter(({ host, chosen }) => host.control && !isClassic(chosen)),
-        paths: parsed.positionals,
-        language,
-        paint: paintFor(process.stdout, process.env),
-        width: process.stdout.isTTY ? Math.min(process.stdout.columns || 80, 120) : Number.POSITIVE_INFINITY,
-      }),
-    );
+  const allProblems = withoutRepeats([...problems, ...loaded.flatMap((host) => host.problems)]);
+  await reportProblems(allProblems, language);
+  const fails = files.some((file) => file.diagnostics.some(({ severity }) => counts(severity, level)));
+  const exitCode = allProblems.length > 0 ? 2 : fails ? 1 : 0;
+  switch (format) {
+    case "json": {
+      const directories = loaded
+        .filter(({ host }) => host.control)
+        .map(({ host, chosen }) => ({ path: host.path, dialect: chosen.dialect }));
+      await print(process.stdout, jsonReport({ files, directories, language }));
+      break;
+    }
+    case "sarif": {
+      const suppressed = ignores ? suppressedFindings(loaded, dialect) : new Map();
+      await print(process.stdout, sarifReport({ files, suppressed, problems: allProblems, exitCode, language }));
+      break;
+    }
+    case "github":
+      await print(process.stdout, githubReport(files, language));
+      break;
+    case "text":
+      if (files.length === 0) break;
+      await print(
+        process.stdout,
+        textReport({
+          files,
+          programs: loaded.filter(({ host, chosen }) => host.control && !isClassic(chosen)),
+          paths: parsed.positionals,
+          language,
+          paint: paintFor(process.stdout, process.env),
+          width: process.stdout.isTTY ? Math.min(process.stdout.columns || 80, 120) : Number.POSITIVE_INFINITY,
+        }),
+      );
   }
-  if (problems.length > 0 || loaded.some((host) => host.problems.length > 0)) return 2;
-  return files.some((file) => file.diagnostics.some(({ severity }) => counts(severity, level))) ? 1 : 0;
+  return exitCode;
 }
 
 /** A configuration file counts for many folders. */

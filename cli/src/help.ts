@@ -61,7 +61,9 @@ only its own findings are reported), or a tree that is searched for control dire
 Tcp rules (tcp.smtp), users/assign and .qmail files are checked like control files.
 
 Options:
-  --format text|json    form of the report (default: text)
+  --format text|json|sarif|github
+                        form of the report (default: text); sarif for code scanning, github
+                        for annotations in a GitHub workflow
   --fail-on LEVEL       exit 1 from this severity on: error, warning, info, never (default: error)
   --no-ignore           report what comments and qmail-control.json suppress, too
   --dialect NAME        variant of qmail; without it the names of the files tell. One of
@@ -84,7 +86,9 @@ Exit codes: 0 nothing at or above LEVEL, 1 findings, 2 wrong usage or unreadable
 tcp ルール (tcp.smtp)、users/assign、.qmail も control ファイルと同じように検査します。
 
 オプション:
-  --format text|json    報告の形式 (既定値: text)
+  --format text|json|sarif|github
+                        報告の形式 (既定値: text)。sarif はコードスキャン用、github は
+                        GitHub のワークフローの注釈用
   --fail-on LEVEL       終了コード 1 にする重大度: error, warning, info, never (既定値: error)
   --no-ignore           コメントや qmail-control.json で抑制した問題も報告する
   --dialect NAME        qmail の種類。指定しなければファイルの名前から判断します。指定できる値:

@@ -34,7 +34,7 @@ import { type HostFile, hostFile, type Positions } from "./hosts.ts";
 import type { ConfigurationChange } from "./ignore-in-file.ts";
 import { CHANGE_CONFIGURATION, OUTDATED, omittedFindings, TRACE } from "./messages.ts";
 import { plainText } from "./plain-text.ts";
-import { PRODUCT, rulePage } from "./product.ts";
+import { PRODUCT, pageOfRule } from "./product.ts";
 import type { TraceLens } from "./trace-lenses.ts";
 import { isEditable, type OfferedAction } from "./ways.ts";
 
@@ -194,7 +194,7 @@ function toDiagnostic(file: HostFile, found: Diagnostic, reader: Reader): LspDia
     range: toRange(file.positions, found.span),
     severity: SEVERITY[found.severity],
     code: found.rule,
-    codeDescription: { href: rulePage(found.rule, language) },
+    codeDescription: { href: pageOfRule(found.rule, language) },
     source: PRODUCT,
     message: found.message(language),
     ...(found.unnecessary && traits.unnecessaryTag && { tags: [UNNECESSARY] }),

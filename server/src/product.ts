@@ -1,3 +1,4 @@
+import { type Language, rulePage } from "../../analyzer/src/index.ts";
 import { homepage, name, version } from "../../package.json";
 
 /** The name under which findings, settings and requests go. */
@@ -7,6 +8,6 @@ export const PRODUCT = name;
 export const VERSION = version;
 
 /** The page of a rule, for readers of `language`. */
-export function rulePage(rule: string, language: "en" | "ja"): string {
-  return `${homepage}/blob/main/docs/rules/${rule}${language === "ja" ? ".ja" : ""}.md`;
+export function pageOfRule(rule: string, language: Language): string {
+  return rulePage(homepage, rule, language);
 }

@@ -18,7 +18,7 @@ describe("wrong usage is one line on stderr and exit code 2", () => {
     [["check", "--formt", "json", host], /unknown option --formt \(did you mean --format\?\)/],
     [["check", "-x", host], /unknown option -x/],
     [["check", "--no-ignored", host], /unknown option --no-ignored \(did you mean --no-ignore\?\)/],
-    [["check", "--format", "sarif", host], /unknown value sarif for --format \(known: text, json\)/],
+    [["check", "--format", "sarf", host], /unknown value sarf for --format \(known: text, json, sarif, github\)/],
     [["check", "--format"], /option --format needs a value/],
     [["check", host, "--format", "--fail-on", "error"], /option --format needs a value/],
     [["check", "--fail-on", "hint", host], /unknown value hint for --fail-on/],
