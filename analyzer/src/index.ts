@@ -58,6 +58,7 @@ export {
   dialectName,
   type ProgramChoice,
 } from "./programs-choice.ts";
+export type { HostEdit } from "./rules/host-rule.ts";
 export { RULES } from "./rules/index.ts";
 export { type Fix, type Rule, SEVERITIES, type Severity } from "./rules/rule.ts";
 export { entriesOf } from "./syntax/entries.ts";

@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   type DirectoryAnalysis,
   fixAllOfRule,
+  type HostEdit,
   ignoreOnLine,
   type Localized,
   RULES,
@@ -33,6 +34,8 @@ export interface Action {
   /** The finding that it repairs, if it repairs just one. */
   readonly finding?: Diagnostic;
   readonly edits: readonly TextEdit[];
+  /** What changes in other files; absent: nothing. */
+  readonly elsewhere?: readonly HostEdit[];
 }
 
 /**
@@ -100,12 +103,13 @@ export function parseActionId(value: unknown): ActionId | undefined {
 
 function fixesOf(finding: Diagnostic): readonly Action[] {
   const { rule, span } = finding;
-  return finding.fixes().map(({ title, preferred, edits }, fix) => ({
+  return finding.fixes().map(({ title, preferred, edits, elsewhere }, fix) => ({
     id: { kind: "fix", rule, start: span.start, end: span.end, fix },
     title,
     preferred,
     finding,
     edits,
+    ...(elsewhere && { elsewhere }),
   }));
 }
 

@@ -17,6 +17,7 @@ export interface ClientTraits {
   readonly resolvesEdits: boolean;
   readonly disabledActions: boolean;
   readonly versionedEdits: boolean;
+  /** It can ask the user before it makes single edits of an action. */
   readonly changeAnnotations: boolean;
   readonly createsFiles: boolean;
   readonly symbolTree: boolean;

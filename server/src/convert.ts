@@ -21,6 +21,7 @@ import {
   type InlayHint,
   type Language,
   type Localized,
+  placedFinding,
   type Severity,
   type Span,
   shownContent,
@@ -37,6 +38,7 @@ import { plainText } from "./plain-text.ts";
 import { PRODUCT, pageOfRule } from "./product.ts";
 import type { TraceLens } from "./trace-lenses.ts";
 import { isEditable, type OfferedAction } from "./ways.ts";
+import type { ChangeElsewhere, FileOfWholeHost, WholeHost } from "./whole-host.ts";
 
 /** The kind of action that applies all safe fixes, for use on save. */
 export const FIX_ALL_KIND = `source.fixAll.${PRODUCT}`;
@@ -45,6 +47,17 @@ export const FIX_ALL_KIND = `source.fixAll.${PRODUCT}`;
 export interface Reader {
   readonly language: Language;
   readonly traits: ClientTraits;
+}
+
+/** For whom findings are shown, and the host to which they belong. */
+export interface Shower {
+  readonly reader: Reader;
+  readonly whole: WholeHost | undefined;
+}
+
+/** The same for actions, which may change files in other folders. */
+export interface ActionShower extends Shower {
+  readonly changes: (action: Action) => readonly ChangeElsewhere[];
 }
 
 const MOST_SYMBOLS = 5000;
@@ -72,11 +85,20 @@ export function toSpan(positions: Positions, range: Range): Span {
 }
 
 /** The findings of a file, at most `limit`, and one more that counts the rest. */
-export function toDiagnostics(file: HostFile, limit: number, reader: Reader): LspDiagnostic[] {
+export function toDiagnostics(file: HostFile, limit: number, { reader, whole }: Shower): LspDiagnostic[] {
   const { diagnostics, omitted, more } = file.directory.findings(file.name, limit);
-  const shown = diagnostics.map((found) => toDiagnostic(file, found, reader));
+  const shown = diagnostics.map((found) => toDiagnostic(file, found, { reader, whole }));
   if (omitted > 0) shown.push(omission(omittedFindings(omitted, more), reader));
   return shown;
+}
+
+/** What a whole host shows of a file that is not under analysis. */
+export function toDiagnosticsBeyond(file: FileOfWholeHost, whole: WholeHost, reader: Reader): LspDiagnostic[] {
+  const place = { uri: file.uri, version: undefined, positions: file.store };
+  return file.findings.flatMap((finding) => {
+    const found = placedFinding(finding, file.store);
+    return found ? [toDiagnostic(place, found, { reader, whole })] : [];
+  });
 }
 
 export function toHover(positions: Positions, hover: { readonly span: Span; readonly markdown: Localized }, reader: Reader): LspHover {
@@ -88,18 +110,20 @@ export function toHover(positions: Positions, hover: { readonly span: Span; read
 }
 
 /** An action as it is offered: with its edits only for a client that will not ask for them, or as a command of our own client. */
-export function toCodeAction(file: HostFile, { action, way }: OfferedAction, reader: Reader): CodeAction {
+export function toCodeAction(file: HostFile, { action, way }: OfferedAction, shower: ActionShower): CodeAction {
+  const { reader } = shower;
   const { id, title, preferred, finding } = action;
   return {
     title: title(reader.language),
     kind: id.kind === "fix-all-safe" ? FIX_ALL_KIND : "quickfix",
     ...(preferred && { isPreferred: true }),
-    ...(finding && { diagnostics: [toDiagnostic(file, finding, reader)] }),
-    ...carriedOut(file, { action, way }, reader),
+    ...(finding && { diagnostics: [toDiagnostic(file, finding, shower)] }),
+    ...carriedOut(file, { action, way }, shower),
   };
 }
 
-function carriedOut(file: HostFile, { action, way }: OfferedAction, reader: Reader): Pick<CodeAction, "edit" | "command" | "data"> {
+function carriedOut(file: HostFile, { action, way }: OfferedAction, shower: ActionShower): Pick<CodeAction, "edit" | "command" | "data"> {
+  const { reader } = shower;
   const title = action.title(reader.language);
   const data: ByteChangeParams = { uri: file.uri, version: file.version ?? null, id: action.id };
   const lineEnds: keyof ClientCommands = "qmail-control.convertLineEnds";
@@ -110,7 +134,7 @@ function carriedOut(file: HostFile, { action, way }: OfferedAction, reader: Read
     case "bytes":
       return { command: { title, command: bytes, arguments: [data] satisfies ClientCommands[typeof bytes] } };
     case "edit":
-      return reader.traits.resolvesEdits ? { data } : { edit: toWorkspaceEdit(file, action.edits, reader) };
+      return reader.traits.resolvesEdits ? { data } : { edit: toWorkspaceEdit(file, action, shower) };
     case "configuration":
       return { data };
   }
@@ -150,9 +174,13 @@ export function configurationAction(
   };
 }
 
-/** What a chosen action does. Without `action` it no longer exists, and nothing is changed. */
-export function resolvedCodeAction(chosen: CodeAction, file: HostFile | undefined, action: Action | undefined, reader: Reader): CodeAction {
-  if (file && action) return { ...chosen, edit: toWorkspaceEdit(file, action.edits, reader) };
+/** What a chosen action does. Without `found` it no longer exists, and nothing is changed. */
+export function resolvedCodeAction(
+  chosen: CodeAction,
+  found: { readonly file: HostFile; readonly action: Action; readonly shower: ActionShower } | undefined,
+  reader: Reader,
+): CodeAction {
+  if (found) return { ...chosen, edit: toWorkspaceEdit(found.file, found.action, found.shower) };
   return { ...chosen, edit: {}, ...(reader.traits.disabledActions && { disabled: { reason: OUTDATED(reader.language) } }) };
 }
 
@@ -184,12 +212,20 @@ export function toCodeLens(file: HostFile, { span, address }: TraceLens, reader:
   return { range: toRange(file.positions, span), command: { title: TRACE(reader.language), command, arguments: [...targets] } };
 }
 
-function toDiagnostic(file: HostFile, found: Diagnostic, reader: Reader): LspDiagnostic {
-  const { language, traits } = reader;
+function toDiagnostic(
+  file: Pick<HostFile, "uri" | "version" | "positions"> & Partial<Pick<HostFile, "host">>,
+  found: Diagnostic,
+  { reader: { language, traits }, whole }: Shower,
+): LspDiagnostic {
   const related = found.related.flatMap(({ file: name, span, message }) => {
-    const other = hostFile(file.host, name);
+    const other = file.host && hostFile(file.host, name);
     return other ? [{ location: { uri: other.uri, range: toRange(other.positions, span) }, message: message(language) }] : [];
   });
+  for (const { file: name, line, message } of found.elsewhere ?? []) {
+    const uri = whole?.uriOf(name);
+    const start = { line, character: 0 };
+    if (uri !== undefined) related.push({ location: { uri, range: { start, end: start } }, message: message(language) });
+  }
   return {
     range: toRange(file.positions, found.span),
     severity: SEVERITY[found.severity],
@@ -208,13 +244,31 @@ function omission(message: Localized, { language }: Reader): LspDiagnostic {
   return { range: { start, end: start }, severity: SEVERITY.information, source: PRODUCT, message: message(language) };
 }
 
-function toWorkspaceEdit(file: HostFile, edits: readonly TextEdit[], reader: Reader): WorkspaceEdit {
-  const converted: LspTextEdit[] = edits
-    .filter((edit) => isEditable(file, edit, reader.traits))
-    .map((edit) => withWholeLineEnds(file.store, edit))
-    .map(({ span, newText }) => ({ range: toRange(file.positions, span), newText }));
-  if (!reader.traits.versionedEdits) return { changes: { [file.uri]: converted } };
-  return { documentChanges: [{ textDocument: { uri: file.uri, version: file.version ?? null }, edits: converted }] };
+function toWorkspaceEdit(file: HostFile, action: Action, { reader: { language, traits }, changes }: ActionShower): WorkspaceEdit {
+  const own = action.edits.filter((edit) => isEditable(file, edit, traits));
+  const all = [...(own.length > 0 ? [{ ...file, exists: true, edits: own }] : []), ...changes(action)];
+  if (!traits.versionedEdits) return { changes: Object.fromEntries(all.map((changed) => [changed.uri, toTextEdits(changed)])) };
+  const created = all
+    .filter(({ exists }) => !exists)
+    .map(({ uri }) => ({ kind: "create" as const, uri, options: { ignoreIfExists: true } }));
+  const edited = all.map((changed) => {
+    const { uri, version } = changed;
+    // What changes a file that nobody has before his eyes asks first.
+    const isHidden = traits.changeAnnotations && version === undefined;
+    const edits = toTextEdits(changed).map((edit) => (isHidden ? { ...edit, annotationId: CLOSED_FILE } : edit));
+    return { textDocument: { uri, version: version ?? null }, edits };
+  });
+  const confirms = edited.some(({ edits }) => edits.some((edit) => "annotationId" in edit));
+  return {
+    documentChanges: [...created, ...edited],
+    ...(confirms && { changeAnnotations: { [CLOSED_FILE]: { label: action.title(language), needsConfirmation: true } } }),
+  };
+}
+
+const CLOSED_FILE = "closed-file";
+
+function toTextEdits({ store, positions, edits }: Pick<ChangeElsewhere, "store" | "positions" | "edits">): LspTextEdit[] {
+  return edits.map((edit) => withWholeLineEnds(store, edit)).map(({ span, newText }) => ({ range: toRange(positions, span), newText }));
 }
 
 /** The same edit, begun before and ended behind a CRLF that it would divide: an editor has no position in there. */

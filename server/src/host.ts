@@ -3,6 +3,7 @@ import {
   type ChosenPrograms,
   type ControlFileSpec,
   DirectoryAnalysis,
+  type HostFinding,
   ignoredIn,
   isControlDirectory,
   TextStore,
@@ -17,8 +18,14 @@ import type { Settings } from "./settings.ts";
 
 let lastRevision = 0;
 
+/** So many findings are compared to see whether there is news. */
+const MOST_COMPARED = 1000;
+
 /** What a host takes of the user's settings. */
 type HostSettings = Pick<Settings, "severities" | "programs">;
+
+/** How grave the findings of each rule are. */
+export type Severities = NonNullable<Settings["severities"]>;
 
 /** With what a host is made. */
 export interface HostParts {
@@ -90,6 +97,30 @@ export class Host {
   /** Changes whenever the findings in the file may have changed; never the same again, in any host. */
   revision(name: string): number {
     return this.#revisions.get(name) ?? 0;
+  }
+
+  /** How grave findings are, by the configuration above the folder and the user's settings. */
+  get severities(): Severities {
+    return { ...this.#settings.severities, ...this.#configuration.configuration.severities };
+  }
+
+  /**
+   * Takes over what the whole host shows of a file, found while its text was `text` (absent: whatever it was). True where that is news; false also where
+   * the text is another by now, or the file is not under analysis.
+   */
+  setHostFindings(name: string, findings: readonly HostFinding[], text?: string): boolean {
+    const store = this.#analysis.text(name);
+    if (!store || (text !== undefined && (store.length !== text.length || store.text() !== text))) return false;
+    const before = this.#told(name);
+    this.#analysis.setHostFindings(name, findings);
+    if (this.#told(name) === before) return false;
+    this.#touch(name);
+    return true;
+  }
+
+  #told(name: string): string {
+    const { diagnostics } = this.#analysis.findings(name, MOST_COMPARED);
+    return JSON.stringify(diagnostics.map(({ rule, severity, span, message }) => [rule, severity, span, message("en")]));
   }
 
   /** The URI of a file, as the editor spells it where it has the file open. */
@@ -185,9 +216,13 @@ export class Host {
   #newAnalysis(): DirectoryAnalysis {
     const { dialect, tcpRules } = this.#chosen;
     const { configuration, above } = this.#configuration;
-    const severities = { ...this.#settings.severities, ...configuration.severities };
     const ignored = (name: string): ReadonlyMap<string, string> => ignoredIn(configuration, this.pathBelow(above ?? 0, name));
-    return new DirectoryAnalysis({ severities, dialect, ...(tcpRules && { tcpRules }), ...(configuration.ignore && { ignored }) });
+    return new DirectoryAnalysis({
+      severities: this.severities,
+      dialect,
+      ...(tcpRules && { tcpRules }),
+      ...(configuration.ignore && { ignored }),
+    });
   }
 
   /** The path of a file as it counts from a folder so many levels above. */
@@ -233,10 +268,12 @@ export class Host {
     if (this.#analysis.text(name) === store && (!known || known === file)) return;
     if (known && known !== file) this.#analysis.setFile(name, undefined, known);
     this.#analysis.setFile(name, store, file);
-    for (const affected of affectedFiles(name)) {
-      lastRevision += 1;
-      this.#revisions.set(affected, lastRevision);
-      this.#touched.add(affected);
-    }
+    for (const affected of affectedFiles(name)) this.#touch(affected);
+  }
+
+  #touch(name: string): void {
+    lastRevision += 1;
+    this.#revisions.set(name, lastRevision);
+    this.#touched.add(name);
   }
 }

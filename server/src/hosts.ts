@@ -14,6 +14,7 @@ import { Host } from "./host.ts";
 import { fileIn, type Location, locate } from "./location.ts";
 import { NAMES_ON_DISK, recognise } from "./recognition.ts";
 import type { Settings } from "./settings.ts";
+import type { FileOfWholeHost, WholeHost } from "./whole-host.ts";
 
 /** A control file under analysis, open or on disk. */
 export interface HostFile {
@@ -45,6 +46,8 @@ export interface HostsListener {
    * `expected` have: it made the edit, or waits for the answer.
    */
   changed(host: Host, names: readonly string[], expected: readonly string[]): void;
+  /** The whole host has shown something new in these files. */
+  found(host: Host, names: readonly string[]): void;
   /** The last document of a host was closed; its memory is free. */
   released(host: Host): void;
 }
@@ -52,6 +55,8 @@ export interface HostsListener {
 /** The hosts of all open control files. A host lives as long as one of its documents is open. */
 export class Hosts {
   readonly #hosts = new Map<string, Host>();
+  /** The files of which a whole host has findings. */
+  readonly #noted = new WeakMap<WholeHost, readonly string[]>();
   readonly #files: FileReader;
   readonly #listener: HostsListener;
   readonly #log: Log;
@@ -120,6 +125,34 @@ export class Hosts {
     }
   }
 
+  /** Takes over what a look at a whole host has shown of the files in open folders, in place of what the last look had shown. */
+  note(whole: WholeHost): void {
+    const found = new Map<string, FileOfWholeHost | undefined>();
+    for (const uri of this.#noted.get(whole) ?? []) found.set(uri, undefined);
+    for (const file of whole.files) found.set(file.uri, file);
+    this.#noted.set(
+      whole,
+      whole.files.map(({ uri }) => uri),
+    );
+    const hosts = new Set<Host>();
+    for (const [uri, file] of found) {
+      const at = this.#find(uri);
+      if (!at) continue;
+      hosts.add(at.host);
+      if (file) at.host.setHostFindings(at.location.name, file.findings, file.store.text());
+      else at.host.setHostFindings(at.location.name, []);
+    }
+    for (const host of hosts) {
+      const touched = host.takeTouched();
+      if (touched.length > 0) this.#listener.found(host, touched);
+    }
+  }
+
+  /** Whether a file lies in a folder of which something is open. */
+  hasFolderOf(uri: string): boolean {
+    return this.#find(uri) !== undefined;
+  }
+
   configure(settings: Settings): void {
     this.#settings = settings;
     for (const host of this.#hosts.values()) {
@@ -138,6 +171,11 @@ export class Hosts {
   file(uri: string): HostFile | undefined {
     const found = this.#find(uri);
     return found && hostFile(found.host, found.location.name);
+  }
+
+  /** The text of a file that is open or under analysis, as it is now; undefined for any other. */
+  async textOf(uri: string): Promise<string | undefined> {
+    return (await this.loadedFile(uri))?.store.text();
   }
 
   /** The programs of a control directory, whether or not a file of it is open. */

@@ -15,9 +15,17 @@ export interface PullSources {
   readonly hosts: Hosts;
   /** The findings of a file as they are shown. */
   readonly diagnostics: (file: HostFile) => Diagnostic[];
+  /** Files outside the hosts' folders of which there are findings. */
+  readonly beyond: () => Iterable<FileBeyond>;
   /** Asks the client to pull again what it shows; undefined where it does not know how. */
   readonly refresh: (() => void) | undefined;
   readonly log: Log;
+}
+
+/** A file that lies in no open folder. */
+export interface FileBeyond {
+  readonly uri: string;
+  readonly items: () => Diagnostic[];
 }
 
 type PreviousResultIds = readonly { readonly uri: string; readonly value: string }[];
@@ -79,6 +87,11 @@ export class PullDelivery {
     if (names.some((name) => host.open.has(name) && !expected.includes(name))) this.#refreshSoon();
   }
 
+  /** Findings in files outside the hosts' folders may be new. */
+  noted(): void {
+    this.#wake();
+  }
+
   /** Findings in all files read differently now. */
   everythingChanged(): void {
     this.#era += 1;
@@ -125,6 +138,13 @@ export class PullDelivery {
         const items = this.#sources.diagnostics(file);
         report.items.push({ kind: "full", uri: file.uri, version: file.version ?? null, resultId, items });
       }
+    }
+    for (const { uri, items: compose } of this.#sources.beyond()) {
+      current.add(uri);
+      const items = compose();
+      // They are few, so their content is what tells whether they are news.
+      const resultId = `${this.#session}-${JSON.stringify(items)}`;
+      if (known.get(uri) !== resultId) report.items.push({ kind: "full", uri, version: null, resultId, items });
     }
     for (const uri of new Set([...this.#stale, ...known.keys()])) {
       if (!current.has(uri)) report.items.push({ kind: "full", uri, version: null, items: [] });

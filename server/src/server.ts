@@ -77,9 +77,10 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
   );
   connection.onNotification(
     "workspace/didChangeWatchedFiles",
-    guarded(log, "didChangeWatchedFiles", undefined, ({ changes }) =>
-      session?.hosts.diskChanged(changes.map(({ uri, type }) => ({ uri, contentOnly: type === CHANGED }))),
-    ),
+    guarded(log, "didChangeWatchedFiles", undefined, ({ changes }) => {
+      session?.hosts.diskChanged(changes.map(({ uri, type }) => ({ uri, contentOnly: type === CHANGED })));
+      session?.wholeHosts.diskChanged(changes.map(({ uri }) => uri));
+    }),
   );
 
   connection.onRequest(
@@ -131,8 +132,9 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       // Source actions are for who asks: on save, or from the menu of that name.
       const fixAll = only?.some((kind) => includesKind(kind, FIX_ALL_KIND)) ? fixAllSafe(file.directory, file.name) : undefined;
       const offered = offeredActions(file, [...fixes, ...(fixAll ? [fixAll] : [])], reader.traits);
-      const actions = offered.map((action) => toCodeAction(file, action, reader));
       const asked = session;
+      const shower = asked.showerOf(file);
+      const actions = offered.map((action) => toCodeAction(file, action, shower));
       if (reader.traits.resolvesEdits) return actions;
       return Promise.all(actions.map((action, index) => withConfiguration(asked, file, offered[index]?.action, action)));
     }),
@@ -142,7 +144,8 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       const chosen = session && (await chosenAction(session, action.data));
       if (!session || !chosen) return action;
       if (chosen.file && chosen.action?.id.kind === "ignore-in-file") return withConfiguration(session, chosen.file, chosen.action, action);
-      return resolvedCodeAction(action, chosen.file, chosen.action, session.reader);
+      const found = chosen.file && chosen.action && { file: chosen.file, action: chosen.action, shower: session.showerOf(chosen.file) };
+      return resolvedCodeAction(action, found, session.reader);
     })(),
   );
   const byteChange: keyof ClientRequests = "qmail-control/byteChange";
@@ -193,7 +196,7 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       const question = parseTraceParams(params);
       if (!session || !question) return null;
       const { hosts, files, reader } = session;
-      const openText = async (uri: string): Promise<string | undefined> => (await hosts.loadedFile(uri))?.store.text();
+      const openText = (uri: string): Promise<string | undefined> => hosts.textOf(uri);
       const programsAt = (folder: string): Promise<ChosenPrograms> => hosts.programsAt(folder);
       return traceMail(question, { files, openText, programsAt }, reader.language);
     }),

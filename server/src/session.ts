@@ -1,20 +1,24 @@
 import type { InitializeParams, PublishDiagnosticsParams } from "vscode-languageserver";
 import type { ServerNotifications } from "../../protocol/src/index.ts";
+import type { Action } from "./actions.ts";
 import { type Ask, clientFiles } from "./client-files.ts";
 import { type ClientTraits, clientTraits } from "./client-traits.ts";
 import type { Connection } from "./connection.ts";
-import { type Reader, toDiagnostics } from "./convert.ts";
+import { type ActionShower, type Reader, toDiagnostics, toDiagnosticsBeyond } from "./convert.ts";
 import type { FileReader } from "./files.ts";
 import type { Log } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { type HostFile, Hosts } from "./hosts.ts";
+import { fileIn } from "./location.ts";
 import { PRODUCT } from "./product.ts";
-import { PullDelivery } from "./pull.ts";
+import { type FileBeyond, PullDelivery } from "./pull.ts";
 import { PushDelivery } from "./push.ts";
 import { DEFAULT_SETTINGS, ownSection, parseSettings, type Settings, spokenLanguage } from "./settings.ts";
 import { StatusReporter } from "./status.ts";
 import { clientTexts, Texts, type TextsReader } from "./texts.ts";
 import { Watchers } from "./watchers.ts";
+import type { ChangeElsewhere } from "./whole-host.ts";
+import { WholeHosts } from "./whole-hosts.ts";
 
 /** How long a client may take to tell its settings before the defaults hold. */
 const PATIENCE = 3000;
@@ -23,6 +27,8 @@ const PATIENCE = 3000;
 export class Session {
   readonly traits: ClientTraits;
   readonly hosts: Hosts;
+  /** The hosts as a whole, to which the folders in `hosts` belong. */
+  readonly wholeHosts: WholeHosts;
   /** What is told of files. */
   readonly texts: Texts;
   /** Reads what is not open, and what an open file really holds. */
@@ -58,11 +64,32 @@ export class Session {
     this.texts = new Texts(own.texts ?? (traits.hasTexts ? clientTexts(ask) : async () => null), log);
     this.files = files;
     this.hosts = new Hosts(files, this.#settings, this.#listener(), log, ready);
+    this.wholeHosts = new WholeHosts({
+      files,
+      openText: (uri) => this.hosts.textOf(uri),
+      programsAt: (folder) => this.hosts.programsAt(folder),
+      looked: (whole) => {
+        this.hosts.note(whole);
+        this.pull?.noted();
+        this.#watchers?.looked(
+          whole,
+          whole.folders.filter((folder) => !this.hosts.hasFolderOf(fileIn(folder, "x"))),
+        );
+      },
+      released: (whole) => this.#watchers?.releasedWhole(whole),
+      log,
+    });
     const diagnostics = (file: HostFile): PublishDiagnosticsParams["diagnostics"] =>
-      toDiagnostics(file, this.#settings.maxDiagnosticsPerFile, this.reader);
+      toDiagnostics(file, this.#settings.maxDiagnosticsPerFile, this.showerOf(file));
     if (traits.pullsDiagnostics) {
       const refresh = (): void => this.#unattended(connection.sendRequest("workspace/diagnostic/refresh"));
-      this.pull = new PullDelivery({ hosts: this.hosts, diagnostics, refresh: traits.refreshesDiagnostics ? refresh : undefined, log });
+      this.pull = new PullDelivery({
+        hosts: this.hosts,
+        diagnostics,
+        beyond: () => this.#filesBeyond(),
+        refresh: traits.refreshesDiagnostics ? refresh : undefined,
+        log,
+      });
     } else {
       this.push = new PushDelivery(connection, diagnostics, log);
     }
@@ -113,6 +140,24 @@ export class Session {
     }
   }
 
+  /** For whom findings and actions of a file are shown. */
+  showerOf(file: HostFile): ActionShower {
+    const whole = this.wholeHosts.of(file);
+    const changes = ({ elsewhere }: Action): readonly ChangeElsewhere[] =>
+      (elsewhere && whole?.changes(elsewhere, (uri) => this.hosts.file(uri))) ?? [];
+    return { reader: this.reader, whole, changes };
+  }
+
+  /** What whole hosts show of files that lie in no open folder. */
+  *#filesBeyond(): Generator<FileBeyond> {
+    for (const whole of this.wholeHosts.all()) {
+      for (const file of whole.files) {
+        if (this.hosts.hasFolderOf(file.uri)) continue;
+        yield { uri: file.uri, items: () => toDiagnosticsBeyond(file, whole, this.reader) };
+      }
+    }
+  }
+
   #configure(settings: Settings): void {
     this.#settings = settings;
     this.hosts.configure(settings);
@@ -129,11 +174,18 @@ export class Session {
         this.pull?.changed(host, names, expected);
         this.push?.changed(host, names);
         this.#status?.changed(host);
+        this.wholeHosts.changed(host);
+      },
+      found: (host: Host, names: readonly string[]) => {
+        this.pull?.changed(host, names, []);
+        this.push?.changed(host, names);
+        this.#status?.changed(host);
       },
       released: (host: Host) => {
         this.pull?.released(host);
         this.#status?.released(host);
         this.#watchers?.released(host);
+        this.wholeHosts.released(host);
       },
     };
   }

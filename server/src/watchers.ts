@@ -6,8 +6,12 @@ import type { Log } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { isUntitled } from "./location.ts";
 import { NAMES_ON_DISK } from "./recognition.ts";
+import type { WholeHost } from "./whole-host.ts";
 
 const NAMES = `{${[...new Set([...NAMES_ON_DISK, ...DIALECT_EVIDENCE, CONFIGURATION_FILE])].join(",")}}`;
+
+/** More folders than the files of one host lie in. */
+const MOST_FOLDERS = 24;
 
 /** Asks the client to report files that come, change or go. */
 export type Register = (options: DidChangeWatchedFilesRegistrationOptions) => Promise<Disposable>;
@@ -21,6 +25,7 @@ export class Watchers {
   readonly #relative: boolean;
   readonly #log: Log;
   readonly #registrations = new Map<Host, Promise<Disposable>>();
+  readonly #ofWhole = new Map<WholeHost, { readonly folders: readonly string[]; readonly registration: Promise<Disposable> }>();
 
   constructor(register: Register, { relativeWatchers }: ClientTraits, log: Log) {
     this.#register = register;
@@ -46,11 +51,33 @@ export class Watchers {
     this.#registrations.set(host, registration);
   }
 
+  /** A whole host was looked at: the folders in which its other files lie are watched too, as long as it is known. */
+  looked(whole: WholeHost, all: readonly string[]): void {
+    if (!this.#relative) return;
+    const folders = all.slice(0, MOST_FOLDERS);
+    const known = this.#ofWhole.get(whole);
+    if (folders.join("\n") === known?.folders.join("\n")) return;
+    this.#dispose(known?.registration);
+    const registration = this.#register({ watchers: folders.map((baseUri) => ({ globPattern: { baseUri, pattern: "*" } })) });
+    registration.catch((error: unknown) => this.#log(String(error)));
+    this.#ofWhole.set(whole, { folders, registration });
+  }
+
   released(host: Host): void {
-    this.#registrations.get(host)?.then(
-      (registration) => registration.dispose(),
+    this.#dispose(this.#registrations.get(host));
+    this.#registrations.delete(host);
+  }
+
+  /** The whole host has no open folder any more. */
+  releasedWhole(whole: WholeHost): void {
+    this.#dispose(this.#ofWhole.get(whole)?.registration);
+    this.#ofWhole.delete(whole);
+  }
+
+  #dispose(registration: Promise<Disposable> | undefined): void {
+    registration?.then(
+      (registered) => registered.dispose(),
       () => undefined,
     );
-    this.#registrations.delete(host);
   }
 }

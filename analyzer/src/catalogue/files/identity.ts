@@ -16,20 +16,6 @@ const BOUNCEHOST_IN_TEXT = {
 /** The programs of fastforward, which s/qmail and aQmail bring along. */
 const WITH_NEWALIASES = ["qmail-inject", "newaliases", "newinclude"] as const;
 
-const ME_OF_SQMAIL = [
-  "qmail-smtpd",
-  "qmail-send",
-  "qmail-todo",
-  "qmail-remote",
-  "qmail-smtpam",
-  "qmail-inject",
-  "newaliases",
-  "newinclude",
-  "qmail-qmqpc",
-  "qmail-qmtpd",
-  "qmail-showctl",
-] as const;
-
 /** A name without a file of its own, where the programs of fastforward read it too (newaliases.c: readcontrol()). */
 const withNewaliases = (name: string): DialectDifference => ({
   readers: WITH_NEWALIASES,
@@ -313,28 +299,6 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         "ホスト名かどうかの検査はありません。読めないと control ファイルを使うすべてのプログラムでエラーになり、qmail-send は起動せず、qmail-smtpd はあいさつの代わりにエラーを返し、qmail-remote は配送を保留します。",
     },
     differences: {
-      sqmail: { readers: ME_OF_SQMAIL },
-      sagredo: {
-        readers: [
-          "qmail-smtpd",
-          "qmail-send",
-          "qmail-todo",
-          "qmail-remote",
-          "qmail-inject",
-          "qmail-queue",
-          "qmail-qmqpc",
-          "qmail-qmtpd",
-          "qmail-showctl",
-        ],
-        en: {
-          content:
-            "The full host name. It takes the place of authservid, bouncehost, defaultdomain, defaulthost, doublebouncehost, envnoathost, helohost, idhost, localiphost, locals, plusdomain and smtpgreeting. It does not stand in for rcpthosts: without that file too, the server is an open relay. qmail-send reads it when it starts, qmail-smtpd for every connection, qmail-remote and qmail-inject for every message. The example run scripts give its first line to tcpserver and sslserver as the name of this host.",
-        },
-        ja: {
-          content:
-            "完全なホスト名を書きます。authservid、bouncehost、defaultdomain、defaulthost、doublebouncehost、envnoathost、helohost、idhost、localiphost、locals、plusdomain、smtpgreeting がないとき、その代わりになります。rcpthosts の代わりにはならず、rcpthosts もなければオープンリレーになります。qmail-send は起動時に、qmail-smtpd は接続ごとに、qmail-remote と qmail-inject はメールごとに読みます。付属の run スクリプトは、先頭の行をこのホストの名前として tcpserver や sslserver に渡します。",
-        },
-      },
       "qmail-ldap": {
         readers: [
           "qmail-smtpd",
@@ -408,7 +372,6 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         },
       },
       aqmail: {
-        readers: ME_OF_SQMAIL,
         en: {
           content:
             "The full host name. The file is etc/me under the home of qmail. It takes the place of bouncehost, defaultdomain, defaulthost, doublebouncehost, envnoathost, helohost, idhost, localiphost, locals, plusdomain and smtpgreeting, but not of rcpthosts.",

@@ -384,29 +384,25 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     entries: "other",
     dialects: ["sagredo"],
     readers: ["rcptcheck-overlimit"],
-    sources: ["sagredo: scripts/rcptcheck-overlimit", "sagredo: scripts/rcptcheck-overlimit.cron.daily"],
+    sources: ["sagredo: scripts/rcptcheck-overlimit"],
     default: { kind: "none" },
     takesEffect: "at once",
     unit: "recipients",
     en: {
       purpose: "How many recipients outside rcpthosts each relay client may write to until the counters are cleared.",
       content:
-        "`client:number`: the client is user@host or an IP address; an entry that begins with the colon holds for all others. 0 means any number. Unlike in other files, # begins a comment anywhere in a line, and all blanks are dropped. The client is searched for as plain text, so that an entry for testinfo@example.com also holds for info@example.com; of several lines found the last one counts. One recipient more than the number gets through; beyond that, RCPT is answered with 421 and the connection is closed. Recipients in rcpthosts are not counted. The file is used only if RCPTCHECK names rcptcheck-overlimit, with its path, and RCPTCHECKRELAYCLIENT is set; the script always reads it at /var/qmail/control/relaylimits.",
+        "`client:number`: the client is user@host or an IP address; an entry that begins with the colon holds for all others. 0 means any number. Unlike in other files, # begins a comment anywhere in a line, and all blanks are dropped. The client is searched for as plain text, so that an entry for testinfo@example.com also holds for info@example.com; of several lines found the last one counts. Beyond the limit RCPT is answered with 421 and the connection is closed. Recipients in rcpthosts are not counted. The file is used only if RCPTCHECK names rcptcheck-overlimit, with its path, and RCPTCHECKRELAYCLIENT is set; the script always reads it at /var/qmail/control/relaylimits.",
       missing: "Nobody is limited.",
       empty: "Nobody is limited.",
       malformed: "Entries are not checked. If the file can't be read, nobody is limited.",
-      danger:
-        "The cron job that config-all installs keeps the counters that are above their number: such a client stays shut out until its file in /var/qmail/overlimit is removed.",
     },
     ja: {
       purpose: "中継を許したクライアントごとに、カウンターが消去されるまでに送れる、rcpthosts にない受信者の数。",
       content:
-        "`クライアント:数` と書きます。クライアントは user@host か IP アドレスで、コロンで始まるエントリはその他のすべてに適用されます。0 は無制限です。ほかのファイルと違い、# から行末まではコメントになり、空白はすべて取り除かれます。クライアントは単なる文字列として検索されるため、testinfo@example.com のエントリは info@example.com にも当てはまります。複数の行が見つかれば最後の行が有効です。数より 1 件多くまで送れ、それを超えると RCPT に 421 を返して接続を切ります。rcpthosts にある受信者は数えません。RCPTCHECK に rcptcheck-overlimit のパスを書き、RCPTCHECKRELAYCLIENT を設定したときだけ使われます。スクリプトが読むのは常に /var/qmail/control/relaylimits です。",
+        "`クライアント:数` と書きます。クライアントは user@host か IP アドレスで、コロンで始まるエントリはその他のすべてに適用されます。0 は無制限です。ほかのファイルと違い、# から行末まではコメントになり、空白はすべて取り除かれます。クライアントは単なる文字列として検索されるため、testinfo@example.com のエントリは info@example.com にも当てはまります。複数の行が見つかれば最後の行が有効です。上限を超えると、RCPT に 421 を返して接続を切ります。rcpthosts にある受信者は数えません。RCPTCHECK に rcptcheck-overlimit のパスを書き、RCPTCHECKRELAYCLIENT を設定したときだけ使われます。スクリプトが読むのは常に /var/qmail/control/relaylimits です。",
       missing: "制限されるクライアントはありません。",
       empty: "制限されるクライアントはありません。",
       malformed: "エントリは検査されません。ファイルを読めないと、制限されるクライアントはありません。",
-      danger:
-        "config-all が設定する cron ジョブは、上限を超えたカウンターを消去しません。そのクライアントは、/var/qmail/overlimit のファイルを削除するまで送れないままになります。",
     },
   },
   {

@@ -1024,7 +1024,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Recipients that qmail-smtpd accepts or refuses before chkuser and rcpthosts have a say.",
       content:
-        "`user@host` or `@host` accepts, `-user@host` or `-@host` refuses with 553; a full address goes before its host, and accepting before refusing. Case does not matter. A recipient that no entry names goes on to rcpthosts, and to chkuser if that is on. Relay clients are not checked. VALIDRCPTTO names another file.",
+        "`user@host` or `@host` accepts, `-user@host` or `-@host` refuses with 553; a full address goes before its host, and accepting before refusing. Case does not matter. A recipient that no entry names goes on to chkuser, and to rcpthosts if chkuser is off. Relay clients are not checked. VALIDRCPTTO names another file.",
       missing: "morevalidrcptto.cdb alone counts; without that too, the check is skipped.",
       empty: "Nothing changes: every recipient goes on to chkuser and rcpthosts.",
       danger:
@@ -1033,7 +1033,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "chkuser や rcpthosts より先に、qmail-smtpd が受け付けるか拒否するかを決める受信者。",
       content:
-        "`user@host` と `@host` は受け付け、`-user@host` と `-@host` は 553 で拒否します。アドレス全体のエントリがホストのエントリに優先し、受け付けるエントリが拒否するエントリに優先します。大文字と小文字は区別されません。どのエントリにもない受信者は rcpthosts で、chkuser が有効なら chkuser でも検査されます。中継を許可されたクライアントは対象外です。VALIDRCPTTO で別のファイルを指定できます。",
+        "`user@host` と `@host` は受け付け、`-user@host` と `-@host` は 553 で拒否します。アドレス全体のエントリがホストのエントリに優先し、受け付けるエントリが拒否するエントリに優先します。大文字と小文字は区別されません。どのエントリにもない受信者は chkuser で、chkuser が無効なら rcpthosts で検査されます。中継を許可されたクライアントは対象外です。VALIDRCPTTO で別のファイルを指定できます。",
       missing: "morevalidrcptto.cdb だけが使われます。それもなければ検査は行われません。",
       empty: "何も変わらず、すべての受信者が chkuser と rcpthosts で検査されます。",
       danger: "受け付けた受信者は rcpthosts で検査されません。rcpthosts にないドメインのエントリがあると、その宛先へ誰でも中継できます。",

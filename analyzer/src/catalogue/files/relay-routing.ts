@@ -683,13 +683,13 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         sources: ["sagredo: rcpthosts.c: rcpthosts()", "sagredo: chkuser.c", "sagredo: srs.c: srsforward()"],
         en: {
           content:
-            "A host name matches mail to that host. An entry that begins with a dot matches every name that ends with it, but not the name without the dot. Case does not matter; there are no wildcards. A recipient without @ is accepted, unless chkuser is on, which refuses it with 550. badhelo, badmailfrom and badrcptto decide first, and a recipient in validrcptto is accepted whatever this list says. SRS also uses it: senders in these domains are not rewritten.",
+            "A host name matches mail to that host. An entry that begins with a dot matches every name that ends with it, but not the name without the dot. Case does not matter; there are no wildcards. A recipient without @ is always accepted. badhelo, badmailfrom and badrcptto decide first, and a recipient in validrcptto is accepted whatever this list says. SRS also uses it: senders in these domains are not rewritten.",
           empty:
             "Every recipient with a domain is refused, unless RELAYCLIENT is set, morercpthosts.cdb lists the domain or validrcptto the recipient.",
         },
         ja: {
           content:
-            "ホスト名は、そのホスト宛のメールに一致します。ドットで始まるエントリは、それで終わるすべての名前に一致しますが、ドットを除いた名前そのものには一致しません。大文字と小文字は区別されず、ワイルドカードはありません。@ のない宛先は受け付けますが、chkuser が有効なら 550 で拒否されます。badhelo、badmailfrom、badrcptto の判定が先で、validrcptto にある受信者はこのリストに関係なく受け付けられます。SRS もこのリストを使い、これらのドメインの送信者は書き換えません。",
+            "ホスト名は、そのホスト宛のメールに一致します。ドットで始まるエントリは、それで終わるすべての名前に一致しますが、ドットを除いた名前そのものには一致しません。大文字と小文字は区別されず、ワイルドカードはありません。@ のない宛先は常に受け付けます。badhelo、badmailfrom、badrcptto の判定が先で、validrcptto にある受信者はこのリストに関係なく受け付けられます。SRS もこのリストを使い、これらのドメインの送信者は書き換えません。",
           empty:
             "RELAYCLIENT が設定されているか、morercpthosts.cdb にドメインが、または validrcptto に受信者が載っている場合を除き、ドメインの付いた宛先はすべて拒否されます。",
         },

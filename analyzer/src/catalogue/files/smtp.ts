@@ -825,16 +825,14 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         en: {
           content:
             "Read only if ENABLE_SPP is set. A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[pass]`, `[data]` or `[auth]` opens a section, of which the first letter counts. Below it stand the programs, their paths taken from qmail's home directory. A line that begins with a colon is handed to /bin/sh. SPPCONFFILE names another file.",
-          missing:
-            "With ENABLE_SPP set, qmail-smtpd answers 421 and exits. That holds for ENABLE_SPP=0 as well, which the example run scripts set when there is no such file. Without the variable, the file is not looked for.",
+          missing: "With ENABLE_SPP set, qmail-smtpd answers 421 and exits. Without it, the file is not looked for.",
           malformed:
             "Lines before the first section, and those of a section with another first letter, are not run. With ENABLE_SPP set, a file that can't be read makes qmail-smtpd answer 421 and exit.",
         },
         ja: {
           content:
             "ENABLE_SPP が設定されているときだけ読まれます。`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[pass]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。SPPCONFFILE で別のファイルを指定できます。",
-          missing:
-            "ENABLE_SPP が設定されていると、qmail-smtpd は 421 を返して終了します。ファイルがないときに付属の run スクリプトが設定する ENABLE_SPP=0 でも同じです。変数が設定されていなければ、ファイルは調べられません。",
+          missing: "ENABLE_SPP が設定されていると、qmail-smtpd は 421 を返して終了します。設定されていなければ、ファイルは調べられません。",
           malformed:
             "最初のセクションより前の行と、これら以外の文字で始まるセクションの行は実行されません。ENABLE_SPP が設定されていてファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
         },

@@ -314,11 +314,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     readers: [],
     shared: true,
     manual: "qmail-control(5)",
-    sources: [
-      "sagredo: update_tmprsadh.sh",
-      "sagredo: qmail-smtpd.c: tls_ctx()",
-      "sagredo: scripts/example-supervise/supervise/qmail-smtpsd/run",
-    ],
+    sources: ["sagredo: update_tmprsadh.sh", "sagredo: qmail-smtpd.c: tls_ctx()", "sagredo: scripts/example-supervise/qmail-smtpsd/run"],
     default: { kind: "none" },
     takesEffect: "never read",
     en: {
@@ -629,16 +625,6 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       danger: "秘密鍵が入っているので、qmail-smtpd の実行ユーザー以外から読めてはいけません。",
     },
     differences: {
-      sagredo: {
-        en: {
-          content:
-            "A PEM file: the server's certificate, then the intermediate certificates, and the private key. It is read at every STARTTLS, so that a renewed certificate counts at once. The user that qmail-smtpd runs as must be able to read it. For port 465, the example run script hands it to sslserver of ucspi-ssl instead, as certificate and key.",
-        },
-        ja: {
-          content:
-            "PEM ファイルで、サーバーの証明書、続いて中間証明書、それに秘密鍵を入れます。STARTTLS のたびに読まれるため、更新した証明書はすぐに使われます。qmail-smtpd の実行ユーザーから読める必要があります。ポート 465 については、付属の run スクリプトが証明書と鍵として ucspi-ssl の sslserver に渡します。",
-        },
-      },
       eqmail: {
         en: {
           content:

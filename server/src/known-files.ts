@@ -1,0 +1,110 @@
+/**
+ * The files of a host as the analyzer asks for them.
+ *
+ * The analyzer asks as it goes, and does not wait; reading here takes time. So its answer is made with what is known, what it asked
+ * for in vain is fetched, and it is made again, until nothing is missing.
+ */
+
+import { type FileFinder, type FoundFile, fromByteString, toByteString } from "../../analyzer/src/index.ts";
+import type { Near } from "./control-directory.ts";
+import type { FileReader } from "./files.ts";
+
+/** Where files are read. */
+export interface FileSources {
+  readonly files: FileReader;
+  /** The text of a file that is open or under analysis, as it is now; undefined for any other. */
+  readonly openText: (uri: string) => Promise<string | undefined>;
+}
+
+const ABSENT: FoundFile = { kind: "absent" };
+
+/** What is known of the files of a host so far; everything else is absent until it has been fetched. */
+export class KnownFiles implements FileFinder {
+  readonly #uriOf: Near["uriOf"];
+  readonly #sources: FileSources;
+  readonly #files = new Map<string, FoundFile>();
+  readonly #folders = new Map<string, boolean>();
+  readonly #missingFiles = new Set<string>();
+  readonly #missingFolders = new Set<string>();
+
+  constructor(uriOf: Near["uriOf"], sources: FileSources) {
+    this.#uriOf = uriOf;
+    this.#sources = sources;
+  }
+
+  file(path: string): FoundFile {
+    const found = this.#files.get(path);
+    if (!found) this.#missingFiles.add(path);
+    return found ?? ABSENT;
+  }
+
+  folder(path: string): { readonly mode: null } | undefined {
+    const found = this.#folders.get(path);
+    if (found === undefined) this.#missingFolders.add(path);
+    // A folder that can't be seen may exist all the same.
+    return found ? { mode: null } : undefined;
+  }
+
+  /** The URI of a file that can be opened and read by a person; undefined for one that is absent or compiled. */
+  uriOfText(path: string): string | undefined {
+    return this.#files.get(path)?.kind === "file" && !path.endsWith("cdb") ? this.#uriOf(path) : undefined;
+  }
+
+  /** The text of a file, as it was read; undefined for one that is absent, or was not asked for. */
+  text(path: string): string | undefined {
+    const found = this.#files.get(path);
+    return found?.kind === "file" ? fromByteString(found.bytes) : undefined;
+  }
+
+  /** The folders in which files were found. */
+  get foldersInUse(): readonly string[] {
+    const found = [...this.#files].filter(([, { kind }]) => kind === "file").map(([path]) => path.slice(0, path.lastIndexOf("/")));
+    return [...new Set(found)];
+  }
+
+  /** Forgets everything: the next question reads again. */
+  clear(): void {
+    this.#files.clear();
+    this.#folders.clear();
+  }
+
+  /** Reads what was asked for in vain. False where that was nothing. */
+  async fetchMissing(): Promise<boolean> {
+    const files = [...this.#missingFiles];
+    const folders = [...this.#missingFolders];
+    this.#missingFiles.clear();
+    this.#missingFolders.clear();
+    const byFolder = new Map<string, string[]>();
+    for (const path of files) {
+      const folder = path.slice(0, path.lastIndexOf("/"));
+      const paths = byFolder.get(folder);
+      if (paths) paths.push(path);
+      else byFolder.set(folder, [path]);
+    }
+    await Promise.all([
+      ...[...byFolder].map(([folder, paths]) => this.#fetchFiles(folder, paths)),
+      ...folders.map(async (path) => {
+        const uri = this.#uriOf(path);
+        this.#folders.set(path, uri !== undefined && (await this.#sources.files.hasFolder(uri)));
+      }),
+    ]);
+    return files.length + folders.length > 0;
+  }
+
+  async #fetchFiles(folder: string, paths: readonly string[]): Promise<void> {
+    const uri = this.#uriOf(folder);
+    const names = paths.map((path) => path.slice(folder.length + 1));
+    const listed = new Set(uri === undefined ? [] : await this.#sources.files.list(uri, names));
+    await Promise.all(paths.map((path) => this.#fetchFile(path, listed.has(path.slice(folder.length + 1)))));
+  }
+
+  async #fetchFile(path: string, onDisk: boolean): Promise<void> {
+    const uri = this.#uriOf(path);
+    const text = uri === undefined ? undefined : await this.#textOf(uri, onDisk);
+    this.#files.set(path, text === undefined ? ABSENT : { kind: "file", bytes: toByteString(text), mode: null });
+  }
+
+  async #textOf(uri: string, onDisk: boolean): Promise<string | undefined> {
+    return (await this.#sources.openText(uri)) ?? (onDisk ? this.#sources.files.read(uri) : undefined);
+  }
+}

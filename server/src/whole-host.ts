@@ -1,0 +1,115 @@
+/** One host as a whole: what its files add up to, looked at when nobody types. */
+
+import {
+  type ChosenPrograms,
+  type HostEdit,
+  type HostFinding,
+  hostFindings,
+  hostPaths,
+  hostTextEdit,
+  hostViewOf,
+  locatedHost,
+  programsOf,
+  severityIn,
+  type TextEdit,
+  TextStore,
+} from "../../analyzer/src/index.ts";
+import type { Near } from "./control-directory.ts";
+import type { Severities } from "./host.ts";
+import type { Positions } from "./hosts.ts";
+import { type FileSources, KnownFiles } from "./known-files.ts";
+
+/** Each round goes one step further: rules, users, homes. */
+const MOST_ROUNDS = 40;
+
+/** What was found in one file. */
+export interface FileOfWholeHost {
+  readonly uri: string;
+  /** Its name in evidence. */
+  readonly name: string;
+  /** Its text, for which the findings hold; empty where it does not exist. */
+  readonly store: TextStore;
+  readonly findings: readonly HostFinding[];
+}
+
+/** A file as it is open in the editor. */
+export interface OpenText {
+  readonly store: TextStore;
+  readonly positions: Positions;
+  /** Undefined for one that is under analysis and not open. */
+  readonly version: number | undefined;
+}
+
+/** A change of a file beside the one in which its finding stands. */
+export interface ChangeElsewhere extends OpenText {
+  readonly uri: string;
+  readonly exists: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A host, and what the last look at it has shown. */
+export class WholeHost {
+  readonly #near: Near;
+  readonly #known: KnownFiles;
+  #locate: (name: string) => string = (name) => name;
+  #files: readonly FileOfWholeHost[] = [];
+
+  constructor(near: Near, sources: FileSources) {
+    this.#near = near;
+    this.#known = new KnownFiles(near.uriOf, sources);
+  }
+
+  /** URI of the control directory; undefined where no URI can name it. */
+  get control(): string | undefined {
+    return this.#near.uriOf(this.#near.control);
+  }
+
+  /** What the last look has shown, file by file. */
+  get files(): readonly FileOfWholeHost[] {
+    return this.#files;
+  }
+
+  /** URIs of the folders in which its files lie. */
+  get folders(): readonly string[] {
+    return this.#known.foldersInUse.flatMap((folder) => this.#near.uriOf(folder) ?? []);
+  }
+
+  /** Looks at the host as its files are now. Files are read once; what changes on the way counts at the next look. */
+  async look(chosen: ChosenPrograms, severities: Severities): Promise<void> {
+    const { control } = this.#near;
+    const programs = programsOf(chosen.dialect, chosen.tcpRules);
+    this.#known.clear();
+    for (let round = 0; ; round += 1) {
+      const host = locatedHost(control, hostPaths(control), this.#known);
+      const found = hostFindings(hostViewOf(host.files, programs), (rule, report) => severityIn({ severities }, rule, report));
+      if (round < MOST_ROUNDS && (await this.#known.fetchMissing())) continue;
+      this.#locate = (name) => host.locate(name);
+      this.#files = [...found].flatMap(([name, findings]) => this.#fileOf(name, findings) ?? []);
+      return;
+    }
+  }
+
+  /** The URI of a file by its name in evidence. */
+  uriOf(name: string): string | undefined {
+    return this.#near.uriOf(this.#locate(name));
+  }
+
+  /** What a fix changes in other files: as `openText` has them, else as they were at the last look. */
+  changes(edits: readonly HostEdit[], openText: (uri: string) => OpenText | undefined): readonly ChangeElsewhere[] {
+    return [...new Set(edits.map(({ file }) => file))].flatMap((name) => {
+      const uri = this.uriOf(name);
+      if (uri === undefined) return [];
+      const text = this.#known.text(this.#locate(name));
+      const open = openText(uri);
+      const store = open?.store ?? TextStore.of(text ?? "");
+      const own = edits.filter(({ file }) => file === name).flatMap((edit) => hostTextEdit(edit, store) ?? []);
+      const exists = open !== undefined || text !== undefined;
+      return [{ uri, exists, store, positions: open?.positions ?? store, version: open?.version, edits: own }];
+    });
+  }
+
+  #fileOf(name: string, findings: readonly HostFinding[]): FileOfWholeHost | undefined {
+    const uri = this.uriOf(name);
+    return uri === undefined ? undefined : { uri, name, store: TextStore.of(this.#known.text(this.#locate(name)) ?? ""), findings };
+  }
+}

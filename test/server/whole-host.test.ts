@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { LspClient, members } from "../support/lsp-client.ts";
+
+/** What only the whole host shows: a file that the editor has open, and others that it has not. */
+
+const EDITS = {
+  workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
+  textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } } },
+};
+const PUSH = { ...EDITS, textDocument: { ...EDITS.textDocument, publishDiagnostics: { relatedInformation: true } } };
+
+let client: LspClient;
+let folder: string;
+
+beforeEach(async () => {
+  client = new LspClient();
+  folder = await mkdtemp(path.join(tmpdir(), "qmail-control-whole-host-"));
+  await write("me", "mail.example.org\n");
+  await write("rcpthosts", "example.org\n");
+});
+
+afterEach(async () => {
+  assert.equal(await client.stop(), 0);
+  await rm(folder, { recursive: true });
+});
+
+function uriOf(name: string): string {
+  return pathToFileURL(path.join(folder, "qmail/control", name)).href;
+}
+
+async function write(name: string, text: string): Promise<void> {
+  await mkdir(path.join(folder, "qmail/control"), { recursive: true });
+  await writeFile(path.join(folder, "qmail/control", name), text);
+}
+
+/** Waits for a publication of that file that has, or has not, a finding of the rule. */
+async function published(name: string, has: boolean, from = 0): Promise<readonly Record<string, unknown>[]> {
+  const message = await client.message(
+    "textDocument/publishDiagnostics",
+    (params) => params["uri"] === uriOf(name) && members(params, "diagnostics").some(isUnaccepted) === has,
+    from,
+  );
+  return members(message, "diagnostics").filter(isUnaccepted);
+}
+
+function isUnaccepted({ code }: Record<string, unknown>): boolean {
+  return code === "unaccepted-domain";
+}
+
+const SHOP = "example.org:joe\nshop.example.com:shop\n";
+
+test("a finding about the host comes after a moment, moves with its line, and goes when another file is repaired", async () => {
+  await client.start(PUSH);
+  client.open(uriOf("virtualdomains"), SHOP);
+  const [first] = await published("virtualdomains", true);
+  assert.deepEqual(first?.["range"], { start: { line: 1, character: 0 }, end: { line: 1, character: 16 } });
+  const from = client.received.length;
+  client.change(uriOf("virtualdomains"), 2, {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    text: "# ours\n",
+  });
+  const [moved] = await published("virtualdomains", true, from);
+  assert.deepEqual(moved?.["range"], { start: { line: 2, character: 0 }, end: { line: 2, character: 16 } });
+  client.open(uriOf("rcpthosts"), "example.org\nshop.example.com\n");
+  await published("virtualdomains", false, from);
+});
+
+test("its fix changes the other file, open or not, and asks before it changes one that is closed", async () => {
+  await client.start(PUSH);
+  client.open(uriOf("virtualdomains"), SHOP);
+  await published("virtualdomains", true);
+  const asked = {
+    textDocument: { uri: uriOf("virtualdomains") },
+    range: { start: { line: 1, character: 3 }, end: { line: 1, character: 3 } },
+    context: { diagnostics: [] },
+  };
+  const actions = async (): Promise<readonly Record<string, unknown>[]> =>
+    members({ items: await client.request("textDocument/codeAction", asked) }, "items");
+  const [closed] = await actions();
+  assert.deepEqual(closed?.["edit"], {
+    documentChanges: [
+      {
+        textDocument: { uri: uriOf("rcpthosts"), version: null },
+        edits: [
+          {
+            range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
+            newText: "shop.example.com\n",
+            annotationId: "closed-file",
+          },
+        ],
+      },
+    ],
+    changeAnnotations: { "closed-file": { label: "Add shop.example.com to rcpthosts", needsConfirmation: true } },
+  });
+  client.open(uriOf("rcpthosts"), "# ours\nexample.org", "qmail-list", 7);
+  const [open] = await actions();
+  assert.deepEqual(open?.["edit"], {
+    documentChanges: [
+      {
+        textDocument: { uri: uriOf("rcpthosts"), version: 7 },
+        edits: [{ range: { start: { line: 1, character: 11 }, end: { line: 1, character: 11 } }, newText: "\nshop.example.com\n" }],
+      },
+    ],
+  });
+});
