@@ -127,7 +127,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     title: "qmail control files",
     intro: (count) =>
-      `All ${count} control files of every qmail: qmail 1.03, netqmail, notqmail, s/qmail, Sagredo's combined patch, qmail-ldap, IndiMail, eQmail and aQmail. They stand in /var/qmail/control, or wherever a package has put that directory. For each file: what it is for, which program reads it and when a change takes effect, the default, the unit, what happens when it is missing, empty or malformed, what is dangerous about it, and how the dialects differ. What is said here was read in the programs' source, which is named each time.`,
+      `All ${count} control files of every qmail: qmail 1.03, netqmail, notqmail, s/qmail, Sagredo's combined patch, qmail-ldap, IndiMail, eQmail and aQmail. They stand in /var/qmail/control, or wherever a package has put that directory; in eQmail and aQmail it is called etc, so that control/me below means etc/me there. For each file: what it is for, which program reads it and when a change takes effect, the default, the unit, what happens when it is missing, empty or malformed, what is dangerous about it, and how the dialects differ. What is said here was read in the programs' source, which is named each time: s/qmail's of version 3.3.10, eQmail's of 1.11 and Sagredo's of 2026, unless an entry names another version.`,
     contents: "Contents",
     classic: "The files of every qmail",
     classicIntro: "qmail 1.03, netqmail and notqmail read these, and nearly all of their descendants do:",
@@ -139,7 +139,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   ja: {
     title: "qmail の control ファイル",
     intro: (count) =>
-      `qmail 1.03、netqmail、notqmail、s/qmail、Sagredo 氏の統合パッチ、qmail-ldap、IndiMail、eQmail、aQmail が使う ${count} 個すべての control ファイルの解説です。ファイルは /var/qmail/control、またはパッケージが定めた control ディレクトリに置きます。それぞれについて、用途、読み込むプログラム、変更が有効になる時、既定値、単位、ファイルがない・空・内容が正しくないときの動作、危険な点、qmail の種類による違いをまとめています。内容はプログラムのソースで確かめたもので、根拠となる箇所も示しています。`,
+      `qmail 1.03、netqmail、notqmail、s/qmail、Sagredo 氏の統合パッチ、qmail-ldap、IndiMail、eQmail、aQmail が使う ${count} 個すべての control ファイルの解説です。ファイルは /var/qmail/control、またはパッケージが定めた control ディレクトリに置きます。eQmail と aQmail ではこのディレクトリの名前が etc なので、以下の control/me は etc/me と読み替えてください。それぞれについて、用途、読み込むプログラム、変更が有効になる時、既定値、単位、ファイルがない・空・内容が正しくないときの動作、危険な点、qmail の種類による違いをまとめています。内容はプログラムのソースで確かめたもので、根拠となる箇所も示しています。特に断りのない限り、s/qmail は 3.3.10、eQmail は 1.11、Sagredo 氏の統合パッチは 2026 年の版によります。`,
     contents: "目次",
     classic: "すべての qmail に共通するファイル",
     classicIntro: "qmail 1.03、netqmail、notqmail が読み込み、派生版の多くも読み込むファイルです。",

@@ -65,11 +65,11 @@ const SQMAIL_HELO = {
 const SQMAIL_QMQP = {
   en: {
     content:
-      "An IPv4 or IPv6 address, if need be with % and an interface; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to.",
+      "An IPv4 address, or an IPv6 address, if need be with % and an interface; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to.",
   },
   ja: {
     content:
-      "IPv4 か IPv6 のアドレスを書き、必要なら % とインターフェース名を続けます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。",
+      "IPv4 か IPv6 のアドレスを書き、IPv6 では必要なら % とインターフェース名を続けます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。",
   },
 } as const;
 
@@ -197,7 +197,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The local IP address and HELO name with which the mail of a sender domain goes out.",
       content:
-        "`example.com:192.0.2.7|mail.example.com`: the sender's domain, a colon, the local address, if need be % and an interface, and if need be | and the name for HELO. The address can't be left out, and it is used only for servers of its own kind, IPv4 or IPv6. The whole domain is looked up first, then its ends that begin with a dot, then the empty key, then `*`.",
+        "`example.com:192.0.2.7|mail.example.com`: the sender's domain, a colon, the local address, if need be % and an interface, and if need be | and the name for HELO. The address can't be left out. qmail-remote uses it only for servers of its own kind, IPv4 or IPv6; qmail-smtpam can't send to the other kind. The whole domain is looked up first, then its ends that begin with a dot, then the empty key, then `*`.",
       missing: "The system chooses the address, and helohost is the name.",
       malformed:
         "A line without a colon is ignored. If the address is none, is missing, or is not an address of this host, the mail stays in the queue.",
@@ -206,7 +206,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "送信者のドメインごとに、送信に使うローカルの IP アドレスと HELO で名乗る名前。",
       content:
-        "`example.com:192.0.2.7|mail.example.com` のように、送信者のドメイン、コロン、ローカルのアドレスを書きます。必要なら % とインターフェース名、さらに | と HELO の名前を続けます。アドレスは省略できず、同じ種類 (IPv4 か IPv6) のサーバーへの接続にだけ使われます。ドメイン全体、ドットで始まる末尾部分、空のキー、`*` の順に調べます。",
+        "`example.com:192.0.2.7|mail.example.com` のように、送信者のドメイン、コロン、ローカルのアドレスを書きます。必要なら % とインターフェース名、さらに | と HELO の名前を続けます。アドレスは省略できません。qmail-remote は同じ種類 (IPv4 か IPv6) のサーバーへの接続にだけ使い、qmail-smtpam は別の種類のサーバーには送れません。ドメイン全体、ドットで始まる末尾部分、空のキー、`*` の順に調べます。",
       missing: "アドレスはシステムが選び、helohost の名前を名乗ります。",
       malformed: "コロンのない行は無視されます。アドレスがない場合、正しくない場合、このホストのものでない場合、メールはキューに残ります。",
       danger: "このファイルから取った HELO の名前は、末尾に NUL バイトが付いたまま送られるため、拒否するサーバーがあるかもしれません。",
@@ -566,7 +566,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       malformed:
         "The recipient is deferred with 454 if the file can't be read, if a line down to the domain's own has no colon, or if the domain's line lacks a comma behind a policy or has an unknown letter. A line of more than 4095 bytes is read as several.",
       danger:
-        "In the policy of a user, a letter without parentheses that follows one with parentheses does the opposite: a capital forbids everything, a small letter nothing.",
+        "In the policy of a user, a letter without parentheses that follows one with parentheses does the opposite: a capital forbids everything, a small letter nothing. Without a login, a name that the client gives behind AUTH= in MAIL counts as one.",
     },
     ja: {
       purpose: "ドメインのユーザーがどの種類のメールをやり取りできるかを決めます (eMPF)。",
@@ -577,7 +577,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       malformed:
         "ファイルを読めない場合、そのドメインの行までにコロンのない行がある場合、ドメインの行でポリシーの後ろのカンマが抜けているか知らない文字がある場合、受信者に 454 (一時エラー) を返します。4095 バイトを超える行は複数の行として読まれます。",
       danger:
-        "ユーザーのポリシーで、かっこ付きの文字より後ろにある、かっこのない文字は逆の意味になり、大文字はすべてを禁止し、小文字は何も禁止しません。",
+        "ユーザーのポリシーで、かっこ付きの文字より後ろにある、かっこのない文字は逆の意味になり、大文字はすべてを禁止し、小文字は何も禁止しません。認証がなくても、クライアントが MAIL の AUTH= に書いた名前は認証したユーザー名とみなされます。",
     },
   },
   {

@@ -1,4 +1,4 @@
-/** How many recipients a mail may have, and how many of them may be wrong. Source: qmail-smtpd.c of Sagredo's qmail, smtp_rcpt(). */
+/** How many recipients a connection may have, and how many of them may be wrong. Source: qmail-smtpd.c of Sagredo's qmail, smtp_rcpt(). */
 
 import { localized } from "../../text/localized.ts";
 import type { SmtpCheck } from "../smtpd-session.ts";
@@ -7,15 +7,15 @@ import { stepOf } from "../smtpd-steps.ts";
 import { intOf } from "./environment.ts";
 
 /**
- * maxrcpt. A recipient above the limit is told to come again later, but has been written into the envelope before: if DATA
+ * maxrcpt, counted over all mails of a connection up to RSET. A recipient above the limit is told to come again later, but has been written into the envelope before: if DATA
  * follows, the mail goes to it all the same. -1, which is what counts without the file, and DISABLE_MAXRCPT lift the limit.
  */
 export const countRecipient: SmtpCheck = ({ files, variable, recipients }) => {
   const limit = files.integer("maxrcpt", -1);
   if (limit === -1 || variable("DISABLE_MAXRCPT") !== undefined || recipients < limit) return { queues: true };
   const because = localized({
-    en: `maxrcpt allows ${limit} recipients a mail, and this is number ${recipients + 1}: qmail-smtpd answers with a temporary error. Yet the recipient is already in the envelope, and gets the mail if the client sends it.`,
-    ja: `maxrcpt が許す宛先は 1 通あたり ${limit} 件で、これは ${recipients + 1} 件目なので、qmail-smtpd は一時エラーを返します。ただし宛先はすでにエンベロープに書き込まれていて、クライアントがそのままメールを送れば配送されます。`,
+    en: `maxrcpt allows ${limit} recipients a connection, and this is number ${recipients + 1}: qmail-smtpd answers with a temporary error. Yet the recipient is already in the envelope, and gets the mail if the client sends it.`,
+    ja: `maxrcpt が許す宛先は 1 接続あたり ${limit} 件で、これは ${recipients + 1} 件目なので、qmail-smtpd は一時エラーを返します。ただし宛先はすでにエンベロープに書き込まれていて、クライアントがそのままメールを送れば配送されます。`,
   });
   return {
     queues: true,
