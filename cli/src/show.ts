@@ -35,14 +35,14 @@ export async function show(args: readonly string[], locale: Language): Promise<n
     await reportProblems([host], language);
     return 2;
   }
-  const effective = effectiveControl(host.files.control, host);
-  if (host.problems.length > 0 || !effective) {
-    await reportProblems(host.problems.length > 0 ? host.problems : [{ path: host.control, reason: UNREADABLE_ME }], language);
-    return 2;
-  }
   const { chosen, problem } = programsOf({ path: path.resolve(host.control), names: host.names, tree: undefined }, option);
   if (problem) {
     await reportProblems([problem], language);
+    return 2;
+  }
+  const effective = effectiveControl(host.files.control, host, chosen.dialect);
+  if (host.problems.length > 0 || !effective) {
+    await reportProblems(host.problems.length > 0 ? host.problems : [{ path: host.control, reason: UNREADABLE_ME }], language);
     return 2;
   }
   const paint = paintFor(process.stdout, process.env);
@@ -57,14 +57,15 @@ export async function show(args: readonly string[], locale: Language): Promise<n
 
 function* json(files: readonly EffectiveFile[], language: Language): Generator<string> {
   let separator = "[";
-  for (const { spec, value, source, problem } of files) {
+  for (const { name, spec, value, source, problem } of files) {
     const shown = {
-      name: spec.name,
+      name,
       value,
       source,
       readBy: spec.readers,
       takesEffect: spec.takesEffect(language),
       unit: spec.unit ? unitName(spec.unit)(language) : null,
+      environment: spec.environment ?? null,
       ...(problem && { problem: problem(language) }),
     };
     yield `${separator}${JSON.stringify(shown)}`;
@@ -96,7 +97,7 @@ function* text(files: readonly EffectiveFile[], { heading, language, paint, clos
   const columns = HEADINGS.map((column) => column(language));
   const [nameHead = "", valueHead = "", sourceHead = "", effectHead = ""] = columns;
   const rows = files.map((file) => ({ file, values: valuesOf(file, language, closed) }));
-  const names = Math.max(...[nameHead, ...files.map(({ spec }) => spec.name)].map(widthOf));
+  const names = Math.max(...[nameHead, ...files.map(({ name }) => visible(name))].map(widthOf));
   const sources = Math.max(...[sourceHead, ...files.map(({ source }) => SOURCES[source](language))].map(widthOf));
   const widths = rows.flatMap((row) => row.values.map(widthOf)).filter((width) => width <= WIDEST_VALUE);
   const values = Math.max(widthOf(valueHead), ...widths);
@@ -104,35 +105,36 @@ function* text(files: readonly EffectiveFile[], { heading, language, paint, clos
   yield `${paint("faint", [padded(nameHead, names), padded(valueHead, values), padded(sourceHead, sources), effectHead].join(GAP))}\n\n`;
   for (const { file, values: shown } of rows) {
     const { spec, source, problem } = file;
+    const name = visible(file.name);
     const faint = source !== "file" && problem === null && (closed || !isAlarming(file));
     const [first = "", ...others] = shown;
     const line = [
-      padded(spec.name, names),
+      padded(name, names),
       padded(first, values),
       padded(SOURCES[source](language), sources),
-      spec.takesEffect(language),
+      spec.takesEffect(language) + (spec.environment === undefined ? "" : variable(spec.environment)(language)),
     ].join(GAP);
     yield `${faint ? paint("faint", line) : line}\n`;
     for (const value of others) yield `${padded("", names)}${GAP}${value}\n`;
-    if (problem) yield `${padded("", names)}${GAP}${paint("warning", `! ${spec.name} ${problem(language)}`)}\n`;
+    if (problem) yield `${padded("", names)}${GAP}${paint("warning", `! ${name} ${problem(language)}`)}\n`;
   }
 }
 
-function valuesOf({ spec, value, source, problem }: EffectiveFile, language: Language, closed: boolean): readonly string[] {
-  if (value === null)
-    return [
-      source === "file"
-        ? problem
-          ? "?"
-          : COMPILED(language)
-        : (closed && spec.name === "rcpthosts" ? LOCALS_ONLY : (ABSENCES.get(spec.name) ?? NONE))(language),
-    ];
-  if (typeof value !== "object")
-    return [spec.unit ? `${value} ${unitName(spec.unit)(language)}` : visible(String(value)) || EMPTY(language)];
+function valuesOf(file: EffectiveFile, language: Language, closed: boolean): readonly string[] {
+  const { spec, value } = file;
+  if (value === null) return [nothingToShow(file, closed)(language)];
+  if (typeof value === "number") return [spec.unit ? `${value} ${unitName(spec.unit)(language)}`.trimEnd() : String(value)];
+  if (typeof value === "string") return [visible(value) || EMPTY(language)];
   if (value.length === 0) return [NO_ENTRIES(language)];
   const shown = value.slice(0, MOST_ENTRIES).map((entry) => visible(entry) || EMPTY(language));
   const more = value.length - shown.length;
   return more > 0 ? [...shown, moreEntries(more)(language)] : shown;
+}
+
+function nothingToShow({ spec, source, problem }: EffectiveFile, closed: boolean): Localized {
+  if (source === "default") return BUILD;
+  if (source !== "file") return closed && spec.name === "rcpthosts" ? LOCALS_ONLY : (ABSENCES.get(spec.name) ?? NONE);
+  return problem ? UNKNOWN : (PRESENT[spec.reader] ?? NOT_SHOWN);
 }
 
 /** Without rcpthosts the server relays for everybody: that must not look like any other default. */
@@ -163,7 +165,15 @@ const SOURCES: Readonly<Record<EffectiveFile["source"], Localized>> = {
 const NONE = localized({ en: "(none)", ja: "(なし)" });
 const EMPTY = localized({ en: "(empty)", ja: "(空)" });
 const NO_ENTRIES = localized({ en: "(no entries)", ja: "(エントリなし)" });
-const COMPILED = localized({ en: "(compiled)", ja: "(コンパイル済み)" });
+const UNKNOWN = localized({ en: "?", ja: "?" });
+const BUILD = localized({ en: "(chosen when qmail was compiled)", ja: "(qmail のコンパイル時に決まる)" });
+const NOT_SHOWN = localized({ en: "(exists, not shown)", ja: "(あり。内容は表示しません)" });
+/** What is said of a file that exists and has no value to show, by its reader. */
+const PRESENT: Readonly<Partial<Record<EffectiveFile["spec"]["reader"], Localized>>> = {
+  cdb: localized({ en: "(compiled)", ja: "(コンパイル済み)" }),
+  directory: localized({ en: "(folder)", ja: "(フォルダー)" }),
+  flag: localized({ en: "(exists)", ja: "(あり)" }),
+};
 const LOCALS_ONLY = localized({ en: "(only locals)", ja: "(locals のみ)" });
 /** What it means that one of these does not exist; as qmail-showctl says it. */
 const ABSENCES: ReadonlyMap<string, Localized> = new Map([
@@ -172,6 +182,10 @@ const ABSENCES: ReadonlyMap<string, Localized> = new Map([
   ["rcpthosts", localized({ en: "(any recipient is accepted!)", ja: "(どの宛先でも受け付ける!)" })],
   ["smtproutes", localized({ en: "(none; by MX)", ja: "(なし。MX に従う)" })],
 ]);
+
+function variable(name: string): Localized {
+  return localized({ en: ` (environment: ${name})`, ja: ` (環境変数 ${name})` });
+}
 
 function moreEntries(count: number): Localized {
   return localized({ en: `… ${count} more (--format json lists all)`, ja: `… ほか ${count} 件 (--format json ですべて表示)` });

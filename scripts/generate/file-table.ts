@@ -13,7 +13,17 @@ export function rowOf(entry: ControlFileEntry): FileRow {
   return Object.keys(more).length > 0 ? [...row, more] : row;
 }
 
-function extrasOf({ entries, shared, secret, manual, unit, default: standard, compiler, differences }: ControlFileEntry): FileRowExtras {
+function extrasOf({
+  entries,
+  shared,
+  secret,
+  manual,
+  unit,
+  default: standard,
+  compiler,
+  environment,
+  differences,
+}: ControlFileEntry): FileRowExtras {
   const own = Object.entries(differences ?? {})
     .map(([dialect, difference]) => [dialect, specDifference(difference)] as const)
     .filter(([, difference]) => Object.keys(difference).length > 0);
@@ -25,6 +35,7 @@ function extrasOf({ entries, shared, secret, manual, unit, default: standard, co
     ...(unit && { unit }),
     ...(!isNone(standard) && { default: standard }),
     ...(compiler !== undefined && { compiler }),
+    ...(environment !== undefined && { environment }),
     ...(own.length > 0 && { differences: Object.fromEntries(own) }),
   };
 }
@@ -33,7 +44,7 @@ function isNone({ kind }: Default): boolean {
   return kind === "none";
 }
 
-function specDifference({ en: _, ja: __, sources: ___, environment: ____, ...rest }: DialectDifference): SpecDifference {
+function specDifference({ en: _, ja: __, sources: ___, ...rest }: DialectDifference): SpecDifference {
   return rest;
 }
 

@@ -15,6 +15,7 @@ interface Shown {
   readonly readBy: readonly string[];
   readonly takesEffect: string;
   readonly unit: string | null;
+  readonly environment: string | null;
   readonly problem?: string;
 }
 
@@ -50,14 +51,14 @@ bouncefrom         MAILER-DAEMON                         default  restart qmail-
 bouncehost         example.co.jp                         file     restart qmail-send
 concurrencylocal   20 deliveries at a time               file     restart qmail-send
 concurrencyremote  40 deliveries at a time               file     restart qmail-send
-databytes          26214400 bytes                        file     next connection
-defaultdomain      example.co.jp                         file     next message
-defaulthost        example.co.jp                         file     next message
+databytes          26214400 bytes                        file     next connection (environment: DATABYTES)
+defaultdomain      example.co.jp                         file     next message (environment: QMAILDEFAULTDOMAIN)
+defaulthost        example.co.jp                         file     next message (environment: QMAILDEFAULTHOST)
 doublebouncehost   mail.example.co.jp                    me       restart qmail-send
 doublebounceto     postmaster                            file     restart qmail-send
 envnoathost        mail.example.co.jp                    me       restart qmail-send
 helohost           mail.example.co.jp                    me       next message
-idhost             mail.example.co.jp                    me       next message
+idhost             mail.example.co.jp                    me       next message (environment: QMAILIDHOST)
 localiphost        mail.example.co.jp                    file     next connection
 locals             localhost                             file     HUP to qmail-send
                    mail.example.co.jp
@@ -66,7 +67,7 @@ me                 mail.example.co.jp                    file     next connectio
 morercpthosts      (none)                                absent   run qmail-newmrh; then next connection
 morercpthosts.cdb  (none)                                absent   next connection
 percenthack        (off)                                 absent   restart qmail-send
-plusdomain         example.co.jp                         file     next message
+plusdomain         example.co.jp                         file     next message (environment: QMAILPLUSDOMAIN)
 qmqpservers        (none)                                absent   next message
 queuelifetime      345600 seconds                        file     restart qmail-send
 rcpthosts          mail.example.co.jp                    file     next connection
@@ -133,6 +134,7 @@ describe("JSON", () => {
       readBy: ["qmail-send"],
       takesEffect: "restart qmail-send",
       unit: "seconds",
+      environment: null,
     });
     assert.deepEqual(valueAndSource(files, "locals"), [["localhost", "mail.example.co.jp", "example.co.jp"], "file"]);
     assert.deepEqual(valueAndSource(files, "helohost"), ["mail.example.co.jp", "me"]);

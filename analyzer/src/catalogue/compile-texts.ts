@@ -13,18 +13,16 @@ export function compileTexts(files: readonly ControlFileEntry[], neighbours: rea
 }
 
 function textOf(entry: ControlFileEntry, language: Language): FileText {
-  const { sources, environment } = entry;
   const differences = Object.entries(entry.differences ?? {})
     .map(([dialect, difference]) => [dialect, differenceOf(difference, language)] as const)
     .filter(([, difference]) => Object.keys(difference).length > 0);
   return {
     ...entry[language],
-    sources,
-    ...(environment !== undefined && { environment }),
+    sources: entry.sources,
     ...(differences.length > 0 && { differences: Object.fromEntries(differences) }),
   };
 }
 
-function differenceOf({ sources, environment, ...rest }: DialectDifference, language: Language): FileTextDifference {
-  return { ...rest[language], ...(sources && { sources }), ...(environment !== undefined && { environment }) };
+function differenceOf({ sources, ...rest }: DialectDifference, language: Language): FileTextDifference {
+  return { ...rest[language], ...(sources && { sources }) };
 }

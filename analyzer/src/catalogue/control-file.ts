@@ -115,6 +115,9 @@ export interface SpecDifference {
   readonly default?: Default;
   readonly takesEffect?: TakesEffect;
   readonly unit?: Unit;
+  /** An environment variable that overrides the file. */
+  readonly environment?: string;
+  readonly compiler?: string;
 }
 
 /** One control file, or one of the files beside them: what is needed at once. The prose about it is loaded when asked for. */
@@ -138,6 +141,8 @@ export interface ControlFileSpec {
   readonly unit?: Unit;
   /** What holds where the file gives no value. */
   readonly default: Default;
+  /** An environment variable that overrides the file. */
+  readonly environment?: string;
   /** True for keys and passwords: what stands in the file is never shown; see `shownContent`. */
   readonly secret?: boolean;
   /** The program that compiles it. */

@@ -9,7 +9,6 @@ import type { FileText, FileTexts } from "./texts.ts";
 export interface FileDescription extends Required<Omit<FileProse, "danger" | "status">> {
   readonly file: ControlFileSpec;
   readonly sources: readonly string[];
-  readonly environment: string | undefined;
   readonly danger: string | undefined;
   readonly status: string | undefined;
   /** How the reader takes the bytes. */
@@ -21,7 +20,7 @@ export function inDialect(file: ControlFileSpec, dialect: DialectId): ControlFil
   const difference = file.differences?.[dialect];
   if (!difference) return file;
   const { takesEffect, ...rest } = difference;
-  return { ...file, ...rest, ...(takesEffect && { takesEffect: takesEffectIn(takesEffect, file.compiler) }) };
+  return { ...file, ...rest, ...(takesEffect && { takesEffect: takesEffectIn(takesEffect, difference.compiler ?? file.compiler) }) };
 }
 
 /**
@@ -39,7 +38,6 @@ export function describeFile(spec: ControlFileSpec, texts: FileTexts, dialect: D
   return {
     file,
     sources: text.sources,
-    environment: text.environment,
     purpose: text.purpose,
     content: text.content,
     missing: text.missing,

@@ -23,8 +23,6 @@ export interface FileProse {
 /** What differs in one dialect. Prose replaces the common sentence of the same name. */
 export interface DialectDifference extends SpecDifference {
   readonly sources?: readonly string[];
-  /** An environment variable that overrides the file. */
-  readonly environment?: string;
   readonly en?: Partial<FileProse>;
   readonly ja?: Partial<FileProse>;
 }

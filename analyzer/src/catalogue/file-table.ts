@@ -36,6 +36,7 @@ export interface FileRowExtras {
   /** None where it is missing. */
   readonly default?: Default;
   readonly compiler?: string;
+  readonly environment?: string;
   readonly differences?: Readonly<Partial<Record<DialectId, SpecDifference>>>;
 }
 

@@ -13,8 +13,6 @@ export interface ReaderProse {
 export interface FileText extends FileProse {
   /** The functions of the source that prove it. */
   readonly sources: readonly string[];
-  /** An environment variable that overrides the file. */
-  readonly environment?: string;
   /** What a dialect has instead, by its id. */
   readonly differences?: Readonly<Record<string, FileTextDifference>>;
 }

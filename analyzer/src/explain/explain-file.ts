@@ -80,7 +80,7 @@ type Form = NonNullable<ExplainOptions["form"]>;
 
 /** All that is told of a file behind its purpose, in the order in which it is read. */
 function factsOf(description: FileDescription, form: Form, language: Language): readonly Fact[] {
-  const { file, environment, danger, status, sources } = description;
+  const { file, danger, status, sources } = description;
   const words = WORDS[language];
   const facts: readonly (readonly [Label, string | undefined])[] = [
     ["content", proseMarkdown(description.content)],
@@ -92,7 +92,7 @@ function factsOf(description: FileDescription, form: Form, language: Language): 
     ["default", defaultText(file.default, file.unit, language)],
     ["unit", file.unit && unitName(file.unit)(language)],
     ["takesEffect", proseMarkdown(file.takesEffect(language))],
-    ["environment", environment === undefined ? undefined : words.overridden(inlineCode(environment))],
+    ["environment", file.environment === undefined ? undefined : words.overridden(inlineCode(file.environment))],
     ["missing", proseMarkdown(description.missing)],
     ["empty", proseMarkdown(description.empty)],
     ["malformed", proseMarkdown(description.malformed)],

@@ -2,7 +2,7 @@
  * Where the other files of a host lie, seen from its control directory: by name alone, nothing is looked at.
  *
  * Sources: conf-qmail and hier.c (/var/qmail); the layouts of Debian (/etc/qmail, /var/lib/qmail), pkgsrc (/usr/pkg/etc/qmail)
- * and IndiMail (/etc/indimail); where the usual installation guides put tcp rules.
+ * and IndiMail (/etc/indimail); eQmail and aQmail, which have /var/qmail/etc; where the usual installation guides put tcp rules.
  */
 
 /** The places of a host's files. Paths have slashes. */
@@ -45,6 +45,7 @@ export const CONTROL_DIRECTORIES = [
   "/etc/qmail/control",
   "/etc/indimail/control",
   "/etc/qmail",
+  "/var/qmail/etc",
 ];
 const HOME = "/var/qmail";
 const USERS = [`${HOME}/users`, "/var/lib/qmail/users", "/etc/qmail/users", "/usr/pkg/etc/qmail/users", "/etc/indimail/users"];

@@ -329,6 +329,8 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       },
       indimail: {
         readers: ["qmail-cdb"],
+        takesEffect: "compile, next connection",
+        compiler: "qmail-cdb",
         en: {
           content:
             "The same entries as in rcpthosts: a host name, or a dot and a domain. There is no qmail-newmrh: `qmail-cdb morercpthosts` makes them lower-case and compiles them, and renames the text to morercpthosts.bak. qmail-smtpd reads only morercpthosts.cdb, and that only if rcpthosts exists.",
@@ -395,6 +397,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       missing: "追加のドメインはありません。",
     },
     differences: {
+      indimail: { compiler: "qmail-cdb" },
       "qmail-ldap": {
         en: {
           content:
