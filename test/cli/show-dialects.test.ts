@@ -131,7 +131,7 @@ test("Sagredo's qmail: numbers as it scans them, plugins and policies as texts, 
     "servercert.pem": ["••••••••", "file"],
     "clientca.pem": [null, "file"],
     srs_secrets: ["••••••••", "file"],
-    concurrencysupplN: [null, "default"],
+    concurrencysupplN: [20, "default"],
     tlsserverciphers: [["DEFAULT"], "default"],
   });
   assert.match(files.get("maxrcpt")?.problem ?? "", /does not begin with a digit/);
