@@ -100,13 +100,24 @@ test("every file that the manifest names is there", () => {
   const paths = [...MANIFEST.matchAll(/"(?:path|configuration|icon)": "([^"]+)"/g)].map(([, path]) => path ?? "");
   assert.equal(paths.length, 11);
   for (const path of paths) assert.ok(existsSync(new URL(path, ROOT)), path);
+  // Named by the texts, so that each language has its own.
+  for (const name of ["package.nls.json", "package.nls.ja.json"]) {
+    const path = /"schema\.configuration": "([^"]+)"/.exec(readFileSync(new URL(name, ROOT), "utf8"))?.[1];
+    assert.ok(path !== undefined && existsSync(new URL(path, ROOT)), name);
+  }
 });
 
 function copyOfRepository(context: TestContext): URL {
   const folder = mkdtempSync(join(tmpdir(), "qmail-control-generate-"));
   context.after(() => rmSync(folder, { recursive: true }));
   for (const path of [
-    ...["package.json", "package.nls.json", "package.nls.ja.json", "syntaxes/qmail-control.schema.json"],
+    ...[
+      "package.json",
+      "package.nls.json",
+      "package.nls.ja.json",
+      "syntaxes/qmail-control.schema.json",
+      "syntaxes/qmail-control.schema.ja.json",
+    ],
     ...["analyzer/src/catalogue/table.ts", "docs/control-files.md", "docs/control-files.ja.md", "docs/rules", "test/fixtures"],
   ]) {
     cpSync(new URL(path, ROOT), join(folder, path), { recursive: true });

@@ -1,6 +1,7 @@
 /** `qmail-control.json`: what a team keeps beside its control files, read alike by every editor and by the command line. */
 
 import { DIALECT_IDS } from "./host/dialect.ts";
+import { isDomain } from "./host/own-domains.ts";
 import { TCP_RULES_FLAVOURS } from "./host/tcp-rules-traits.ts";
 import type { ProgramChoice } from "./programs-choice.ts";
 import { RULES } from "./rules/index.ts";
@@ -16,8 +17,29 @@ export const MAX_CONFIGURATION = 256 * 1024;
 /** What a configuration file says. What is absent is left to the settings of the user. */
 export interface Configuration extends ProgramChoice {
   readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** Domains of the host's owner, below which nobody else has a name: `.sony`. */
+  readonly ownDomains?: readonly string[];
+  /** Who takes mail from the network; where this is said, nothing else is looked for. */
+  readonly listeners?: readonly DeclaredListener[];
   /** The findings that are ignored, in the order of the file. */
   readonly ignore?: readonly IgnoredRule[];
+}
+
+/** What a listener is for; it says which program takes the mail, and whether a stranger can use it. */
+export type ListenerRole = (typeof LISTENER_ROLES)[number];
+
+/**
+ * - `smtp`: qmail-smtpd, for everybody
+ * - `submission`: qmail-smtpd, for clients that have logged in and nobody else
+ * - `qmtp`: qmail-qmtpd; `qmqp`: qmail-qmqpd
+ */
+export const LISTENER_ROLES = ["smtp", "submission", "qmtp", "qmqp"] as const;
+
+/** A listener as its host's owner declares it. */
+export interface DeclaredListener {
+  readonly role: ListenerRole;
+  /** The text of its tcp rules, absolute or from the folder of the configuration file, with slashes; undefined: it has none. */
+  readonly rules: string | undefined;
 }
 
 /** A rule that is ignored in a file. */
@@ -72,6 +94,10 @@ function readMember(key: string, value: unknown): Configuration | ConfigurationF
     }
     case "severities":
       return readSeverities(value);
+    case "ownDomains":
+      return readOwnDomains(value);
+    case "listeners":
+      return readListeners(value);
     case "ignore":
       return readIgnored(value);
     default:
@@ -82,7 +108,7 @@ function readMember(key: string, value: unknown): Configuration | ConfigurationF
   }
 }
 
-const KEYS = ["dialect", "tcprules", "severities", "ignore"];
+const KEYS = ["dialect", "tcprules", "severities", "ownDomains", "listeners", "ignore"];
 
 function readSeverities(value: unknown): Configuration | ConfigurationFault {
   if (!isObject(value)) {
@@ -101,6 +127,71 @@ function readSeverities(value: unknown): Configuration | ConfigurationFault {
     severities[id] = severity;
   }
   return { severities };
+}
+
+/** More domains nobody writes by hand. */
+const MOST_DOMAINS = 1000;
+
+function readOwnDomains(value: unknown): Configuration | ConfigurationFault {
+  if (!Array.isArray(value) || value.length > MOST_DOMAINS) {
+    return fault({
+      en: `ownDomains must be a list [ ] of at most ${MOST_DOMAINS} domains, such as [".example"]`,
+      ja: `ownDomains は最大 ${MOST_DOMAINS} 個のドメインのリスト [ ] でなければなりません。例: [".example"]`,
+    });
+  }
+  const ownDomains: string[] = [];
+  for (const domain of value) {
+    if (typeof domain !== "string" || !isDomain(domain)) {
+      const given = typeof domain === "string" ? quoted(domain) : typeof domain;
+      return fault({
+        en: `ownDomains: ${given} is no domain (one stands for itself and all names below it: ".example", "example.com")`,
+        ja: `ownDomains: ${given} はドメイン名ではありません (ドメインとその下のすべての名前を表します。例: ".example", "example.com")`,
+      });
+    }
+    ownDomains.push(domain);
+  }
+  return { ownDomains };
+}
+
+/** More listeners no host has. */
+const MOST_LISTENERS = 50;
+const LONGEST_PATH = 4096;
+
+function readListeners(value: unknown): Configuration | ConfigurationFault {
+  if (!Array.isArray(value) || value.length > MOST_LISTENERS) {
+    return fault({
+      en: `listeners must be a list [ ] of at most ${MOST_LISTENERS}, such as [{ "role": "smtp", "rules": "/etc/tcp.smtp" }]`,
+      ja: `listeners は最大 ${MOST_LISTENERS} 個のリスト [ ] でなければなりません。例: [{ "role": "smtp", "rules": "/etc/tcp.smtp" }]`,
+    });
+  }
+  const listeners: DeclaredListener[] = [];
+  for (const listener of value) {
+    if (!isObject(listener)) {
+      return fault({
+        en: "listeners: each must be an object { } with a role",
+        ja: "listeners: 要素は role を持つ { } のオブジェクトでなければなりません",
+      });
+    }
+    const members = new Map<string, unknown>(Object.entries(listener));
+    const other = [...members.keys()].find((key) => key !== "role" && key !== "rules");
+    if (other !== undefined) {
+      return fault({
+        en: `listeners: there is no ${quoted(other)} (known: role, rules)`,
+        ja: `listeners: ${quoted(other)} というキーはありません (使えるキー: role, rules)`,
+      });
+    }
+    const role = oneOf(members.get("role"), LISTENER_ROLES);
+    if (role === undefined) return unknownValue("listeners: role", members.get("role"), LISTENER_ROLES);
+    const rules = members.get("rules");
+    if (rules !== undefined && (typeof rules !== "string" || rules === "" || rules.includes("\0") || rules.length > LONGEST_PATH)) {
+      return fault({
+        en: "listeners: rules must be the path of a text of tcp rules",
+        ja: "listeners: rules には tcp ルールのテキストのパスを指定してください",
+      });
+    }
+    listeners.push({ role, rules: typeof rules === "string" ? rules : undefined });
+  }
+  return { listeners };
 }
 
 function readIgnored(value: unknown): Configuration | ConfigurationFault {

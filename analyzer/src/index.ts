@@ -31,7 +31,9 @@ export {
   CONFIGURATION_FILE,
   CONFIGURATION_TOO_LARGE,
   type Configuration,
+  type DeclaredListener,
   ignoredIn,
+  LISTENER_ROLES,
   MAX_CONFIGURATION,
   parseConfiguration,
 } from "./configuration.ts";
@@ -45,6 +47,7 @@ export { type EffectiveFile, effectiveControl } from "./host/effective-control.t
 export { CONTROL_DIRECTORIES, controlDirectoriesNear, hostPaths } from "./host/host-paths.ts";
 export { type FileFinder, type FoundFile, type LocatedHost, locatedHost } from "./host/located-host.ts";
 export { openMailHost } from "./host/mail-host.ts";
+export { isDomain } from "./host/own-domains.ts";
 export { programsOf } from "./host/programs.ts";
 export { TCP_RULES_FLAVOURS, type TcpRulesFlavourId } from "./host/tcp-rules-traits.ts";
 export { reportSteps, type Trace, traceAddress } from "./host/trace.ts";

@@ -56,6 +56,7 @@ export function loadHost(host: Host, { dialect, suppresses = true }: LoadOptions
     dialect: chosen.dialect,
     ...(chosen.tcpRules && { tcpRules: chosen.tcpRules }),
     ...(configuration.severities && { severities: configuration.severities }),
+    ...(configuration.ownDomains && { ownDomains: configuration.ownDomains }),
     ...(ignoredAt && { ignored: (name) => ignoredAt(path.join(host.path, name)) }),
     obeysComments: suppresses,
   };

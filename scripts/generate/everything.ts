@@ -5,7 +5,7 @@ import { fileTable, rowOf } from "./file-table.ts";
 import { manifest } from "./manifest.ts";
 import type { Output } from "./output.ts";
 import { rulePages } from "./rule-pages.ts";
-import { configurationSchema } from "./schema.ts";
+import { configurationSchemas } from "./schema.ts";
 
 /** All that is generated. */
 export function everything(root: URL, files: readonly ControlFileEntry[], neighbours: readonly ControlFileEntry[]): readonly Output[] {
@@ -14,6 +14,6 @@ export function everything(root: URL, files: readonly ControlFileEntry[], neighb
     ...manifest(root, files.map(rowOf).map(specOf)),
     ...rulePages(root),
     ...controlFilePages(files, neighbours),
-    configurationSchema(),
+    ...configurationSchemas(),
   ];
 }

@@ -22,7 +22,7 @@ let lastRevision = 0;
 const MOST_COMPARED = 1000;
 
 /** What a host takes of the user's settings. */
-type HostSettings = Pick<Settings, "severities" | "programs">;
+type HostSettings = Pick<Settings, "severities" | "programs" | "ownDomains">;
 
 /** How grave the findings of each rule are. */
 export type Severities = NonNullable<Settings["severities"]>;
@@ -216,10 +216,12 @@ export class Host {
   #newAnalysis(): DirectoryAnalysis {
     const { dialect, tcpRules } = this.#chosen;
     const { configuration, above } = this.#configuration;
+    const ownDomains = [...(this.#settings.ownDomains ?? []), ...(configuration.ownDomains ?? [])];
     const ignored = (name: string): ReadonlyMap<string, string> => ignoredIn(configuration, this.pathBelow(above ?? 0, name));
     return new DirectoryAnalysis({
       severities: this.severities,
       dialect,
+      ownDomains,
       ...(tcpRules && { tcpRules }),
       ...(configuration.ignore && { ignored }),
     });

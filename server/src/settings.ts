@@ -1,6 +1,7 @@
 import {
   type AnalysisSettings,
   DIALECT_IDS,
+  isDomain,
   type Language,
   languageOf,
   type ProgramChoice,
@@ -10,7 +11,7 @@ import {
 } from "../../analyzer/src/index.ts";
 
 /** The settings of section `qmail-control`, complete and valid. */
-export interface Settings extends Pick<AnalysisSettings, "severities"> {
+export interface Settings extends Pick<AnalysisSettings, "severities" | "ownDomains"> {
   /** The language of messages; `auto` follows the editor. */
   readonly language: Language | "auto";
   /** The qmail that the user says is in use, where that is not left to the files. */
@@ -27,6 +28,7 @@ export interface Settings extends Pick<AnalysisSettings, "severities"> {
 export const DEFAULT_SETTINGS: Settings = {
   language: "auto",
   severities: {},
+  ownDomains: [],
   programs: {},
   maxDiagnosticsPerFile: 500,
   traceLenses: true,
@@ -36,10 +38,11 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Reads what a client sent as settings. Whatever is missing or makes no sense has its default. */
 export function parseSettings(value: unknown): Settings {
   if (!isRecord(value)) return DEFAULT_SETTINGS;
-  const { language, severities, dialect, tcprules, maxDiagnosticsPerFile: most, codeLens, inlayHints } = value;
+  const { language, severities, ownDomains, dialect, tcprules, maxDiagnosticsPerFile: most, codeLens, inlayHints } = value;
   return {
     language: language === "en" || language === "ja" ? language : DEFAULT_SETTINGS.language,
     severities: parseSeverities(severities),
+    ownDomains: Array.isArray(ownDomains) ? ownDomains.filter((domain) => typeof domain === "string" && isDomain(domain)) : [],
     programs: parsePrograms(dialect, tcprules),
     maxDiagnosticsPerFile: typeof most === "number" && Number.isInteger(most) && most > 0 ? most : DEFAULT_SETTINGS.maxDiagnosticsPerFile,
     traceLenses: !(isRecord(codeLens) && codeLens["trace"] === false),

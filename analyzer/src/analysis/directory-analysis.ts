@@ -38,6 +38,8 @@ export interface AnalysisSettings {
   readonly tcpRules?: TcpRulesFlavourId;
   /** Severity by rule id; `off` silences the rule. Unknown ids are ignored. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** Domains that belong to whoever runs the host, such as `.sony`; absent: none but what the files say. */
+  readonly ownDomains?: readonly string[];
   /** The rules that are ignored in the file of that name, with the reasons; absent: none. */
   readonly ignored?: (name: string) => ReadonlyMap<string, string>;
   /** Whether comments in the files suppress findings; absent: they do. */
@@ -60,7 +62,7 @@ export class DirectoryAnalysis implements DirectoryView {
 
   constructor(settings: AnalysisSettings = {}) {
     this.#settings = settings;
-    this.programs = programsOf(settings.dialect ?? "notqmail", settings.tcpRules);
+    this.programs = programsOf(settings.dialect ?? "notqmail", settings.tcpRules, settings.ownDomains);
   }
 
   /**

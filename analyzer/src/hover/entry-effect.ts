@@ -50,7 +50,7 @@ export function entryEffect(file: ControlFileSpec, value: string, programs: Prog
     // A route is told without its password, so that its text can be another one.
     const step = steps.find((candidate) => candidate.line === 0 && (candidate.text === line || candidate.file === ROUTES));
     if (!step) continue;
-    const opensRelay = isRecipientHostList(file) && openSuffix(line) !== undefined;
+    const opensRelay = isRecipientHostList(file) && openSuffix(line, programs) !== undefined;
     return {
       shown: inlineCode(fromByteString(step.text)),
       example: inlineCode(example),
@@ -127,7 +127,7 @@ function exampleInControl(file: ControlFileSpec, line: string, programs: Program
     case "rcpthosts":
     case "morercpthosts": {
       if (!matchesAtDot(file, line, programs)) return undefined;
-      const example = openSuffix(line)?.witness ?? `user@${hostUnder(line)}`;
+      const example = openSuffix(line, programs)?.witness ?? `user@${hostUnder(line)}`;
       const smtpd = startSmtpd(filesWith("rcpthosts", line), { dialect });
       return { example, steps: smtpd.ask({ mail: "MAIL FROM:<>", rcpt: `RCPT TO:<${example}>`, relayClient: undefined }).steps };
     }

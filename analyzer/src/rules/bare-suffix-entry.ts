@@ -28,9 +28,9 @@ export const bareSuffixEntry: LineRule = {
       en: `Remove all ${count} bare suffixes in this file`,
       ja: `このファイルのドットなしのサフィックス ${count} 件をすべて削除`,
     }),
-  check: (entry): Report | undefined => {
+  check: (entry, _file, _line, programs): Report | undefined => {
     const { value, span } = entry;
-    if (value.startsWith(".") || publicSuffixSection(value) !== "icann") return undefined;
+    if (value.startsWith(".") || publicSuffixSection(value) !== "icann" || programs.owns(value)) return undefined;
     return {
       span,
       message: localized({

@@ -79,7 +79,7 @@ function openFinalDot(
   if (!isRecipientHostList(file) || !entry.startsWith(".") || !matchesAtDot(file, entry, programs)) return undefined;
   const suffix = entry.slice(1, -1);
   const section = entry === "." ? "icann" : publicSuffixSection(suffix);
-  if (!section) return undefined;
+  if (!section || programs.owns(suffix)) return undefined;
   const witness = `victim@${entry === "." ? "example.com" : nameBelow(suffix)}.`;
   return entryAccepts(entry, witness) ? { severity: section === "icann" ? "error" : "warning", witness } : undefined;
 }

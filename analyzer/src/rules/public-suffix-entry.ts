@@ -1,4 +1,5 @@
 import { nameBelow, publicSuffixSection } from "../domain/public-suffix.ts";
+import type { Programs } from "../host/programs.ts";
 import { entryAccepts } from "../host/rcpthosts.ts";
 import { localized } from "../text/localized.ts";
 import { isRecipientHostList, matchesAtDot } from "./host-lists.ts";
@@ -37,7 +38,7 @@ export const publicSuffixEntry: LineRule = {
     }),
   check: (entry, file, _line, programs): Report | undefined => {
     const { value, span } = entry;
-    const open = openSuffix(value);
+    const open = openSuffix(value, programs);
     if (!open || !matchesAtDot(file, value, programs)) return undefined;
     return {
       span,
@@ -53,13 +54,16 @@ export const publicSuffixEntry: LineRule = {
 
 /**
  * What an entry of rcpthosts opens for strangers: the section of the public suffix it covers, and a recipient that it lets
- * in. Undefined where it covers no public suffix.
+ * in. Undefined where it covers no public suffix, or one that is the own domain of the host.
  */
-export function openSuffix(entry: string): { readonly section: "icann" | "private"; readonly witness: string } | undefined {
+export function openSuffix(
+  entry: string,
+  { owns }: Pick<Programs, "owns">,
+): { readonly section: "icann" | "private"; readonly witness: string } | undefined {
   if (!entry.startsWith(".")) return undefined;
   const suffix = entry.slice(1);
   const section = publicSuffixSection(suffix);
-  if (!section) return undefined;
+  if (!section || owns(suffix)) return undefined;
   const witness = `victim@${nameBelow(suffix)}`;
   return entryAccepts(entry, witness) ? { section, witness } : undefined;
 }
