@@ -1,5 +1,6 @@
 /** `qmail-control.json`: what a team keeps beside its control files, read alike by every editor and by the command line. */
 
+import { type DeclaredListener, LISTENER_ROLES } from "./host/declared-listeners.ts";
 import { DIALECT_IDS } from "./host/dialect.ts";
 import { isDomain } from "./host/own-domains.ts";
 import { TCP_RULES_FLAVOURS } from "./host/tcp-rules-traits.ts";
@@ -23,23 +24,6 @@ export interface Configuration extends ProgramChoice {
   readonly listeners?: readonly DeclaredListener[];
   /** The findings that are ignored, in the order of the file. */
   readonly ignore?: readonly IgnoredRule[];
-}
-
-/** What a listener is for; it says which program takes the mail, and whether a stranger can use it. */
-export type ListenerRole = (typeof LISTENER_ROLES)[number];
-
-/**
- * - `smtp`: qmail-smtpd, for everybody
- * - `submission`: qmail-smtpd, for clients that have logged in and nobody else
- * - `qmtp`: qmail-qmtpd; `qmqp`: qmail-qmqpd
- */
-export const LISTENER_ROLES = ["smtp", "submission", "qmtp", "qmqp"] as const;
-
-/** A listener as its host's owner declares it. */
-export interface DeclaredListener {
-  readonly role: ListenerRole;
-  /** The text of its tcp rules, absolute or from the folder of the configuration file, with slashes; undefined: it has none. */
-  readonly rules: string | undefined;
 }
 
 /** A rule that is ignored in a file. */

@@ -31,9 +31,7 @@ export {
   CONFIGURATION_FILE,
   CONFIGURATION_TOO_LARGE,
   type Configuration,
-  type DeclaredListener,
   ignoredIn,
-  LISTENER_ROLES,
   MAX_CONFIGURATION,
   parseConfiguration,
 } from "./configuration.ts";
@@ -42,6 +40,7 @@ export { detectDialect, distinguishingNames } from "./dialect-detection.ts";
 export { explainFile } from "./explain/explain-file.ts";
 export { explainRule } from "./explain/explain-rule.ts";
 export { rulePage } from "./explain/rule-page.ts";
+export { type Declaration, declaredPath, LISTENER_ROLES } from "./host/declared-listeners.ts";
 export { DIALECT_IDS } from "./host/dialect.ts";
 export { type EffectiveFile, effectiveControl } from "./host/effective-control.ts";
 export { CONTROL_DIRECTORIES, controlDirectoriesNear, hostPaths } from "./host/host-paths.ts";

@@ -1,4 +1,5 @@
 import { type Language, SEVERITIES, type Severity } from "../../analyzer/src/index.ts";
+import { hostsOfDeclaredRules } from "./declared-rules.ts";
 import { githubReport } from "./github-report.ts";
 import { findHosts } from "./hosts.ts";
 import { jsonReport } from "./json-report.ts";
@@ -28,7 +29,8 @@ export async function check(args: readonly string[], locale: Language): Promise<
   const language = outputLanguage(parsed, locale);
   if (parsed.positionals.length === 0) throw new UsageError(noPath("check"));
 
-  const { hosts, problems } = findHosts(parsed.positionals);
+  const { hosts: named, problems } = findHosts(parsed.positionals);
+  const hosts = [...named, ...hostsOfDeclaredRules(named)];
   const loaded = hosts.map((host) => loadHost(host, { dialect, suppresses: ignores }));
   const others = addHostFindings(loaded);
   const files = [...loaded.flatMap(findingsOf), ...others].toSorted((a, b) => byText(a.path, b.path));

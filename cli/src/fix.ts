@@ -10,6 +10,7 @@ import {
   type TextEdit,
   TextStore,
 } from "../../analyzer/src/index.ts";
+import { hostsOfDeclaredRules } from "./declared-rules.ts";
 import { findHosts } from "./hosts.ts";
 import { type LoadedFile, loadHost } from "./loaded-host.ts";
 import { linkNotWritten, noPath, unknownRule } from "./messages.ts";
@@ -34,7 +35,8 @@ export async function fix(args: readonly string[], locale: Language): Promise<nu
   const dryRun = parsed.has("dry-run");
   if (parsed.positionals.length === 0) throw new UsageError(noPath("fix"));
 
-  const { hosts, problems } = findHosts(parsed.positionals);
+  const { hosts: named, problems } = findHosts(parsed.positionals);
+  const hosts = [...named, ...hostsOfDeclaredRules(named)];
   await reportProblems(problems, language);
   let failed = problems.length > 0;
   let files = 0;

@@ -2,7 +2,7 @@
 
 import fs from "node:fs";
 import path from "node:path";
-import { CONTROL_DIRECTORIES, controlFile, hostPaths, type LocatedHost, locatedHost } from "../../analyzer/src/index.ts";
+import { CONTROL_DIRECTORIES, controlFile, type Declaration, hostPaths, type LocatedHost, locatedHost } from "../../analyzer/src/index.ts";
 import { noControlFiles, notADirectory } from "./messages.ts";
 import { native, realPath } from "./paths.ts";
 import type { Problem } from "./problem.ts";
@@ -23,8 +23,8 @@ export interface HostOnDisk extends LocatedHost {
   readonly problems: readonly Problem[];
 }
 
-/** The host whose control directory, or whose `/`, is at `given`; a problem where there is none. */
-export function openHost(given: string): HostOnDisk | Problem {
+/** The host whose control directory, or whose `/`, is at `given`; a problem where there is none. `declaredAt` says who listens there. */
+export function openHost(given: string, declaredAt: (control: string) => Declaration | undefined = () => undefined): HostOnDisk | Problem {
   const absolute = path.resolve(given);
   try {
     if (typeof findFolder(absolute, hostPaths(slashed(absolute)).root) !== "object") {
@@ -34,7 +34,7 @@ export function openHost(given: string): HostOnDisk | Problem {
     }
     for (const control of [absolute, ...[...CONTROL_DIRECTORIES, "control"].map((below) => path.join(absolute, below))]) {
       const names = namesIn(control, hostPaths(slashed(control)).root);
-      if (names?.some((name) => controlFile(name))) return hostAt(control, names);
+      if (names?.some((name) => controlFile(name))) return hostAt(control, names, declaredAt(control));
     }
     return { path: absolute, reason: noControlFiles };
   } catch (error) {
@@ -42,7 +42,7 @@ export function openHost(given: string): HostOnDisk | Problem {
   }
 }
 
-function hostAt(named: string, names: readonly string[]): HostOnDisk {
+function hostAt(named: string, names: readonly string[], declared: Declaration | undefined): HostOnDisk {
   // A name that is a link may hide in which layout the directory lies.
   const control = hostPaths(slashed(named)).root === undefined ? slashed(realPath(named)) : slashed(named);
   const paths = hostPaths(control);
@@ -62,11 +62,12 @@ function hostAt(named: string, names: readonly string[]): HostOnDisk {
     return found.kind === "file" ? found.modified : undefined;
   };
   return {
-    ...locatedHost(control, paths, {
-      file,
-      folder: (name) => findFolder(name, paths.root),
-      names: (name) => namesOrNothing(name, paths.root),
-    }),
+    ...locatedHost(
+      control,
+      paths,
+      { file, folder: (name) => findFolder(name, paths.root), names: (name) => namesOrNothing(name, paths.root) },
+      declared,
+    ),
     control: named,
     names,
     modified,

@@ -10,6 +10,7 @@ import {
   choosePrograms,
   controlDirectoriesNear,
   controlFile,
+  type Declaration,
   DIALECT_NAMES,
   type DialectId,
   detectDialect,
@@ -39,6 +40,14 @@ export interface FolderPrograms {
   readonly configuredIn: string | undefined;
   /** A configuration file that cannot be used; nothing of it counts. */
   readonly problem: Problem | undefined;
+}
+
+/** Who listens on the host of a control directory, where a configuration file above it says so. */
+export function declarationAbove(control: string, tree: string | undefined): Declaration | undefined {
+  const read = configurationAbove(path.resolve(control), tree);
+  if (!read || "reason" in read || !read.configuration.listeners) return undefined;
+  const folder = path.sep === "\\" ? read.folder.replaceAll("\\", "/") : read.folder;
+  return { listeners: read.configuration.listeners, folder };
 }
 
 /** The programs of a folder. `option` is what the command line says. */

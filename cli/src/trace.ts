@@ -14,7 +14,7 @@ import { notAnIpAddress, traceNeedsAddress, traceNeedsControl, unexpectedArgumen
 import { COMMON_OPTIONS, choiceOf, dialectOf, outputLanguage, parseArguments, UsageError } from "./options.ts";
 import { print } from "./output.ts";
 import { reportProblems } from "./problem.ts";
-import { programsOf } from "./programs.ts";
+import { declarationAbove, programsOf } from "./programs.ts";
 import { type Paint, paintFor, type Style, visible, wrap } from "./terminal.ts";
 
 /** `qmail-control trace`: follows a mail through a host. Gives the exit code. */
@@ -31,7 +31,7 @@ export async function trace(args: readonly string[], locale: Language): Promise<
   const client = parsed.last("client");
   if (client !== undefined && !isIpAddress(client)) throw new UsageError(notAnIpAddress(client));
 
-  const host = openHost(control);
+  const host = openHost(control, (folder) => declarationAbove(folder, undefined));
   if ("reason" in host) {
     await reportProblems([host], language);
     return 2;

@@ -14,6 +14,7 @@ import {
 import { openHost } from "./host-files.ts";
 import type { FileFindings, LoadedHost } from "./loaded-host.ts";
 import { realPath } from "./paths.ts";
+import { declarationAbove } from "./programs.ts";
 
 /**
  * Looks at each control directory among `loaded` as a whole host, and hands each finding to the analysis of its file. Gives the
@@ -24,10 +25,10 @@ export function addHostFindings(loaded: readonly LoadedHost[]): readonly FileFin
   const others: FileFindings[] = [];
   for (const { host, chosen, settings, ignoredAt, analysis, files } of loaded) {
     if (!host.control) continue;
-    const opened = openHost(host.path);
+    const opened = openHost(host.path, (control) => declarationAbove(control, host.searched ? host.tree : undefined));
     if ("reason" in opened) continue;
     for (const { name } of files) analysis.setHostFindings(name, []);
-    const view = hostViewOf(opened.files, programsOf(chosen.dialect, chosen.tcpRules));
+    const view = hostViewOf(opened.files, programsOf(chosen.dialect, chosen.tcpRules, settings.ownDomains));
     for (const [name, findings] of hostFindings(view, (rule, report) => severityIn(settings, rule, report))) {
       const path = opened.locate(name);
       const owner = owners.get(pathOnDisk(path));

@@ -104,6 +104,11 @@ export class Host {
     return { ...this.#settings.severities, ...this.#configuration.configuration.severities };
   }
 
+  /** The domains that are its owner's. */
+  get ownDomains(): readonly string[] {
+    return [...(this.#settings.ownDomains ?? []), ...(this.#configuration.configuration.ownDomains ?? [])];
+  }
+
   /**
    * Takes over what the whole host shows of a file, found while its text was `text` (absent: whatever it was). True where that is news; false also where
    * the text is another by now, or the file is not under analysis.
@@ -216,12 +221,11 @@ export class Host {
   #newAnalysis(): DirectoryAnalysis {
     const { dialect, tcpRules } = this.#chosen;
     const { configuration, above } = this.#configuration;
-    const ownDomains = [...(this.#settings.ownDomains ?? []), ...(configuration.ownDomains ?? [])];
     const ignored = (name: string): ReadonlyMap<string, string> => ignoredIn(configuration, this.pathBelow(above ?? 0, name));
     return new DirectoryAnalysis({
       severities: this.severities,
       dialect,
-      ownDomains,
+      ownDomains: this.ownDomains,
       ...(tcpRules && { tcpRules }),
       ...(configuration.ignore && { ignored }),
     });

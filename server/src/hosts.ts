@@ -1,17 +1,18 @@
 import {
   type ChosenPrograms,
   CONFIGURATION_FILE,
+  type Declaration,
   type DirectoryAnalysis,
   type EditorPosition,
   type TextStore,
 } from "../../analyzer/src/index.ts";
-import { DIALECT_EVIDENCE, programsOfFolder, readConfiguration } from "./configuration.ts";
+import { DIALECT_EVIDENCE, foldersAbove, programsOfFolder, readConfiguration } from "./configuration.ts";
 import { DisguisedDocument } from "./disguised.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { FileReader } from "./files.ts";
 import type { Log } from "./guard.ts";
 import { Host } from "./host.ts";
-import { fileIn, type Location, locate } from "./location.ts";
+import { fileIn, type Location, locate, pathOfUri } from "./location.ts";
 import { NAMES_ON_DISK, recognise } from "./recognition.ts";
 import type { Settings } from "./settings.ts";
 import type { FileOfWholeHost, WholeHost } from "./whole-host.ts";
@@ -189,6 +190,17 @@ export class Hosts {
       this.#files.list(folder, ["me", "rcpthosts", ...DIALECT_EVIDENCE]),
     ]);
     return programsOfFolder({ configuration, setting: this.#settings.programs, names, path: location?.path.replace(/\/[^/]*$/, "") ?? "" });
+  }
+
+  /** Who listens on the host of a control directory, where a configuration file above it says so. */
+  async declarationAt(folder: string): Promise<Declaration | undefined> {
+    const {
+      configuration: { listeners },
+      above = 0,
+    } = await readConfiguration(this.#files, folder, this.#log);
+    const configured = foldersAbove(folder)[above];
+    const path = configured === undefined ? undefined : pathOfUri(configured);
+    return listeners && path !== undefined ? { listeners, folder: path } : undefined;
   }
 
   /** A configuration file counts for the folders below it. */

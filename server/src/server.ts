@@ -1,7 +1,7 @@
 /** What the server can do, and which part of it answers what. */
 
 import type { CodeAction, ServerCapabilities } from "vscode-languageserver";
-import { type ChosenPrograms, type DialectId, hoverAt, inlayHints } from "../../analyzer/src/index.ts";
+import { type ChosenPrograms, type Declaration, type DialectId, hoverAt, inlayHints } from "../../analyzer/src/index.ts";
 import type { ByteChange, ClientRequests } from "../../protocol/src/index.ts";
 import { type Action, findAction, fixAllSafe, fixesTouching, parseActionId } from "./actions.ts";
 import type { Connection } from "./connection.ts";
@@ -198,7 +198,8 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       const { hosts, files, reader } = session;
       const openText = (uri: string): Promise<string | undefined> => hosts.textOf(uri);
       const programsAt = (folder: string): Promise<ChosenPrograms> => hosts.programsAt(folder);
-      return traceMail(question, { files, openText, programsAt }, reader.language);
+      const declarationAt = (folder: string): Promise<Declaration | undefined> => hosts.declarationAt(folder);
+      return traceMail(question, { files, openText, declarationAt, programsAt }, reader.language);
     }),
   );
 

@@ -2,6 +2,7 @@
 
 import {
   type ChosenPrograms,
+  type Declaration,
   hostPaths,
   type Language,
   type LocatedHost,
@@ -19,6 +20,8 @@ import { isRecord } from "./settings.ts";
 
 /** What a trace needs of the rest of the server. */
 export interface TraceSources extends FileSources {
+  /** Who listens on the host with that control directory, where a configuration file says so. */
+  readonly declarationAt: (folder: string) => Promise<Declaration | undefined>;
   /** The programs of the host with that control directory. */
   readonly programsAt: (folder: string) => Promise<ChosenPrograms>;
 }
@@ -44,11 +47,12 @@ export async function traceMail(params: TraceParams, sources: TraceSources, lang
   const near = await controlDirectoryOf(params.uri, sources.files);
   if (!near) return null;
   const { uriOf, control } = near;
-  const { dialect, tcpRules } = await sources.programsAt(uriOf(control) ?? "");
+  const folder = uriOf(control) ?? "";
+  const [{ dialect, tcpRules }, declared] = await Promise.all([sources.programsAt(folder), sources.declarationAt(folder)]);
   const programs = programsOf(dialect, tcpRules);
   const known = new KnownFiles(uriOf, sources);
   for (let round = 0; ; round += 1) {
-    const host = locatedHost(control, hostPaths(control), known);
+    const host = locatedHost(control, hostPaths(control), known, declared);
     const trace = traceAddress(openMailHost(host.files, programs), params);
     if (round === MOST_ROUNDS || !(await known.fetchMissing())) return resultOf(traceText(trace, language), host, known);
   }

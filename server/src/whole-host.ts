@@ -2,6 +2,7 @@
 
 import {
   type ChosenPrograms,
+  type Declaration,
   type HostEdit,
   type HostFinding,
   hostFindings,
@@ -75,12 +76,19 @@ export class WholeHost {
   }
 
   /** Looks at the host as its files are now. Files are read once; what changes on the way counts at the next look. */
-  async look(chosen: ChosenPrograms, severities: Severities): Promise<void> {
+  async look(
+    chosen: ChosenPrograms,
+    {
+      severities,
+      ownDomains,
+      declared,
+    }: { readonly severities: Severities; readonly ownDomains: readonly string[]; readonly declared: Declaration | undefined },
+  ): Promise<void> {
     const { control } = this.#near;
-    const programs = programsOf(chosen.dialect, chosen.tcpRules);
+    const programs = programsOf(chosen.dialect, chosen.tcpRules, ownDomains);
     this.#known.clear();
     for (let round = 0; ; round += 1) {
-      const host = locatedHost(control, hostPaths(control), this.#known);
+      const host = locatedHost(control, hostPaths(control), this.#known, declared);
       const found = hostFindings(hostViewOf(host.files, programs), (rule, report) => severityIn({ severities }, rule, report));
       if (round < MOST_ROUNDS && (await this.#known.fetchMissing())) continue;
       this.#locate = (name) => host.locate(name);

@@ -2,6 +2,7 @@
 
 import { fromByteString } from "../text/bytes.ts";
 import type { ControlFileContent } from "./control-files.ts";
+import { type Declaration, declaredListeners } from "./declared-listeners.ts";
 import type { Home } from "./home.ts";
 import { defaultDeliveryOf, type HostPaths } from "./host-paths.ts";
 import type { HostFiles } from "./mail-host.ts";
@@ -31,13 +32,17 @@ export interface LocatedHost {
   locate(name: string): string;
 }
 
-/** The host with the control directory `control`, whose other files lie at `paths`. */
-export function locatedHost(control: string, paths: HostPaths, finder: FileFinder): LocatedHost {
+/** The host with the control directory `control`, whose other files lie at `paths`. `declared`: who listens, if that is said. */
+export function locatedHost(control: string, paths: HostPaths, finder: FileFinder, declared?: Declaration): LocatedHost {
   const users = once(() => paths.users.find((folder) => ["assign", "cdb"].some((name) => exists(finder.file(`${folder}/${name}`)))));
   const listeners = once(() =>
-    listenersAround(paths, finder, [`${control}/morercpthosts.cdb`, ...paths.users.map((folder) => `${folder}/cdb`)]),
+    declared
+      ? declaredListeners(declared, paths, finder)
+      : listenersAround(paths, finder, [`${control}/morercpthosts.cdb`, ...paths.users.map((folder) => `${folder}/cdb`)]),
   );
   const rules = once(() => {
+    const own = declared && listeners()?.find(({ program, requiresLogin }) => program === "qmail-smtpd" && requiresLogin !== true);
+    if (declared) return own?.rules.kind === "pair" ? own.rules.pair : undefined;
     const smtp = (listeners() ?? []).filter(({ program, startedBy }) => program === "qmail-smtpd" && startedBy !== undefined);
     // The one that the world knows, where there are several.
     const main = smtp.find(({ port }) => port === "smtp" || port === "25") ?? smtp[0];

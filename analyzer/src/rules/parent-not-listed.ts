@@ -11,7 +11,7 @@ const MOST = 1000;
 export const parentNotListed: DirectoryRule = {
   id: "parent-not-listed",
   scope: "directory",
-  severity: "hint",
+  severity: "information",
   reads: ["rcpthosts", "morercpthosts"],
   file: "rcpthosts",
   summary: localized({

@@ -15,7 +15,7 @@ import { shown } from "./words.ts";
 export const relayclientValue: LineRule = {
   id: "relayclient-value",
   scope: "line",
-  severity: "warning",
+  severity: "error",
   appliesTo: (file) => file.reader === "tcp-rules",
   summary: localized({
     en: "A value of RELAYCLIENT is appended to every recipient.",

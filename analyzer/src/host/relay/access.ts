@@ -90,8 +90,9 @@ export function accessTo(host: MailHost, listener: Listener, isMain: boolean): A
         : { value, place: place ?? listener.startedBy ?? { file: nameOfRules(listener) ?? "RELAYCLIENT", line: null } },
     environment: others,
     rule,
-    forcesLogin: isClassic(host) && hasLoginVariable(others),
-    mayForceLogin: !isMain && listener.program === "qmail-smtpd" && (listener.startedBy === undefined || unseen),
+    forcesLogin: listener.requiresLogin ?? (isClassic(host) && hasLoginVariable(others)),
+    mayForceLogin:
+      !isMain && listener.requiresLogin === undefined && listener.program === "qmail-smtpd" && (listener.startedBy === undefined || unseen),
   };
 }
 
