@@ -458,6 +458,9 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       content: "An IPv4 address of this host.",
       missing: "pbsdbd listens on all addresses (0.0.0.0).",
       danger: "On 0.0.0.0 everybody who can reach the host can send packets to pbsdbd; only pbssecret keeps them from adding addresses.",
+      malformed:
+        "A text that is no IP address is not noticed: pbsdbd then listens on all addresses, or exits if what it made of the text is no address of this host.",
+      empty: "pbsdbd listens on all addresses.",
     },
     ja: {
       purpose: "pbsdbd が待ち受けるアドレス。",
@@ -465,6 +468,9 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       missing: "すべてのアドレス (0.0.0.0) で待ち受けます。",
       danger:
         "0.0.0.0 では、このホストに到達できる誰もが pbsdbd にパケットを送れます。アドレスの登録を防ぐものは pbssecret だけになります。",
+      malformed:
+        "IP アドレスでなくてもエラーにはならず、pbsdbd はすべてのアドレスで待ち受けます。読み取った結果がこのホストにないアドレスになると、終了します。",
+      empty: "すべてのアドレスで待ち受けます。",
     },
   },
   {
@@ -533,7 +539,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The hosts on which pbsdbd remembers who may relay after a POP or IMAP login.",
       content:
-        "An IPv4 address. After a login, pbsadd reports the client to all of them; before qmail-smtpd runs, pbscheck asks one at random and then the others, and sets RELAYCLIENT if one knows the client. With NOPBS set, neither does anything.",
+        "An IPv4 address. After a login, pbsadd reports the client to all of them. Before qmail-smtpd runs, pbscheck asks one at random, and the others only if no answer comes within a second; if the first that answers knows the client, RELAYCLIENT is set. With NOPBS set, neither does anything.",
       missing: "Required. pbsadd exits, so the POP or IMAP daemon behind it does not start; pbscheck refuses the connection with 554.",
       empty: "The same as without the file.",
       malformed: "A single entry that is no IPv4 address has the effect of a missing file.",
@@ -541,7 +547,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "POP や IMAP のログイン後に中継を許すアドレスを pbsdbd が覚えているホスト。",
       content:
-        "IPv4 アドレスを書きます。ログインの後、pbsadd はクライアントをすべてのホストに知らせます。pbscheck は qmail-smtpd の前に、無作為に選んだ 1 台から順に問い合わせ、登録されていれば RELAYCLIENT を設定します。NOPBS を設定すると、どちらも何もしません。",
+        "IPv4 アドレスを書きます。ログインの後、pbsadd はクライアントをすべてのホストに知らせます。pbscheck は qmail-smtpd の前に、無作為に選んだ 1 台に問い合わせ、1 秒以内に答えがないときだけ順にほかのホストへも問い合わせます。最初に答えたホストに登録されていれば RELAYCLIENT を設定します。NOPBS を設定すると、どちらも何もしません。",
       missing:
         "必須のファイルです。なければ pbsadd は終了し、その後に続く POP や IMAP のデーモンは起動しません。pbscheck は 554 で接続を拒否します。",
       empty: "ファイルがない場合と同じです。",

@@ -27,24 +27,24 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     category: "delivery",
     reader: "dot-qmail",
     dialects: ["qmail-ldap"],
-    readers: ["rc", "pop3d/run", "imapd/run"],
-    sources: ["qmail-ldap: qmail.sh"],
+    readers: ["qmail/run", "pop3d/run", "imapd/run"],
+    sources: ["qmail-ldap: qmail.sh", "qmail-ldap: qmail-pop3d.sh"],
     default: { kind: "literal", value: "./Maildir/" },
     takesEffect: "restart the service",
     en: {
       purpose: "Default delivery instruction, under the older name of defaultdelivery.",
       content:
-        "An instruction as in .qmail, as a rule `./Maildir/`. The start scripts look for it only if defaultdelivery does not exist: rc gives it to qmail-start, and the scripts for POP3 and IMAP take its first line.",
+        "An instruction as in .qmail, as a rule `./Maildir/`. The run scripts of qmail, POP3 and IMAP look for it only if defaultdelivery does not exist, and take its first line. The first hands it to qmail-start as an argument.",
       missing: "Without defaultdelivery too, `./Maildir/` is used.",
-      empty: "It holds no instruction.",
+      empty: "`./Maildir/` is used, as without the file.",
       malformed: "The scripts do not check it.",
     },
     ja: {
       purpose: "既定の配送指示。defaultdelivery の古い名前です。",
       content:
-        "`.qmail` と同じ形式の指示で、ふつうは `./Maildir/` です。起動スクリプトは defaultdelivery がないときだけこのファイルを使います。rc は qmail-start に渡し、POP3 と IMAP のスクリプトは最初の行を使います。",
+        "`.qmail` と同じ形式の指示で、ふつうは `./Maildir/` です。qmail、POP3、IMAP の run スクリプトは、defaultdelivery がないときだけこのファイルの 1 行目を使います。qmail の run スクリプトは、それを qmail-start の引数にします。",
       missing: "defaultdelivery もなければ `./Maildir/` になります。",
-      empty: "指示がないことになります。",
+      empty: "ファイルがない場合と同じく `./Maildir/` になります。",
       malformed: "スクリプトは内容を検査しません。",
     },
   },
@@ -87,18 +87,20 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         },
       },
       "qmail-ldap": {
-        readers: ["rc", "pop3d/run", "imapd/run"],
-        sources: ["qmail-ldap: qmail.sh"],
+        readers: ["qmail/run", "pop3d/run", "imapd/run"],
+        sources: ["qmail-ldap: qmail.sh", "qmail-ldap: qmail-pop3d.sh"],
         default: { kind: "file", name: "aliasempty" },
         en: {
           content:
-            "Instructions as in .qmail, as a rule `./Maildir/`. No program of qmail opens the file: rc gives it to qmail-start as an argument, and the scripts for POP3 and IMAP take its first line. It goes before aliasempty.",
+            "An instruction as in .qmail, as a rule `./Maildir/`. No program of qmail opens the file: the run scripts of qmail, POP3 and IMAP take its first line, and the first hands it to qmail-start as an argument. It goes before aliasempty.",
           missing: "aliasempty is used; without that too, `./Maildir/`.",
+          empty: "`./Maildir/` is used; aliasempty is not looked at.",
         },
         ja: {
           content:
-            "`.qmail` と同じ形式の指示で、ふつうは `./Maildir/` です。qmail のプログラムが開くファイルではなく、rc が qmail-start の引数として渡し、POP3 と IMAP のスクリプトは最初の行を使います。aliasempty より優先されます。",
+            "`.qmail` と同じ形式の指示で、ふつうは `./Maildir/` です。qmail のプログラムが開くファイルではなく、qmail、POP3、IMAP の run スクリプトが 1 行目を使い、qmail の run スクリプトはそれを qmail-start の引数にします。aliasempty より優先されます。",
           missing: "aliasempty を使います。それもなければ `./Maildir/` になります。",
+          empty: "`./Maildir/` になり、aliasempty は調べられません。",
         },
       },
       indimail: {
@@ -121,25 +123,26 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     reader: "line",
     dialects: ["qmail-ldap"],
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
-    sources: ["qmail-ldap: dirmaker.c"],
+    sources: ["qmail-ldap: dirmaker.c: dirmaker_init(), dirmaker_make()", "qmail-ldap: qmail-lspawn.c: check_home()"],
     default: { kind: "none" },
     takesEffect: "HUP to qmail-send",
     en: {
       purpose: "The program that makes a user's home directory where it does not exist yet.",
       content:
-        "The absolute path of a program and nothing else: it is run directly, without a shell, so that arguments and redirections are not understood. Its first argument is the home directory, its second the default delivery. It runs under the user's own id.",
+        "The absolute path of a program and nothing else: it is run directly, without a shell, so that arguments and redirections are not understood. Its first argument is the home directory, its second the default delivery. It runs under the user's own id, and only if qmail-ldap was built with AUTOHOMEDIRMAKE.",
       missing: "No home directory is made.",
-      empty: "No program is named, so none can be run.",
-      malformed: "The path is not checked beforehand.",
+      empty: "No home directory is made, as without the file.",
+      malformed: "The path is not checked beforehand. If there is no such program, mail for a user without a home directory bounces.",
       danger: "Whoever may write to the file has a program run under the ids of the users. Only root should be able to.",
     },
     ja: {
       purpose: "まだ存在しないホームディレクトリーを作るプログラム。",
       content:
-        "プログラムの絶対パスだけを書きます。シェルを介さずに直接実行されるため、引数やリダイレクトは書けません。第 1 引数としてホームディレクトリー、第 2 引数として既定の配送先が渡され、ユーザー自身の権限で実行されます。",
+        "プログラムの絶対パスだけを書きます。シェルを介さずに直接実行されるため、引数やリダイレクトは書けません。第 1 引数としてホームディレクトリー、第 2 引数として既定の配送先が渡され、ユーザー自身の権限で実行されます。AUTOHOMEDIRMAKE を有効にしてビルドした qmail-ldap だけの機能です。",
       missing: "ホームディレクトリーは作られません。",
-      empty: "プログラムが指定されていないため、何も実行できません。",
-      malformed: "パスが前もって検査されることはありません。",
+      empty: "ファイルがない場合と同じく、ホームディレクトリーは作られません。",
+      malformed:
+        "パスが前もって検査されることはありません。そのプログラムがないと、ホームディレクトリーのないユーザー宛のメールはバウンスになります。",
       danger: "このファイルに書き込める人は、各ユーザーの権限で任意のプログラムを実行させられます。書き込めるのは root だけにします。",
     },
   },
@@ -401,22 +404,24 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     dialects: ["qmail-ldap"],
     readers: ["qmail-quotawarn"],
     shared: true,
-    sources: ["qmail-ldap: qmail-quotawarn.c"],
+    sources: ["qmail-ldap: qmail-quotawarn.c: readcontrol(), writemail()", "qmail-ldap: mailmagic.c: headermagic()"],
     default: { kind: "none" },
     takesEffect: "next delivery",
     en: {
       purpose: "The text with which users are warned about the quota of their mailbox.",
-      content: "The warning, taken over word for word; # is no comment. It may contain a `%HEADER%` block.",
+      content:
+        "The warning, taken over word for word; # is no comment. If the first line is `%HEADER%`, the lines up to the first empty one are header fields: From, Subject, Content-Type, Content-Transfer-Encoding and fields that begin with X- may be set. Nobody is warned twice while a warning is still in the mailbox.",
       missing: "Nobody is warned.",
-      empty: "There is no text to warn with.",
-      malformed: "The text is not checked.",
+      empty: "Nobody is warned.",
+      malformed: "The text is not checked. If the file can't be read, qmail-quotawarn exits with 111.",
     },
     ja: {
       purpose: "メールボックスの容量制限についてユーザーに送る警告文。",
-      content: "書いた文章がそのまま使われ、# もコメントにはなりません。`%HEADER%` ブロックを含められます。",
+      content:
+        "書いた文章がそのまま使われ、# もコメントにはなりません。1 行目が `%HEADER%` なら、最初の空行まではヘッダーになり、From、Subject、Content-Type、Content-Transfer-Encoding と X- で始まるフィールドを指定できます。警告がメールボックスに残っている間は、重ねて送られません。",
       missing: "警告は送られません。",
-      empty: "警告の文章がないことになります。",
-      malformed: "文章が検査されることはありません。",
+      empty: "警告は送られません。",
+      malformed: "文章が検査されることはありません。ファイルを読めないと、qmail-quotawarn は 111 で終了します。",
     },
   },
   {

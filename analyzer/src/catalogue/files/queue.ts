@@ -88,22 +88,24 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     dialects: ["qmail-ldap"],
     readers: ["qmail-queue"],
     shared: true,
-    sources: ["qmail-ldap: qmail-queue.c"],
+    sources: ["qmail-ldap: qmail-queue.c: main()"],
     default: { kind: "none" },
     takesEffect: "next message",
     en: {
       purpose: "Addresses whose mail is copied to another address.",
       content:
-        "`joe@example.com:boss@example.com` for one address, `@example.com:boss@example.com` for a whole domain. The sender and the recipients of each message are looked up, and the address behind the colon becomes one more recipient. Only qmail-queue built with BIGBROTHER does this.",
+        "`joe@example.com:boss@example.com`: an address, a colon, and the address for the copy. The sender and each recipient of a message are looked up as whole addresses, without regard to case; a domain matches nothing. The address behind the colon becomes one more recipient. Only qmail-queue built with BIGBROTHER does this.",
       missing: "Nothing is copied.",
       danger: "Mail is watched without its senders and recipients being told. Whether that is lawful has to be settled first.",
+      malformed: "A line without a colon is ignored. If the file can't be read, qmail-queue exits with 55 and takes no message.",
     },
     ja: {
       purpose: "メールの写しを別のアドレスに送る対象のアドレス。",
       content:
-        "1 つのアドレスなら `joe@example.com:boss@example.com`、ドメイン全体なら `@example.com:boss@example.com` と書きます。メールごとに送信者と受信者を調べ、コロンの後ろのアドレスを受信者に加えます。BIGBROTHER を有効にしてビルドした qmail-queue だけの機能です。",
+        "`joe@example.com:boss@example.com` のように、アドレス、コロン、写しを送るアドレスを書きます。メールの送信者と各受信者がアドレス全体で比べられ、大文字と小文字は区別されません。ドメインだけを書いても一致しません。一致すると、コロンの後ろのアドレスが受信者に加わります。BIGBROTHER を有効にしてビルドした qmail-queue だけの機能です。",
       missing: "写しは送られません。",
       danger: "送信者にも受信者にも知らせずにメールを監視することになります。法的に問題がないか、先に確認してください。",
+      malformed: "コロンのない行は無視されます。ファイルを読めないと、qmail-queue は 55 で終了し、メールを受け付けません。",
     },
   },
   {
@@ -175,7 +177,17 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       },
       sqmail: SQMAIL_BOUNCE,
       aqmail: SQMAIL_BOUNCE,
-      "qmail-ldap": { takesEffect: "HUP to qmail-send" },
+      "qmail-ldap": {
+        takesEffect: "HUP to qmail-send",
+        en: {
+          content:
+            "Bytes, counted from the beginning of the message, header included; the rest is left out, with `--- End of message stripped.` in its place. 0 is no limit. SIGHUP reads the file again, but once it is gone the old number stays until qmail-send is restarted.",
+        },
+        ja: {
+          content:
+            "ヘッダーも含め、メールの先頭から数えたバイト数です。残りは省かれ、代わりに `--- End of message stripped.` と書かれます。0 は無制限を意味します。SIGHUP で読み直されますが、ファイルを削除しても、qmail-send を再起動するまで前の数のままです。",
+        },
+      },
       indimail: {
         readers: INDIMAIL_SEND,
         default: { kind: "literal", value: "50000" },
@@ -521,22 +533,26 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     reader: "blob",
     dialects: ["qmail-ldap"],
     readers: ["qmail-send"],
-    sources: ["qmail-ldap: qmail-send.c"],
+    sources: ["qmail-ldap: qmail-send.c: getcontrols(), regetcontrols(), injectbounce()"],
     default: { kind: "none" },
     takesEffect: "HUP to qmail-send",
     en: {
       purpose: "Text of your own in bounces, such as where to find help.",
       content:
-        "Free text, taken word for word: a line that begins with # is sent too. An empty line in it breaks the QSBMF format, by which programs read bounces.",
+        "Free text, taken word for word: a line that begins with # is sent too. It follows the first sentences of the bounce, before the list of failed addresses. An empty line in it breaks the QSBMF format, by which programs read bounces.",
       missing: "Bounces carry no text of your own.",
-      malformed: "The text is not checked.",
+      malformed:
+        "The text is not checked. If the file can't be read, qmail-send does not start; at SIGHUP it logs an alert and keeps the old text.",
+      empty: "Bounces carry no text of your own.",
     },
     ja: {
       purpose: "問い合わせ先など、バウンスに入れる独自の文章。",
       content:
-        "自由な文章で、書いたとおりに使われます。# で始まる行もそのまま送られます。空行を入れると、プログラムがバウンスの解析に使う QSBMF 形式が崩れます。",
+        "自由な文章で、書いたとおりに使われます。# で始まる行もそのまま送られます。バウンスの冒頭の文に続き、配送できなかったアドレスの一覧の前に入ります。空行を入れると、プログラムがバウンスの解析に使う QSBMF 形式が崩れます。",
       missing: "バウンスに独自の文章は入りません。",
-      malformed: "文章は検査されません。",
+      malformed:
+        "文章は検査されません。ファイルを読めないと qmail-send は起動せず、SIGHUP のときはログに警告を残して前の文章を使い続けます。",
+      empty: "バウンスに独自の文章は入りません。",
     },
   },
   {

@@ -586,22 +586,22 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     reader: "line",
     dialects: ["qmail-ldap"],
     readers: ["qmail-qmqpc"],
-    sources: ["qmail-ldap: qmail-qmqpc.c"],
+    sources: ["qmail-ldap: qmail-qmqpc.c: main()"],
     default: { kind: "literal", value: "0.0.0.0" },
     takesEffect: "next message",
     en: {
       purpose: "The local IP address from which qmail-qmqpc connects.",
       content: "One IPv4 address of this host.",
       missing: "The system chooses the address.",
-      empty: "Nothing is no address: qmail-qmqpc fails, and the message is not handed over.",
-      malformed: "If the line is no IP address, qmail-qmqpc fails, and the message is not handed over.",
+      empty: "Nothing is no address: qmail-qmqpc exits with 55, and the message is not handed over.",
+      malformed: "If the line is no IP address, or the file can't be read, qmail-qmqpc exits with 55, and the message is not handed over.",
     },
     ja: {
       purpose: "qmail-qmqpc が接続元として使うローカルの IP アドレス。",
       content: "このホストの IPv4 アドレスを 1 つ書きます。",
       missing: "アドレスはシステムが選びます。",
-      empty: "アドレスとして正しくないため qmail-qmqpc は失敗し、メールは渡されません。",
-      malformed: "IP アドレスでないと qmail-qmqpc は失敗し、メールは渡されません。",
+      empty: "アドレスとして正しくないため、qmail-qmqpc は 55 で終了し、メールは渡されません。",
+      malformed: "IP アドレスでない場合やファイルを読めない場合、qmail-qmqpc は 55 で終了し、メールは渡されません。",
     },
   },
   {
@@ -636,11 +636,11 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       "qmail-ldap": {
         en: {
           content:
-            "An IP address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to. An argument of qmail-qmqpc takes the place of the list.",
+            "An IP address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to. An argument of qmail-qmqpc, which may be a host name, takes the place of the list.",
         },
         ja: {
           content:
-            "IP アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。qmail-qmqpc に引数を渡すと、このリストの代わりに使われます。",
+            "IP アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。qmail-qmqpc に引数を渡すと、このリストの代わりに使われます。引数にはホスト名も書けます。",
         },
       },
       indimail: {
@@ -708,24 +708,26 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     reader: "line",
     dialects: ["qmail-ldap"],
     readers: ["qmail-smtpd", "qmail-remote"],
-    sources: ["qmail-ldap: qmail-smtpd.c", "qmail-ldap: qmail-remote.c"],
+    sources: ["qmail-ldap: qmail-smtpd.c: setup()", "qmail-ldap: qmail-remote.c: getcontrols(), smtp()"],
     default: { kind: "literal", value: "" },
     takesEffect: "next connection",
     en: {
       purpose: "A mark by which the hosts of a cluster notice that they are talking to themselves.",
       content:
-        "A random string, the same on all hosts of the cluster; the first 32 bytes count. qmail-remote breaks off when it finds its own cookie in the greeting of the other server.",
+        "A random string, the same on all hosts of the cluster; the first 32 bytes count. qmail-smtpd puts it at the end of its greeting; when qmail-remote finds its own there in the greeting of the other server, the message bounces.",
       missing: "There is no cookie, so nothing is compared.",
       empty: "There is no cookie, so nothing is compared.",
-      malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
+      malformed:
+        "The line is taken as it is, unchecked. If the file can't be read, qmail-smtpd answers 421 and closes the connection, and qmail-remote leaves the mail in the queue.",
     },
     ja: {
       purpose: "クラスター内のホストが、自分たち自身に接続していることに気付くための目印。",
       content:
-        "ランダムな文字列を、クラスターのすべてのホストで同じにします。使われるのは先頭の 32 バイトです。qmail-remote は、相手のサーバーの接続時の応答に自分と同じ文字列を見つけると、送信を中止します。",
+        "ランダムな文字列を、クラスターのすべてのホストで同じにします。使われるのは先頭の 32 バイトです。qmail-smtpd は接続時の応答の末尾に付けます。qmail-remote が相手のサーバーの応答の末尾に自分と同じ文字列を見つけると、そのメールはバウンスになります。",
       missing: "目印がないので、何も比べられません。",
       empty: "目印がないので、何も比べられません。",
-      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
+      malformed:
+        "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切り、qmail-remote はメールをキューに残します。",
     },
   },
   {
