@@ -25,7 +25,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
       missing: "dot-forward exits with 0, and the next line of the .qmail is carried out.",
       empty: "As if it did not exist.",
       malformed:
-        "Delivery to a file (`/path`) is refused: dot-forward exits with 111 and the mail is deferred. `:include:` is not supported.",
+        "Delivery to a file (`/path`) is refused: dot-forward exits with 111 and the mail is deferred. `:include:` is not supported. If a line can't be parsed, or the file can't be read, the mail is deferred too.",
       status: "For qmail, dot-forward is a package of its own; IndiMail contains it.",
     },
     ja: {
@@ -34,7 +34,8 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
         'RFC 822 形式のアドレスをカンマで区切って書きます。コマンドは `"|command"` のように引用符で囲みます。読まれるのは、利用者の .qmail か既定の配送指示に `|dot-forward .forward` がある場合だけです。利用者自身の名前が含まれていれば .qmail の残りの行も実行され、含まれていなければ dot-forward は 99 で終了し、後ろの行は飛ばされます。',
       missing: "dot-forward は 0 で終了し、.qmail の次の行に進みます。",
       empty: "ファイルがない場合と同じです。",
-      malformed: "ファイルへの配送 (`/path`) は拒否され、dot-forward は 111 で終了してメールは保留されます。`:include:` は使えません。",
+      malformed:
+        "ファイルへの配送 (`/path`) は拒否され、dot-forward は 111 で終了してメールは保留されます。`:include:` は使えません。解析できない行があるときや、ファイルを読めないときも、メールは保留されます。",
       status: "qmail では dot-forward は別のパッケージです。IndiMail には含まれています。",
     },
   },
@@ -66,6 +67,28 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
       danger:
         "このファイルやホームディレクトリーにほかのユーザーが書き込める状態だと、配送は保留されます。所有者の実行ビットが立っていると、転送しか使えません。",
     },
+    differences: {
+      indimail: {
+        en: {
+          content:
+            "`.qmail` is for the user's own address, `.qmail-EXT` for user-EXT; where that does not exist, `.qmail-default` and its longer forms are tried. The extension is taken in lower case, and a dot in it stands as a colon in the name of the file: mail to user-John.Doe is for `.qmail-john:doe`. The instructions are carried out in their order; forwards are sent together at the end. A file with nothing but comments accepts the mail and drops it. In IndiMail, lines that begin with `?` or `:` are branches and their ends.",
+        },
+        ja: {
+          content:
+            "`.qmail` はユーザー自身のアドレス、`.qmail-EXT` は user-EXT 用で、後者がなければ `.qmail-default` とその長い形が順に試されます。拡張部分は小文字で扱われ、その中のドットはファイル名ではコロンになります。user-John.Doe 宛のメールには `.qmail-john:doe` が使われます。指示は順に実行され、転送は最後にまとめて行われます。コメントしかないファイルでは、メールは受け取られた後、どこにも配送されません。IndiMail では、`?` と `:` で始まる行が分岐とその行き先になります。",
+        },
+      },
+      "qmail-ldap": {
+        en: {
+          content:
+            "`.qmail` is for the user's own address, `.qmail-EXT` for user-EXT; where that does not exist, `.qmail-default` and its longer forms are tried. The extension is taken in lower case, and a dot in it stands as a colon in the name of the file: mail to user-John.Doe is for `.qmail-john:doe`. The instructions are carried out in their order; forwards are sent together at the end. A file with nothing but comments accepts the mail and drops it. For users of the directory it is read only where qmailDotMode, or else ldapdefaultdotmode, is `dotonly` or `both`.",
+        },
+        ja: {
+          content:
+            "`.qmail` はユーザー自身のアドレス、`.qmail-EXT` は user-EXT 用で、後者がなければ `.qmail-default` とその長い形が順に試されます。拡張部分は小文字で扱われ、その中のドットはファイル名ではコロンになります。user-John.Doe 宛のメールには `.qmail-john:doe` が使われます。指示は順に実行され、転送は最後にまとめて行われます。コメントしかないファイルでは、メールは受け取られた後、どこにも配送されません。ディレクトリサービスのユーザーでは、qmailDotMode、それがなければ ldapdefaultdotmode が `dotonly` か `both` のときだけ読まれます。",
+        },
+      },
+    },
   },
   {
     name: "/etc/aliases",
@@ -85,7 +108,8 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
         'A name, a colon and addresses with commas between them; a line that begins with a blank continues the one before. A command is written `"|command"`, in quotes; `:include:/path` means /path.bin, which newinclude makes. The compiled /etc/aliases.cdb is used by `|fastforward -d /etc/aliases.cdb` in ~alias/.qmail-default.',
       missing: "newaliases fails, and an existing /etc/aliases.cdb stays in force.",
       empty: "After newaliases there are no aliases.",
-      malformed: "newaliases refuses deliveries to files and empty addresses, and the old /etc/aliases.cdb stays in force.",
+      malformed:
+        "newaliases refuses deliveries to files, empty addresses and lines that it can't parse, and the old /etc/aliases.cdb stays in force.",
       status: "For qmail, fastforward is a package of its own; s/qmail, aQmail and IndiMail contain it.",
     },
     ja: {
@@ -94,7 +118,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
         '名前、コロン、カンマで区切ったアドレスを書きます。空白で始まる行は前の行の続きです。コマンドは `"|command"` のように引用符で囲みます。`:include:/path` は newinclude が作る /path.bin を指します。変換された /etc/aliases.cdb は、~alias/.qmail-default の `|fastforward -d /etc/aliases.cdb` から使われます。',
       missing: "newaliases は失敗し、既存の /etc/aliases.cdb が使われ続けます。",
       empty: "newaliases の実行後は、別名が一つもない状態になります。",
-      malformed: "newaliases はファイルへの配送と空のアドレスを拒否し、古い /etc/aliases.cdb が使われ続けます。",
+      malformed: "newaliases はファイルへの配送、空のアドレス、解析できない行を拒否し、古い /etc/aliases.cdb が使われ続けます。",
       status: "qmail では fastforward は別のパッケージです。s/qmail、aQmail、IndiMail には含まれています。",
     },
   },
@@ -113,7 +137,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Aliases in fastforward's own form.",
       content:
-        "A target, a colon, commands with commas between them, and a semicolon: `joe:joe@example.com,|program;`. A command is an address, `|` and a shell command, `!` and a program, a path to a compiled list, or `?` and an envelope sender. Targets are taken in lower case; `@host` and `user@` stand for all addresses of that host or user. Line ends and blanks mean nothing, not even in a command, unless a backslash stands before them.",
+        "A target, a colon, commands with commas between them, and a semicolon: `joe:joe@example.com,|program;`. A command is an address, `|` and a shell command, `!` and a program, a path to a compiled list, or `?` and an envelope sender. Targets are taken in lower case; `@host` and `user@` stand for all addresses of that host or user. Line ends and blanks mean nothing, not even in a command, unless a backslash stands before them; # begins a comment that runs to the end of the line, wherever it stands.",
       missing: "setforward has nothing to read, and the existing cdb stays in force.",
       empty: "After setforward there are no aliases.",
       malformed:
@@ -123,7 +147,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "fastforward 独自の形式の別名。",
       content:
-        "`joe:joe@example.com,|program;` のように、対象、コロン、カンマで区切ったコマンド、セミコロンを書きます。コマンドには、アドレス、`|` に続くシェルコマンド、`!` に続くプログラム、変換済みリストのパス、`?` に続くエンベロープ送信者を書けます。対象は小文字で扱われ、`@host` と `user@` はそのホストやユーザーのすべてのアドレスを表します。改行と空白は、バックスラッシュを前に置かない限り、コマンドの中でも無視されます。",
+        "`joe:joe@example.com,|program;` のように、対象、コロン、カンマで区切ったコマンド、セミコロンを書きます。コマンドには、アドレス、`|` に続くシェルコマンド、`!` に続くプログラム、変換済みリストのパス、`?` に続くエンベロープ送信者を書けます。対象は小文字で扱われ、`@host` と `user@` はそのホストやユーザーのすべてのアドレスを表します。改行と空白は、バックスラッシュを前に置かない限り、コマンドの中でも無視されます。# はどこにあっても、行末までのコメントの始まりになります。",
       missing: "setforward には読むものがなく、既存の cdb が使われ続けます。",
       empty: "setforward の実行後は、別名が一つもない状態になります。",
       malformed:
@@ -268,7 +292,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
       missing: "Nothing is added.",
       empty: "Nothing is added.",
       malformed:
-        "Without LF at its end the final dot is glued to the last line, and qmail-newu refuses the file. A line that is only a dot cuts off what follows it.",
+        "Without LF at its end the final dot is glued to the last line, and qmail-newu refuses the file. A line that begins with a dot cuts off what follows it.",
     },
     ja: {
       purpose: "qmail-pw2u がパスワードファイルから作った割り当ての後ろに付け加える割り当て。",
@@ -277,7 +301,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
       missing: "何も付け加えられません。",
       empty: "何も付け加えられません。",
       malformed:
-        "最後に改行がないと、末尾のドットが最後の行につながり、qmail-newu がファイルを拒否します。ドットだけの行があると、それより後ろは無視されます。",
+        "最後に改行がないと、末尾のドットが最後の行につながり、qmail-newu がファイルを拒否します。ドットで始まる行があると、それより後ろは無視されます。",
     },
   },
   {
@@ -297,14 +321,14 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
       content:
         "`=local:user:uid:gid:home:dash:ext:` is for one address, `+prefix:…` for all that begin so; the rest of the address is put behind ext. Addresses are compared in lower case. An exact line goes before a prefix, a longer prefix before a shorter one; of several lines with one address the first counts.",
       missing: "qmail-newu fails. Without users/cdb, qmail-getpw decides by the password file.",
-      danger: "Home directories that do not exist or do not belong to the uid make all mail to those addresses wait.",
+      danger: "A home directory that does not exist, or that the uid may not enter, makes all mail to those addresses wait.",
     },
     ja: {
       purpose: "アドレスを処理するユーザーとホームディレクトリ。qmail-newu で変換すると有効になります。",
       content:
         "`=local:user:uid:gid:home:dash:ext:` は一つのアドレス、`+prefix:…` はその文字列で始まるすべてのアドレスを表し、後者ではアドレスの残りが ext の後ろに付きます。アドレスは小文字で比べられます。完全に一致する行が優先され、次に長い接頭辞が優先されます。同じアドレスの行が複数あれば最初の行が有効です。",
       missing: "qmail-newu は失敗します。users/cdb がなければ、qmail-getpw がパスワードファイルで判定します。",
-      danger: "ホームディレクトリーが存在しないか uid の所有でないと、それらのアドレス宛のメールはすべて保留されます。",
+      danger: "ホームディレクトリーが存在しないか、uid の権限で入れないと、それらのアドレス宛のメールはすべて保留されます。",
     },
   },
   {
@@ -321,7 +345,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Who may log in for sending mail, and with which password.",
       content:
-        "A user, a colon and the password as it is (CRAM-MD5 needs that), or `%` and a hash in hex (MD5, SHA-1 or SHA-256 by its length). `?` or `!` in place of the password leaves the check to the system or another program; `*:?` and `*:!` do so for all users.",
+        "A user, a colon and the password as it is (CRAM-MD5 needs that), or `%` and a hash in hex (MD5, SHA-1 or SHA-256 by its length). `?` or `!` in place of the password leaves the check to the system's accounts, and `+`, `&` and `=` leave it to the programs of vmailmgr, vpopmail and Dovecot. The user may also be `@domain`, or `*` for everybody who is not listed.",
       missing: "Nobody is listed, so nobody can log in by it.",
       empty: "Nobody is listed.",
       danger: "Passwords stand here in clear: nobody but qmail-authuser should be able to read the file.",
@@ -329,7 +353,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "メール送信のためにログインできるユーザーとパスワード。",
       content:
-        "ユーザー、コロン、パスワードをそのまま (CRAM-MD5 ではこの形が必要)、または `%` に続けて 16 進のハッシュ (長さにより MD5、SHA-1、SHA-256) を書きます。パスワードの代わりに `?` や `!` を書くと、確認はシステムまたは別のプログラムに任されます。`*:?` と `*:!` は全ユーザーに適用されます。",
+        "ユーザー、コロン、パスワードをそのまま (CRAM-MD5 ではこの形が必要)、または `%` に続けて 16 進のハッシュ (長さにより MD5、SHA-1、SHA-256) を書きます。パスワードの代わりに `?` や `!` を書くと、確認はシステムのアカウントに、`+`、`&`、`=` を書くと、それぞれ vmailmgr、vpopmail、Dovecot のプログラムに任されます。ユーザーの代わりに `@domain` や、載っていない全員を表す `*` も書けます。",
       missing: "誰も登録されていない状態となり、これによるログインはできません。",
       empty: "誰も登録されていない状態です。",
       danger: "パスワードが平文で書かれるため、qmail-authuser 以外からは読めないようにしてください。",
@@ -348,13 +372,15 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
     compiler: PW2U,
     en: {
       purpose: "Users of the password file that get no mail.",
-      content: "User names, compared without regard to case. A name here goes before the same name in users/include.",
+      content:
+        "User names, compared without regard to case. A name here goes before the same name in users/include. If the alias user stands here, qmail-pw2u stops.",
       missing: "Nobody is left out.",
       empty: "Nobody is left out.",
     },
     ja: {
       purpose: "パスワードファイルのユーザーのうち、メールを受け取らないもの。",
-      content: "ユーザー名を書きます。大文字と小文字は区別されません。同じ名前が users/include にあっても、こちらが優先されます。",
+      content:
+        "ユーザー名を書きます。大文字と小文字は区別されません。同じ名前が users/include にあっても、こちらが優先されます。alias ユーザーを書くと qmail-pw2u は停止します。",
       missing: "誰も除外されません。",
       empty: "誰も除外されません。",
     },
@@ -374,13 +400,13 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
       purpose: "The only users of the password file that get mail.",
       content: "User names, compared without regard to case. The alias user has to be among them, or qmail-pw2u stops.",
       missing: "All users of the password file are taken, save those in users/exclude.",
-      empty: "Nobody is taken.",
+      empty: "Nobody is taken, and qmail-pw2u stops, because the alias user is missing.",
     },
     ja: {
       purpose: "パスワードファイルのユーザーのうち、メールを受け取るものを限定します。",
       content: "ユーザー名を書きます。大文字と小文字は区別されません。alias ユーザーを含めておかないと qmail-pw2u は停止します。",
       missing: "users/exclude にあるものを除き、パスワードファイルのすべてのユーザーが対象になります。",
-      empty: "誰も対象になりません。",
+      empty: "誰も対象にならず、alias ユーザーも含まれないため qmail-pw2u は停止します。",
     },
   },
   {
@@ -451,18 +477,18 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Addresses whose mail a user of the password file handles by a .qmail of its own.",
       content:
-        "`sub:user:pre:` gives mail for sub, and for sub-anything, to user, by ~user/.qmail-pre. The third colon is needed. There are no comments: a line with # and three colons counts too.",
+        "`sub:user:pre:` gives mail for sub to user, by ~user/.qmail-pre, and mail for sub-anything by ~user/.qmail-pre-anything. The third colon is needed. There are no comments: a line with # and three colons counts too.",
       missing: "There are no such addresses.",
       empty: "There are no such addresses.",
-      malformed: "A line without three colons is ignored. A user that does not exist makes qmail-pw2u exit with 111.",
+      malformed: "A line without three colons is ignored. A user that does not exist, or is left out, makes qmail-pw2u exit with 111.",
     },
     ja: {
       purpose: "パスワードファイルのユーザーが、専用の .qmail で処理するアドレス。",
       content:
-        "`sub:user:pre:` と書くと、sub と sub-何々 宛のメールは user に渡り、~user/.qmail-pre に従って処理されます。3 番目のコロンは必須です。コメントは書けず、# で始まっていてもコロンが三つあれば有効な行になります。",
+        "`sub:user:pre:` と書くと、sub 宛のメールは user に渡って ~user/.qmail-pre に従って処理され、sub-xyz 宛のメールには ~user/.qmail-pre-xyz が使われます。3 番目のコロンは必須です。コメントは書けず、# で始まっていてもコロンが三つあれば有効な行になります。",
       missing: "そのようなアドレスはありません。",
       empty: "そのようなアドレスはありません。",
-      malformed: "コロンが三つない行は無視されます。存在しないユーザーを書くと qmail-pw2u は 111 で終了します。",
+      malformed: "コロンが三つない行は無視されます。存在しないユーザーや対象外のユーザーを書くと qmail-pw2u は 111 で終了します。",
     },
   },
 ];

@@ -168,13 +168,13 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
         sources: ["indimail: smtpd.c", "indimail: qmail-qmtpd.c", "indimail: qmail-inject.c", "indimail: spawn-filter.c"],
         en: {
           content:
-            "The largest message in bytes; 0 means any size. qmail-smtpd, qmail-inject and spawn-filter take numbers above 4294967295 as they are; in qmail-qmtpd they wrap around.",
+            "The largest message in bytes; 0 means any size. Where spawn-filter is used, it bounces larger mail at delivery, and to it 0 is no bytes: all mail bounces. qmail-smtpd, qmail-inject and spawn-filter take numbers above 4294967295 as they are; in qmail-qmtpd they wrap around.",
           malformed:
             "Without a number the file counts as missing, and nothing is logged. For qmail-smtpd, a blank or a sign in front makes it so, unlike in other number files.",
         },
         ja: {
           content:
-            "メッセージの最大バイト数で、0 は無制限です。4294967295 を超える数も、qmail-smtpd、qmail-inject、spawn-filter はそのまま使いますが、qmail-qmtpd では桁あふれします。",
+            "メッセージの最大バイト数で、0 は無制限です。spawn-filter を使っている場合は、これより大きいメールが配送時にバウンスになります。spawn-filter にとって 0 は 0 バイトであり、すべてのメールがバウンスになります。4294967295 を超える数も、qmail-smtpd、qmail-inject、spawn-filter はそのまま使いますが、qmail-qmtpd では桁あふれします。",
           malformed:
             "数字がなければファイルがない場合と同じで、ログにも残りません。ほかの数値ファイルと違い、qmail-smtpd では前に空白や符号があるだけでそうなります。",
         },

@@ -272,21 +272,22 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     category: "other",
     reader: "directory",
     dialects: ["indimail"],
-    readers: [],
+    readers: ["envdir"],
     shared: true,
-    sources: ["indimail: qmail-showctl.c", "indimail: debian/rules.in"],
+    sources: ["indimail: qmail-showctl.c", "indimail: README.md", "indimail: envdir.8"],
     default: { kind: "none" },
-    takesEffect: "next run",
+    takesEffect: "restart the service",
     en: {
-      purpose: "Environment variables for IndiMail's programs.",
+      purpose: "Environment variables for all of IndiMail's services.",
       content:
-        "One file for each variable: its name is that of the variable, its content the value. Programs take them over when they are started.",
+        "One file for each variable: its name is that of the variable, its first line the value; a file of 0 bytes removes the variable. The installation names this folder in the file .envdir of each service's variables folder, so that envdir in the run script reads it first and the service's own variables go before it.",
       missing: "No variables come from here.",
       empty: "No variables come from here.",
     },
     ja: {
-      purpose: "IndiMail のプログラムに与える環境変数。",
-      content: "変数 1 つにつき 1 つのファイルを置きます。ファイル名が変数名、内容が値です。プログラムの起動時に取り込まれます。",
+      purpose: "IndiMail のすべてのサービスに与える環境変数。",
+      content:
+        "変数 1 つにつき 1 つのファイルを置きます。ファイル名が変数名、1 行目が値で、0 バイトのファイルは変数を削除します。各サービスの variables フォルダーの .envdir ファイルにこのフォルダーが書き込まれていて、run スクリプトの envdir が先に読むため、サービスごとの変数のほうが優先されます。",
       missing: "ここから設定される変数はありません。",
       empty: "ここから設定される変数はありません。",
     },
@@ -507,24 +508,30 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     reader: "blob",
     dialects: ["indimail"],
     readers: ["inlookup", "libindimail"],
-    sources: ["indimail: qmail-smtpd.9"],
+    sources: ["indimail: qmail-smtpd.9", "indimail-virtualdomains: LoadDbInfo.c: LoadDbInfo_TXT(), loadMCDInfo()"],
     default: { kind: "file", name: "host.mysql" },
     takesEffect: "restart the service",
     secret: true,
+    environment: "MCDFILE",
     en: {
       purpose: "On which database server each domain of an IndiMail cluster stands.",
-      content: "Keywords, each followed by a blank and its value: domain, server, mdahost, port, database, user, pass. dbinfo(1) edits it.",
-      missing: "host.mysql is used.",
-      malformed: "Entries are not checked.",
+      content:
+        "A keyword, a blank and its value on each line: domain, with a 1 behind the name if it is spread over several hosts, then server, mdahost, port, use_ssl, database, user and pass. # begins a comment. If host.master exists, the file is kept equal to the table dbinfo of the master database, and the newer of the two wins. dbinfo(1) edits it; MCDFILE names another file.",
+      missing:
+        "If host.master exists, the file is written anew from the table dbinfo. Otherwise only the domains of this host are known, through host.mysql.",
+      malformed:
+        "A line without a value, an unknown keyword or a record that is not complete makes the whole file count for nothing: no database server is known.",
       danger: "Passwords of databases stand here in clear text: other users should not be able to read the file.",
       status: "Read by inlookup and by IndiMail's library of virtual domains, which are no part of indimail-mta.",
     },
     ja: {
       purpose: "IndiMail のクラスターで、各ドメインがどのデータベースサーバーにあるか。",
       content:
-        "domain、server、mdahost、port、database、user、pass の各キーワードに、空白を挟んで値を続けます。編集には dbinfo(1) を使います。",
-      missing: "host.mysql を使います。",
-      malformed: "エントリは検査されません。",
+        "1 行ごとにキーワード、空白、値を書きます。domain (複数のホストに分散したドメインでは名前の後ろに 1) に続けて、server、mdahost、port、use_ssl、database、user、pass を並べます。# から後ろはコメントです。host.master があれば、マスターデータベースの dbinfo テーブルと内容が揃えられ、新しいほうが優先されます。編集には dbinfo(1) を使います。MCDFILE で別のファイルを指定できます。",
+      missing:
+        "host.master があれば、dbinfo テーブルから作り直されます。なければ、このホストのドメインだけが host.mysql によって認識されます。",
+      malformed:
+        "値のない行、未知のキーワード、項目の揃っていないレコードがあると、ファイル全体が使われず、データベースサーバーがわからなくなります。",
       danger: "データベースのパスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。",
       status: "inlookup と IndiMail の仮想ドメイン用ライブラリーが読みます。どちらも indimail-mta には含まれません。",
     },
