@@ -231,6 +231,15 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         "コマンドは /bin/sh で実行されるため、このファイルに書き込める人はプログラムを実行させられます。フィルターが 2 で終了すると、メールは誰にも知らされずに失われます。",
     },
     differences: {
+      indimail: {
+        en: {
+          malformed:
+            "A line without a colon is skipped, and blanks around a colon are data. If the file can't be read, the delivery is deferred.",
+        },
+        ja: {
+          malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。ファイルを読めないと、配送は保留されます。",
+        },
+      },
       sagredo: {
         sources: ["sagredo: spawn-filter.c: run_mailfilter()", "sagredo: getDomainToken.c"],
         en: {

@@ -456,14 +456,14 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "More routes for qmail-remote, in a compiled file.",
       content:
-        "A key is a recipient, an end of its domain, or `!@` for bounces; the value is written as in smtproutes, before which it is searched. MORESMTPROUTESCDB names another file. The name is put behind the path of the control directory without a slash: unless CONTROLDIR ends with one, MORESMTPROUTESCDB has to be `/moresmtproutes.cdb`.",
-      missing: "smtproutes alone is asked.",
+        "A key, in lower case, is a whole recipient, a recipient's domain or an end of it that begins with a dot, or `!@` for bounces; the value is written as in smtproutes. A recipient's own entry goes before smtproutes; at every other key, qmtproutes and smtproutes go first, and domains are looked up here only if one of those two exists. MORESMTPROUTESCDB names another file. The name is put behind the path of the control directory without a slash: unless CONTROLDIR ends with one, MORESMTPROUTESCDB has to be `/moresmtproutes.cdb`.",
+      missing: "Only qmtproutes and smtproutes are asked.",
     },
     ja: {
       purpose: "qmail-remote の経路を追加する、変換済みのファイル。",
       content:
-        "キーは受信者、ドメインの末尾部分、またはバウンス用の `!@` で、値は smtproutes と同じ形式です。smtproutes より先に検索されます。MORESMTPROUTESCDB で別のファイルを指定できます。名前は control ディレクトリのパスの後ろにスラッシュなしで付くため、CONTROLDIR がスラッシュで終わっていなければ、MORESMTPROUTESCDB を `/moresmtproutes.cdb` にする必要があります。",
-      missing: "smtproutes だけを調べます。",
+        "キーは小文字で、受信者のアドレス、受信者のドメイン、ドットで始まるその末尾部分、またはバウンス用の `!@` です。値は smtproutes と同じ形式です。受信者のアドレスのエントリは smtproutes より優先されますが、ほかのキーでは qmtproutes と smtproutes が先に調べられ、ドメインが検索されるのはそのどちらかがあるときだけです。MORESMTPROUTESCDB で別のファイルを指定できます。名前は control ディレクトリのパスの後ろにスラッシュなしで付くため、CONTROLDIR がスラッシュで終わっていなければ、MORESMTPROUTESCDB を `/moresmtproutes.cdb` にする必要があります。",
+      missing: "qmtproutes と smtproutes だけを調べます。",
     },
   },
   {
