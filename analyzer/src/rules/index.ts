@@ -12,6 +12,7 @@ import { emptyValue } from "./empty-value.ts";
 import { extraLine } from "./extra-line.ts";
 import { faultySuppression } from "./faulty-suppression.ts";
 import { finalDotEntry } from "./final-dot-entry.ts";
+import { foreignMailboxProvider } from "./foreign-mailbox-provider.ts";
 import { greetingWithoutName } from "./greeting-without-name.ts";
 import { harmfulNumber } from "./harmful-number.ts";
 import { inlineComment } from "./inline-comment.ts";
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
   extraLine,
   faultySuppression,
   finalDotEntry,
+  foreignMailboxProvider,
   greetingWithoutName,
   harmfulNumber,
   inlineComment,
