@@ -2,12 +2,21 @@
 
 import fs from "node:fs";
 import path from "node:path";
-import { type ControlFileSpec, controlFile, fileAt, isControlDirectory, isReadInLines } from "../../analyzer/src/index.ts";
+import {
+  CONTROL_DIRECTORIES,
+  type ControlFileSpec,
+  controlFile,
+  fileAt,
+  isControlDirectory,
+  isReadInLines,
+} from "../../analyzer/src/index.ts";
+import { openHost } from "./host-files.ts";
 import { compiledFile, linkLeavesTree, noControlFiles, notAControlFile, notRegular, searchTooLarge } from "./messages.ts";
-import { neighbourNamed, neighboursIn } from "./neighbours.ts";
+import { neighbourNamed, neighboursIn, TCP_RULES } from "./neighbours.ts";
 import { byText, entriesOf, type FolderEntry, isInside, native, realPath } from "./paths.ts";
 import type { Problem } from "./problem.ts";
 import { systemReason } from "./system-error.ts";
+import { findFolder, placeInside } from "./tree-files.ts";
 
 /** A folder to look at: a control directory, or one that holds tcp rules, users/assign or .qmail files. */
 export interface Host {
@@ -25,6 +34,8 @@ export interface Host {
   readonly tree: string;
   /** Found by searching: then nothing outside the tree is read either. */
   readonly searched: boolean;
+  /** The folder that is `/` to the host where it is one in a tree: links begin there. Absent: it is not known. */
+  readonly root?: string;
 }
 
 /** The control directories, sorted by path, and the paths that could not be looked at. */
@@ -72,6 +83,8 @@ function hostsAt(absolute: string, problems: Problem[]): readonly Host[] {
   const tree = realPath(absolute);
   const before = problems.length;
   const entries = entriesOf(absolute);
+  const whole = hostTreeAt(absolute, { tree, entries, problems });
+  if (whole) return whole;
   const from = { tree, searched: false };
   const self = hostOf(absolute, entries, { ...from, control: true });
   // qmail reads no folder below its control directory: what is in one there, such as a copy, is not in force.
@@ -110,6 +123,8 @@ function textOfCompiled(file: string): string | undefined {
 
 interface TreeSearch {
   readonly root: string;
+  /** Given where all that is found belongs to the host of which it is `/`. */
+  readonly hostRoot?: string;
   readonly tree: string;
   readonly entries: readonly FolderEntry[];
   readonly problems: Problem[];
@@ -121,14 +136,14 @@ const SYSTEM = new Set(["/proc", "/sys", "/dev"]);
 const MOST_DIRECTORIES = 500_000;
 
 /** The control directories below `root`. Links to directories are not followed, so that the search ends. */
-function searchBelow({ root, tree, entries, problems }: TreeSearch): readonly Host[] {
+function searchBelow({ root, hostRoot, tree, entries, problems }: TreeSearch): readonly Host[] {
   const hosts: Host[] = [];
   const waiting: string[] = [];
   const visit = (folder: string, children: readonly FolderEntry[]): void => {
     for (const { name, kind } of children) {
       const child = path.join(folder, name);
       if (kind === "directory" && !SKIPPED.has(name) && !SYSTEM.has(child)) waiting.push(child);
-      if (kind === "link" && isControlDirectory(child, [])) hosts.push(...hostBehindLink(child, tree, problems));
+      if (kind === "link" && hostRoot === undefined && isControlDirectory(child, [])) hosts.push(...hostBehindLink(child, tree, problems));
     }
   };
   visit(root, entries);
@@ -140,12 +155,76 @@ function searchBelow({ root, tree, entries, problems }: TreeSearch): readonly Ho
     const folder = waiting.pop() ?? root;
     try {
       const children = entriesOf(folder);
-      const host = hostOf(folder, children, { tree, searched: true, control: isHost(folder, children) });
+      const whole = hostRoot === undefined ? hostTreeAt(folder, { tree, entries: children, problems }) : undefined;
+      if (whole) {
+        hosts.push(...whole);
+        continue;
+      }
+      const control = hostRoot === undefined && isHost(folder, children);
+      const host = hostOf(folder, children, { tree, searched: true, control, root: hostRoot });
       if (host) hosts.push(host);
       if (!host?.control || !isControlDirectory(folder, [])) visit(folder, children);
     } catch (error) {
       problems.push({ path: folder, reason: systemReason(error) });
     }
+  }
+  return hosts;
+}
+
+/** Names of folders below which a host keeps its control directory. */
+const HOST_FOLDERS = new Set(CONTROL_DIRECTORIES.map((directory) => directory.split("/", 2)[1]));
+
+/**
+ * A tree that is one host: its control directory, and what lies around it. Other folders in it that look like control directories
+ * are copies and samples. Undefined: the folder is not `/` to a host.
+ */
+function hostTreeAt(
+  root: string,
+  { tree, entries, problems }: Pick<TreeSearch, "tree" | "entries" | "problems">,
+): readonly Host[] | undefined {
+  if (!entries.some(({ name, kind }) => kind !== "other" && HOST_FOLDERS.has(name))) return undefined;
+  const control = controlBelow(root);
+  if (!control) return undefined;
+  const own = hostOf(root, entries, { tree, searched: true, control: false, root });
+  const hosts = [...(own ? [own] : []), ...searchBelow({ root, hostRoot: root, tree, entries, problems })];
+  const around = hosts.map((host) => (host.path === control.path ? joined(control, host) : host));
+  const found = around.some(({ path: folder }) => folder === control.path) ? around : [control, ...around];
+  return [...found, ...rulesElsewhere(control, found)];
+
+  function controlBelow(folder: string): Host | undefined {
+    for (const below of CONTROL_DIRECTORIES) {
+      const place = placeInside(folder, path.join(folder, below));
+      if (place === undefined || typeof findFolder(place, folder) !== "object") continue;
+      const host = hostOf(place, entriesOf(place), { tree, searched: true, control: true, root: folder });
+      const proven = isControlDirectory(below, host?.names ?? []) || isControlDirectory(place, host?.names ?? []);
+      if (host?.control && proven) return host;
+    }
+    return undefined;
+  }
+}
+
+/** The tcp rules that a host's run scripts name and whose own names tell nothing. */
+function rulesElsewhere(control: Host, found: readonly Host[]): readonly Host[] {
+  const opened = openHost(control.path);
+  if ("reason" in opened || !TCP_RULES) return [];
+  const hosts: Host[] = [];
+  for (const { rules } of opened.files.listeners ?? []) {
+    if (rules.kind !== "pair" || rules.pair.text === undefined) continue;
+    const file = path.resolve(opened.locate(rules.pair.file));
+    const [folder, name] = [path.dirname(file), path.basename(file)];
+    if ([...found, ...hosts].some((host) => host.path === folder && host.files.has(name))) continue;
+    const { tree, searched, root } = control;
+    const files = new Map([[name, TCP_RULES] as const]);
+    hosts.push({
+      path: folder,
+      control: false,
+      names: [name],
+      wanted: new Set([name]),
+      files,
+      tree,
+      searched,
+      ...(root !== undefined && { root }),
+    });
   }
   return hosts;
 }
@@ -179,14 +258,28 @@ function isHost(folder: string, entries: readonly FolderEntry[]): boolean {
  * The folder as a host; undefined where it holds nothing of qmail's. Control files count where `control` says that it may be
  * a control directory.
  */
-function hostOf(folder: string, entries: readonly FolderEntry[], from: Pick<Host, "tree" | "searched" | "control">): Host | undefined {
-  const { tree, searched } = from;
+function hostOf(
+  folder: string,
+  entries: readonly FolderEntry[],
+  from: Pick<Host, "tree" | "searched" | "control"> & { readonly root?: string | undefined },
+): Host | undefined {
+  const { tree, searched, root } = from;
   const own = from.control ? controlFilesIn(entries) : [];
   const proven = from.control && isHost(folder, entries);
   const neighbours = neighboursIn(entries, { folder, control: proven, tree: searched ? tree : undefined });
   const files = new Map([...own, ...neighbours]);
   if (files.size === 0) return undefined;
-  return { path: folder, control: own.length > 0, names: fileNames(entries), wanted: new Set(files.keys()), files, tree, searched };
+  const wanted = new Set(files.keys());
+  return {
+    path: folder,
+    control: own.length > 0,
+    names: fileNames(entries),
+    wanted,
+    files,
+    tree,
+    searched,
+    ...(root !== undefined && { root }),
+  };
 }
 
 function fileNames(entries: readonly FolderEntry[]): readonly string[] {

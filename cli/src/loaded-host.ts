@@ -66,7 +66,7 @@ export function loadHost(host: Host, { dialect, suppresses = true }: LoadOptions
   for (const [name, spec] of host.files) {
     if (!affectedFiles(name).some((affected) => host.wanted.has(affected))) continue;
     const file = path.join(host.path, name);
-    const result = readSource(file, host.searched ? host.tree : undefined);
+    const result = readSource(file, host.searched ? host.tree : undefined, host.root);
     if ("reason" in result) {
       problems.push({ path: file, reason: result.reason });
       continue;

@@ -71,7 +71,8 @@ function candidateAt(name: string, { folder, control }: Surroundings): Candidate
   return mayBe && TCP_RULES ? { spec: TCP_RULES, certain: false } : undefined;
 }
 
-const TCP_RULES = NEIGHBOUR_FILES.find((file) => file.reader === "tcp-rules");
+/** Tcp rules, whatever their name. */
+export const TCP_RULES = NEIGHBOUR_FILES.find((file) => file.reader === "tcp-rules");
 
 function isNeighbour(spec: ControlFileSpec): boolean {
   return NEIGHBOUR_FILES.some((file) => file === spec);

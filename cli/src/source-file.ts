@@ -4,6 +4,7 @@ import { decodeText, type Localized } from "../../analyzer/src/index.ts";
 import { isDirectory, linkLeavesTree, notRegular, tooLarge } from "./messages.ts";
 import { isInside, native, realPath } from "./paths.ts";
 import { systemReason } from "./system-error.ts";
+import { placeInside } from "./tree-files.ts";
 
 /** A bound for memory; JavaScript's strings end a little above it. */
 const MOST_BYTES = 512_000_000;
@@ -22,12 +23,13 @@ export interface SourceFile {
 export type ReadResult = { readonly source: SourceFile } | { readonly reason: Localized };
 
 /**
- * Reads a regular file, through links. Where `tree` is given, a link that leads out of that folder is refused. Nothing else
- * than a regular file is ever opened, so a FIFO can't make us wait and a device can't be set off.
+ * Reads a regular file, through links. Where `tree` is given, a link that leads out of that folder is refused; where `root` is
+ * given, that folder is what links call `/`. Nothing else than a regular file is ever opened, so a FIFO can't make us wait and a
+ * device can't be set off.
  */
-export function readSource(file: string, tree?: string): ReadResult {
+export function readSource(file: string, tree?: string, root?: string): ReadResult {
   try {
-    const target = realPath(file);
+    const target = realPath((root === undefined ? undefined : placeInside(root, file)) ?? file);
     if (tree !== undefined && !isInside(tree, target)) return { reason: linkLeavesTree(target) };
     const kind = fs.lstatSync(native(target));
     if (kind.isDirectory()) return { reason: isDirectory };

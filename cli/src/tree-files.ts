@@ -59,6 +59,15 @@ export function namesIn(folder: string, root: string | undefined): readonly stri
   return entriesOf(decodeText(root === undefined ? native(folder) : targetInside(root, folder))).map(({ name }) => name);
 }
 
+/** Where a path really lies when `root` is what links call `/`; undefined where there is nothing. */
+export function placeInside(root: string, file: string): string | undefined {
+  try {
+    return decodeText(targetInside(root, file));
+  } catch {
+    return undefined;
+  }
+}
+
 function readOpened(target: Buffer): FileOnDisk {
   const { O_RDONLY, O_NONBLOCK } = fs.constants;
   // Whoever swaps the file for a FIFO since the last look meets this flag. Windows has no such thing.

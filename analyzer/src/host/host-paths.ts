@@ -45,10 +45,18 @@ export const CONTROL_DIRECTORIES = [
   "/etc/qmail/control",
   "/etc/indimail/control",
   "/etc/qmail",
+  // eQmail keeps them in etc.
   "/var/qmail/etc",
 ];
 const HOME = "/var/qmail";
-const USERS = [`${HOME}/users`, "/var/lib/qmail/users", "/etc/qmail/users", "/usr/pkg/etc/qmail/users", "/etc/indimail/users"];
+const USERS = [
+  `${HOME}/users`,
+  `${HOME}/var/users`,
+  "/var/lib/qmail/users",
+  "/etc/qmail/users",
+  "/usr/pkg/etc/qmail/users",
+  "/etc/indimail/users",
+];
 const ALIAS_HOMES = [`${HOME}/alias`, "/var/lib/qmail/alias", "/etc/qmail/alias", "/usr/pkg/etc/qmail/alias", "/var/indimail/alias"];
 /** What the SMTP listener's rules are called, and the folders in which they lie. */
 const RULES_NAMES = ["tcp.smtp", "tcp.smtpd", "tcp.qmail-smtpd"];
@@ -101,7 +109,7 @@ const SERVICE_FILE_FOLDERS = [
   { folder: "/usr/lib/systemd/system", names: /(?:qmail|smtp|submission|qmtp|qmqp).*\.service$/i },
   { folder: "/lib/systemd/system", names: /(?:qmail|smtp|submission|qmtp|qmqp).*\.service$/i },
 ];
-const RULES_NAME = /^(?:tcp|rules)\.[\w.-]+$/;
+const RULES_NAME = /^(?:(?:tcp|rules)\.[\w.-]+|qmail-\w+\.(?:rules|cdb))$/;
 const VPOPMAIL_HOMES = ["/home/vpopmail", "/var/vpopmail", "/var/lib/vpopmail", "/usr/local/vpopmail", `${HOME}/vpopmail`];
 const RULES_FOLDERS = [
   { folder: "/etc", names: /^tcp\.[\w.-]+$/ },

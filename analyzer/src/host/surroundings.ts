@@ -11,8 +11,8 @@ import type { ServiceView } from "./service/service-view.ts";
 /** A finder that can say what is in a folder. */
 type Lister = FileFinder & Required<Pick<FileFinder, "names">>;
 
-/** The program's rules as a script names them are looked for under these names of the text, without `.cdb`. */
-const TEXT_ENDINGS = ["", ".txt"];
+/** How the texts are called from which a file was compiled: s/qmail has rules.smtpd.txt, qmail-ldap's Makefile qmail-smtpd.rules. */
+const TEXT_ENDINGS = ["", ".txt", ".rules"];
 /** In a folder with more names nobody keeps services or rules. */
 const MOST_NAMES = 2000;
 
@@ -39,9 +39,9 @@ export function rulesPair(text: string, paths: HostPaths, finder: FileFinder): C
   return { file: paths.nameOf(text), text: bytesOf(finder.file(text)), cdb: bytesOf(finder.file(compiledPath(text))) };
 }
 
-/** Where the compiled file of a text of tcp rules lies: s/qmail's rules.smtpd.txt becomes rules.smtpd.cdb. */
+/** Where the compiled file of a text of tcp rules lies. */
 export function compiledPath(text: string): string {
-  return `${text.replace(/(\/rules\.[^/]*)\.txt$/, "$1")}.cdb`;
+  return `${text.replace(/(\/rules\.[^/]*)\.txt$|(\/qmail-\w+)\.rules$/, "$1$2")}.cdb`;
 }
 
 /** All rules that are in view and named like those of a service. */
@@ -53,7 +53,7 @@ function rulesAround(paths: HostPaths, finder: Lister): readonly (RulesFile & { 
       const text = `${folder}/${name.replace(/\.cdb$/, "")}`;
       if (found.has(text) || programOfRules(text) === undefined) continue;
       // A compiled file alone is one too, unless its text has another ending.
-      if (name.endsWith(".cdb") && exists(finder.file(`${text}.txt`))) continue;
+      if (name.endsWith(".cdb") && TEXT_ENDINGS.some((ending) => ending !== "" && exists(finder.file(text + ending)))) continue;
       const compiled = paths.hostPath(compiledPath(text));
       if (compiled !== undefined && isFile(finder.file(`${folder}/${name}`))) {
         found.set(text, { compiled, place: text, pair: rulesPair(text, paths, finder) });

@@ -31,8 +31,8 @@ export const UCSPI_TCP_IPV6: TcpRulesTraits = {
   prefixEnds: ".:",
 };
 
-/** Erwin Hoffmann's ucspi-tcp6, from 1.10 on. */
-const UCSPI_TCP6: TcpRulesTraits = {
+/** Erwin Hoffmann's ucspi-tcp6, from 1.10 on: the one that the INSTALL of s/qmail names for tcprules. */
+export const UCSPI_TCP6: TcpRulesTraits = {
   id: "ucspi-tcp6",
   syntax: { colon: "last", withoutColon: "skipped", networks: true, unsets: false },
   refusalExit: 101,

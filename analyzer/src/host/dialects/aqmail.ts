@@ -4,7 +4,7 @@ import { SQMAIL_REMOTE } from "../remote-traits.ts";
 import { TODO_SEND } from "../send-traits.ts";
 import { answerNothing } from "../smtpd-checks/aqmail.ts";
 import type { SmtpdTraits } from "../smtpd-traits.ts";
-import { UCSPI_TCP } from "../tcp-rules-traits.ts";
+import { UCSPI_TCP6 } from "../tcp-rules-traits.ts";
 import { SQMAIL_SMTPD } from "./sqmail.ts";
 
 /** Commit ea334ab. */
@@ -16,6 +16,6 @@ export const AQMAIL: Dialect = {
   smtpd: SMTPD,
   send: TODO_SEND,
   remote: SQMAIL_REMOTE,
-  tcpRules: UCSPI_TCP,
+  tcpRules: UCSPI_TCP6,
   integers: CLASSIC_INTEGERS,
 };

@@ -19,7 +19,7 @@ import {
 } from "../smtpd-checks/sqmail.ts";
 import { greetingIsThere, readable } from "../smtpd-checks/start.ts";
 import type { SmtpdTraits } from "../smtpd-traits.ts";
-import { UCSPI_TCP } from "../tcp-rules-traits.ts";
+import { UCSPI_TCP6 } from "../tcp-rules-traits.ts";
 import { CLASSIC_REPLIES } from "./classic.ts";
 
 /**
@@ -61,6 +61,6 @@ export const SQMAIL: Dialect = {
   smtpd: SQMAIL_SMTPD,
   send: TODO_SEND,
   remote: SQMAIL_REMOTE,
-  tcpRules: UCSPI_TCP,
+  tcpRules: UCSPI_TCP6,
   integers: CLASSIC_INTEGERS,
 };
