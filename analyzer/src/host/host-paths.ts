@@ -45,7 +45,6 @@ export const CONTROL_DIRECTORIES = [
   "/etc/qmail/control",
   "/etc/indimail/control",
   "/etc/qmail",
-  // eQmail keeps them in etc.
   "/var/qmail/etc",
 ];
 const HOME = "/var/qmail";
