@@ -258,7 +258,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Which private key signs the mail of which domain with DKIM.",
       content:
-        "`example.com:domainkeys/%/default`: a domain or wildcard pattern (a regular expression with QREGEX), a colon, and the path of a key, taken from the control directory unless it begins with `/`. The first line that fits the domain in the header's sender wins and replaces DKIMSIGN. % stands for the domain, and the last part of the path is the selector. Behind a second colon, settings such as `DKIMSIGNOPTIONS=-z 4` may follow. Only asked when a message is signed; NODKIMKEYS turns the file off. The key files must not be world-readable.",
+        "`example.com:domainkeys/%/default`: a domain or wildcard pattern (a regular expression with QREGEX), a colon, and the path of a key, taken from the control directory unless it begins with `/`. The first line that fits the domain in the header's sender wins and replaces DKIMSIGN. % stands for the domain, and the last part of the path is the selector. Behind a second colon, settings such as `DKIMSIGNOPTIONS=-z 4` may follow; those of lines passed over before the match stay set too. Only asked when a message is signed; NODKIMKEYS turns the file off. The key files must not be world-readable.",
       missing: "DKIMSIGN names the key.",
       empty: "DKIMSIGN names the key.",
       malformed:
@@ -267,7 +267,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "どのドメインのメールに、どの秘密鍵で DKIM 署名を付けるか。",
       content:
-        "`example.com:domainkeys/%/default` のように、ドメインまたはワイルドカードのパターン (QREGEX では正規表現)、コロン、鍵のパスを書きます。パスは `/` で始まらなければ control ディレクトリからの相対パスです。ヘッダーの送信者のドメインに最初に一致した行が使われ、DKIMSIGN を置き換えます。% はドメインに置き換えられ、パスの最後の部分がセレクターになります。2 つ目のコロンの後ろには `DKIMSIGNOPTIONS=-z 4` のような設定を書けます。署名するときだけ調べられ、NODKIMKEYS を設定すると読まれません。鍵のファイルは誰でも読める状態にしてはいけません。",
+        "`example.com:domainkeys/%/default` のように、ドメインまたはワイルドカードのパターン (QREGEX では正規表現)、コロン、鍵のパスを書きます。パスは `/` で始まらなければ control ディレクトリからの相対パスです。ヘッダーの送信者のドメインに最初に一致した行が使われ、DKIMSIGN を置き換えます。% はドメインに置き換えられ、パスの最後の部分がセレクターになります。2 つ目のコロンの後ろには `DKIMSIGNOPTIONS=-z 4` のような設定を書けますが、一致する前に通り過ぎた行の設定も残ります。署名するときだけ調べられ、NODKIMKEYS を設定すると読まれません。鍵のファイルは誰でも読める状態にしてはいけません。",
       missing: "DKIMSIGN で指定した鍵を使います。",
       empty: "DKIMSIGN で指定した鍵を使います。",
       malformed:

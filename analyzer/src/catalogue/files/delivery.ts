@@ -213,7 +213,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Filter programs through which spawn-filter sends mail before it is delivered, by domain.",
       content:
-        "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery only. The command ends at the next colon; behind that, settings for the environment may follow, such as `NAME=value,OTHER=value`, and an empty value removes a variable. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression with QREGEX=1. The first line that matches counts. The filter's exit code decides: 0 delivers the message, 2 drops it, 100 bounces it, any other defers it. FILTERARGS gives the command itself.",
+        "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery only. The command ends at the next colon; behind that, settings for the environment may follow, such as `NAME=value,OTHER=value`, and an empty value removes a variable. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression with QREGEX=1. The first line that matches counts, but the settings of the lines above it are set as well. The filter's exit code decides: 0 delivers the message, 2 drops it, 100 bounces it, any other defers it. FILTERARGS gives the command itself.",
       missing: "No filter is run, unless FILTERARGS names one.",
       empty: "No filter is run.",
       malformed: "A line without a colon is skipped, and blanks around a colon are data.",
@@ -223,7 +223,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "spawn-filter が配送の前にメールを通すフィルタープログラム。ドメインごとに指定します。",
       content:
-        "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。コマンドは次のコロンまでで、その後ろに `NAME=value,OTHER=value` のような環境変数の設定を書けます。値が空ならその変数は削除されます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX=1 なら正規表現です。最初に一致した行が有効です。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンス、それ以外なら保留となります。FILTERARGS にはコマンドそのものを設定します。",
+        "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。コマンドは次のコロンまでで、その後ろに `NAME=value,OTHER=value` のような環境変数の設定を書けます。値が空ならその変数は削除されます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX=1 なら正規表現です。最初に一致した行が有効ですが、それより上の行の環境変数の設定も行われます。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンス、それ以外なら保留となります。FILTERARGS にはコマンドそのものを設定します。",
       missing: "FILTERARGS で指定しない限り、フィルターは実行されません。",
       empty: "フィルターは実行されません。",
       malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。",

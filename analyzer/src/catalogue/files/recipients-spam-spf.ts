@@ -391,7 +391,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "What spawn-filter does, domain by domain, with a message that the spam filter has called spam.",
       content:
-        "`domain:value`, or `domain:local:value` and `domain:remote:value` for one kind of delivery only; settings for the environment may follow after another colon. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression if QREGEX is set to a number other than 0. The first line that matches counts. 0 delivers the message, 1 bounces it, 2 and more drop it.",
+        "`domain:value`, or `domain:local:value` and `domain:remote:value` for one kind of delivery only; settings for the environment may follow after another colon. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression if QREGEX is set to a number other than 0. The first line that matches counts, but the settings of the lines above it are set as well. 0 delivers the message, 1 bounces it, 2 and more drop it.",
       missing: "Spam is delivered, unless spamredirect sends it elsewhere.",
       malformed:
         "A line without a colon is skipped, and blanks around a colon are data. If the file can't be read, the delivery is deferred.",
@@ -400,7 +400,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "スパムフィルターがスパムと判定したメールを、spawn-filter がドメインごとにどう扱うか。",
       content:
-        "`domain:値` と書きます。配送の種類を限るときは `domain:local:値`、`domain:remote:値` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX が 0 以外の数なら正規表現です。最初に一致した行が有効です。0 は配送、1 はバウンス、2 以上は破棄です。",
+        "`domain:値` と書きます。配送の種類を限るときは `domain:local:値`、`domain:remote:値` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX が 0 以外の数なら正規表現です。最初に一致した行が有効ですが、それより上の行の環境変数の設定も行われます。0 は配送、1 はバウンス、2 以上は破棄です。",
       missing: "spamredirect で別の宛先に送られない限り、スパムも配送されます。",
       malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。ファイルを読めないと配送は保留されます。",
       danger: "1 では、偽装された送信者にバウンスが送られます。2 以上では、誤って判定されたメールが誰にも知らされずに失われます。",
@@ -524,7 +524,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The command that judges messages at delivery, domain by domain.",
       content:
-        "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery only; settings for the environment may follow after another colon. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression if QREGEX is set to a number other than 0. The first line that matches counts. The command is run without a shell, and what it writes is delivered. Its exit code means spam if it is SPAMEXITCODE, which must be set.",
+        "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery only; settings for the environment may follow after another colon. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression if QREGEX is set to a number other than 0. The first line that matches counts, but the settings of the lines above it are set as well. The command is run without a shell, and what it writes is delivered. Its exit code means spam if it is SPAMEXITCODE, which must be set.",
       missing: "No message is judged, unless SPAMFILTER holds a command.",
       malformed:
         "A line without a colon is skipped, and blanks around a colon are data. If the file can't be read, the delivery is deferred.",
@@ -534,7 +534,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "配送時にメールを判定するコマンドを、ドメインごとに指定します。",
       content:
-        "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX が 0 以外の数なら正規表現です。最初に一致した行が有効です。コマンドはシェルを介さずに実行され、その出力が配送されます。終了コードが SPAMEXITCODE ならスパムです。SPAMEXITCODE は必ず設定しておきます。",
+        "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX が 0 以外の数なら正規表現です。最初に一致した行が有効ですが、それより上の行の環境変数の設定も行われます。コマンドはシェルを介さずに実行され、その出力が配送されます。終了コードが SPAMEXITCODE ならスパムです。SPAMEXITCODE は必ず設定しておきます。",
       missing: "SPAMFILTER にコマンドがない限り、メールは判定されません。",
       malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。ファイルを読めないと配送は保留されます。",
       danger:
@@ -619,7 +619,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The address that gets a domain's spam in place of the recipient.",
       content:
-        "`domain:address`, or `domain:local:address` and `domain:remote:address` for one kind of delivery only; settings for the environment may follow after another colon. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression if QREGEX is set to a number other than 0. The first line that matches counts. A bounce that rejectspam asks for is sent all the same.",
+        "`domain:address`, or `domain:local:address` and `domain:remote:address` for one kind of delivery only; settings for the environment may follow after another colon. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression if QREGEX is set to a number other than 0. The first line that matches counts, but the settings of the lines above it are set as well. A bounce that rejectspam asks for is sent all the same.",
       missing: "Spam is not redirected; rejectspam decides.",
       malformed:
         "A line without a colon is skipped, and blanks around a colon are data. If the file can't be read, the delivery is deferred.",
@@ -627,7 +627,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "受信者の代わりに、そのドメインのスパムを受け取るアドレス。",
       content:
-        "`domain:アドレス` と書きます。配送の種類を限るときは `domain:local:アドレス`、`domain:remote:アドレス` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX が 0 以外の数なら正規表現です。最初に一致した行が有効です。rejectspam がバウンスを指定していれば、バウンスも送られます。",
+        "`domain:アドレス` と書きます。配送の種類を限るときは `domain:local:アドレス`、`domain:remote:アドレス` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX が 0 以外の数なら正規表現です。最初に一致した行が有効ですが、それより上の行の環境変数の設定も行われます。rejectspam がバウンスを指定していれば、バウンスも送られます。",
       missing: "スパムは転送されず、rejectspam に従って扱われます。",
       malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。ファイルを読めないと配送は保留されます。",
     },

@@ -170,14 +170,14 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The local IP address from which the mail of a sender domain goes out.",
       content:
-        "`example.com:198.51.100.7`. Before the colon stands a sender, a domain, a dot and a domain, or nothing; the address may be left out. A match overrides outgoingip and makes the sender's domain the name in HELO, unless helohostbyip has one for the address. DOMAINBINDINGS names another file.",
+        "`example.com:198.51.100.7`. Before the colon stands a sender, a domain, a dot and a domain, or nothing; a line without an address makes an exception. A match overrides outgoingip and makes the sender's domain the name in HELO, unless helohostbyip has one for the address. DOMAINBINDINGS names another file.",
       missing: "The sender does not matter: outgoingip and helohost decide.",
       malformed: "A line without a colon is ignored. If what stands behind the colon is no IP address, the mail stays in the queue.",
     },
     ja: {
       purpose: "送信者のドメインごとに、送信に使うローカルの IP アドレス。",
       content:
-        "`example.com:198.51.100.7` のように書きます。コロンの前には、送信者のアドレス、ドメイン、ドットで始まるドメインを書くか、空にします。アドレスは省略できます。一致すると outgoingip より優先し、送信者のドメインを HELO で名乗ります。ただし helohostbyip にそのアドレスの名前があれば、そちらを名乗ります。DOMAINBINDINGS で別のファイルを指定できます。",
+        "`example.com:198.51.100.7` のように書きます。コロンの前には、送信者のアドレス、ドメイン、ドットで始まるドメインを書くか、空にします。アドレスのない行は例外になります。一致すると outgoingip より優先し、送信者のドメインを HELO で名乗ります。ただし helohostbyip にそのアドレスの名前があれば、そちらを名乗ります。DOMAINBINDINGS で別のファイルを指定できます。",
       missing: "送信者にかかわらず、outgoingip と helohost に従います。",
       malformed: "コロンのない行は無視されます。コロンの後ろが IP アドレスでないと、メールはキューに残ります。",
     },
@@ -952,13 +952,13 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       indimail: {
         environment: "SMTPROUTE",
         en: {
-          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out. Behind the port a penalty and a tolerance may follow, with colons before them. In place of user and password, \`/s\`, \`/r\` or \`/token\` has the login looked up in remote_auth.cdb; settings for the environment may come last. ${ROUTE_KEYS.en} The key \`!@\` takes bounces. moresmtproutes.cdb is searched before. SMTPROUTE holds routes that are used instead of the file; SMTPROUTESFILE names another file.`,
+          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out. Behind the port a penalty and a tolerance may follow, with colons before them. In place of user and password, \`/s\`, \`/r\` or \`/token\` has the login looked up in remote_auth.cdb; settings for the environment may come last. ${ROUTE_KEYS.en} The key \`!@\` takes bounces. moresmtproutes.cdb is asked for the whole recipient before, and for each key after this file. SMTPROUTE holds routes that are used instead of the file; SMTPROUTESFILE names another file.`,
           missing: "Mail goes to the MX of its domain, unless moresmtproutes.cdb or qmtproutes has a route.",
           malformed: "A line without a colon is ignored. If the file can't be read, every message stays in the queue.",
           danger: ROUTE_PASSWORD.en,
         },
         ja: {
-          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略できます。ポートの後ろには、コロンを挟んでペナルティと許容値を続けられます。ユーザー名とパスワードの代わりに \`/s\`、\`/r\`、\`/token\` と書くと、ログイン情報を remote_auth.cdb から検索します。最後に環境変数の設定も書けます。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。moresmtproutes.cdb が先に検索されます。環境変数 SMTPROUTE に書いた経路はファイルの代わりに使われ、SMTPROUTESFILE では別のファイルを指定できます。`,
+          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略できます。ポートの後ろには、コロンを挟んでペナルティと許容値を続けられます。ユーザー名とパスワードの代わりに \`/s\`、\`/r\`、\`/token\` と書くと、ログイン情報を remote_auth.cdb から検索します。最後に環境変数の設定も書けます。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。moresmtproutes.cdb は、受信者のアドレス全体についてはこのファイルより先に、各キーについてはこのファイルの後に調べられます。環境変数 SMTPROUTE に書いた経路はファイルの代わりに使われ、SMTPROUTESFILE では別のファイルを指定できます。`,
           missing: "moresmtproutes.cdb や qmtproutes に経路がなければ、メールはドメインの MX へ送られます。",
           malformed: "コロンのない行は無視されます。ファイルを読めないと、すべてのメールがキューに残ります。",
           danger: ROUTE_PASSWORD.ja,
