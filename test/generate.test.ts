@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { compileTexts } from "../analyzer/src/catalogue/compile-texts.ts";
-import { CLASSIC } from "../analyzer/src/catalogue/control-file.ts";
+import { CLASSIC } from "../analyzer/src/catalogue/dialects.ts";
 import type { ControlFileEntry } from "../analyzer/src/catalogue/entry.ts";
 import { specOf } from "../analyzer/src/catalogue/file-table.ts";
 import { CATALOGUE } from "../analyzer/src/catalogue/files/index.ts";

@@ -1,7 +1,7 @@
 /** Which qmail a control directory belongs to, as the names in it show. */
 
 import type { NamedDialects } from "./catalogue/dialect-names.ts";
-import { DIALECT_IDS, type DialectId } from "./host/dialect.ts";
+import { DIALECTS, type DialectId, dialectOfFolder, isDetected } from "./catalogue/dialects.ts";
 
 /** A dialect, and the files in the directory that only it reads. None: it is only supposed. */
 export interface DetectedDialect {
@@ -12,9 +12,6 @@ export interface DetectedDialect {
 
 /** Read alike by three dialects, of which this one is named where nothing shows another. */
 const CLASSIC: DialectId = "notqmail";
-/** Chosen by setting only: what it reads, s/qmail reads too. */
-const NEVER_DETECTED: readonly string[] = ["aqmail"];
-
 /**
  * Names that only one dialect of the table reads and that prove nothing all the same: many other hosts have them, from patches of
  * qmail 1.03 and netqmail (TLS, validrcptto, qmail-taps, SPAMCONTROL, greetdelay, holdremote, domainbindings, outgoingip, BATV),
@@ -48,10 +45,15 @@ export function detectDialect(names: Iterable<string>, table: readonly NamedDial
     if (owner) note(owner, name);
     hasFiles ||= name === "me" || name === "rcpthosts";
   }
-  if (hasFiles && /(?:^|[/\\])qmail[/\\]etc[/\\]?$/.test(folder)) note("eqmail", "etc/");
+  const home = hasFiles ? dialectOfFolder(folder) : undefined;
+  if (home) note(home, `${lastPart(folder)}/`);
   const [most, next] = [...evidence].sort(([, a], [, b]) => b.size - a.size);
   if (!most || most[1].size === next?.[1].size) return { dialect: CLASSIC, evidence: [] };
   return { dialect: most[0], evidence: [...most[1]].sort() };
+}
+
+function lastPart(folder: string): string {
+  return /([^/\\]*)[/\\]?$/.exec(folder)?.[1] ?? "";
 }
 
 /** The names that are evidence where they exist: those whose presence a host must be asked for. */
@@ -67,8 +69,8 @@ function ownersOf(table: readonly NamedDialects[]): ReadonlyMap<string, DialectI
   if (!owners) {
     owners = new Map(
       table.flatMap(({ name, dialects }) => {
-        const [only, ...others] = dialects.filter((dialect) => !NEVER_DETECTED.includes(dialect));
-        const owner = DIALECT_IDS.find((id) => id === only);
+        const [only, ...others] = dialects.filter(isDetected);
+        const owner = DIALECTS.find((id) => id === only);
         // Folders, and names with other placeholders than a number, are looked for by nobody.
         const isFile = /^[a-z0-9][\w.-]*$/.test(name) && !/[A-Z]{2}/.test(name);
         return owner && others.length === 0 && isFile && !COMMON_ANYWAY.has(name) ? [[name, owner] as const] : [];

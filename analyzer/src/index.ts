@@ -5,16 +5,9 @@ export { type AnalysisSettings, affectedFiles, DirectoryAnalysis, severityIn } f
 export { compatibleEdits, fixAllOfRule, preferredFix, safeEdits } from "./analysis/fix-all.ts";
 export { type HostFinding, hostFindings, hostTextEdit, hostViewOf, placedFinding } from "./analysis/host-analysis.ts";
 export { ignoreOnLine } from "./analysis/ignore-on-line.ts";
-export {
-  type ControlFileSpec,
-  DIALECTS,
-  type DialectId,
-  isClassic,
-  isReadInLines,
-  type LanguageId,
-  languageIdOf,
-} from "./catalogue/control-file.ts";
+export { type ControlFileSpec, isClassic, isReadInLines, type LanguageId, languageIdOf } from "./catalogue/control-file.ts";
 export { DIALECT_NAMES } from "./catalogue/dialect-names.ts";
+export { CLASSIC, DIALECTS, type DialectId, dialectName } from "./catalogue/dialects.ts";
 export {
   CONTROL_FILES,
   controlFile,
@@ -57,7 +50,6 @@ export {
   choosePrograms,
   chosenBecause,
   chosenName,
-  dialectName,
   type ProgramChoice,
 } from "./programs-choice.ts";
 export type { HostEdit } from "./rules/host-rule.ts";

@@ -1,7 +1,8 @@
 /** Which programs a host is taken to run, who said so, and how that is told. */
 
+import { type DialectId, dialectName } from "./catalogue/dialects.ts";
 import type { DetectedDialect } from "./dialect-detection.ts";
-import type { DialectId } from "./host/dialect.ts";
+
 import type { TcpRulesFlavourId } from "./host/tcp-rules-traits.ts";
 import { type Localized, localized } from "./text/localized.ts";
 
@@ -38,28 +39,11 @@ export function choosePrograms(
   return { ...detected, tcpRules, source: detected.evidence.length > 0 ? "detected" : "supposed" };
 }
 
-/** The name of a dialect as people know it. */
-export function dialectName(id: DialectId): Localized {
-  return NAMES[id];
-}
-
-const NAMES: Readonly<Record<DialectId, Localized>> = {
-  qmail: localized({ en: "qmail 1.03", ja: "qmail 1.03" }),
-  netqmail: localized({ en: "netqmail", ja: "netqmail" }),
-  notqmail: localized({ en: "notqmail", ja: "notqmail" }),
-  sqmail: localized({ en: "s/qmail", ja: "s/qmail" }),
-  sagredo: localized({ en: "Sagredo's qmail", ja: "Sagredo 版 qmail" }),
-  "qmail-ldap": localized({ en: "qmail-ldap", ja: "qmail-ldap" }),
-  indimail: localized({ en: "IndiMail", ja: "IndiMail" }),
-  eqmail: localized({ en: "eQmail", ja: "eQmail" }),
-  aqmail: localized({ en: "aQmail", ja: "aQmail" }),
-};
-
 const CLASSIC = localized({ en: "classic qmail", ja: "本来の qmail" });
 
 /** The dialect in a word or two; a supposed one is called classic, since three decide alike. */
 export function chosenName({ dialect, source }: ChosenPrograms): Localized {
-  return source === "supposed" ? CLASSIC : NAMES[dialect];
+  return source === "supposed" ? CLASSIC : dialectName(dialect);
 }
 
 /** Evidence that is told; more convinces nobody. */

@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import {
   type ChosenPrograms,
+  CLASSIC,
   CONFIGURATION_FILE,
   CONFIGURATION_TOO_LARGE,
   type Configuration,
@@ -140,5 +141,5 @@ function namesAt(folder: string, tree: string | undefined): NamedFolder | undefi
 
 /** Whether it is one of the three that decide alike, of which nobody needs to be told. */
 export function isClassic({ dialect }: ChosenPrograms): boolean {
-  return dialect === "qmail" || dialect === "netqmail" || dialect === "notqmail";
+  return CLASSIC.includes(dialect);
 }

@@ -64,6 +64,7 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
   documents.onDidChangeContent(
     guarded(log, "didChange", undefined, (document: OpenDocument) => session?.hosts.update(trueTexts.reveal(document))),
   );
+  documents.onDidOpen(() => session?.texts.expect(session.reader.language));
   documents.onDidClose(
     guarded(log, "didClose", undefined, (document: OpenDocument) => {
       session?.hosts.close(document);

@@ -6,15 +6,29 @@ import type { Log } from "./guard.ts";
 /** Reads the file of texts in a language, as the build wrote it; null where there is none. May reject. */
 export type TextsReader = (language: Language) => Promise<string | null>;
 
-/** The texts about control files. They are large, so each language is read when it is first asked for, and then kept. */
+/** How long the start has to be over before what may be asked for is read, in milliseconds. */
+const IDLE = 200;
+
+/**
+ * The texts about control files. They are large, so each language is read when it is first asked for or a while after somebody is
+ * expected to ask, and then kept.
+ */
 export class Texts {
   readonly #read: TextsReader;
   readonly #log: Log;
   readonly #known = new Map<Language, Promise<FileTexts | undefined>>();
+  readonly #expected = new Set<Language>();
 
   constructor(read: TextsReader, log: Log) {
     this.#read = read;
     this.#log = log;
+  }
+
+  /** Reads them soon, but not now: whoever has opened a file will look at it before asking what it is. */
+  expect(language: Language): void {
+    if (this.#known.has(language) || this.#expected.has(language)) return;
+    this.#expected.add(language);
+    setTimeout(() => void this.in(language), IDLE);
   }
 
   /** Undefined where they can't be had; then hovers say less. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { DialectId } from "../../analyzer/src/catalogue/control-file.ts";
+import type { DialectId } from "../../analyzer/src/catalogue/dialects.ts";
 import { controlFilesOf } from "../../analyzer/src/host/control-files.ts";
 import { dialectOf } from "../../analyzer/src/host/dialects/index.ts";
 import type { Listener, ListenerProgram, ListenerRules } from "../../analyzer/src/host/listener.ts";

@@ -21,6 +21,25 @@ test("texts are read when they are first asked for, and once", async () => {
   assert.deepEqual([read, logged], [["ja", "en"], []]);
 });
 
+test("texts that somebody may ask for soon are read a while later, once", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const read: string[] = [];
+  const texts = new Texts(async (language) => {
+    read.push(language);
+    return JSON.stringify(TEXTS[language]);
+  }, assert.fail);
+  texts.expect("ja");
+  texts.expect("ja");
+  context.mock.timers.tick(100);
+  assert.deepEqual(read, []);
+  context.mock.timers.tick(1000);
+  assert.deepEqual(read, ["ja"]);
+  await texts.in("ja");
+  texts.expect("ja");
+  context.mock.timers.tick(1000);
+  assert.deepEqual(read, ["ja"]);
+});
+
 test("a client is asked for them by language", async () => {
   const asked: unknown[] = [];
   const reader = clientTexts(async (method, params) => {

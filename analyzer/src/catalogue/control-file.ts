@@ -1,15 +1,7 @@
 /** What the product knows about one control file, or about one of the files beside them. */
 
 import type { Localized } from "../text/localized.ts";
-
-/** The members of the qmail family, as users spell them; the classic ones, which decide alike, first. */
-export const DIALECTS = ["qmail", "netqmail", "notqmail", "sqmail", "sagredo", "qmail-ldap", "indimail", "eqmail", "aqmail"] as const;
-
-/** A member of the qmail family. */
-export type DialectId = (typeof DIALECTS)[number];
-
-/** qmail 1.03, netqmail 1.06 and notqmail: they read the same 29 files in the same way. */
-export const CLASSIC: readonly DialectId[] = ["qmail", "netqmail", "notqmail"];
+import type { DialectId } from "./dialects.ts";
 
 /**
  * How qmail reads a file, which decides what its bytes mean.

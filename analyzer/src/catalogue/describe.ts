@@ -1,6 +1,7 @@
 /** A file as one dialect has it: the common description with the dialect's differences put in. */
 
-import type { ControlFileSpec, DialectId } from "./control-file.ts";
+import type { ControlFileSpec } from "./control-file.ts";
+import type { DialectId } from "./dialects.ts";
 import type { FileProse } from "./entry.ts";
 import { takesEffectIn } from "./takes-effect.ts";
 import type { FileText, FileTexts } from "./texts.ts";

@@ -1,6 +1,7 @@
 /** The full description of a file, prose included: what texts, documentation and the table of files are made of. */
 
-import type { Category, Default, DialectId, EntryKind, Reader, SpecDifference, TakesEffect, Unit } from "./control-file.ts";
+import type { Category, Default, EntryKind, Reader, SpecDifference, TakesEffect, Unit } from "./control-file.ts";
+import type { DialectId } from "./dialects.ts";
 
 /** The prose about a file in one language. Plain sentences in the words of an administrator; no Markdown but `code`. */
 export interface FileProse {

@@ -4,7 +4,6 @@ import {
   type Category,
   type ControlFileSpec,
   type Default,
-  type DialectId,
   type EntryKind,
   languageIdOf,
   type Reader,
@@ -12,6 +11,7 @@ import {
   type TakesEffect,
   type Unit,
 } from "./control-file.ts";
+import type { DialectId } from "./dialects.ts";
 import { takesEffectIn } from "./takes-effect.ts";
 
 /** One file, short: what most files share is left out. */

@@ -1,6 +1,6 @@
 /** The files beside the control directory that decide about mail too, and one set of variables that does. */
 
-import { CLASSIC, DIALECTS } from "./control-file.ts";
+import { CLASSIC, DIALECTS } from "./dialects.ts";
 import type { ControlFileEntry } from "./entry.ts";
 
 const PW2U = "qmail-pw2u and qmail-newu";

@@ -1,7 +1,8 @@
 /** What holds for every file of one reader, so that no file says it again. */
 
 import type { Language } from "../text/localized.ts";
-import type { DialectId, Reader } from "./control-file.ts";
+import type { Reader } from "./control-file.ts";
+import type { DialectId } from "./dialects.ts";
 import type { FileTexts, ReaderProse } from "./texts.ts";
 
 const PROSE: Readonly<Record<Reader, Readonly<Record<Language, ReaderProse>>>> = {

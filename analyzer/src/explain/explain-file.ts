@@ -1,10 +1,10 @@
 /** What a file is, as Markdown: the one text that hover, command line and documentation show. */
 
-import { type ControlFileSpec, type Default, DIALECTS, type DialectId, type Reader, type Unit } from "../catalogue/control-file.ts";
+import type { ControlFileSpec, Default, Reader, Unit } from "../catalogue/control-file.ts";
 import { describeFile, type FileDescription } from "../catalogue/describe.ts";
+import { DIALECTS, type DialectId, dialectName } from "../catalogue/dialects.ts";
 import type { FileTexts } from "../catalogue/texts.ts";
 import { amountOf, bytesIn, secondsIn, unitName } from "../catalogue/unit.ts";
-import { dialectName } from "../programs-choice.ts";
 import { type Language, type Localized, localized } from "../text/localized.ts";
 import { inlineCode, proseMarkdown } from "../text/markdown.ts";
 

@@ -3,7 +3,7 @@
  * really others. A decision asks for a behaviour, never for a name.
  */
 
-import { DIALECTS, type DialectId } from "../catalogue/control-file.ts";
+import { DIALECTS, type DialectId } from "../catalogue/dialects.ts";
 import type { IntegerTraits } from "./integer-traits.ts";
 import type { RemoteTraits } from "./remote-traits.ts";
 import type { SendTraits } from "./send-traits.ts";

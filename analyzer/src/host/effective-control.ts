@@ -3,8 +3,9 @@
  * Of the classic programs it is what qmail-showctl finds; of the others what their readers and defaults make of the directory.
  */
 
-import type { ControlFileSpec, DialectId } from "../catalogue/control-file.ts";
+import type { ControlFileSpec } from "../catalogue/control-file.ts";
 import { inDialect } from "../catalogue/describe.ts";
+import type { DialectId } from "../catalogue/dialects.ts";
 import { isPatternName } from "../catalogue/file-table.ts";
 import { CONTROL_FILES, controlFile } from "../catalogue/index.ts";
 import { shownContent } from "../catalogue/secret.ts";

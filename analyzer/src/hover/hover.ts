@@ -2,8 +2,9 @@
 
 import type { Diagnostic } from "../analysis/diagnostic.ts";
 import type { DirectoryAnalysis } from "../analysis/directory-analysis.ts";
-import type { ControlFileSpec, DialectId } from "../catalogue/control-file.ts";
+import type { ControlFileSpec } from "../catalogue/control-file.ts";
 import { textOf } from "../catalogue/describe.ts";
+import type { DialectId } from "../catalogue/dialects.ts";
 import { shownContent } from "../catalogue/secret.ts";
 import type { FileTexts } from "../catalogue/texts.ts";
 import { explainFile } from "../explain/explain-file.ts";

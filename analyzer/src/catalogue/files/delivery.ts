@@ -1,4 +1,4 @@
-import { DIALECTS } from "../control-file.ts";
+import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
 
 /** qmail-send that appends the host whatever stands in the file (qmail-send.c: getcontrols()). */

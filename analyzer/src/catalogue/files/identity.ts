@@ -1,4 +1,4 @@
-import { DIALECTS } from "../control-file.ts";
+import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
 
 /** qmail-send that names the host in the text of a bounce too (qmail-send.c: injectbounce()). */

@@ -1,4 +1,4 @@
-import { DIALECTS } from "../control-file.ts";
+import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
 
 /** databytes where MAIL with SIZE= is refused already (qmail-smtpd.c: mailfrom_parms(), mailfrom_size()). */

@@ -1,4 +1,4 @@
-import { DIALECTS } from "../control-file.ts";
+import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry } from "../entry.ts";
 
 const INDIMAIL_SEND = ["qmail-send", "slowq-send", "qmta-send"] as const;

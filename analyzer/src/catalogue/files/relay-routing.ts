@@ -1,4 +1,4 @@
-import { DIALECTS } from "../control-file.ts";
+import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry } from "../entry.ts";
 
 /** Who may send through this server and to whom, which mail stays here, and how forwarded senders are rewritten. */

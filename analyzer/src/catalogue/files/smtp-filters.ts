@@ -1,4 +1,4 @@
-import { DIALECTS } from "../control-file.ts";
+import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, FileProse } from "../entry.ts";
 
 /** How IndiMail looks an address up in most of its lists (address_match in qregex.c). */

@@ -1,3 +1,4 @@
+import { CLASSIC as CLASSIC_IDS } from "../../catalogue/dialects.ts";
 import type { Dialect } from "../dialect.ts";
 import { CLASSIC_INTEGERS } from "../integer-traits.ts";
 import { interfaceAddresses } from "../own-addresses.ts";
@@ -32,7 +33,7 @@ const CLASSIC_SMTPD: SmtpdTraits = {
 
 /** qmail 1.03, netqmail 1.06 and notqmail 1.09. */
 export const CLASSIC: Dialect = {
-  ids: ["qmail", "netqmail", "notqmail"],
+  ids: CLASSIC_IDS,
   smtpd: CLASSIC_SMTPD,
   send: CLASSIC_SEND,
   remote: CLASSIC_REMOTE,

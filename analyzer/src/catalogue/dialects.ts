@@ -1,0 +1,60 @@
+/**
+ * The members of the qmail family: what they are called and how they are recognised. What each of them decides is in
+ * `host/dialects`, a file for each; which files it reads, the files' own entries say.
+ */
+
+import { type Localized, localized } from "../text/localized.ts";
+
+/** How the files of a host show whose they are. */
+interface Recognition {
+  /** False where a host has nothing that no other has, so that it has to be chosen. */
+  readonly isDetected?: boolean;
+  /** The end of the path of its control directory, where that is like no other's. */
+  readonly folder?: RegExp;
+}
+
+/** As users spell them; the classic ones, which decide alike, first. */
+const FAMILY = [
+  { id: "qmail", ...named("qmail 1.03") },
+  { id: "netqmail", ...named("netqmail") },
+  { id: "notqmail", ...named("notqmail") },
+  { id: "sqmail", ...named("s/qmail") },
+  { id: "sagredo", ...named("Sagredo's qmail", "Sagredo 版 qmail") },
+  { id: "qmail-ldap", ...named("qmail-ldap") },
+  { id: "indimail", ...named("IndiMail") },
+  { id: "eqmail", ...named("eQmail", "eQmail", { folder: /(?:^|[/\\])qmail[/\\]etc[/\\]?$/ }) },
+  // What it reads, s/qmail reads too.
+  { id: "aqmail", ...named("aQmail", "aQmail", { isDetected: false }) },
+] as const;
+
+/** A member of the qmail family. */
+export type DialectId = (typeof FAMILY)[number]["id"];
+
+/** All of them, the classic ones first. */
+export const DIALECTS: readonly DialectId[] = FAMILY.map(({ id }) => id);
+
+/** qmail 1.03, netqmail 1.06 and notqmail: they read the same 29 files in the same way. */
+export const CLASSIC: readonly DialectId[] = ["qmail", "netqmail", "notqmail"];
+
+/** The name of a dialect as people know it. */
+export function dialectName(dialect: DialectId): Localized {
+  return factsOf(dialect).name;
+}
+
+/** Whether the files of a host can show that it is this one. */
+export function isDetected(dialect: string): boolean {
+  return FAMILY.find(({ id }) => id === dialect)?.recognition.isDetected !== false;
+}
+
+/** The dialect that keeps its control files in a folder with that end; undefined where the path tells nothing. */
+export function dialectOfFolder(path: string): DialectId | undefined {
+  return FAMILY.find(({ recognition }) => recognition.folder?.test(path))?.id;
+}
+
+function factsOf(dialect: DialectId): (typeof FAMILY)[number] {
+  return FAMILY.find(({ id }) => id === dialect) ?? FAMILY[0];
+}
+
+function named(en: string, ja = en, recognition: Recognition = {}): { readonly name: Localized; readonly recognition: Recognition } {
+  return { name: localized({ en, ja }), recognition };
+}
