@@ -1,7 +1,7 @@
 /** How `qmail-control.json` is extended: by insertions alone, so that all else stays as its owner wrote it. */
 
 import { ignoredIn, parseConfiguration } from "./configuration.ts";
-import type { TextEdit } from "./text/span.ts";
+import type { Span, TextEdit } from "./text/span.ts";
 
 /** A rule that is to be ignored in a file. */
 export interface RuleToIgnore {
@@ -29,6 +29,52 @@ export function ignoreRuleEdit(text: string, { file, rule, reason }: RuleToIgnor
   if (!files) return insertion(text, outer, "ignore", { [file]: { [rule]: reason } });
   const rules = objectOf(text, files, file);
   return rules ? insertion(text, rules, rule, reason) : insertion(text, files, file, { [rule]: reason });
+}
+
+/** Where a rule is ignored in a configuration file, and what takes it out again. */
+export interface IgnoredRulePlace {
+  /** As the key of the file in `ignore`. */
+  readonly file: string;
+  readonly rule: string;
+  readonly span: Span;
+  /** Takes its file along where it is the last rule of it, and `ignore` with the last file. */
+  readonly removal: TextEdit;
+}
+
+/** The places of all rules that a configuration file ignores, in their order; none in a text that cannot be used. */
+export function ignoredRulePlaces(text: string): readonly IgnoredRulePlace[] {
+  if ("fault" in parseConfiguration(text)) return [];
+  const outer = objectAt(text, text.indexOf("{"));
+  const files = objectOf(text, outer, "ignore");
+  if (!files) return [];
+  return files.members.flatMap((file) => {
+    const rules = objectAt(text, file.valueStart);
+    return rules.members.map((member) => {
+      const { keyStart, valueEnd: end } = member;
+      const whole =
+        rules.members.length > 1
+          ? removal(text, rules, keyStart)
+          : files.members.length > 1
+            ? removal(text, files, file.keyStart)
+            : undefined;
+      const ignore = outer.members.findLast(({ key }) => key === "ignore");
+      return {
+        file: String(file.key),
+        rule: String(member.key),
+        span: { start: keyStart, end },
+        removal: { span: whole ?? removal(text, outer, ignore?.keyStart ?? keyStart), newText: "" },
+      };
+    });
+  });
+}
+
+/** The member that begins at `keyStart`, with a comma and the blanks that divide it from another one. */
+function removal(text: string, { open, members }: JsonObject, keyStart: number): Span {
+  const at = members.findIndex((member) => member.keyStart === keyStart);
+  const [before, own, behind] = [members[at - 1], members[at], members[at + 1]];
+  const end = own?.valueEnd ?? keyStart;
+  if (before) return { start: before.valueEnd, end };
+  return behind ? { start: keyStart, end: behind.keyStart } : { start: open + 1, end: afterBlanks(text, end) };
 }
 
 interface JsonObject {

@@ -28,7 +28,7 @@ export {
   MAX_CONFIGURATION,
   parseConfiguration,
 } from "./configuration.ts";
-export { ignoreRuleEdit, newConfiguration } from "./configuration-edit.ts";
+export { ignoredRulePlaces, ignoreRuleEdit, newConfiguration } from "./configuration-edit.ts";
 export { detectDialect, distinguishingNames } from "./dialect-detection.ts";
 export { explainFile } from "./explain/explain-file.ts";
 export { explainRule } from "./explain/explain-rule.ts";

@@ -11,7 +11,7 @@ import { byText } from "./paths.ts";
 import { type Problem, reportProblems } from "./problem.ts";
 import { isClassic } from "./programs.ts";
 import { sarifReport } from "./sarif-report.ts";
-import { suppressedFindings } from "./suppressed.ts";
+import { suppressedFindings, unusedIgnores, withoutSuppression } from "./suppressed.ts";
 import { paintFor } from "./terminal.ts";
 import { textReport } from "./text-report.ts";
 import { addHostFindings } from "./whole-host.ts";
@@ -33,7 +33,9 @@ export async function check(args: readonly string[], locale: Language): Promise<
   const hosts = [...named, ...hostsOfDeclaredRules(named)];
   const loaded = hosts.map((host) => loadHost(host, { dialect, suppresses: ignores }));
   const others = addHostFindings(loaded);
-  const files = [...loaded.flatMap(findingsOf), ...others].toSorted((a, b) => byText(a.path, b.path));
+  const unsuppressed = ignores ? withoutSuppression(loaded, dialect) : undefined;
+  const unused = unsuppressed ? unusedIgnores(loaded, unsuppressed, parsed.positionals) : [];
+  const files = [...loaded.flatMap(findingsOf), ...others, ...unused].toSorted((a, b) => byText(a.path, b.path));
   const allProblems = withoutRepeats([...problems, ...loaded.flatMap((host) => host.problems)]);
   await reportProblems(allProblems, language);
   const fails = files.some((file) => file.diagnostics.some(({ severity }) => counts(severity, level)));
@@ -47,7 +49,7 @@ export async function check(args: readonly string[], locale: Language): Promise<
       break;
     }
     case "sarif": {
-      const suppressed = ignores ? suppressedFindings(loaded, dialect) : new Map();
+      const suppressed = unsuppressed ? suppressedFindings(loaded, unsuppressed) : new Map();
       await print(process.stdout, sarifReport({ files, suppressed, problems: allProblems, exitCode, language }));
       break;
     }

@@ -31,6 +31,8 @@ export interface LoadedHost {
   /** Whose files they are taken for. */
   readonly chosen: ChosenPrograms;
   readonly settings: AnalysisSettings;
+  /** The configuration file, where it ignores rules. */
+  readonly configured: { readonly folder: string; readonly text: string } | undefined;
   /** The rules that a configuration file ignores in a file of the host, by its absolute path; undefined: none. */
   readonly ignoredAt: ((file: string) => ReadonlyMap<string, string>) | undefined;
   readonly analysis: DirectoryAnalysis;
@@ -50,7 +52,7 @@ export interface LoadOptions {
 /** Reads the files that were asked for, and those beside them that bear on their findings. */
 export function loadHost(host: Host, { dialect, suppresses = true }: LoadOptions): LoadedHost {
   const asked = { path: host.path, names: host.control ? host.names : undefined, tree: host.searched ? host.tree : undefined };
-  const { chosen, configuration, configuredIn, problem } = programsOf(asked, dialect);
+  const { chosen, configuration, configuredIn, configurationText, problem } = programsOf(asked, dialect);
   const ignoredAt = suppresses && configuredIn !== undefined ? ignoredBelow(configuredIn, configuration) : undefined;
   const settings: AnalysisSettings = {
     dialect: chosen.dialect,
@@ -74,7 +76,8 @@ export function loadHost(host: Host, { dialect, suppresses = true }: LoadOptions
     analysis.setFile(name, TextStore.of(result.source.text), spec);
     if (host.wanted.has(name)) files.push({ name, spec, path: file, source: result.source });
   }
-  return { host, chosen, settings, ignoredAt, analysis, files, problems };
+  const configured = configuredIn !== undefined && configuration.ignore ? { folder: configuredIn, text: configurationText } : undefined;
+  return { host, chosen, settings, configured, ignoredAt, analysis, files, problems };
 }
 
 /** The rules that the configuration file in a folder ignores in the file at a path. */

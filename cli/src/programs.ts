@@ -39,6 +39,8 @@ export interface FolderPrograms {
   readonly configuration: Configuration;
   /** The folder of the configuration file; undefined where there is none. */
   readonly configuredIn: string | undefined;
+  /** The text of that file. */
+  readonly configurationText: string;
   /** A configuration file that cannot be used; nothing of it counts. */
   readonly problem: Problem | undefined;
 }
@@ -65,11 +67,12 @@ export function programsOf({ path: folder, names, tree }: AskedFolder, option: D
     chosen: choosePrograms(choices, detected),
     configuration,
     configuredIn: read && "configuration" in read ? read.folder : undefined,
+    configurationText: read && "configuration" in read ? read.text : "",
     problem: read && "reason" in read ? read : undefined,
   };
 }
 
-type Read = { readonly configuration: Configuration; readonly folder: string } | Problem;
+type Read = { readonly configuration: Configuration; readonly folder: string; readonly text: string } | Problem;
 
 /** The nearest configuration file at or above a folder; each is read once. */
 function configurationAbove(folder: string, tree: string | undefined): Read | undefined {
@@ -101,7 +104,9 @@ function readConfiguration(file: string, tree: string | undefined): Read | undef
   const source = readSource(file, tree !== undefined && isInside(tree, file) ? tree : undefined);
   if ("reason" in source) return { path: file, reason: source.reason };
   const parsed = parseConfiguration(source.source.text);
-  return "fault" in parsed ? { path: file, reason: parsed.fault } : { configuration: parsed, folder: path.dirname(file) };
+  return "fault" in parsed
+    ? { path: file, reason: parsed.fault }
+    : { configuration: parsed, folder: path.dirname(file), text: source.source.text };
 }
 
 interface NamedFolder {

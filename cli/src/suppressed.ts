@@ -1,7 +1,19 @@
-/** What would be reported if nothing suppressed it. */
+/** What would be reported if nothing suppressed it, and what is suppressed in vain. */
 
-import type { Diagnostic, DialectId } from "../../analyzer/src/index.ts";
-import { type LoadedHost, loadHost } from "./loaded-host.ts";
+import path from "node:path";
+import {
+  CONFIGURATION_FILE,
+  type Diagnostic,
+  type DialectId,
+  DirectoryAnalysis,
+  ignoredIn,
+  ignoredRulePlaces,
+  localized,
+  severityIn,
+  TextStore,
+} from "../../analyzer/src/index.ts";
+import { type FileFindings, type LoadedHost, loadHost } from "./loaded-host.ts";
+import { isInside } from "./paths.ts";
 import { addHostFindings } from "./whole-host.ts";
 
 /** A finding that is not reported, and in whose words. */
@@ -11,38 +23,111 @@ export interface SuppressedFinding {
   readonly reason: string;
 }
 
-/** The suppressed findings in the files of these hosts, by path. Reads everything once more, where anything suppresses at all. */
+/** Hosts as they would be without any suppression, each in the place of the one that obeys them. */
+export interface Unsuppressed {
+  readonly hosts: readonly LoadedHost[];
+  /** The findings in files that belong to none. */
+  readonly others: readonly FileFindings[];
+}
+
+/** Reads everything once more; undefined where nothing suppresses at all. */
+export function withoutSuppression(loaded: readonly LoadedHost[], dialect: DialectId | undefined): Unsuppressed | undefined {
+  if (!loaded.some(suppressesAny)) return undefined;
+  const hosts = loaded.map(({ host }) => loadHost(host, { dialect, suppresses: false }));
+  return { hosts, others: addHostFindings(hosts) };
+}
+
+function suppressesAny({ analysis, files, configured }: LoadedHost): boolean {
+  return configured !== undefined || files.some(({ name }) => (analysis.file(name)?.suppressions.comments.length ?? 0) > 0);
+}
+
+/** The suppressed findings in the files of these hosts, by path. */
 export function suppressedFindings(
   loaded: readonly LoadedHost[],
-  dialect: DialectId | undefined,
+  { hosts, others }: Unsuppressed,
 ): ReadonlyMap<string, readonly SuppressedFinding[]> {
   const found = new Map<string, SuppressedFinding[]>();
-  if (!loaded.some(suppressesAny)) return found;
-  const note = (path: string, finding: SuppressedFinding): void => {
-    const known = found.get(path);
+  const note = (file: string, finding: SuppressedFinding): void => {
+    const known = found.get(file);
     if (known) known.push(finding);
-    else found.set(path, [finding]);
+    else found.set(file, [finding]);
   };
-  const everything = loaded.map(({ host }) => loadHost(host, { dialect, suppresses: false }));
-  const others = addHostFindings(everything);
-  for (const [index, { analysis, files }] of everything.entries()) {
-    for (const { name, path } of files) {
+  for (const [index, { analysis, files }] of hosts.entries()) {
+    for (const { name, path: file } of files) {
       for (const diagnostic of analysis.findings(name).diagnostics) {
         const suppression = loaded[index]?.analysis.suppressionOf(name, diagnostic.rule, diagnostic.span.start);
-        if (suppression) note(path, { diagnostic, ...suppression });
+        if (suppression) note(file, { diagnostic, ...suppression });
       }
     }
   }
-  for (const { path, diagnostics } of others) {
-    const ignored = loaded.map(({ ignoredAt }) => ignoredAt?.(path)).find((rules) => rules !== undefined && rules.size > 0);
+  for (const { path: file, diagnostics } of others) {
+    const ignored = loaded.map(({ ignoredAt }) => ignoredAt?.(file)).find((rules) => rules !== undefined && rules.size > 0);
     for (const diagnostic of diagnostics) {
       const reason = ignored?.get(diagnostic.rule);
-      if (reason !== undefined) note(path, { diagnostic, by: "configuration", reason });
+      if (reason !== undefined) note(file, { diagnostic, by: "configuration", reason });
     }
   }
   return found;
 }
 
-function suppressesAny({ analysis, files, ignoredAt }: LoadedHost): boolean {
-  return ignoredAt !== undefined || files.some(({ name }) => (analysis.file(name)?.suppressions.comments.length ?? 0) > 0);
+/**
+ * The findings in configuration files: rules that they ignore in files in which these rules have found nothing. `roots` are the
+ * paths that are checked: a name stands for files anywhere below the configuration, and all of them must have been seen.
+ */
+export function unusedIgnores(
+  loaded: readonly LoadedHost[],
+  { hosts, others }: Unsuppressed,
+  roots: readonly string[],
+): readonly FileFindings[] {
+  const byFolder = new Map(
+    loaded.flatMap(({ configured, settings }) => (configured ? [[configured.folder, { configured, settings }] as const] : [])),
+  );
+  return [...byFolder].flatMap(([folder, { configured, settings }]) => {
+    const severity = severityIn(settings, { id: RULE, severity: "hint" }, {});
+    if (!severity) return [];
+    const own = hosts.filter((_, index) => loaded[index]?.configured?.folder === folder);
+    const seesAll = roots.some((root) => isInside(path.resolve(root), folder));
+    const diagnostics = ignoredRulePlaces(configured.text).flatMap(({ file, rule, span, removal }): readonly Diagnostic[] => {
+      const meant = own.flatMap(({ analysis, files }) =>
+        files.filter((candidate) => isMeant(file, path.relative(folder, candidate.path))).map(({ name }) => ({ analysis, name })),
+      );
+      const ran = meant.some(({ analysis, name }) => analysis.ran(rule, name));
+      const isUsed =
+        meant.some(({ analysis, name }) => analysis.findings(name).diagnostics.some((found) => found.rule === rule)) ||
+        others.some((other) => isMeant(file, path.relative(folder, other.path)) && other.diagnostics.some((found) => found.rule === rule));
+      if (!ran || isUsed || !(seesAll || file.includes("/"))) return [];
+      return [
+        {
+          rule: RULE,
+          severity,
+          span,
+          message: unused(file, rule),
+          unnecessary: true,
+          related: [],
+          fixes: () => [{ title: REMOVE, safe: true, preferred: true, edits: [removal] }],
+        },
+      ];
+    });
+    const store = TextStore.of(configured.text);
+    return diagnostics.length === 0
+      ? []
+      : [{ path: path.join(folder, CONFIGURATION_FILE), name: CONFIGURATION_FILE, analysis: new DirectoryAnalysis(), store, diagnostics }];
+  });
 }
+
+const RULE = "unused-suppression";
+
+/** Whether the key of a file in `ignore` means the file at that path, which counts from the folder of the configuration file. */
+function isMeant(key: string, relative: string): boolean {
+  const slashed = relative.replaceAll(path.sep, "/");
+  return ignoredIn({ ignore: [{ file: key, rule: RULE, reason: "" }] }, slashed).size > 0;
+}
+
+function unused(file: string, rule: string): Diagnostic["message"] {
+  return localized({
+    en: `${rule} finds nothing in ${file}, so nothing is ignored here. Remove it.`,
+    ja: `${file} に ${rule} の検出はなく、何も無視されていません。削除してください。`,
+  });
+}
+
+const REMOVE = localized({ en: "Remove this suppression", ja: "この抑制を削除" });

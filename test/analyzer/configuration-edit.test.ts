@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { applyEdits, ignoredIn, ignoreRuleEdit, newConfiguration, parseConfiguration } from "../../analyzer/src/index.ts";
+import {
+  applyEdits,
+  ignoredIn,
+  ignoredRulePlaces,
+  ignoreRuleEdit,
+  newConfiguration,
+  parseConfiguration,
+} from "../../analyzer/src/index.ts";
 
 const ASKED = { file: "me", rule: "no-number", reason: "why" };
 
@@ -64,5 +71,31 @@ test("however a file is formatted, it is extended and nothing else", () => {
       assert.ok(after.ignore?.some(({ file, rule, reason }) => file === "me" && rule === "no-number" && reason === "why"));
     }),
     { seed: 3, numRuns: 300 },
+  );
+});
+
+test("what is ignored is found again, and can be taken out", () => {
+  const rules = fc.dictionary(fc.constantFrom("extra-line", "no-number", "nul-byte"), fc.constantFrom("a", 'b"}\\', "c[{"), { minKeys: 1 });
+  const ignore = fc.dictionary(fc.constantFrom("me", "rcpthosts", "a/b"), rules, { minKeys: 1 });
+  const configuration = fc.record({ dialect: fc.constant("eqmail"), ignore, tcprules: fc.constant("auto") }, { requiredKeys: ["ignore"] });
+  fc.assert(
+    fc.property(configuration, fc.constantFrom(undefined, 2, "\t"), (value, indent) => {
+      const text = JSON.stringify(value, undefined, indent);
+      const before = parseConfiguration(text);
+      assert.ok(!("fault" in before));
+      const places = ignoredRulePlaces(text);
+      assert.deepEqual(
+        places.map(({ file, rule }) => [file, rule]),
+        before.ignore?.map(({ file, rule }) => [file, rule]),
+      );
+      for (const { file, rule, span, removal } of places) {
+        assert.ok(text.slice(span.start, span.end).startsWith(JSON.stringify(rule)));
+        const after = parseConfiguration(applyEdits(text, [removal]));
+        assert.ok(!("fault" in after));
+        const others: readonly unknown[] = (before.ignore ?? []).filter((other) => !(other.file === file && other.rule === rule));
+        assert.deepEqual([after.dialect, after.tcpRules, after.ignore ?? []], [before.dialect, before.tcpRules, others]);
+      }
+    }),
+    { seed: 8, numRuns: 300 },
   );
 });

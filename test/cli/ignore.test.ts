@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import { describe, test } from "node:test";
 import { run, tree } from "./command.ts";
 
@@ -52,5 +53,38 @@ describe("a suppressed finding", () => {
     assert.deepEqual(checked(root), [0, ["unused-suppression"]]);
     assert.match(run(["fix", root]).out, /^fixed 1 in /);
     assert.deepEqual(checked(root), [0, []]);
+  });
+
+  test("may be gone from a file that qmail-control.json names: then the rule is a hint there, with its removal", () => {
+    const reason = "an old host";
+    const files = { "a/control/rcpthosts": ".com\n", "a/control/locals": "example.com\n", "b/control/rcpthosts": "example.com\n" };
+    const ignore = {
+      "b/control/rcpthosts": { "public-suffix-entry": reason },
+      rcpthosts: { "public-suffix-entry": reason, "duplicate-entry": reason },
+      locals: { "harmful-number": reason, "unmatchable-entry": reason },
+      "c/control/rcpthosts": { "public-suffix-entry": reason },
+    };
+    const root = tree({ ...files, "qmail-control.json": JSON.stringify({ ignore }, undefined, 2) });
+    const { out, code } = run(["check", "--format", "json", root]);
+    const parsed: {
+      readonly diagnostics: readonly {
+        readonly rule: string;
+        readonly severity: string;
+        readonly message: string;
+        readonly range: { readonly start: { readonly line: number } };
+        readonly fixes: readonly { readonly safe: boolean }[];
+      }[];
+    } = JSON.parse(out);
+    assert.equal(code, 0);
+    assert.deepEqual(
+      parsed.diagnostics.map(({ rule, severity, range, fixes }) => [rule, severity, range.start.line, fixes[0]?.safe]),
+      [
+        ["unused-suppression", "hint", 3, true],
+        ["unused-suppression", "hint", 7, true],
+        ["unused-suppression", "hint", 11, true],
+      ],
+    );
+    // Of one host alone nobody can tell what another one needs.
+    assert.deepEqual(checked(path.join(root, "a"))[1], []);
   });
 });

@@ -5,6 +5,7 @@ import { controlFilesOf } from "../../analyzer/src/host/control-files.ts";
 import { dialectOf } from "../../analyzer/src/host/dialects/index.ts";
 import type { Listener, ListenerProgram, ListenerRules } from "../../analyzer/src/host/listener.ts";
 import { type CompiledPair, type HostFiles, openMailHost } from "../../analyzer/src/host/mail-host.ts";
+import { programsOf } from "../../analyzer/src/host/programs.ts";
 import { compileMorercpthosts } from "../../analyzer/src/host/qmail-newmrh.ts";
 import { type RelayVerdict, relayVerdict } from "../../analyzer/src/host/relay-verdict.ts";
 import { compileTcpRules, tcpRuleRecords } from "../../analyzer/src/host/tcprules.ts";
@@ -449,4 +450,20 @@ test("several lines of one entry are one hole", () => {
   const { reasons, sentence } = judge({ control: { rcpthosts: ".com\nexample.org\n.COM\n" } });
   assert.equal(reasons.length, 1);
   assert.match(sentence("en"), /below \.com \(rcpthosts:1, 3\)/);
+});
+
+test("an entry for the owner's own domain is no hole, whatever the public suffix list says of it", () => {
+  const files = filesOf({ control: { rcpthosts: ".sony\n.com.sony\n.jp\n" } });
+  const judged = (...domains: readonly string[]): RelayVerdict =>
+    relayVerdict(openMailHost(files, programsOf("notqmail", undefined, domains)));
+  assert.equal(judged().verdict, "partly-open");
+  assert.deepEqual(
+    judged().reasons.map(({ line }) => line),
+    [0, 2],
+  );
+  assert.deepEqual(
+    judged(".sony").reasons.map(({ line }) => line),
+    [2],
+  );
+  assert.deepEqual([judged("sony", "JP").verdict, judged("sony", "JP").reasons], ["closed", []]);
 });

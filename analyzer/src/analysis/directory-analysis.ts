@@ -245,7 +245,13 @@ export class DirectoryAnalysis implements DirectoryView {
     }
   }
 
-  /** Whether a rule has looked at a file, so that its silence means something. */
+  /** Whether the rule of that id has looked at a file, so that its silence means something. */
+  ran(id: string, name: string): boolean {
+    const analysis = this.#files.get(name);
+    const rule = RULES.find((candidate) => candidate.id === id);
+    return analysis !== undefined && rule !== undefined && this.#ran(rule, name, analysis);
+  }
+
   #ran(rule: Rule, name: string, { file, store }: FileAnalysis): boolean {
     if (this.#settings.severities?.[rule.id] === "off" || this.#ignored(name).has(rule.id)) return false;
     switch (rule.scope) {

@@ -5,6 +5,7 @@ import type { Dialect } from "./dialect.ts";
 import { CLASSIC } from "./dialects/classic.ts";
 import type { Home } from "./home.ts";
 import type { Listener } from "./listener.ts";
+import type { OwnsDomain } from "./own-domains.ts";
 import { type UsersTable, usersTable, usersTableOfCdb } from "./qmail-lspawn.ts";
 import { type AssignCompilation, compileAssign } from "./qmail-newu.ts";
 import { type QmailRemote, startQmailRemote } from "./qmail-remote.ts";
@@ -49,6 +50,8 @@ export interface HostSettings {
   readonly dialect?: Dialect | undefined;
   /** The tcprules in use; undefined: the one that comes with the dialect. */
   readonly tcpRules?: TcpRulesTraits | undefined;
+  /** Whose domains are no stranger's; undefined: nobody says. */
+  readonly owns?: OwnsDomain | undefined;
 }
 
 /** The rules in force for the SMTP listener. */
@@ -70,6 +73,8 @@ export interface MailHost {
   readonly dialect: Dialect;
   /** The tcprules and tcpserver in use. */
   readonly tcpRulesTraits: TcpRulesTraits;
+  /** Whose domains are no stranger's. */
+  readonly owns: OwnsDomain;
   readonly tcpRules: TcpRulesInForce;
   readonly smtpd: Smtpd;
   readonly send: QmailSend;
@@ -78,7 +83,10 @@ export interface MailHost {
 }
 
 /** Reads a host. Costs nothing before the first question. */
-export function openMailHost(files: HostFiles, { dialect = CLASSIC, tcpRules: flavour = dialect.tcpRules }: HostSettings = {}): MailHost {
+export function openMailHost(
+  files: HostFiles,
+  { dialect = CLASSIC, tcpRules: flavour = dialect.tcpRules, owns = () => false }: HostSettings = {},
+): MailHost {
   const surroundings = files.addresses ? { addresses: files.addresses } : {};
   const tcpRules = once(() => tcpRulesInForce(files.tcpRules, flavour));
   const smtpd = once(() => startSmtpd(files.control, { ...surroundings, dialect }));
@@ -89,6 +97,7 @@ export function openMailHost(files: HostFiles, { dialect = CLASSIC, tcpRules: fl
     files,
     dialect,
     tcpRulesTraits: flavour,
+    owns,
     get tcpRules() {
       return tcpRules();
     },

@@ -19,7 +19,7 @@ import { type Access, accessTo, listenersOf } from "./relay/access.ts";
 import { relayClients } from "./relay/clients.ts";
 import { type Hole, type HoleRule, searchHoles } from "./relay/holes.ts";
 import { verdictSentence } from "./relay/sentence.ts";
-import { scannedEntries, WIDE_LISTS, type WideEntries } from "./relay/wide-entries.ts";
+import { scannedEntries, WIDE_LISTS, type WideEntries, withoutOwn } from "./relay/wide-entries.ts";
 
 /** What a stranger can do. */
 export type RelayVerdictKind = "open" | "partly-open" | "closed" | "unknown";
@@ -66,10 +66,10 @@ function isFragment({ files: { control } }: Pick<MailHost, "files">): boolean {
 /** The host as it is judged: a fragment gets a name. */
 function withName(host: MailHost): MailHost {
   if (!isFragment(host)) return host;
-  const { files, dialect, tcpRulesTraits } = host;
+  const { files, dialect, tcpRulesTraits, owns } = host;
   const supplied: ControlFileContent = { kind: "file", bytes: `${SUPPLIED_NAME}\n` };
   const control = { get: (name: string) => (name === "me" ? supplied : files.control.get(name)) };
-  return openMailHost(withControl(files, control), { dialect, tcpRules: tcpRulesTraits });
+  return openMailHost(withControl(files, control), { dialect, tcpRules: tcpRulesTraits, owns });
 }
 
 /** The same files with another control directory. What nobody asks for stays unread. */
@@ -103,7 +103,7 @@ function withControl(files: HostFiles, control: ControlFiles): HostFiles {
 export function relayVerdict(host: MailHost, { wide }: VerdictOptions = {}): RelayVerdict {
   const judged = withName(host);
   const { control } = judged.files;
-  const lists = wide ?? scannedEntries(control);
+  const lists = withoutOwn(wide ?? scannedEntries(control), host.owns);
   const accesses = listenersOf(judged).map((listener, index) => accessTo(judged, listener, index === 0));
   const { holes, undecided } = searchHoles({ host: judged, accesses, wide: lists });
   const sorted = holes.toSorted((a, b) => Number(b.anywhere) - Number(a.anywhere));

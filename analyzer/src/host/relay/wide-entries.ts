@@ -9,6 +9,7 @@ import { contentEnd, entriesOfLine } from "../../syntax/list.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { fromByteString } from "../../text/bytes.ts";
 import type { ControlFileContent, ControlFiles } from "../control-files.ts";
+import type { OwnsDomain } from "../own-domains.ts";
 
 /** One entry that can. */
 export interface WideEntry {
@@ -38,6 +39,14 @@ export function scannedEntries(control: ControlFiles): WideEntries {
   return (name) => {
     if (!read.has(name)) read.set(name, listOf(control.get(name), name));
     return read.get(name);
+  };
+}
+
+/** The same lists without the entries for the owner's own domains, below which nobody else has a name. */
+export function withoutOwn(lists: WideEntries, owns: OwnsDomain): WideEntries {
+  return (name) => {
+    const list = lists(name);
+    return list && { names: list.names, wide: list.wide.filter(({ key }) => !owns(nameOf(key))) };
   };
 }
 
