@@ -11,7 +11,7 @@ import { byText } from "./paths.ts";
 import { type Problem, reportProblems } from "./problem.ts";
 import { isClassic } from "./programs.ts";
 import { sarifReport } from "./sarif-report.ts";
-import { suppressedFindings, unusedIgnores, withoutSuppression } from "./suppressed.ts";
+import { type SuppressedFinding, suppressedFindings, unusedIgnores, withoutSuppression } from "./suppressed.ts";
 import { paintFor } from "./terminal.ts";
 import { textReport } from "./text-report.ts";
 import { addHostFindings } from "./whole-host.ts";
@@ -34,6 +34,7 @@ export async function check(args: readonly string[], locale: Language): Promise<
   const loaded = hosts.map((host) => loadHost(host, { dialect, suppresses: ignores }));
   const others = addHostFindings(loaded);
   const unsuppressed = ignores ? withoutSuppression(loaded, dialect) : undefined;
+  const suppressed = unsuppressed ? suppressedFindings(loaded, unsuppressed) : new Map<string, readonly SuppressedFinding[]>();
   const unused = unsuppressed ? unusedIgnores(loaded, unsuppressed, parsed.positionals) : [];
   const files = [...loaded.flatMap(findingsOf), ...others, ...unused].toSorted((a, b) => byText(a.path, b.path));
   const allProblems = withoutRepeats([...problems, ...loaded.flatMap((host) => host.problems)]);
@@ -48,11 +49,9 @@ export async function check(args: readonly string[], locale: Language): Promise<
       await print(process.stdout, jsonReport({ files, directories, language }));
       break;
     }
-    case "sarif": {
-      const suppressed = unsuppressed ? suppressedFindings(loaded, unsuppressed) : new Map();
+    case "sarif":
       await print(process.stdout, sarifReport({ files, suppressed, problems: allProblems, exitCode, language }));
       break;
-    }
     case "github":
       await print(process.stdout, githubReport(files, language));
       break;
@@ -62,6 +61,7 @@ export async function check(args: readonly string[], locale: Language): Promise<
         process.stdout,
         textReport({
           files,
+          suppressed: [...suppressed.values()].reduce((sum, findings) => sum + findings.length, 0),
           programs: loaded.filter(({ host, chosen }) => host.control && !isClassic(chosen)),
           paths: parsed.positionals,
           language,

@@ -104,7 +104,7 @@ export function unusedIgnores(
           message: unused(file, rule),
           unnecessary: true,
           related: [],
-          fixes: () => [{ title: REMOVE, safe: true, preferred: true, edits: [removal] }],
+          fixes: () => [{ title: REMOVE, safe: true, preferred: false, edits: [removal] }],
         },
       ];
     });

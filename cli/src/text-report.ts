@@ -21,6 +21,8 @@ export interface TextReport {
   readonly files: readonly FileFindings[];
   /** The control directories whose programs are to be named. */
   readonly programs: readonly Pick<LoadedHost, "host" | "chosen">[];
+  /** How many findings are not reported since somebody ignores them. */
+  readonly suppressed: number;
   /** The paths as they were given, for the commands that the report proposes. */
   readonly paths: readonly string[];
   readonly language: Language;
@@ -40,6 +42,7 @@ export function* textReport(report: TextReport): Generator<string> {
     yield `${report.paint("faint", `${visible(displayPath(host.path))}: ${name} (${visible(because ?? "")})`)}\n`;
   }
   yield summary(report);
+  if (report.suppressed > 0) yield `${report.paint("faint", ignored(report.suppressed)(report.language))}\n`;
 }
 
 interface ShownFile extends FileFindings {
@@ -113,6 +116,13 @@ const PROPOSAL = localized({
 
 function noFindings(files: number): Localized {
   return localized({ en: `No findings in ${counted(files, "file")}.`, ja: `${files} ファイルに問題はありません。` });
+}
+
+function ignored(count: number): Localized {
+  return localized({
+    en: `${counted(count, "finding")} ignored by comments or qmail-control.json (--no-ignore reports ${count === 1 ? "it" : "them"})`,
+    ja: `コメントまたは qmail-control.json で無視した指摘: ${count} 件 (--no-ignore を付けると報告します)`,
+  });
 }
 
 /** Errors and warnings are always told, the lighter ones where there are any. */

@@ -2,7 +2,7 @@
 
 import { type Disposable, FileSystemError, FileType, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { decodeText } from "../../analyzer/src/index.ts";
+import { CONFIGURATION_FILE, decodeText } from "../../analyzer/src/index.ts";
 import type { FileRequests, OwnFileRequests } from "../../protocol/src/index.ts";
 
 type Handler<Method extends keyof FileRequests> = (params: FileRequests[Method]["params"]) => Promise<FileRequests[Method]["result"]>;
@@ -22,7 +22,7 @@ export function answerFileRequests(client: BaseLanguageClient): readonly Disposa
   };
   const readFile: Handler<"qmail-control/readFile"> = async ({ uri, maxBytes }) => {
     try {
-      return await readRegularFile(Uri.parse(uri), maxBytes);
+      return unsavedText(Uri.parse(uri)) ?? (await readRegularFile(Uri.parse(uri), maxBytes));
     } catch (error) {
       // Whoever asks for what may be there need not be told that it is not.
       if (error instanceof FileSystemError && error.code === "FileNotFound") return null;
@@ -61,6 +61,15 @@ export async function filesIn(folder: Uri): Promise<ReadonlySet<string>> {
   } catch {
     return new Set();
   }
+}
+
+/**
+ * What the editor has of a configuration file that is not saved: an edit that is offered for it must fit what is to be seen. Control
+ * files that are open tell the server of themselves.
+ */
+function unsavedText(uri: Uri): string | undefined {
+  if (!uri.path.endsWith(`/${CONFIGURATION_FILE}`)) return undefined;
+  return workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri.toString())?.getText();
 }
 
 async function readRegularFile(uri: Uri, maxBytes: number): Promise<string | null> {

@@ -5,9 +5,11 @@ import {
   CONFIGURATION_FILE,
   type Configuration,
   choosePrograms,
+  type Declaration,
   DIALECT_NAMES,
   detectDialect,
   distinguishingNames,
+  ignoredIn,
   MAX_CONFIGURATION,
   type ProgramChoice,
   parseConfiguration,
@@ -51,6 +53,23 @@ export async function readConfiguration(files: FileReader, folder: string, log: 
   if (!("fault" in parsed)) return { configuration: parsed, above };
   log(`${uri} is not used: ${parsed.fault("en")}`);
   return NO_CONFIGURATION;
+}
+
+/** A configuration as paths see it. */
+export interface LocatedConfiguration {
+  readonly configuration: Configuration;
+  /** The path of its folder; undefined where there is none. */
+  readonly folder: string | undefined;
+}
+
+/** Who listens, as the configuration declares it; undefined where it does not. */
+export function declarationOf({ configuration: { listeners }, folder }: LocatedConfiguration): Declaration | undefined {
+  return listeners && folder !== undefined ? { listeners, folder } : undefined;
+}
+
+/** Whether a rule is ignored in the file at a path. */
+export function isIgnored({ configuration, folder }: LocatedConfiguration, path: string, rule: string): boolean {
+  return folder !== undefined && path.startsWith(`${folder}/`) && ignoredIn(configuration, path.slice(folder.length + 1)).has(rule);
 }
 
 /** What holds where no configuration can be used. */

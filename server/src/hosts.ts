@@ -1,12 +1,11 @@
 import {
   type ChosenPrograms,
   CONFIGURATION_FILE,
-  type Declaration,
   type DirectoryAnalysis,
   type EditorPosition,
   type TextStore,
 } from "../../analyzer/src/index.ts";
-import { DIALECT_EVIDENCE, foldersAbove, programsOfFolder, readConfiguration } from "./configuration.ts";
+import { DIALECT_EVIDENCE, foldersAbove, type LocatedConfiguration, programsOfFolder, readConfiguration } from "./configuration.ts";
 import { DisguisedDocument } from "./disguised.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { FileReader } from "./files.ts";
@@ -192,15 +191,11 @@ export class Hosts {
     return programsOfFolder({ configuration, setting: this.#settings.programs, names, path: location?.path.replace(/\/[^/]*$/, "") ?? "" });
   }
 
-  /** Who listens on the host of a control directory, where a configuration file above it says so. */
-  async declarationAt(folder: string): Promise<Declaration | undefined> {
-    const {
-      configuration: { listeners },
-      above = 0,
-    } = await readConfiguration(this.#files, folder, this.#log);
-    const configured = foldersAbove(folder)[above];
-    const path = configured === undefined ? undefined : pathOfUri(configured);
-    return listeners && path !== undefined ? { listeners, folder: path } : undefined;
+  /** What the configuration file above a folder says, and where that stands. */
+  async configurationAt(folder: string): Promise<LocatedConfiguration> {
+    const { configuration, above } = await readConfiguration(this.#files, folder, this.#log);
+    const configured = above === undefined ? undefined : foldersAbove(folder)[above];
+    return { configuration, folder: configured === undefined ? undefined : pathOfUri(configured) };
   }
 
   /** A configuration file counts for the folders below it. */

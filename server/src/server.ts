@@ -4,6 +4,7 @@ import type { CodeAction, ServerCapabilities } from "vscode-languageserver";
 import { type ChosenPrograms, type Declaration, type DialectId, hoverAt, inlayHints } from "../../analyzer/src/index.ts";
 import type { ByteChange, ClientRequests } from "../../protocol/src/index.ts";
 import { type Action, findAction, fixAllSafe, fixesTouching, parseActionId } from "./actions.ts";
+import { declarationOf } from "./configuration.ts";
 import type { Connection } from "./connection.ts";
 import {
   configurationAction,
@@ -199,7 +200,7 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       const { hosts, files, reader } = session;
       const openText = (uri: string): Promise<string | undefined> => hosts.textOf(uri);
       const programsAt = (folder: string): Promise<ChosenPrograms> => hosts.programsAt(folder);
-      const declarationAt = (folder: string): Promise<Declaration | undefined> => hosts.declarationAt(folder);
+      const declarationAt = async (folder: string): Promise<Declaration | undefined> => declarationOf(await hosts.configurationAt(folder));
       return traceMail(question, { files, openText, declarationAt, programsAt }, reader.language);
     }),
   );

@@ -68,7 +68,7 @@ export class Session {
       files,
       openText: (uri) => this.hosts.textOf(uri),
       programsAt: (folder) => this.hosts.programsAt(folder),
-      declarationAt: (folder) => this.hosts.declarationAt(folder),
+      configurationAt: (folder) => this.hosts.configurationAt(folder),
       looked: (whole) => {
         this.hosts.note(whole);
         this.pull?.noted();

@@ -2,7 +2,6 @@
 
 import {
   type ChosenPrograms,
-  type Declaration,
   type HostEdit,
   type HostFinding,
   hostFindings,
@@ -15,6 +14,7 @@ import {
   type TextEdit,
   TextStore,
 } from "../../analyzer/src/index.ts";
+import { declarationOf, isIgnored, type LocatedConfiguration } from "./configuration.ts";
 import type { Near } from "./control-directory.ts";
 import type { Severities } from "./host.ts";
 import type { Positions } from "./hosts.ts";
@@ -81,18 +81,21 @@ export class WholeHost {
     {
       severities,
       ownDomains,
-      declared,
-    }: { readonly severities: Severities; readonly ownDomains: readonly string[]; readonly declared: Declaration | undefined },
+      located,
+    }: { readonly severities: Severities; readonly ownDomains: readonly string[]; readonly located: LocatedConfiguration },
   ): Promise<void> {
     const { control } = this.#near;
     const programs = programsOf(chosen.dialect, chosen.tcpRules, ownDomains);
     this.#known.clear();
     for (let round = 0; ; round += 1) {
-      const host = locatedHost(control, hostPaths(control), this.#known, declared);
+      const host = locatedHost(control, hostPaths(control), this.#known, declarationOf(located));
       const found = hostFindings(hostViewOf(host.files, programs), (rule, report) => severityIn({ severities }, rule, report));
       if (round < MOST_ROUNDS && (await this.#known.fetchMissing())) continue;
       this.#locate = (name) => host.locate(name);
-      this.#files = [...found].flatMap(([name, findings]) => this.#fileOf(name, findings) ?? []);
+      this.#files = [...found].flatMap(([name, findings]) => {
+        const told = findings.filter(({ rule }) => !isIgnored(located, host.locate(name), rule.id));
+        return this.#fileOf(name, told) ?? [];
+      });
       return;
     }
   }

@@ -3,7 +3,8 @@
  * are open, nothing around them is read.
  */
 
-import type { ChosenPrograms, Declaration } from "../../analyzer/src/index.ts";
+import type { ChosenPrograms } from "../../analyzer/src/index.ts";
+import type { LocatedConfiguration } from "./configuration.ts";
 import { controlDirectoryOf } from "./control-directory.ts";
 import type { Log } from "./guard.ts";
 import type { Host } from "./host.ts";
@@ -22,8 +23,8 @@ const LARGE = 1_000_000;
 export interface WholeHostSources extends FileSources {
   /** The programs of the host with that control directory. */
   readonly programsAt: (folder: string) => Promise<ChosenPrograms>;
-  /** Who listens on it, where a configuration file says so. */
-  readonly declarationAt: (folder: string) => Promise<Declaration | undefined>;
+  /** What the configuration file above it says. */
+  readonly configurationAt: (folder: string) => Promise<LocatedConfiguration>;
   /** A host was looked at. */
   readonly looked: (whole: WholeHost) => void;
   /** No folder of the host is open any more. */
@@ -123,8 +124,8 @@ export class WholeHosts {
     if (!member) return;
     known.isLooking = true;
     const folder = whole.control ?? member.folder;
-    Promise.all([this.#sources.programsAt(folder), this.#sources.declarationAt(folder)])
-      .then(([chosen, declared]) => whole.look(chosen, { severities: member.severities, ownDomains: member.ownDomains, declared }))
+    Promise.all([this.#sources.programsAt(folder), this.#sources.configurationAt(folder)])
+      .then(([chosen, located]) => whole.look(chosen, { severities: member.severities, ownDomains: member.ownDomains, located }))
       .catch((error: unknown) => this.#sources.log(String(error)))
       .finally(() => {
         known.isLooking = false;

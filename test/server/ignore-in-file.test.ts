@@ -126,3 +126,25 @@ describe("a rule ignored in a file", () => {
     assert.match(JSON.stringify(disabled), /can't be used/);
   });
 });
+
+describe("a configuration", () => {
+  test("with own domains and ignored rules holds for what the whole host shows, too", async () => {
+    writeFileSync(join(root, "mail host/control/rcpthosts"), ".com\n.sony\nexample.com\n");
+    writeFileSync(join(root, "mail host/control/me"), "mail.example.com\n");
+    writeFileSync(join(root, "mail host/control/virtualdomains"), "shop.example.org:shop\n");
+    const uri = uriOf("mail host/control/virtualdomains");
+    const configure = async (text: string): Promise<void> => {
+      writeFileSync(join(root, "qmail-control.json"), text);
+      client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf("qmail-control.json"), type: 2 }] });
+    };
+    await configure("{}");
+    await client.start(CAPABILITIES);
+    client.open(uri, "shop.example.org:shop\n");
+    client.open(uriOf("mail host/control/rcpthosts"), ".com\n.sony\nexample.com\n");
+    while (!(await codes("mail host/control/virtualdomains")).includes("unaccepted-domain"));
+    assert.deepEqual(await codes("mail host/control/rcpthosts"), ["public-suffix-entry", "public-suffix-entry"]);
+    await configure('{ "ownDomains": ["sony"], "ignore": { "virtualdomains": { "unaccepted-domain": "it is filled by a script" } } }');
+    while ((await codes("mail host/control/rcpthosts")).length > 1);
+    assert.deepEqual(await codes("mail host/control/virtualdomains"), []);
+  });
+});
