@@ -13,6 +13,14 @@ export function answerFileRequests(client: BaseLanguageClient): readonly Disposa
     const files = await filesIn(Uri.parse(folder));
     return names.filter((name) => files.has(name));
   };
+  const listDirectory: Handler<"qmail-control/listDirectory"> = async ({ folder, most }) => {
+    try {
+      const entries = await workspace.fs.readDirectory(Uri.parse(folder));
+      return entries.length <= most ? entries.map(([name]) => name) : null;
+    } catch {
+      return null;
+    }
+  };
   const hasDirectory: Handler<"qmail-control/hasDirectory"> = async ({ uri }) => {
     try {
       return ((await workspace.fs.stat(Uri.parse(uri))).type & FileType.Directory) !== 0;
@@ -32,6 +40,7 @@ export function answerFileRequests(client: BaseLanguageClient): readonly Disposa
   };
   return [
     client.onRequest("qmail-control/readDirectory", readDirectory),
+    client.onRequest<readonly string[] | null, void>("qmail-control/listDirectory", listDirectory),
     client.onRequest<boolean, void>("qmail-control/hasDirectory", hasDirectory),
     client.onRequest("qmail-control/readFile", readFile),
   ];

@@ -26,6 +26,11 @@ export interface FileRequests {
     readonly params: { readonly folder: string; readonly names: readonly string[] };
     readonly result: readonly string[];
   };
+  /** The names of everything in the folder; null where it can't be read, or holds more than `most`. */
+  readonly "qmail-control/listDirectory": {
+    readonly params: { readonly folder: string; readonly most: number };
+    readonly result: readonly string[] | null;
+  };
   /** Whether there is a directory, or a link to one. */
   readonly "qmail-control/hasDirectory": { readonly params: { readonly uri: string }; readonly result: boolean };
   /** The text of a regular file, decoded without loss (a byte that is no UTF-8 as U+DC80–U+DCFF); null where there is none. */

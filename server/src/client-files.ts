@@ -1,5 +1,5 @@
 import type { FileRequests } from "../../protocol/src/index.ts";
-import { type FileReader, MAX_FILE_BYTES } from "./files.ts";
+import { type FileReader, MAX_FILE_BYTES, MOST_NAMES } from "./files.ts";
 
 /** How long the client may take to answer before a file counts as unreadable. */
 const PATIENCE = 15_000;
@@ -21,6 +21,10 @@ export function clientFiles(ask: Ask, log: (line: string) => void): FileReader {
     async list(folder, names) {
       const found = await answer("qmail-control/readDirectory", { folder, names });
       return Array.isArray(found) ? names.filter((name) => found.includes(name)) : [];
+    },
+    async names(folder) {
+      const found = await answer("qmail-control/listDirectory", { folder, most: MOST_NAMES });
+      return Array.isArray(found) ? found.filter((name): name is string => typeof name === "string") : undefined;
     },
     async hasFolder(uri) {
       return (await answer("qmail-control/hasDirectory", { uri })) === true;

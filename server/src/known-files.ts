@@ -24,8 +24,10 @@ export class KnownFiles implements FileFinder {
   readonly #sources: FileSources;
   readonly #files = new Map<string, FoundFile>();
   readonly #folders = new Map<string, boolean>();
+  readonly #names = new Map<string, readonly string[] | undefined>();
   readonly #missingFiles = new Set<string>();
   readonly #missingFolders = new Set<string>();
+  readonly #missingNames = new Set<string>();
 
   constructor(uriOf: Near["uriOf"], sources: FileSources) {
     this.#uriOf = uriOf;
@@ -43,6 +45,11 @@ export class KnownFiles implements FileFinder {
     if (found === undefined) this.#missingFolders.add(path);
     // A folder that can't be seen may exist all the same.
     return found ? { mode: null } : undefined;
+  }
+
+  names(path: string): readonly string[] | undefined {
+    if (!this.#names.has(path)) this.#missingNames.add(path);
+    return this.#names.get(path);
   }
 
   /** The URI of a file that can be opened and read by a person; undefined for one that is absent or compiled. */
@@ -66,14 +73,17 @@ export class KnownFiles implements FileFinder {
   clear(): void {
     this.#files.clear();
     this.#folders.clear();
+    this.#names.clear();
   }
 
   /** Reads what was asked for in vain. False where that was nothing. */
   async fetchMissing(): Promise<boolean> {
     const files = [...this.#missingFiles];
     const folders = [...this.#missingFolders];
+    const lists = [...this.#missingNames];
     this.#missingFiles.clear();
     this.#missingFolders.clear();
+    this.#missingNames.clear();
     const byFolder = new Map<string, string[]>();
     for (const path of files) {
       const folder = path.slice(0, path.lastIndexOf("/"));
@@ -87,8 +97,12 @@ export class KnownFiles implements FileFinder {
         const uri = this.#uriOf(path);
         this.#folders.set(path, uri !== undefined && (await this.#sources.files.hasFolder(uri)));
       }),
+      ...lists.map(async (path) => {
+        const uri = this.#uriOf(path);
+        this.#names.set(path, uri === undefined ? undefined : await this.#sources.files.names(uri));
+      }),
     ]);
-    return files.length + folders.length > 0;
+    return files.length + folders.length + lists.length > 0;
   }
 
   async #fetchFiles(folder: string, paths: readonly string[]): Promise<void> {

@@ -1,10 +1,10 @@
 import { isUtf8 } from "node:buffer";
 import { constants } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { decodeText } from "../../analyzer/src/index.ts";
-import { type FileReader, MAX_FILE_BYTES } from "./files.ts";
+import { type FileReader, MAX_FILE_BYTES, MOST_NAMES } from "./files.ts";
 
 /** Reads files from the disk, for clients that do not read for the server. */
 export function nodeFiles(log: (line: string) => void): FileReader {
@@ -14,6 +14,12 @@ export function nodeFiles(log: (line: string) => void): FileReader {
       if (directory === undefined) return [];
       const found = await Promise.all(names.map(async (name) => (await isFile(path.join(directory, name))) && name));
       return found.filter((name) => name !== false);
+    },
+    async names(folder) {
+      const directory = pathOf(folder);
+      if (directory === undefined) return undefined;
+      const found = await readdir(directory, { encoding: "buffer" }).catch(() => undefined);
+      return found && found.length <= MOST_NAMES ? found.map(decodeText) : undefined;
     },
     async hasFolder(uri) {
       const folder = pathOf(uri);

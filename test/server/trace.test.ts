@@ -105,6 +105,38 @@ describe("a trace", () => {
     });
   }
 
+  test("asks the rules that a run script names, on disk and through a client", async () => {
+    const script = "#!/bin/sh\nexec tcpserver -x /etc/clients.cdb 0 25 /var/qmail/bin/qmail-smtpd\n";
+    const files: Readonly<Record<string, string>> = {
+      "other/var/qmail/control/me": "mail.example.org\n",
+      "other/var/qmail/control/rcpthosts": "example.org\n",
+      "other/etc/tcp.smtp": ":deny\n",
+      "other/etc/clients": ":allow\n",
+      "other/service/smtpd/run": script,
+    };
+    for (const [name, text] of Object.entries(files)) {
+      fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+      fs.writeFileSync(path.join(root, name), text);
+    }
+    await client.start({}, OWN);
+    const rcpthosts = uriOf("other/var/qmail/control/rcpthosts");
+    assert.match(await textOf({ uri: rcpthosts, address: "x@example.org" }), /^A stranger may send/);
+    assert.equal(await client.stop(), 0);
+
+    client = new LspClient();
+    const below = (folder: unknown): readonly string[] => {
+      const start = `${String(folder).replace("vfs://host/", "")}/`;
+      return Object.keys(files).flatMap((name) => (name.startsWith(start) ? [name.slice(start.length)] : []));
+    };
+    client.respond("qmail-control/readDirectory", (params) => (isJson(params) ? below(params["folder"]) : []));
+    client.respond("qmail-control/listDirectory", (params) =>
+      isJson(params) ? below(params["folder"]).map((name) => name.split("/")[0]) : null,
+    );
+    client.respond("qmail-control/readFile", (params) => (isJson(params) ? files[String(params["uri"]).replace("vfs://host/", "")] : null));
+    await client.start({}, { initializationOptions: { trace: true, files: true, settings: {} } });
+    assert.match(await textOf({ uri: "vfs://host/other/var/qmail/control/rcpthosts", address: "x@example.org" }), /^A stranger may send/);
+  });
+
   test("reads through a client that offers to", async () => {
     const asked: string[] = [];
     client.respond("qmail-control/readDirectory", (params) => {
