@@ -619,20 +619,24 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     readers: ["svctool"],
     shared: true,
     manual: "svctool(8)",
-    sources: ["indimail: qmail-showctl.c", "indimail: indimail-control.9"],
+    sources: ["indimail: svctool.in", "indimail: indimail-control.9"],
     default: { kind: "literal", value: "/service" },
     takesEffect: "next run",
     en: {
       purpose: "The folder of supervised services on which svctool works.",
-      content: "The path of one folder.",
+      content:
+        "The path of one folder. svctool takes the whole file by `cat`, not just its first line. Its option --servicedir goes before.",
       missing: "The folder is /service.",
-      malformed: UNCHECKED.en,
+      malformed: "The text is taken as it is, unchecked.",
+      empty: "The folder has no name: svctool then works in `/`.",
     },
     ja: {
       purpose: "svctool が扱う、監視下のサービスを置くディレクトリ。",
-      content: "ディレクトリのパスを 1 つ書きます。",
+      content:
+        "フォルダーのパスを 1 つ書きます。svctool は 1 行目だけでなく、`cat` でファイル全体を読みます。svctool の --servicedir オプションがあれば、そちらが優先されます。",
       missing: "/service を使います。",
-      malformed: UNCHECKED.ja,
+      malformed: "検査されず、書かれたとおりに使われます。",
+      empty: "フォルダー名が空になり、svctool は `/` で作業します。",
     },
   },
 ];

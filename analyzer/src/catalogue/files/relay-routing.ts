@@ -887,12 +887,12 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       indimail: {
         en: {
           content:
-            "`user@host`, `@host`, or a pattern as in badmailfrom (wildmat, or regular expressions with qregex), with ! in front for an exception. Entries with upper-case letters work as exact entries only, not as patterns. The entries may also be kept in relaymailfrom.cdb, or be looked up in a database by relaymailfrom.sql. The file is looked at when MAIL arrives, for clients that may not relay anyway, and badmailfrom refuses first.",
+            "`user@host`, `@host`, or a pattern as in badmailfrom (wildmat, or regular expressions with QREGEX in the environment; the file qregex has no effect here), with ! in front for an exception. Entries with upper-case letters work as exact entries only, not as patterns. The entries may also be kept in relaymailfrom.cdb, or be looked up in a database by relaymailfrom.sql. The file is looked at when MAIL arrives, for clients that may not relay anyway, and badmailfrom refuses first.",
           malformed: "Entries are not checked. If the file can't be read, qmail-smtpd answers 451.",
         },
         ja: {
           content:
-            "`user@host`、`@host`、または badmailfrom と同じパターン (wildmat、qregex を使う場合は正規表現) を書きます。先頭に ! を付けると例外になります。大文字を含むエントリは、完全一致のときだけ働き、パターンとしては働きません。エントリは relaymailfrom.cdb に置くことも、relaymailfrom.sql によってデータベースから検索することもできます。まだ中継を許されていないクライアントについて MAIL のときに調べられ、badmailfrom による拒否が先に行われます。",
+            "`user@host`、`@host`、または badmailfrom と同じパターン (wildmat、環境変数 QREGEX を設定した場合は正規表現。qregex ファイルはここでは効きません) を書きます。先頭に ! を付けると例外になります。大文字を含むエントリは、完全一致のときだけ働き、パターンとしては働きません。エントリは relaymailfrom.cdb に置くことも、relaymailfrom.sql によってデータベースから検索することもできます。まだ中継を許されていないクライアントについて MAIL のときに調べられ、badmailfrom による拒否が先に行われます。",
           malformed: "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 451 を返します。",
         },
       },
