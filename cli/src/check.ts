@@ -50,7 +50,7 @@ export async function check(args: readonly string[], locale: Language): Promise<
       break;
     }
     case "sarif":
-      await print(process.stdout, sarifReport({ files, suppressed, problems: allProblems, exitCode, language }));
+      await print(process.stdout, sarifReport({ files, suppressed, suppresses: ignores, problems: allProblems, exitCode, language }));
       break;
     case "github":
       await print(process.stdout, githubReport(files, language));

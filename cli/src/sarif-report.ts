@@ -31,6 +31,8 @@ export interface SarifReport {
   readonly files: readonly FileFindings[];
   /** By the paths of the files. */
   readonly suppressed: ReadonlyMap<string, readonly SuppressedFinding[]>;
+  /** Whether suppressions count: then every result tells of them, those without any too (section 3.27.23 of the standard). */
+  readonly suppresses: boolean;
   readonly problems: readonly Problem[];
   readonly exitCode: number;
   readonly language: Language;
@@ -42,7 +44,7 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "w
 
 /** The report piece by piece: one run, with one result to a finding. */
 export function* sarifReport(report: SarifReport): Generator<string> {
-  const { files, suppressed, problems, exitCode, language } = report;
+  const { files, suppressed, suppresses, problems, exitCode, language } = report;
   const driver = {
     name: "qmail-control",
     version,
@@ -67,11 +69,11 @@ export function* sarifReport(report: SarifReport): Generator<string> {
   yield `"invocations":${JSON.stringify([invocation])},\n"results":[`;
   let separator = "\n";
   for (const file of files) {
-    const shown = file.diagnostics.map((diagnostic) => ({ diagnostic, suppression: undefined }));
-    const hidden = (suppressed.get(file.path) ?? []).map((suppression) => ({ diagnostic: suppression.diagnostic, suppression }));
+    const shown = file.diagnostics.map((diagnostic) => ({ diagnostic, suppressions: suppresses ? [] : undefined }));
+    const hidden = (suppressed.get(file.path) ?? []).map((finding) => ({ diagnostic: finding.diagnostic, suppressions: [finding] }));
     const fingerprint = fingerprints(file);
-    for (const { diagnostic, suppression } of [...shown, ...hidden].toSorted((a, b) => byPlace(a.diagnostic, b.diagnostic))) {
-      yield separator + JSON.stringify(resultOf(file, diagnostic, { suppression, fingerprint: fingerprint(diagnostic), language }));
+    for (const { diagnostic, suppressions } of [...shown, ...hidden].toSorted((a, b) => byPlace(a.diagnostic, b.diagnostic))) {
+      yield separator + JSON.stringify(resultOf(file, diagnostic, { suppressions, fingerprint: fingerprint(diagnostic), language }));
       separator = ",\n";
     }
   }
@@ -100,12 +102,12 @@ const PROBLEM: Readonly<Record<Severity, string>> = {
 };
 
 interface ResultParts {
-  readonly suppression: SuppressedFinding | undefined;
+  readonly suppressions: readonly SuppressedFinding[] | undefined;
   readonly fingerprint: string;
   readonly language: Language;
 }
 
-function resultOf({ path: file, store }: FileFindings, finding: Diagnostic, { suppression, fingerprint, language }: ResultParts): unknown {
+function resultOf({ path: file, store }: FileFindings, finding: Diagnostic, { suppressions, fingerprint, language }: ResultParts): unknown {
   const artifactLocation = artifactOf(file);
   const related = finding.related.flatMap(({ file: name, span, message }, id) => {
     const own = path.join(path.dirname(file), name);
@@ -121,18 +123,14 @@ function resultOf({ path: file, store }: FileFindings, finding: Diagnostic, { su
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(store, finding.span) } }],
     ...(related.length > 0 && { relatedLocations: related }),
     partialFingerprints: { "qmailControl/v1": fingerprint, primaryLocationLineHash: fingerprint },
-    ...(suppression && {
-      suppressions: [
-        {
-          kind: suppression.by === "comment" ? "inSource" : "external",
-          status: "accepted",
-          justification: visible(suppression.reason),
-        },
-      ],
-    }),
+    ...(suppressions && { suppressions: suppressions.map(suppressionOf) }),
     ...(fixes.length > 0 && { fixes }),
     properties: { severity: finding.severity },
   };
+}
+
+function suppressionOf({ by, reason }: SuppressedFinding): unknown {
+  return { kind: by === "comment" ? "inSource" : "external", status: "accepted", justification: visible(reason) };
 }
 
 /** A fix as SARIF has it; none for one that changes other files too, which would be half a fix. */

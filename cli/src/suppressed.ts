@@ -126,7 +126,7 @@ function isMeant(key: string, relative: string): boolean {
 function unused(file: string, rule: string): Diagnostic["message"] {
   return localized({
     en: `${rule} finds nothing in ${file}, so nothing is ignored here. Remove it.`,
-    ja: `${file} に ${rule} の検出はなく、何も無視されていません。削除してください。`,
+    ja: `${file} に ${rule} の指摘はなく、何も無視されていません。削除してください。`,
   });
 }
 

@@ -175,7 +175,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     setting: "重大度の変更",
     settingText:
       "VS Code の設定、または `qmail-control.json` の `severities` で、`error`、`warning`、`information`、`hint`、`off` のいずれかを指定します。次の例はこのルールを無効にします。",
-    ignoring: "検出を無視する",
+    ignoring: "指摘を無視する",
     ignoringLine: "1 行だけなら、コメントの書けるファイルでは、その前の行にコメントを書きます。理由のないコメントは効力を持ちません。",
     ignoringFile: "ファイル全体なら、同じフォルダーかそれより上の `qmail-control.json` に書きます。",
     ignoringFileOnly: "ファイル全体について、同じフォルダーかそれより上の `qmail-control.json` に書きます。コメントでは無視できません。",

@@ -138,7 +138,7 @@ describe("a SARIF report", () => {
       [
         ["unmatchable-entry", ["external: a test"]],
         ["public-suffix-entry", ["inSource: we run the registry"]],
-        ["public-suffix-entry", undefined],
+        ["public-suffix-entry", []],
       ],
     );
     const all = sarif(root, "--no-ignore").results;

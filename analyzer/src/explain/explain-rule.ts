@@ -90,7 +90,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       file: "ファイル全体",
       directory: "同じ control ディレクトリの複数のファイル",
       host: "ホスト全体",
-      suppression: "検出を抑制するコメント",
+      suppression: "指摘を抑制するコメント",
     },
     why: "qmail の動作",
     remedy: "対処",

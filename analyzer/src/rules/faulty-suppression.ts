@@ -13,7 +13,7 @@ export const faultySuppression: SuppressionRule = {
   }),
   why: localized({
     en: `A comment \`# qmail-control: ignore RULE reason\` ignores what RULE finds in the next line. Without a reason nobody can tell later whether the exception still holds, so such a comment ignores nothing; nor does the name of a rule that does not exist. A reason that is still \`${REASON_TO_COME}\` holds, but is reported as a hint.`,
-    ja: `\`# qmail-control: ignore ルール 理由\` というコメントは、次の行でそのルールが検出した問題を無視します。理由がなければ、その例外が今も正しいかどうかを後から判断できないため、コメントは効力を持ちません。存在しないルール名も同様です。理由が \`${REASON_TO_COME}\` のままの場合は有効ですが、ヒントとして報告します。`,
+    ja: `\`# qmail-control: ignore ルール 理由\` というコメントは、次の行でそのルールが指摘した問題を無視します。理由がなければ、その例外が今も正しいかどうかを後から判断できないため、コメントは効力を持ちません。存在しないルール名も同様です。理由が \`${REASON_TO_COME}\` のままの場合は有効ですが、ヒントとして報告します。`,
   }),
   remedy: localized({
     en: "Write behind the rules why the line is right as it is. Several rules stand with commas between them.",

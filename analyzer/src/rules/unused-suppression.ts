@@ -9,7 +9,7 @@ export const unusedSuppression: SuppressionRule = {
   unnecessary: true,
   summary: localized({
     en: "A comment ignores a finding that does not exist.",
-    ja: "検出されていない問題を無視するコメント",
+    ja: "指摘されていない問題を無視するコメント",
   }),
   why: localized({
     en: "Nothing changes for qmail, to which this is a comment like any other. But whoever reads it believes that the next line is an exception, and a mistake made in that line later would stay unseen. Only rules that have looked at the file are reported: not one that is turned off, nor one about files that are not in view.",
@@ -34,7 +34,7 @@ export const unusedSuppression: SuppressionRule = {
         span: comment.content.span,
         message: localized({
           en: `The next line has no finding of ${names}: this comment ignores nothing. Remove it.`,
-          ja: `次の行に ${names} の検出はなく、このコメントは何も無視していません。削除してください。`,
+          ja: `次の行に ${names} の指摘はなく、このコメントは何も無視していません。削除してください。`,
         }),
         fixes: () => (isRemovable ? [remove(line)] : []),
       };
@@ -45,7 +45,7 @@ export const unusedSuppression: SuppressionRule = {
         span: rule.span,
         message: localized({
           en: `The next line has no finding of ${rule.text}. Remove this rule from the comment.`,
-          ja: `次の行に ${rule.text} の検出はありません。コメントからこのルールを削除してください。`,
+          ja: `次の行に ${rule.text} の指摘はありません。コメントからこのルールを削除してください。`,
         }),
         fixes: () => [remove(spanInList(rule.span.start, comment))],
       };
