@@ -5,7 +5,9 @@ export { type AnalysisSettings, affectedFiles, DirectoryAnalysis, severityIn } f
 export { compatibleEdits, fixAllOfRule, preferredFix, safeEdits } from "./analysis/fix-all.ts";
 export { type HostFinding, hostFindings, hostTextEdit, hostViewOf, placedFinding } from "./analysis/host-analysis.ts";
 export { ignoreOnLine } from "./analysis/ignore-on-line.ts";
+export { activationCommand } from "./catalogue/activation.ts";
 export { type ControlFileSpec, isClassic, isReadInLines, type LanguageId, languageIdOf } from "./catalogue/control-file.ts";
+export { inDialect } from "./catalogue/describe.ts";
 export { DIALECT_NAMES } from "./catalogue/dialect-names.ts";
 export { CLASSIC, DIALECTS, type DialectId, dialectName } from "./catalogue/dialects.ts";
 export {

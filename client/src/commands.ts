@@ -1,7 +1,10 @@
 import { commands, type Disposable, type ExtensionContext, env, l10n, UIKind, Uri, version, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { ClientCommands } from "../../protocol/src/index.ts";
 
-/** The commands of the palette. */
+const COPY: keyof ClientCommands = "qmail-control.copyCommand";
+
+/** The commands of the palette, and one that copies what a code lens offers. */
 export function registerCommands(context: ExtensionContext, client: BaseLanguageClient, platform: string): readonly Disposable[] {
   return [
     commands.registerCommand("qmail-control.restartServer", async () => {
@@ -10,6 +13,11 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
       window.setStatusBarMessage(l10n.t("The qmail Control server was restarted."), 5000);
     }),
     commands.registerCommand("qmail-control.showOutput", () => client.outputChannel.show(true)),
+    commands.registerCommand(COPY, async (text: unknown) => {
+      if (typeof text !== "string") return;
+      await env.clipboard.writeText(text);
+      window.setStatusBarMessage(l10n.t("Copied: {0}", text), 5000);
+    }),
     commands.registerCommand("qmail-control.reportIssue", () => env.openExternal(issuePage(context, platform))),
   ];
 }

@@ -76,6 +76,8 @@ export interface ClientCommands {
   readonly "qmail-control.rewriteBytes": readonly [change: ByteChangeParams];
   /** Traces an address in the host to which the file with that URI belongs, for a stranger. */
   readonly "qmail-control.traceAddress": readonly [target: { readonly uri: string; readonly address: string }];
+  /** Puts the text into the clipboard. */
+  readonly "qmail-control.copyCommand": readonly [text: string];
 }
 
 /** Names an action that was offered. `id` means something to the server alone. */

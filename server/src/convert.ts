@@ -31,9 +31,10 @@ import {
 import type { ByteChange, ByteChangeParams, ClientCommands } from "../../protocol/src/index.ts";
 import type { Action } from "./actions.ts";
 import type { ClientTraits } from "./client-traits.ts";
+import type { EffectLens } from "./effect-lens.ts";
 import { type HostFile, hostFile, type Positions } from "./hosts.ts";
 import type { ConfigurationChange } from "./ignore-in-file.ts";
-import { CHANGE_CONFIGURATION, OUTDATED, omittedFindings, TRACE } from "./messages.ts";
+import { CHANGE_CONFIGURATION, OUTDATED, omittedFindings, TRACE, takesEffect } from "./messages.ts";
 import { plainText } from "./plain-text.ts";
 import { PRODUCT, pageOfRule } from "./product.ts";
 import type { TraceLens } from "./trace-lenses.ts";
@@ -210,6 +211,18 @@ export function toCodeLens(file: HostFile, { span, address }: TraceLens, reader:
   const command: keyof ClientCommands = "qmail-control.traceAddress";
   const targets: ClientCommands[typeof command] = [{ uri: file.uri, address }];
   return { range: toRange(file.positions, span), command: { title: TRACE(reader.language), command, arguments: [...targets] } };
+}
+
+/** A lens above the first line that tells when a change of the file takes effect. Without a command it is a text. */
+export function toEffectLens({ effect, command: text }: EffectLens, { language }: Reader): CodeLens {
+  const start = { line: 0, character: 0 };
+  const command: keyof ClientCommands = "qmail-control.copyCommand";
+  const title = takesEffect(effect, text)(language);
+  const copied: ClientCommands[typeof command] | undefined = text === undefined ? undefined : [text];
+  return {
+    range: { start, end: start },
+    command: copied ? { title, command, arguments: [...copied] } : { title, command: "" },
+  };
 }
 
 function toDiagnostic(

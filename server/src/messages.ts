@@ -26,6 +26,12 @@ export function omittedFindings(omitted: number, more: boolean): Localized {
 /** Title of the code lens that traces an address of an entry. */
 export const TRACE = localized({ en: "Trace", ja: "経路を調べる" });
 
+/** Title of the code lens that tells when a change takes effect; with `command`, a click copies it. */
+export function takesEffect(effect: Localized, command: string | undefined): Localized {
+  const copy = command === undefined ? { en: "", ja: "" } : { en: ` — copy “${command}”`, ja: ` — 「${command}」をコピー` };
+  return localized({ en: `Takes effect: ${effect("en")}${copy.en}`, ja: `反映: ${effect("ja")}${copy.ja}` });
+}
+
 /** Title of the action that suppresses a rule's findings in one line, by a comment. */
 export function ignoreOnThisLine(rule: string): Localized {
   return localized({ en: `Ignore ${rule} on this line`, ja: `この行では ${rule} を無視` });

@@ -13,12 +13,14 @@ import {
   toByteChange,
   toCodeAction,
   toCodeLens,
+  toEffectLens,
   toHover,
   toInlayHint,
   toSpan,
   toSymbols,
 } from "./convert.ts";
 import type { OpenDocument } from "./documents.ts";
+import { effectLens } from "./effect-lens.ts";
 import type { FileReader } from "./files.ts";
 import { guarded, type Log, requireParams } from "./guard.ts";
 import type { HostFile } from "./hosts.ts";
@@ -186,9 +188,11 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     guarded(log, "codeLens", [], async (params) => {
       requireParams(params, "textDocument");
       const file = await session?.hosts.loadedFile(params.textDocument.uri);
-      if (!session?.traceLenses || !file) return [];
+      if (!session || !file) return [];
       const { reader } = session;
-      return traceLenses(file).map((lens) => toCodeLens(file, lens, reader));
+      const effect = session.effectLenses ? effectLens(file, session.wholeHosts.of(file), file.host.chosen.dialect) : undefined;
+      const traces = session.traceLenses ? traceLenses(file) : [];
+      return [...(effect ? [toEffectLens(effect, reader)] : []), ...traces.map((lens) => toCodeLens(file, lens, reader))];
     }),
   );
   const traceMethod: keyof ClientRequests = "qmail-control/trace";

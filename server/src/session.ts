@@ -117,6 +117,11 @@ export class Session {
     return this.traits.traces && this.#settings.traceLenses;
   }
 
+  /** Whether the first line has a code lens that tells when a change takes effect. */
+  get effectLenses(): boolean {
+    return this.traits.traces && this.#settings.effectLenses;
+  }
+
   /** Whether numbers have inlay hints. */
   get inlayHints(): boolean {
     return this.#settings.inlayHints;

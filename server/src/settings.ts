@@ -20,6 +20,8 @@ export interface Settings extends Pick<AnalysisSettings, "severities" | "ownDoma
   readonly maxDiagnosticsPerFile: number;
   /** Whether entries have a code lens that traces an address. */
   readonly traceLenses: boolean;
+  /** Whether the first line has a code lens that tells when a change takes effect. */
+  readonly effectLenses: boolean;
   /** Whether numbers have their unit and what qmail reads beside them. */
   readonly inlayHints: boolean;
 }
@@ -32,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   programs: {},
   maxDiagnosticsPerFile: 500,
   traceLenses: true,
+  effectLenses: true,
   inlayHints: true,
 };
 
@@ -46,6 +49,7 @@ export function parseSettings(value: unknown): Settings {
     programs: parsePrograms(dialect, tcprules),
     maxDiagnosticsPerFile: typeof most === "number" && Number.isInteger(most) && most > 0 ? most : DEFAULT_SETTINGS.maxDiagnosticsPerFile,
     traceLenses: !(isRecord(codeLens) && codeLens["trace"] === false),
+    effectLenses: !(isRecord(codeLens) && codeLens["takesEffect"] === false),
     inlayHints: inlayHints !== false,
   };
 }

@@ -100,6 +100,12 @@ export class WholeHost {
     }
   }
 
+  /** A path as the host itself has it: in a copied tree, without the folder that holds the tree. */
+  pathOnHost(path: string): string {
+    const { root = "" } = hostPaths(this.#near.control);
+    return path.startsWith(`${root}/`) ? path.slice(root.length) : path;
+  }
+
   /** The URI of a file by its name in evidence. */
   uriOf(name: string): string | undefined {
     return this.#near.uriOf(this.#locate(name));

@@ -52,10 +52,11 @@ async function textOf(params: Json): Promise<string> {
   return String(answer["text"]);
 }
 
+/** The lenses that trace an address; another stands above the first line and tells when a change takes effect. */
 async function lenses(uri: string): Promise<readonly Json[]> {
   const found = await client.request("textDocument/codeLens", { textDocument: { uri } });
   assert.ok(Array.isArray(found));
-  return found.filter(isJson);
+  return found.filter(isJson).filter((lens) => member(lens, "command")["title"] === "Trace");
 }
 
 describe("a trace", () => {

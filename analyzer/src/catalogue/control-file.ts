@@ -129,6 +129,8 @@ export interface ControlFileSpec {
   readonly manual?: string;
   /** When a change of the file makes itself felt, or what has to be done for that; a few words, no sentence. */
   readonly takesEffect: Localized;
+  /** The same by its name, for those who act on it. */
+  readonly activation: TakesEffect;
   /** In what the number is counted; absent where the file holds no quantity. */
   readonly unit?: Unit;
   /** What holds where the file gives no value. */

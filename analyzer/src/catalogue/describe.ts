@@ -21,7 +21,14 @@ export function inDialect(file: ControlFileSpec, dialect: DialectId): ControlFil
   const difference = file.differences?.[dialect];
   if (!difference) return file;
   const { takesEffect, ...rest } = difference;
-  return { ...file, ...rest, ...(takesEffect && { takesEffect: takesEffectIn(takesEffect, difference.compiler ?? file.compiler) }) };
+  return {
+    ...file,
+    ...rest,
+    ...(takesEffect && {
+      takesEffect: takesEffectIn(takesEffect, difference.compiler ?? file.compiler),
+      activation: takesEffect,
+    }),
+  };
 }
 
 /**

@@ -54,6 +54,7 @@ export function specOf([name, reader, category, dialects, readers, takesEffect, 
     dialects,
     readers,
     takesEffect: takesEffectIn(takesEffect, more.compiler),
+    activation: takesEffect,
     default: standard,
     // A compiled file proves as much as its text. The content of others that are no text is everybody's: keys, folders.
     distinctive: !shared && !isPatternName(name) && !name.includes("/") && (reader === "cdb" || languageIdOf({ reader }) !== undefined),

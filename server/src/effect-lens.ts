@@ -1,0 +1,22 @@
+/** What a file says of when a change of it takes effect. */
+
+import { activationCommand, type DialectId, inDialect, type Localized } from "../../analyzer/src/index.ts";
+import type { HostFile } from "./hosts.ts";
+import { pathOfUri } from "./location.ts";
+import type { WholeHost } from "./whole-host.ts";
+
+/** When a change takes effect, and the command that makes it; undefined: nothing is to be done, or no one command is known. */
+export interface EffectLens {
+  readonly effect: Localized;
+  readonly command: string | undefined;
+}
+
+/** Undefined for a file of which nothing is known, or that no program reads. */
+export function effectLens({ directory, name, uri }: HostFile, whole: WholeHost | undefined, dialect: DialectId): EffectLens | undefined {
+  const known = directory.file(name)?.file;
+  if (!known) return undefined;
+  const file = inDialect(known, dialect);
+  if (file.activation === "never read") return undefined;
+  const path = pathOfUri(uri) ?? name;
+  return { effect: file.takesEffect, command: activationCommand(file, whole?.pathOnHost(path) ?? path) };
+}
