@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { bomOf, noticesOf, partsOf } from "./lib/bundled.mjs";
 import { checkBoundaries } from "./lib/checks.mjs";
 import { DIST, moduleFile, ROOT } from "./lib/paths.mjs";
 import { main, Stop, say } from "./lib/stop.mjs";
@@ -54,6 +55,9 @@ const CLIENT_ON_NODE = {
 
 const CLI = { ...CACHED, entryPoints: ["cli/src/main.ts"] };
 
+/** All files that have gone into a bundle. */
+const inputs = new Set();
+
 await main(async () => {
   const fast = parse(process.argv.slice(2));
   await ensureNodeModules();
@@ -65,6 +69,9 @@ await main(async () => {
   write("client.web.js", await bundle(esbuild, CLIENT));
   write("client.js", await bundle(esbuild, CLIENT_ON_NODE));
   await writeTexts(esbuild);
+  const parts = partsOf(inputs);
+  write("sbom.cdx.json", bomOf(parts));
+  write("third-party-notices.txt", noticesOf(parts));
   fs.chmodSync(path.join(DIST, "cli.js"), 0o755);
 });
 
@@ -105,6 +112,7 @@ async function bundle(esbuild, options) {
   const shared = {
     absWorkingDir: ROOT,
     bundle: true,
+    metafile: true,
     write: false,
     minify: true,
     charset: "utf8",
@@ -112,7 +120,8 @@ async function bundle(esbuild, options) {
     logLevel: "warning",
   };
   try {
-    const { outputFiles } = await esbuild.build({ ...shared, ...options });
+    const { outputFiles, metafile } = await esbuild.build({ ...shared, ...options });
+    for (const input of Object.keys(metafile.inputs)) inputs.add(input);
     return outputFiles[0].text;
   } catch {
     // esbuild has already printed why.

@@ -1,6 +1,7 @@
 // `npm test`: everything. `node scripts/test.mjs unit`: what needs no editor. `node scripts/test.mjs property`: the properties
 // on many more inputs. `node scripts/test.mjs editor`: what needs an editor.
 import path from "node:path";
+import { audit } from "./lib/audit.mjs";
 import { checkEverything } from "./lib/checks.mjs";
 import { ensureChromium } from "./lib/chromium.mjs";
 import { installIfPossible } from "./lib/debian.mjs";
@@ -11,14 +12,14 @@ import { FORCE_EXIT, runTests, testFiles } from "./lib/test-run.mjs";
 import { ensureCodeServer, ensureNode24, ensureNodeModules } from "./lib/toolchain.mjs";
 
 const PARTS = {
-  all: ["checks", "originals", "unit", "property", "editor"],
+  all: ["checks", "audit", "originals", "unit", "property", "editor"],
   unit: ["checks", "unit"],
   property: ["property"],
   editor: ["editor"],
 };
 
 /** What each part of the whole does; each gives its counts. */
-const STEPS = { checks: checkEverything, originals, unit, property, editor };
+const STEPS = { checks: checkEverything, audit, originals, unit, property, editor };
 
 /** How many inputs a property is tried on; the unit tests try a thousand. */
 const PROPERTY_RUNS = 100_000;

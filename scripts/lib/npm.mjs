@@ -9,14 +9,21 @@ import { Stop } from "./stop.mjs";
  * @param {string} what for the message when it fails
  */
 export async function npm(args, folder, what) {
+  const { code, output } = await npmOutput([...args, "--ignore-scripts", "--no-audit", "--no-fund"], folder);
+  if (code !== 0) throw new Stop(`${what} failed; is the npm registry reachable? npm says: ${reason(output)}`);
+}
+
+/** What npm prints in a folder, and its exit code.
+ * @param {readonly string[]} args
+ * @param {string} folder
+ * @returns {Promise<{ code: number, output: string }>} */
+export function npmOutput(args, folder) {
   const [program, first] = npmCommand();
   // --prefix: npm started by `npm start` would otherwise look for the folder of that call.
-  const all = [...first, ...args, "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { code, output } = await capture(program, all, {
+  return capture(program, [...first, ...args, "--prefix", folder, "--loglevel=error"], {
     cwd: folder,
     shell: process.platform === "win32" && first.length === 0,
   }).catch((error) => ({ code: 1, output: String(error.message) }));
-  if (code !== 0) throw new Stop(`${what} failed; is the npm registry reachable? npm says: ${reason(output)}`);
 }
 
 function npmCommand() {
