@@ -16,4 +16,6 @@ export interface Home {
   readonly mode: number | null;
   /** The file of that name, which may hold slashes, relative to the directory; undefined where there is none. */
   get(name: string): HomeFile | undefined;
+  /** The names of all that is in it, in no order; undefined where they can't be listed. */
+  names?(): readonly string[] | undefined;
 }

@@ -6,7 +6,7 @@ import { type Declaration, declaredListeners } from "./declared-listeners.ts";
 import type { Home } from "./home.ts";
 import { defaultDeliveryOf, type HostPaths } from "./host-paths.ts";
 import type { HostFiles } from "./mail-host.ts";
-import { compiledPath, listenersAround, rulesPair } from "./surroundings.ts";
+import { compiledPath, rulesPair, surroundingsOf } from "./surroundings.ts";
 
 /** What is at a path. `bytes` is a byte string; `mode` null where permissions are not known. */
 export type FoundFile =
@@ -35,11 +35,10 @@ export interface LocatedHost {
 /** The host with the control directory `control`, whose other files lie at `paths`. `declared`: who listens, if that is said. */
 export function locatedHost(control: string, paths: HostPaths, finder: FileFinder, declared?: Declaration): LocatedHost {
   const users = once(() => paths.users.find((folder) => ["assign", "cdb"].some((name) => exists(finder.file(`${folder}/${name}`)))));
-  const listeners = once(() =>
-    declared
-      ? declaredListeners(declared, paths, finder)
-      : listenersAround(paths, finder, [`${control}/morercpthosts.cdb`, ...paths.users.map((folder) => `${folder}/cdb`)]),
+  const around = once(() =>
+    surroundingsOf(paths, finder, [`${control}/morercpthosts.cdb`, ...paths.users.map((folder) => `${folder}/cdb`)]),
   );
+  const listeners = once(() => (declared ? declaredListeners(declared, paths, finder) : around()?.listeners));
   const rules = once(() => {
     const own = declared && listeners()?.find(({ program, requiresLogin }) => program === "qmail-smtpd" && requiresLogin !== true);
     if (declared) return own?.rules.kind === "pair" ? own.rules.pair : undefined;
@@ -57,6 +56,11 @@ export function locatedHost(control: string, paths: HostPaths, finder: FileFinde
   const homeAt = (path: string): Home | "absent" | undefined => homeOf(path, paths, finder);
   const aliasHome = once(() => paths.aliasHomes.find((home) => typeof homeAt(home) === "object"));
   const defaultDelivery = once(() => defaultDeliveryIn(control, paths, finder));
+  const locate = (name: string): string => {
+    const folder = users() ?? paths.users[0];
+    if (name.startsWith("users/") && folder !== undefined) return folder + name.slice("users".length);
+    return name.startsWith("/") ? (paths.place(name) ?? name) : paths.pathOf(name);
+  };
   return {
     files: {
       control: { get: (name) => contentOf(finder.file(`${control}/${name}`)) },
@@ -66,6 +70,10 @@ export function locatedHost(control: string, paths: HostPaths, finder: FileFinde
       get listeners() {
         return listeners();
       },
+      get compiledInView() {
+        return around()?.compiledInView;
+      },
+      isHidden: (name) => finder.file(locate(name)).kind === "unreadable",
       get assign() {
         return inUsers("assign");
       },
@@ -80,11 +88,7 @@ export function locatedHost(control: string, paths: HostPaths, finder: FileFinde
       },
       home: homeAt,
     },
-    locate(name) {
-      const folder = users() ?? paths.users[0];
-      if (name.startsWith("users/") && folder !== undefined) return folder + name.slice("users".length);
-      return name.startsWith("/") ? (paths.place(name) ?? name) : paths.pathOf(name);
-    },
+    locate,
   };
 }
 
@@ -102,6 +106,7 @@ function homeOf(path: string, paths: HostPaths, finder: FileFinder): Home | "abs
       if (file.kind === "absent") return undefined;
       return file.kind === "directory" ? { kind: "other" } : file;
     },
+    names: () => finder.names?.(place),
   };
 }
 

@@ -35,6 +35,10 @@ export interface HostFiles {
   readonly assign?: ControlFileContent | undefined;
   /** users/cdb; undefined: not in view, and users/assign stands for it. */
   readonly usersCdb?: ControlFileContent | undefined;
+  /** Whether compiled files are in view, so that one which is not there does not exist; absent: nothing is known of that. */
+  readonly compiledInView?: boolean | undefined;
+  /** Whether something is there by that name, as in evidence, that could not be read; absent: nothing is known of that. */
+  readonly isHidden?: ((name: string) => boolean) | undefined;
   /** The home directory of that path; `absent`: it does not exist; undefined: not in view. */
   readonly home?: ((path: string) => Home | "absent" | undefined) | undefined;
   /** The home of the user alias. */

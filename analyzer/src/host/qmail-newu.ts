@@ -53,7 +53,7 @@ export function compileAssign(file: ControlFileContent | undefined): AssignCompi
     const text = withoutLineFeed(raw);
     if (read.kind === "refused") return { kind: "refused", exit: 111, fault: read.fault, line, text };
     if (read.match === "wildcard" && read.address.text) wildcardEnds.add(read.address.text.slice(-1));
-    assignments.push({ line, text, key: keyOf(read), data: dataOf(read) });
+    assignments.push({ line, text, ...assignmentRecord(read) });
   }
   return { kind: "refused", exit: 111, fault: "no final dot", line: null, text: "" };
 }
@@ -66,7 +66,13 @@ export function* assignRecords(
   yield { key: "", data: compilation.wildcardEnds };
 }
 
-type Assignment = Extract<AssignmentLine, { kind: "assignment" }>;
+/** A line that assigns an address. */
+export type Assignment = Extract<AssignmentLine, { kind: "assignment" }>;
+
+/** What qmail-newu writes of a line. */
+export function assignmentRecord(line: Assignment): Pick<CompiledAssignment, "key" | "data"> {
+  return { key: keyOf(line), data: dataOf(line) };
+}
 
 function keyOf({ match, address }: Assignment): string {
   return `!${asciiLower(address.text)}${match === "simple" ? "\0" : ""}`;

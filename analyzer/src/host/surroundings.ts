@@ -16,18 +16,28 @@ const TEXT_ENDINGS = ["", ".txt", ".rules"];
 /** In a folder with more names nobody keeps services or rules. */
 const MOST_NAMES = 2000;
 
-/** The listeners of a host; undefined where whoever looks can't list folders. */
-export function listenersAround(paths: HostPaths, finder: FileFinder, others: readonly string[]): readonly Listener[] | undefined {
+/** What starts programs around a control directory, and with which rules. */
+export interface Surroundings {
+  /** The listeners of the host. */
+  readonly listeners: readonly Listener[];
+  /** All rules that are in view by their names. */
+  readonly rules: readonly RulesFile[];
+  /** Everything that may start services. */
+  readonly scripts: readonly ServiceFile[];
+  /** Whether compiled files are in view: then one that is not there does not exist. */
+  readonly compiledInView: boolean;
+}
+
+/** What lies around a host; undefined where whoever looks can't list folders. `others`: its further compiled files. */
+export function surroundingsOf(paths: HostPaths, finder: FileFinder, others: readonly string[]): Surroundings | undefined {
   if (!isLister(finder)) return undefined;
   const rules = rulesAround(paths, finder);
   const compiledInView =
     paths.root === "" || [...rules.map(({ place }) => compiledPath(place)), ...others].some((path) => exists(finder.file(path)));
-  return findListeners({
-    scripts: scriptsAround(paths, finder),
-    view: viewOf(paths, finder),
-    rules,
-    rulesOf: (compiled) => rulesAt(compiled, { paths, finder, compiledInView }),
-  });
+  const scripts = scriptsAround(paths, finder);
+  const view = viewOf(paths, finder);
+  const listeners = findListeners({ scripts, view, rules, rulesOf: (compiled) => rulesAt(compiled, { paths, finder, compiledInView }) });
+  return { listeners, rules, scripts, compiledInView };
 }
 
 function isLister(finder: FileFinder): finder is Lister {

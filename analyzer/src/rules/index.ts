@@ -6,6 +6,7 @@ import { byteOrderMark } from "./byte-order-mark.ts";
 import { cappedNumber } from "./capped-number.ts";
 import { carriageReturn } from "./carriage-return.ts";
 import { commentAsValue } from "./comment-as-value.ts";
+import { damagedCompiledFile } from "./damaged-compiled-file.ts";
 import { deliveryBelowList } from "./delivery-below-list.ts";
 import { duplicateEntry } from "./duplicate-entry.ts";
 import { emptyValue } from "./empty-value.ts";
@@ -23,11 +24,13 @@ import { malformedForward } from "./malformed-forward.ts";
 import { malformedHostName } from "./malformed-host-name.ts";
 import { mboxNamedMaildir } from "./mbox-named-maildir.ts";
 import { missingColon } from "./missing-colon.ts";
+import { missingCompiledFile } from "./missing-compiled-file.ts";
 import { missingEndLine } from "./missing-end-line.ts";
 import { noNumber } from "./no-number.ts";
 import { nulByte } from "./nul-byte.ts";
 import { numberTooLarge } from "./number-too-large.ts";
 import { numberWithUnit } from "./number-with-unit.ts";
+import { orphanCompiledFile } from "./orphan-compiled-file.ts";
 import { overriddenEntry } from "./overridden-entry.ts";
 import { parentNotListed } from "./parent-not-listed.ts";
 import { pathAsAddress } from "./path-as-address.ts";
@@ -35,6 +38,7 @@ import { publicSuffixEntry } from "./public-suffix-entry.ts";
 import { refusedLine } from "./refused-line.ts";
 import { relayclientValue } from "./relayclient-value.ts";
 import type { Rule } from "./rule.ts";
+import { staleCompiledFile } from "./stale-compiled-file.ts";
 import { unacceptedDomain } from "./unaccepted-domain.ts";
 import { unknownPlusLine } from "./unknown-plus-line.ts";
 import { unmarkedAssignment } from "./unmarked-assignment.ts";
@@ -59,6 +63,7 @@ export const RULES: readonly Rule[] = [
   cappedNumber,
   carriageReturn,
   commentAsValue,
+  damagedCompiledFile,
   deliveryBelowList,
   duplicateEntry,
   emptyValue,
@@ -76,17 +81,20 @@ export const RULES: readonly Rule[] = [
   malformedHostName,
   mboxNamedMaildir,
   missingColon,
+  missingCompiledFile,
   missingEndLine,
   noNumber,
   nulByte,
   numberTooLarge,
   numberWithUnit,
+  orphanCompiledFile,
   overriddenEntry,
   parentNotListed,
   pathAsAddress,
   publicSuffixEntry,
   refusedLine,
   relayclientValue,
+  staleCompiledFile,
   unacceptedDomain,
   unknownPlusLine,
   unmarkedAssignment,

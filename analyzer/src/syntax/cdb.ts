@@ -109,6 +109,16 @@ export function readCdb(cdb: string): CdbContents {
   return { records, complete: position === tables };
 }
 
+/** Whether nothing of a cdb is missing: its records fill it up to the tables, and all of its tables lie in it. */
+export function isSoundCdb(cdb: string): boolean {
+  if (!readCdb(cdb).complete) return false;
+  for (let pointer = 0; pointer < HEADER; pointer += 8) {
+    const slots = numberAt(cdb, pointer + 4);
+    if (slots > 0 && numberAt(cdb, pointer) + 8 * slots > cdb.length) return false;
+  }
+  return true;
+}
+
 /**
  * cdbmss.c, cdbmake_add.c: the cdb, as a byte string, that holds these keys and data (byte strings) in their order. A repeated
  * key is kept, and look-ups find the first. Throws a RangeError beyond 4 GB, which the format cannot hold.
