@@ -137,22 +137,24 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-remote"],
     manual: "qmail-remote(8)",
-    sources: ["indimail: timeoutconn.c"],
+    sources: ["indimail: timeoutconn.c: socket_bind4(), socket_bind6()"],
     default: { kind: "none" },
     takesEffect: "next message",
     en: {
       purpose: "The local IP address from which qmail-remote connects to a network.",
       content:
-        "`192.0.2.:198.51.100.7`: the beginning of the remote address, ended by a dot, a colon, and the local address. Nothing before the colon stands for every network. The longest beginning that fits wins.",
+        "`192.0.2.:198.51.100.7`: a remote address, or the beginning of an IPv4 address ended by a dot, then a colon and the local address. Nothing before the colon stands for every network. The longest key that fits wins and goes before outgoingip; a line without a local address makes an exception.",
       missing: "No network has an address of its own.",
-      malformed: "A line without a colon is ignored. If what follows the colon is no IP address, connections to that network fail.",
+      malformed:
+        "A line without a colon is ignored. If what follows the colon is no IP address, connections to that network fail; if the file can't be read, all connections fail.",
     },
     ja: {
       purpose: "接続先のネットワークごとに、qmail-remote が接続元として使うローカルの IP アドレス。",
       content:
-        "`192.0.2.:198.51.100.7` のように、接続先アドレスの先頭部分 (ドットで終わる)、コロン、ローカルのアドレスを書きます。コロンの前が空なら、すべてのネットワークに当てはまります。一致する先頭部分が最も長い行が選ばれます。",
+        "`192.0.2.:198.51.100.7` のように、接続先のアドレス、または IPv4 アドレスのドットまでの先頭部分、コロン、ローカルのアドレスを書きます。コロンの前を空にすると、すべてのネットワークを表します。当てはまるうち最も長いものが使われ、outgoingip より優先されます。ローカルのアドレスのない行は例外になります。",
       missing: "接続先ごとの指定はありません。",
-      malformed: "コロンのない行は無視されます。コロンの後ろが IP アドレスでないと、そのネットワークには接続できません。",
+      malformed:
+        "コロンのない行は無視されます。コロンの後ろが IP アドレスでないと、そのネットワークへの接続は失敗します。ファイルを読めないと、すべての接続が失敗します。",
     },
   },
   {
