@@ -1,5 +1,5 @@
 import type { Diagnostic, DialectId, EditorPosition, Fix, Language, Span, TextStore } from "../../analyzer/src/index.ts";
-import type { FileFindings } from "./loaded-host.ts";
+import type { FileChange, FileFindings } from "./loaded-host.ts";
 
 /** What the report tells. */
 export interface JsonReport {
@@ -21,13 +21,18 @@ export function* jsonReport({ files, directories, language }: JsonReport): Gener
   yield `],"directories":${JSON.stringify(directories)}}\n`;
 }
 
-function diagnosticOf({ path, store }: FileFindings, { rule, severity, message, span, fixes }: Diagnostic, language: Language): unknown {
-  const fixOf = ({ title, safe, edits }: Fix): unknown => ({
+function diagnosticOf(file: FileFindings, { rule, severity, message, span, fixes }: Diagnostic, language: Language): unknown {
+  const { path, store, elsewhere } = file;
+  const fixOf = ({ title, safe, edits, elsewhere: others = [] }: Fix): unknown => ({
     title: title(language),
     safe,
-    edits: edits.map((edit) => ({ file: path, range: rangeOf(store, edit.span), newText: edit.newText })),
+    edits: [{ path, store, edits }, ...(elsewhere?.(others) ?? [])].flatMap(editsOf),
   });
   return { file: path, rule, severity, message: message(language), range: rangeOf(store, span), fixes: fixes().map(fixOf) };
+}
+
+function editsOf({ path, store, edits }: FileChange): readonly unknown[] {
+  return edits.map(({ span, newText }) => ({ file: path, range: rangeOf(store, span), newText }));
 }
 
 function rangeOf(store: TextStore, { start, end }: Span): { readonly start: EditorPosition; readonly end: EditorPosition } {

@@ -8,7 +8,9 @@ import {
   type Diagnostic,
   type DialectId,
   DirectoryAnalysis,
+  type HostEdit,
   ignoredIn,
+  type TextEdit,
   TextStore,
 } from "../../analyzer/src/index.ts";
 import type { Host } from "./hosts.ts";
@@ -38,8 +40,21 @@ export interface LoadedHost {
   readonly analysis: DirectoryAnalysis;
   /** What was asked for, sorted by name. */
   readonly files: readonly LoadedFile[];
+  /** What fixes of findings about the whole host change in other files, by the names of the files in which the findings stand. */
+  readonly elsewhere: Map<string, ChangesElsewhere>;
   readonly problems: readonly Problem[];
 }
+
+/** A change of one file. */
+export interface FileChange {
+  readonly path: string;
+  /** Its text as it is; empty where there is no such file. */
+  readonly store: TextStore;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Finds the files of a fix that changes several, and the edits in each. */
+export type ChangesElsewhere = (edits: readonly HostEdit[]) => readonly FileChange[];
 
 /** What the command line says of the analysis. */
 export interface LoadOptions {
@@ -77,7 +92,7 @@ export function loadHost(host: Host, { dialect, suppresses = true }: LoadOptions
     if (host.wanted.has(name)) files.push({ name, spec, path: file, source: result.source });
   }
   const configured = configuredIn !== undefined && configuration.ignore ? { folder: configuredIn, text: configurationText } : undefined;
-  return { host, chosen, settings, configured, ignoredAt, analysis, files, problems };
+  return { host, chosen, settings, configured, ignoredAt, analysis, files, elsewhere: new Map(), problems };
 }
 
 /** The rules that the configuration file in a folder ignores in the file at a path. */
@@ -97,15 +112,17 @@ export interface FileFindings {
   readonly analysis: DirectoryAnalysis;
   readonly store: TextStore;
   readonly diagnostics: readonly Diagnostic[];
+  readonly elsewhere?: ChangesElsewhere | undefined;
 }
 
 /** The findings of each file that was asked for. */
-export function findingsOf({ analysis, files }: LoadedHost): readonly FileFindings[] {
+export function findingsOf({ analysis, files, elsewhere }: LoadedHost): readonly FileFindings[] {
   return files.map(({ name, path: file }) => ({
     path: file,
     name,
     analysis,
     store: analysis.text(name) ?? TextStore.of(""),
     diagnostics: analysis.findings(name).diagnostics,
+    elsewhere: elsewhere.get(name),
   }));
 }

@@ -21,7 +21,7 @@ import {
   type TextStore,
 } from "../../analyzer/src/index.ts";
 import { homepage, version } from "../../package.json";
-import type { FileFindings } from "./loaded-host.ts";
+import type { FileChange, FileFindings } from "./loaded-host.ts";
 import type { Problem } from "./problem.ts";
 import type { SuppressedFinding } from "./suppressed.ts";
 import { visible } from "./terminal.ts";
@@ -107,14 +107,15 @@ interface ResultParts {
   readonly language: Language;
 }
 
-function resultOf({ path: file, store }: FileFindings, finding: Diagnostic, { suppressions, fingerprint, language }: ResultParts): unknown {
+function resultOf(ofFile: FileFindings, finding: Diagnostic, { suppressions, fingerprint, language }: ResultParts): unknown {
+  const { path: file, store } = ofFile;
   const artifactLocation = artifactOf(file);
   const related = finding.related.flatMap(({ file: name, span, message }, id) => {
     const own = path.join(path.dirname(file), name);
     const region = own === file ? { region: regionOf(store, span) } : {};
     return [{ id, physicalLocation: { artifactLocation: artifactOf(own), ...region }, message: messageOf(message, language) }];
   });
-  const fixes = finding.fixes().flatMap((fix) => fixOf(fix, file, store, language));
+  const fixes = finding.fixes().flatMap((fix) => fixOf(fix, ofFile, language));
   return {
     ruleId: finding.rule,
     ruleIndex: RULES.findIndex(({ id }) => id === finding.rule),
@@ -133,25 +134,20 @@ function suppressionOf({ by, reason }: SuppressedFinding): unknown {
   return { kind: by === "comment" ? "inSource" : "external", status: "accepted", justification: visible(reason) };
 }
 
-/** A fix as SARIF has it; none for one that changes other files too, which would be half a fix. */
-function fixOf(
-  { title, safe, preferred, edits, elsewhere = [] }: Fix,
-  file: string,
-  store: TextStore,
-  language: Language,
-): readonly unknown[] {
-  if (elsewhere.length > 0 || edits.length === 0) return [];
+function fixOf({ title, safe, preferred, edits, elsewhere = [] }: Fix, file: FileFindings, language: Language): readonly unknown[] {
+  const changes = [{ path: file.path, store: file.store, edits }, ...(file.elsewhere?.(elsewhere) ?? [])].filter(
+    (change) => change.edits.length > 0,
+  );
+  if (changes.length === 0) return [];
+  return [{ description: messageOf(title, language), artifactChanges: changes.map(changeOf), properties: { safe, preferred } }];
+}
+
+function changeOf({ path: file, store, edits }: FileChange): unknown {
   const replacements = edits.map(({ span, newText }) => ({
     deletedRegion: regionOf(store, span),
     ...(newText !== "" && { insertedContent: contentOf(newText) }),
   }));
-  return [
-    {
-      description: messageOf(title, language),
-      artifactChanges: [{ artifactLocation: artifactOf(file), replacements }],
-      properties: { safe, preferred },
-    },
-  ];
+  return { artifactLocation: artifactOf(file), replacements };
 }
 
 /** Text, or the bytes where it holds some that are no UTF-8. */

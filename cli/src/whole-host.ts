@@ -3,16 +3,18 @@
 import {
   DirectoryAnalysis,
   fromByteString,
+  type HostEdit,
   type HostFinding,
   hostFindings,
+  hostTextEdit,
   hostViewOf,
   placedFinding,
   programsOf,
   severityIn,
   TextStore,
 } from "../../analyzer/src/index.ts";
-import { openHost } from "./host-files.ts";
-import type { FileFindings, LoadedHost } from "./loaded-host.ts";
+import { type HostOnDisk, openHost } from "./host-files.ts";
+import type { FileChange, FileFindings, LoadedHost } from "./loaded-host.ts";
 import { realPath } from "./paths.ts";
 import { declarationAbove } from "./programs.ts";
 
@@ -28,19 +30,30 @@ export function addHostFindings(loaded: readonly LoadedHost[]): readonly FileFin
     const opened = openHost(host.path, (control) => declarationAbove(control, host.searched ? host.tree : undefined));
     if ("reason" in opened) continue;
     for (const { name } of files) analysis.setHostFindings(name, []);
+    const elsewhere = (edits: readonly HostEdit[]): readonly FileChange[] => changesIn(edits, opened);
     const view = hostViewOf(opened.files, programsOf(chosen.dialect, chosen.tcpRules, settings.ownDomains));
     for (const [name, findings] of hostFindings(view, (rule, report) => severityIn(settings, rule, report))) {
       const path = opened.locate(name);
       const owner = owners.get(pathOnDisk(path));
+      owner?.host.elsewhere.set(owner.name, elsewhere);
       if (owner) owner.host.analysis.setHostFindings(owner.name, findings);
       else if (host.wanted.size === host.files.size) {
         const ignored = ignoredAt?.(path);
         const told = findings.filter(({ rule }) => !ignored?.has(rule.id));
-        others.push(findingsIn(path, name, told, opened.bytes(path)));
+        others.push({ ...findingsIn(path, name, told, opened.bytes(path)), elsewhere });
       }
     }
   }
   return others;
+}
+
+/** The edits file by file, where the files lie. */
+function changesIn(edits: readonly HostEdit[], { locate, bytes }: Pick<HostOnDisk, "locate" | "bytes">): readonly FileChange[] {
+  return [...new Set(edits.map(({ file }) => file))].map((file) => {
+    const path = locate(file);
+    const store = TextStore.of(fromByteString(bytes(path) ?? ""));
+    return { path, store, edits: edits.filter((edit) => edit.file === file).flatMap((edit) => hostTextEdit(edit, store) ?? []) };
+  });
 }
 
 /** Where the file really is; a file that does not exist is where it would be. */

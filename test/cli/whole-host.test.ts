@@ -26,3 +26,28 @@ test("a severity turns such a rule off, too", () => {
   });
   assert.deepEqual(JSON.parse(run(["check", "--format", "json", root]).out).diagnostics, []);
 });
+
+test("a fix of such a finding names every file that it changes, in JSON and in SARIF", () => {
+  const root = tree({
+    "control/me": "mail.example.org\n",
+    "control/rcpthosts": "example.org",
+    "control/virtualdomains": "shop.example.com:shop\n",
+  });
+  const end = { line: 0, character: 11 };
+  const { diagnostics } = JSON.parse(run(["check", "--format", "json", root]).out);
+  const file = path.join(root, "control/rcpthosts");
+  assert.ok(
+    diagnostics[0].fixes.some(
+      ({ edits }: { edits: unknown }) =>
+        JSON.stringify(edits) === JSON.stringify([{ file, range: { start: end, end }, newText: "\nshop.example.com\n" }]),
+    ),
+  );
+  const log = JSON.parse(run(["check", "--format", "sarif", "."], { cwd: root }).out);
+  const region = { startLine: 1, startColumn: 12, endLine: 1, endColumn: 12 };
+  assert.deepEqual(log.runs[0].results[0].fixes[0].artifactChanges, [
+    {
+      artifactLocation: { uri: "control/rcpthosts", uriBaseId: "%SRCROOT%" },
+      replacements: [{ deletedRegion: region, insertedContent: { text: "\nshop.example.com\n" } }],
+    },
+  ]);
+});
