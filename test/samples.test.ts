@@ -8,15 +8,15 @@ import { ROOT, run } from "./cli/command.ts";
 
 const HOSTS = path.join(ROOT, "samples/hosts");
 
-const DIALECTS: Readonly<Record<string, readonly [control: string, dialect: string]>> = {
-  eqmail: ["var/qmail/etc", "eqmail"],
-  indimail: ["etc/indimail/control", "indimail"],
-  "life-with-qmail": ["var/qmail/control", "notqmail"],
-  notqmail: ["var/qmail/control", "notqmail"],
-  "qmail-ldap": ["var/qmail/control", "qmail-ldap"],
-  sagredo: ["var/qmail/control", "sagredo"],
-  sqmail: ["var/qmail/control", "sqmail"],
-  vpopmail: ["var/qmail/control", "notqmail"],
+const DIALECTS: Readonly<Record<string, readonly [control: string, dialect: string, recipient: string]>> = {
+  eqmail: ["var/qmail/etc", "eqmail", "anna@example.com"],
+  indimail: ["etc/indimail/control", "indimail", "joe@example.org"],
+  "life-with-qmail": ["var/qmail/control", "notqmail", "news@lists.example.org"],
+  notqmail: ["var/qmail/control", "notqmail", "x@north.branch.example.net"],
+  "qmail-ldap": ["var/qmail/control", "qmail-ldap", "anna@example.com"],
+  sagredo: ["var/qmail/control", "sagredo", "joe@example.org"],
+  sqmail: ["var/qmail/control", "sqmail", "orders@example.com"],
+  vpopmail: ["var/qmail/control", "notqmail", "joe@example.com"],
 };
 
 test("each sample host is named", () => {
@@ -38,6 +38,16 @@ for (const [name, [control, dialect]] of Object.entries(DIALECTS)) {
       directories.map((directory: { path: string; dialect: string }) => [path.relative(HOSTS, directory.path), directory.dialect]),
       [[`${name}/${control}`, dialect]],
     );
+  });
+}
+
+for (const [name, [, , recipient]] of Object.entries(DIALECTS)) {
+  test(`${name}: takes a stranger's mail for itself and for nobody else`, () => {
+    const outcome = (address: string): unknown => {
+      const { out } = run(["trace", address, "--control", path.join(HOSTS, name), "--client", "203.0.113.9", "--format", "json"]);
+      return JSON.parse(out).smtp.outcome;
+    };
+    assert.deepEqual([outcome(recipient), outcome("victim@example.edu")], ["accepted", "refused"]);
   });
 }
 

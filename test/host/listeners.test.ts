@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Listener } from "../../analyzer/src/host/listener.ts";
 import { programOfRules } from "../../analyzer/src/host/listeners.ts";
+import { openMailHost } from "../../analyzer/src/host/mail-host.ts";
+import { traceAddress } from "../../analyzer/src/host/trace.ts";
 import { hostIn } from "../support/host-tree.ts";
 
 function summary({ program, startedBy, port, rules, rulesOption, environment }: Listener) {
@@ -135,6 +137,35 @@ test("a trace asks the rules of the SMTP listener that a script names", () => {
   assert.equal(host.locate("service/zsmtp/run"), "/host/service/zsmtp/run");
   assert.equal(host.locate("control/me"), "/host/var/qmail/control/me");
   assert.equal(host.locate("/home/joe/.qmail"), "/host/home/joe/.qmail");
+});
+
+test("a trace has the environment of the listener, and knows when no rules are asked", () => {
+  const asked = (script: string, rules?: string) => {
+    const host = hostIn({
+      "/host/var/qmail/control/me": "mail.example.org\n",
+      "/host/var/qmail/control/rcpthosts": "example.org\n",
+      "/host/var/qmail/users/cdb": "x",
+      "/host/service/smtpd/run": `#!/bin/sh\n${script}\n`,
+      ...(rules !== undefined && { "/host/etc/tcp.smtp": rules }),
+    });
+    const { smtp, steps } = traceAddress(openMailHost(host.files), { address: "joe@example.com" });
+    return [
+      smtp.outcome,
+      ...steps
+        .filter(({ program }) => program !== "qmail-smtpd")
+        .slice(0, 2)
+        .map(({ file, line }) => `${file}:${line}`),
+    ];
+  };
+  const server = "exec tcpserver 0 25 qmail-smtpd";
+  assert.deepEqual(asked(server).slice(0, 2), ["refused", "service/smtpd/run:1"]);
+  assert.deepEqual(asked(`export RELAYCLIENT=\n${server}`), ["accepted", "service/smtpd/run:2", "service/smtpd/run:1"]);
+  // The rules are there as a text, and what was compiled from them is not.
+  assert.deepEqual(asked("exec tcpserver -x /etc/tcp.smtp.cdb 0 25 qmail-smtpd", '0:allow,RELAYCLIENT=""\n').slice(0, 2), [
+    "refused",
+    "service/smtpd/run:1",
+  ]);
+  assert.deepEqual(asked("exec tcpserver -Xx /etc/tcp.smtp.cdb 0 25 env RELAYCLIENT= qmail-smtpd", ":deny\n")[0], "accepted");
 });
 
 test("a folder with thousands of names is no folder of services", () => {

@@ -69,12 +69,16 @@ const TCP_RULES = [
   ),
 ];
 const TCP_RULES_IN_CONTROL = [...RULES_NAMES, "rules.smtp", "rules.smtpd", "rules.smtp.txt", "rules.smtpd.txt"];
+const QMAIL_SEND = ["supervise", "service"].map((folder) => `${folder}/qmail-send/run`);
 const START_SCRIPTS = [
   `${HOME}/rc`,
   `${HOME}/supervise/qmail-send/run`,
   "/service/qmail-send/run",
   "/etc/service/qmail-send/run",
   "/var/service/qmail-send/run",
+  "/etc/sv/qmail-send/run",
+  "/etc/qmail/qmail-send/run",
+  "/service/qmail/run",
 ];
 
 /** Where services run. Sources: svscan(8), runsvdir(8), s6-svscan; Life with qmail, Debian's and pkgsrc's packages. */
@@ -139,7 +143,7 @@ export function hostPaths(control: string): HostPaths {
       users: [`${parent}/users`],
       tcpRules: [`${parent}/etc/tcp.smtp`, `${parent}/tcp.smtp`, ...inControl],
       aliasHomes: [`${HOME}/alias`],
-      startScripts: [`${parent}/rc`],
+      startScripts: [`${parent}/rc`, ...QMAIL_SEND.map((name) => `${parent}/${name}`)],
       serviceFolders: ["service", "supervise"].map((name) => `${parent}/${name}`),
       serviceFiles: [`${parent}/rc`],
       serviceFileFolders: [],

@@ -67,3 +67,9 @@ export interface Listener {
   /** Whether tcpserver asks for the client's name (not `-H`), without which a rule for a name never fits; absent: not in view. */
   readonly asksName?: boolean;
 }
+
+/** Of several listeners for SMTP whose start is in view, the one that the world knows. */
+export function publicListener(listeners: readonly Listener[]): Listener | undefined {
+  const smtp = listeners.filter(({ program, startedBy }) => program === "qmail-smtpd" && startedBy !== undefined);
+  return smtp.find(({ port }) => port === "smtp" || port === "25") ?? smtp[0];
+}

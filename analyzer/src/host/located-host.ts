@@ -5,6 +5,7 @@ import type { ControlFileContent } from "./control-files.ts";
 import { type Declaration, declaredListeners } from "./declared-listeners.ts";
 import type { Home } from "./home.ts";
 import { defaultDeliveryOf, type HostPaths } from "./host-paths.ts";
+import { publicListener } from "./listener.ts";
 import type { HostFiles } from "./mail-host.ts";
 import { compiledPath, rulesPair, surroundingsOf } from "./surroundings.ts";
 
@@ -42,9 +43,7 @@ export function locatedHost(control: string, paths: HostPaths, finder: FileFinde
   const rules = once(() => {
     const own = declared && listeners()?.find(({ program, requiresLogin }) => program === "qmail-smtpd" && requiresLogin !== true);
     if (declared) return own?.rules.kind === "pair" ? own.rules.pair : undefined;
-    const smtp = (listeners() ?? []).filter(({ program, startedBy }) => program === "qmail-smtpd" && startedBy !== undefined);
-    // The one that the world knows, where there are several.
-    const main = smtp.find(({ port }) => port === "smtp" || port === "25") ?? smtp[0];
+    const main = publicListener(listeners() ?? []);
     if (main && main.rules.kind !== "not in view") return main.rules.kind === "pair" ? main.rules.pair : undefined;
     const text = paths.tcpRules.find((file) => [file, compiledPath(file)].some((path) => exists(finder.file(path))));
     return text === undefined ? undefined : rulesPair(text, paths, finder);

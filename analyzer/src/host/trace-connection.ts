@@ -1,8 +1,9 @@
 /** The first part of a traced way: what tcpserver makes of the client before qmail-smtpd is run. */
 
-import { toByteString } from "../text/bytes.ts";
+import { fromByteString, toByteString } from "../text/bytes.ts";
 import { localized } from "../text/localized.ts";
 import type { Step } from "./evidence.ts";
+import { type Listener, type ListenerRules, publicListener } from "./listener.ts";
 import type { MailHost, TcpRulesInForce } from "./mail-host.ts";
 import type { Environment } from "./smtpd-session.ts";
 import { type Connection, type ConnectionDecision, decideConnection, type TcpRuleTable } from "./tcpserver.ts";
@@ -22,8 +23,62 @@ export interface TracedConnection {
  * The connection of `client`, or of a stranger, whom only the empty rule fits. The client has no name and no ident answer, since
  * neither is asked for here.
  */
-export function traceConnection({ tcpRules }: MailHost, client: string | undefined): TracedConnection {
-  return connectionUnder(tcpRules, client);
+export function traceConnection({ tcpRules, files }: MailHost, client: string | undefined): TracedConnection {
+  const listener = publicListener(files.listeners ?? []);
+  if (!listener) return connectionUnder(tcpRules, client);
+  const { rules } = listener;
+  const connection: TracedConnection =
+    rules.kind === "missing" || rules.kind === "none"
+      ? {
+          open: rules.kind === "none" || listener.rulesOption !== "-x",
+          relayClient: undefined,
+          environment: ipOf(client),
+          steps: [withoutRulesStep(listener, rules)],
+        }
+      : connectionUnder(tcpRules, client);
+  return connection.open ? withEnvironment(connection, listener) : connection;
+}
+
+/** Adds what the start of the program sets for everybody: before the rules, and behind tcpserver in spite of them. */
+function withEnvironment(connection: TracedConnection, { environment, afterRules, places }: Listener): TracedConnection {
+  const later = Object.entries(environment).filter(([name]) => afterRules?.has(name));
+  const byRule = afterRules?.has("RELAYCLIENT") ? undefined : connection.relayClient;
+  const relayClient = byRule ?? environment["RELAYCLIENT"];
+  const place = byRule === undefined && relayClient !== undefined ? places.get("RELAYCLIENT") : undefined;
+  const set = place && {
+    program: "tcpserver",
+    file: place.file,
+    line: place.line,
+    text: "",
+    because: localized({
+      en: "RELAYCLIENT is set here for every client, whatever the rules say.",
+      ja: "ここでは、規則にかかわらずすべてのクライアントに RELAYCLIENT が設定されます。",
+    }),
+  };
+  const { RELAYCLIENT: _, ...others } = { ...environment, ...connection.environment, ...Object.fromEntries(later) };
+  return { open: true, relayClient, environment: others, steps: set ? [...connection.steps, set] : connection.steps };
+}
+
+/** tcpserver without rules that it could ask. */
+function withoutRulesStep({ startedBy, rulesOption }: Listener, rules: Extract<ListenerRules, { kind: "missing" | "none" }>): Step {
+  const shown = rules.kind === "missing" ? fromByteString(rules.file) : "";
+  const because =
+    rules.kind === "none"
+      ? localized({
+          en: "It is started without rules: everybody may connect, and no rule sets RELAYCLIENT.",
+          ja: "規則なしで起動されます。誰でも接続でき、規則によって RELAYCLIENT が設定されることはありません。",
+        })
+      : rulesOption === "-x"
+        ? localized({
+            en: `The compiled file of ${shown} does not exist. With -x, tcpserver then closes every connection: run tcprules.`,
+            ja: `${shown} のコンパイル済みファイルがありません。-x を指定した tcpserver は、その場合すべての接続を切断します。tcprules を実行してください。`,
+          })
+        : localized({
+            en: `The compiled file of ${shown} does not exist. With -X, tcpserver then lets everybody in, and no rule sets RELAYCLIENT.`,
+            ja: `${shown} のコンパイル済みファイルがありません。-X を指定した tcpserver は、その場合誰でも接続させ、規則によって RELAYCLIENT が設定されることはありません。`,
+          });
+  const file = startedBy?.file ?? null;
+  return { program: /inetd/.test(file ?? "") ? "inetd" : "tcpserver", file, line: startedBy?.line ?? null, text: "", because };
 }
 
 /** The same under any rules. */
