@@ -47,7 +47,9 @@ for (const [name, [, , recipient]] of Object.entries(DIALECTS)) {
       const { out } = run(["trace", address, "--control", path.join(HOSTS, name), "--client", "203.0.113.9", "--format", "json"]);
       return JSON.parse(out).smtp.outcome;
     };
-    assert.deepEqual([outcome(recipient), outcome("victim@example.edu")], ["accepted", "refused"]);
+    // Whether a recipient exists is asked of vpopmail and of LDAP on these.
+    const asksElsewhere = name === "sagredo" || name === "qmail-ldap";
+    assert.deepEqual([outcome(recipient), outcome("victim@example.edu")], [asksElsewhere ? null : "accepted", "refused"]);
   });
 }
 

@@ -72,6 +72,20 @@ test("Sagredo: a recipient above maxrcpt gets 452, and the mail", () => {
   assert.deepEqual(queued, ["a@here.test", "b@here.test"]);
 });
 
+test("Sagredo: chkuser asks vpopmail only about the domains that users/cdb gives it", () => {
+  const smtpd = startSmtpd(controlFilesOf({ me: "me.test\n", rcpthosts: "here.test\n.com\n" }), {
+    dialect: dialectOf("sagredo"),
+    assigns: (prefix) => prefix === "here.test-",
+  });
+  const outcome = (to: string, relayClient?: string) =>
+    smtpd.ask({ mail: "MAIL FROM:<>", rcpt: `RCPT TO:<${to}>`, relayClient, environment: { CHKUSER_START: "always" } }).outcome;
+  assert.deepEqual(
+    ["joe@Here.Test", "joe@example.com", "joe@example.org"].map((to) => outcome(to)),
+    ["unknown", "accepted", "refused"],
+  );
+  assert.equal(outcome("joe@example.org", ""), "accepted");
+});
+
 test("Sagredo: what chkuser or a reference to a group would say is not known", () => {
   assert.equal(ask("sagredo", {}, { environment: { CHKUSER_START: "ALWAYS" } }).outcome, "unknown");
   const answer = ask("sagredo", { badmailfrom: "(s)\\1\n" });

@@ -93,7 +93,12 @@ export function openMailHost(
 ): MailHost {
   const surroundings = files.addresses ? { addresses: files.addresses } : {};
   const tcpRules = once(() => tcpRulesInForce(files.tcpRules, flavour));
-  const smtpd = once(() => startSmtpd(files.control, { ...surroundings, dialect }));
+  const assigns = (prefix: string): boolean | undefined => {
+    const inForce = users();
+    const found = inForce.kind === "table" ? inForce.table?.find(`!${prefix}`) : "unreadable";
+    return found === "unreadable" || (inForce.kind === "table" && inForce.table === undefined) ? undefined : found !== undefined;
+  };
+  const smtpd = once(() => startSmtpd(files.control, { ...surroundings, assigns, dialect }));
   const send = once(() => startQmailSend(files.control, dialect));
   const remote = once(() => startQmailRemote(files.control, surroundings, dialect));
   const users = once(() => usersOf(files));

@@ -43,6 +43,8 @@ export interface Smtpd {
 export interface SmtpdSurroundings {
   /** The host's IPv4 addresses, as a.b.c.d, beside 0.0.0.0. Loopback alone where they are not known. */
   readonly addresses?: readonly string[];
+  /** Whether users/cdb has that wildcard (`example.org-`, folded); undefined, or without an answer: not in view. */
+  readonly assigns?: (prefix: string) => boolean | undefined;
   /** Whose qmail-smtpd it is. */
   readonly dialect?: Dialect;
 }
@@ -52,11 +54,15 @@ const CLIENT: Readonly<Record<string, string>> = { TCPREMOTEIP: "192.0.2.9", TCP
 const HELO = "HELO client.test";
 
 /** Reads the control files as setup() does. */
-export function startSmtpd(control: ControlFiles, { addresses = ["127.0.0.1"], dialect = CLASSIC }: SmtpdSurroundings = {}): Smtpd {
+export function startSmtpd(
+  control: ControlFiles,
+  { addresses = ["127.0.0.1"], assigns = () => undefined, dialect = CLASSIC }: SmtpdSurroundings = {},
+): Smtpd {
   const files = openSmtpdFiles(control, { compiledHostsOnly: dialect.smtpd.compiledHostsOnly, integers: dialect.integers });
   const program: Program = {
     traits: dialect.smtpd,
     files,
+    assigns,
     own: ownAddresses(files, dialect.smtpd.address.ownAddresses(control, addresses)),
     localIpHost: localIpHostPlace(files),
   };
@@ -77,6 +83,7 @@ const NO_ANSWER: SmtpAnswer = { outcome: "unknown", mailReply: undefined, reply:
 interface Program {
   readonly traits: SmtpdTraits;
   readonly files: SmtpdFiles;
+  readonly assigns: Asked["assigns"];
   readonly own: OwnAddresses;
   readonly localIpHost: LocalIpHostPlace | undefined;
 }
@@ -120,6 +127,7 @@ class Conversation {
     this.#asked = {
       files: program.files,
       variable: this.#variable,
+      assigns: program.assigns,
       greeting: { seen: false, name: this.#variable("TCPREMOTEHOST") ?? "unknown" },
       sender: NO_ADDRESS,
       mailArgument: "",

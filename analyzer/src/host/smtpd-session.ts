@@ -64,6 +64,8 @@ export interface Asked {
   readonly files: SmtpdFiles;
   /** A variable of the environment; undefined: not set. */
   readonly variable: (name: string) => string | undefined;
+  /** Whether users/cdb has that wildcard, folded; undefined: not in view. */
+  readonly assigns: (prefix: string) => boolean | undefined;
   readonly greeting: Greeting;
   readonly sender: SmtpAddress;
   /** What follows the word MAIL, with its parameters. */

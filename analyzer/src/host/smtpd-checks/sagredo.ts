@@ -114,16 +114,24 @@ function firstRefusal(results: readonly ReturnType<SmtpCheck>[]): ReturnType<Smt
   return { steps };
 }
 
-/** chkuser asks vpopmail about recipients. It is on only if CHKUSER_START says ALWAYS or DOMAIN. first_time_init(). */
-export const leaveChkuser: SmtpCheck = ({ variable }) =>
-  /^(?:always|domain)$/.test(asciiLower(variable("CHKUSER_START") ?? ""))
-    ? unknownBecause(
+/**
+ * chkuser asks vpopmail about recipients. It is on only if CHKUSER_START says ALWAYS or DOMAIN. What rcpthosts does not list it
+ * decides as qmail-smtpd does without it, and a domain that users/cdb does not assign to vpopmail it takes unasked.
+ * first_time_init(), realrcpt().
+ */
+export const leaveChkuser: SmtpCheck = ({ variable, recipient, files, assigns }) => {
+  const address = asciiLower(untilNul(recipient.address));
+  const on = /^(?:always|domain)$/.test(asciiLower(variable("CHKUSER_START") ?? ""));
+  if (!on || decideRecipient(files.hosts, address).kind !== "accepted") return PASSES;
+  return assigns(`${address.slice(address.lastIndexOf("@") + 1)}-`) === false
+    ? PASSES
+    : unknownBecause(
         localized({
           en: "CHKUSER_START switches chkuser on, which asks vpopmail about the recipient; what that answers does not stand in control files.",
           ja: "CHKUSER_START により chkuser が有効です。chkuser は宛先について vpopmail に問い合わせますが、その答えは control ファイルからは分かりません。",
         }),
-      )
-    : PASSES;
+      );
+};
 
 /** validrcptto, for clients that may not relay; then, with chkuser off, rcpthosts, and RELAYCLIENT for what is not in it. */
 export const takeValidRecipient: SmtpCheck = (asked) => {
