@@ -108,7 +108,7 @@ function listenerByName(program: ListenerProgram, pair: CompiledPair): Listener 
     environment: {},
     places: new Map(),
     guardsRcpthosts: false,
-    unseen: [{ kind: "script", name: `${program}/run` }],
+    unseen: [],
   };
 }
 
