@@ -52,7 +52,7 @@ export function hostFindingsOf({ files, dialect = "notqmail", tcpRules }: Fixtur
 export function hostName(evidence: string): string {
   if (evidence.startsWith("control/")) return evidence.slice("control/".length);
   if (evidence.startsWith("etc/tcp.smtp")) return evidence.slice("etc/".length);
-  return evidence.replace(/^(?:\/?var\/qmail\/)?(?:alias\/(?=\.qmail))?/, "");
+  return evidence.replace(/^\/?(?:var\/qmail\/)?(?:alias\/(?=\.qmail))?/, "");
 }
 
 function foldersAbove(path: string): readonly string[] {

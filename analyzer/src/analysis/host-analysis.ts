@@ -121,6 +121,7 @@ export function hostTextEdit(edit: HostEdit, store: TextStore): TextEdit | undef
   }
   const span = lineSpan(store, edit.line);
   if (!span) return undefined;
+  if (edit.kind === "insert line") return { span: { start: span.start, end: span.start }, newText: `${fromByteString(edit.text)}\n` };
   if (edit.kind === "remove line") return { span, newText: "" };
   const lineFeed = store.slice(span.start, span.end).endsWith("\n") ? 1 : 0;
   return { span: { start: span.start, end: span.end - lineFeed }, newText: fromByteString(edit.text) };

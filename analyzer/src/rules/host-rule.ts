@@ -34,6 +34,8 @@ export interface HostPlace {
 export type HostEdit =
   | { readonly kind: "remove line"; readonly file: string; readonly line: number }
   | { readonly kind: "replace line"; readonly file: string; readonly line: number; readonly text: string }
+  /** Before the line that has that number now. */
+  | { readonly kind: "insert line"; readonly file: string; readonly line: number; readonly text: string }
   /** At the end of the file, which is created where it does not exist. */
   | { readonly kind: "add line"; readonly file: string; readonly text: string };
 

@@ -5,6 +5,7 @@ import { blankInValue } from "./blank-in-value.ts";
 import { byteOrderMark } from "./byte-order-mark.ts";
 import { cappedNumber } from "./capped-number.ts";
 import { carriageReturn } from "./carriage-return.ts";
+import { catchAllMailbox } from "./catch-all-mailbox.ts";
 import { commentAsValue } from "./comment-as-value.ts";
 import { damagedCompiledFile } from "./damaged-compiled-file.ts";
 import { deliveryBelowList } from "./delivery-below-list.ts";
@@ -26,11 +27,13 @@ import { mboxNamedMaildir } from "./mbox-named-maildir.ts";
 import { missingColon } from "./missing-colon.ts";
 import { missingCompiledFile } from "./missing-compiled-file.ts";
 import { missingEndLine } from "./missing-end-line.ts";
+import { missingSystemAlias } from "./missing-system-alias.ts";
 import { noNumber } from "./no-number.ts";
 import { nulByte } from "./nul-byte.ts";
 import { numberTooLarge } from "./number-too-large.ts";
 import { numberWithUnit } from "./number-with-unit.ts";
 import { orphanCompiledFile } from "./orphan-compiled-file.ts";
+import { orphanPrefix } from "./orphan-prefix.ts";
 import { overriddenEntry } from "./overridden-entry.ts";
 import { parentNotListed } from "./parent-not-listed.ts";
 import { pathAsAddress } from "./path-as-address.ts";
@@ -38,9 +41,12 @@ import { publicSuffixEntry } from "./public-suffix-entry.ts";
 import { refusedLine } from "./refused-line.ts";
 import { relayclientValue } from "./relayclient-value.ts";
 import type { Rule } from "./rule.ts";
+import { shadowedAlias } from "./shadowed-alias.ts";
 import { staleCompiledFile } from "./stale-compiled-file.ts";
 import { unacceptedDomain } from "./unaccepted-domain.ts";
+import { unfindableDotQmail } from "./unfindable-dot-qmail.ts";
 import { unknownPlusLine } from "./unknown-plus-line.ts";
+import { unlistedAssignedDomain } from "./unlisted-assigned-domain.ts";
 import { unmarkedAssignment } from "./unmarked-assignment.ts";
 import { unmatchableAddress } from "./unmatchable-address.ts";
 import { unmatchableEntry } from "./unmatchable-entry.ts";
@@ -49,6 +55,7 @@ import { unquotedValue } from "./unquoted-value.ts";
 import { unreadLine } from "./unread-line.ts";
 import { unreadSetting } from "./unread-setting.ts";
 import { unreadablePort } from "./unreadable-port.ts";
+import { unroutedRelayclient } from "./unrouted-relayclient.ts";
 import { unusableRelay } from "./unusable-relay.ts";
 import { unusableUserId } from "./unusable-user-id.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
@@ -62,6 +69,7 @@ export const RULES: readonly Rule[] = [
   byteOrderMark,
   cappedNumber,
   carriageReturn,
+  catchAllMailbox,
   commentAsValue,
   damagedCompiledFile,
   deliveryBelowList,
@@ -83,20 +91,25 @@ export const RULES: readonly Rule[] = [
   missingColon,
   missingCompiledFile,
   missingEndLine,
+  missingSystemAlias,
   noNumber,
   nulByte,
   numberTooLarge,
   numberWithUnit,
   orphanCompiledFile,
+  orphanPrefix,
   overriddenEntry,
   parentNotListed,
   pathAsAddress,
   publicSuffixEntry,
   refusedLine,
   relayclientValue,
+  shadowedAlias,
   staleCompiledFile,
   unacceptedDomain,
+  unfindableDotQmail,
   unknownPlusLine,
+  unlistedAssignedDomain,
   unmarkedAssignment,
   unmatchableAddress,
   unmatchableEntry,
@@ -105,6 +118,7 @@ export const RULES: readonly Rule[] = [
   unreadLine,
   unreadSetting,
   unreadablePort,
+  unroutedRelayclient,
   unusableRelay,
   unusableUserId,
   unusedSuppression,
