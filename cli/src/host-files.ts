@@ -48,12 +48,17 @@ function hostAt(named: string, names: readonly string[], declared: Declaration |
   const paths = hostPaths(control);
   const problems: Problem[] = [];
   const known = new Map<string, FileOnDisk>();
+  const complained = new Set<string>();
+  const glance = (name: string): FileOnDisk => {
+    const found = known.get(name) ?? findFile(name, paths.root);
+    known.set(name, found);
+    return found;
+  };
   const file = (name: string): FileOnDisk => {
-    let found = known.get(name);
-    if (!found) {
-      found = findFile(name, paths.root);
-      known.set(name, found);
-      if (found.kind === "unreadable") problems.push({ path: name, reason: found.reason });
+    const found = glance(name);
+    if (found.kind === "unreadable" && !complained.has(name)) {
+      complained.add(name);
+      problems.push({ path: name, reason: found.reason });
     }
     return found;
   };
@@ -65,7 +70,7 @@ function hostAt(named: string, names: readonly string[], declared: Declaration |
     ...locatedHost(
       control,
       paths,
-      { file, folder: (name) => findFolder(name, paths.root), names: (name) => namesOrNothing(name, paths.root) },
+      { file, glance, folder: (name) => findFolder(name, paths.root), names: (name) => namesOrNothing(name, paths.root) },
       declared,
     ),
     control: named,

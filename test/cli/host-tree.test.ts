@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { run, tree } from "./command.ts";
+import { has, run, tree } from "./command.ts";
 
 interface Found {
   readonly diagnostics: readonly { readonly rule: string; readonly file: string }[];
@@ -98,6 +99,13 @@ test("links in circles and thousands of other files cost little", () => {
   fs.symlinkSync("/service/round", path.join(root, "service/round"));
   const { code, err, directories } = check(root);
   assert.deepEqual([code, err, directories], [0, "", ["var/qmail/control notqmail"]]);
+});
+
+test("what lies among the services by chance is no reason to fail", { skip: !has("mkfifo") }, () => {
+  const root = tree({ ...HOST, "service/smtpd/run": script("/etc/tcp.smtp.cdb"), "etc/tcp.smtp": ":allow\n", "service/odd/log": "" });
+  execFileSync("mkfifo", [path.join(root, "service/odd/run")]);
+  const { code, err } = run(["trace", "joe@example.org", "--control", root]);
+  assert.deepEqual([code, err], [0, ""]);
 });
 
 test("a trace asks the rules of the run script", () => {

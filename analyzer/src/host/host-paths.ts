@@ -25,8 +25,6 @@ export interface HostPaths {
   readonly serviceFileFolders: readonly { readonly folder: string; readonly names: RegExp }[];
   /** Folders that hold tcp rules, and how these are called there. */
   readonly rulesFolders: readonly { readonly folder: string; readonly names: RegExp }[];
-  /** Homes of vpopmail, the likeliest first. */
-  readonly vpopmailHomes: readonly string[];
   /** Where a path of the host lies (`/home/joe` in a copied tree); undefined where that is not in view. */
   place(path: string): string | undefined;
   /** How the host names a path, the opposite of `place`; undefined where it is none of the host's. */
@@ -148,7 +146,6 @@ export function hostPaths(control: string): HostPaths {
       serviceFiles: [`${parent}/rc`],
       serviceFileFolders: [],
       rulesFolders: [controlRules, ...[parent, `${parent}/etc`, `${parent}/tcprules.d`].map((folder) => ({ folder, names: RULES_NAME }))],
-      vpopmailHomes: [`${parent}/vpopmail`],
       // What a script calls /etc/tcp.smtp.cdb may lie in etc beside the control directory.
       place: (path) =>
         path.startsWith(`${HOME}/`) ? parent + path.slice(HOME.length) : /^\/(?:etc|service)\//.test(path) ? parent + path : undefined,
@@ -172,7 +169,6 @@ export function hostPaths(control: string): HostPaths {
     serviceFiles: below(SERVICE_FILES),
     serviceFileFolders: belowFolders(root, SERVICE_FILE_FOLDERS),
     rulesFolders: [...belowFolders(root, RULES_FOLDERS), controlRules],
-    vpopmailHomes: below(VPOPMAIL_HOMES),
     place: (path) => (path.startsWith("/") ? root + path : undefined),
     hostPath: (path) => (path.startsWith(`${root}/`) ? path.slice(root.length) : undefined),
     pathOf,

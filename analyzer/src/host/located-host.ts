@@ -20,6 +20,8 @@ export type FoundFile =
 /** Whoever looks at the disk. Paths are text, absolute, with slashes. */
 export interface FileFinder {
   file(path: string): FoundFile;
+  /** The same for what may be there by chance, so that nobody complains when it can't be read. Absent: as `file`. */
+  glance?(path: string): FoundFile;
   /** A folder; undefined: not in view. */
   folder(path: string): { readonly mode: number | null } | "absent" | undefined;
   /** The names of all that is in a folder; undefined: there is none, or it is not in view. Absent: whoever looks can't list folders. */

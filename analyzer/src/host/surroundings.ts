@@ -99,13 +99,13 @@ function rulesAt(
 function scriptsAround(paths: HostPaths, finder: Lister): readonly ServiceFile[] {
   const scripts = new Map<string, ServiceFile>();
   const add = (key: string, path: string): void => {
-    const found = finder.file(path);
+    const found = glance(path, finder);
     const hostPath = paths.hostPath(path);
     if (found.kind === "file" && hostPath !== undefined) scripts.set(key, { path: hostPath, file: paths.nameOf(path), text: found.bytes });
   };
   for (const folder of paths.serviceFolders) {
     for (const name of namesIn(folder, finder)) {
-      if (name.startsWith(".") || scripts.has(name) || exists(finder.file(`${folder}/${name}/down`))) continue;
+      if (name.startsWith(".") || scripts.has(name) || exists(glance(`${folder}/${name}/down`, finder))) continue;
       add(name, `${folder}/${name}/run`);
     }
   }
@@ -120,7 +120,7 @@ function viewOf(paths: HostPaths, finder: Lister): ServiceView {
   return {
     text(path) {
       const place = paths.place(path);
-      const text = place === undefined ? undefined : bytesOf(finder.file(place));
+      const text = place === undefined ? undefined : bytesOf(glance(place, finder));
       return place === undefined || text === undefined ? undefined : { file: paths.nameOf(place), text };
     },
     names(path) {
@@ -134,6 +134,10 @@ function viewOf(paths: HostPaths, finder: Lister): ServiceView {
 function namesIn(folder: string, finder: Lister): readonly string[] {
   const names = finder.names(folder) ?? [];
   return names.length > MOST_NAMES ? [] : names.toSorted();
+}
+
+function glance(path: string, finder: Lister): FoundFile {
+  return finder.glance ? finder.glance(path) : finder.file(path);
 }
 
 function isFile({ kind }: FoundFile): boolean {
