@@ -1,5 +1,6 @@
 /** Which qmail a control directory belongs to, as the names in it show. */
 
+import { COMMON_ANYWAY } from "./catalogue/common-anyway.ts";
 import type { NamedDialects } from "./catalogue/dialect-names.ts";
 import { DIALECTS, type DialectId, dialectOfFolder, isDetected } from "./catalogue/dialects.ts";
 
@@ -12,22 +13,6 @@ export interface DetectedDialect {
 
 /** Read alike by three dialects, of which this one is named where nothing shows another. */
 const CLASSIC: DialectId = "notqmail";
-/**
- * Names that only one dialect of the table reads and that prove nothing all the same: many other hosts have them, from patches of
- * qmail 1.03 and netqmail (TLS, validrcptto, qmail-taps, SPAMCONTROL, greetdelay, holdremote, domainbindings, outgoingip, BATV),
- * from programs beside qmail (simscan), from installation guides, or of tcp rules beside the control files.
- */
-const COMMON_ANYWAY: ReadonlySet<string> = new Set([
-  ...["cert.pem", "dh2048.pem", "rsa2048.pem", "dh4096.pem", "rsa4096.pem", "servercert.cnf", "tlsciphers", "notlshosts"],
-  ...["tlsclientmethod", "tlsservermethod", "clientcipherlist", "servercipherlist"],
-  ...["validrcptto", "maxrcpt", "maxrcptcount", "maxrecipients", "brtlimit", "taps", "goodrcptto", "goodmailfrom"],
-  ...["badmimetypes", "badmimetypes.cdb", "badloadertypes", "badloadertypes.cdb", "mailfromrules", "mailfromrules.cdb"],
-  ...["badext", "greetdelay", "holdlocal", "holdremote", "domainbindings", "helohostbyip", "hostip", "maxhops", "logheaders"],
-  ...["batvkey", "batvkeystale", "batvnosignlocals", "batvnosignremote", "rbllist", "aliasempty", "originipfield", "mailarchive"],
-  ...["simcontrol", "policy", "softlimit", "tcp.smtp", "tcp.submission", "timeoutread", "timeoutwrite", "localdomains", "realm"],
-  ...["rejectnullsenders", "rejectrelaytest", "bouncemessage", "bouncesubject", "bouncelifetime", "nodnscheck", "quarantine", "disclaimer"],
-]);
-
 /**
  * The dialect whose own files are in the directory; where several have some, the one with more of them, and in a tie none.
  * `names` are the names in the control directory, and `folder` is its path, which tells eQmail: it keeps these files in `etc`.

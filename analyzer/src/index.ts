@@ -61,6 +61,7 @@ export { entriesOf } from "./syntax/entries.ts";
 export { REASON_TO_COME } from "./syntax/suppression-comment.ts";
 export { decodeText, encodeText, fromByteString, toByteString } from "./text/bytes.ts";
 export { LANGUAGES, type Language, type Localized, languageOf, localized } from "./text/localized.ts";
+export { nearest } from "./text/nearest.ts";
 export { alignColumns, type ColumnPair, hasHiddenColumns, isShownAs, otherColumn } from "./text/shown.ts";
 export { applyEdits, type Span, type TextEdit } from "./text/span.ts";
 export { type EditorPosition, TextStore } from "./text/text-store.ts";

@@ -2,7 +2,7 @@
 
 import { type DialectId, dialectName } from "./catalogue/dialects.ts";
 import type { DetectedDialect } from "./dialect-detection.ts";
-
+import { CLASSIC_NAME } from "./host/dialect-name.ts";
 import type { TcpRulesFlavourId } from "./host/tcp-rules-traits.ts";
 import { type Localized, localized } from "./text/localized.ts";
 
@@ -39,11 +39,9 @@ export function choosePrograms(
   return { ...detected, tcpRules, source: detected.evidence.length > 0 ? "detected" : "supposed" };
 }
 
-const CLASSIC = localized({ en: "classic qmail", ja: "本来の qmail" });
-
 /** The dialect in a word or two; a supposed one is called classic, since three decide alike. */
 export function chosenName({ dialect, source }: ChosenPrograms): Localized {
-  return source === "supposed" ? CLASSIC : dialectName(dialect);
+  return source === "supposed" ? CLASSIC_NAME : dialectName(dialect);
 }
 
 /** Evidence that is told; more convinces nobody. */

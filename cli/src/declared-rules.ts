@@ -21,7 +21,7 @@ export function hostsOfDeclaredRules(hosts: readonly Host[]): readonly Host[] {
       known.add(place);
       const name = path.basename(place);
       const own = { wanted: new Set([name]), files: new Map([[name, TCP_RULES]]) };
-      found.push({ path: path.dirname(place), control: false, names: [], ...own, tree, searched });
+      found.push({ path: path.dirname(place), control: false, names: [], whole: false, ...own, tree, searched });
     }
   }
   return found;

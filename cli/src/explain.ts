@@ -10,12 +10,13 @@ import {
   type FileTexts,
   fileAt,
   type Language,
+  nearest,
   parseFileTexts,
   RULES,
 } from "../../analyzer/src/index.ts";
 import { bundleBeside } from "./bundles.ts";
 import { bundleMissing, explainNeedsName, nothingOfThatName, unexpectedArgument } from "./messages.ts";
-import { nearest } from "./nearest.ts";
+
 import { COMMON_OPTIONS, dialectOf, outputLanguage, parseArguments, UsageError } from "./options.ts";
 import { print } from "./output.ts";
 

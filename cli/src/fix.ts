@@ -5,6 +5,7 @@ import {
   type Language,
   type Localized,
   localized,
+  nearest,
   preferredFix,
   RULES,
   type TextEdit,
@@ -14,7 +15,7 @@ import { hostsOfDeclaredRules } from "./declared-rules.ts";
 import { findHosts } from "./hosts.ts";
 import { type LoadedFile, loadHost } from "./loaded-host.ts";
 import { linkNotWritten, noPath, unknownRule } from "./messages.ts";
-import { nearest } from "./nearest.ts";
+
 import { COMMON_OPTIONS, dialectOf, outputLanguage, parseArguments, UsageError } from "./options.ts";
 import { bytesOf, print, printLine } from "./output.ts";
 import { displayPath, isInside } from "./paths.ts";

@@ -28,6 +28,8 @@ export interface Host {
   readonly names: readonly string[];
   /** The names of its files that are asked for. */
   readonly wanted: ReadonlySet<string>;
+  /** Whether the folder was asked about, and not single files in it. */
+  readonly whole: boolean;
   /** All its files that are qmail's, by their names. */
   readonly files: ReadonlyMap<string, ControlFileSpec>;
   /** What the user named, without links: nothing outside it is written. */
@@ -68,6 +70,7 @@ function joined(host: Host, other: Host): Host {
   return {
     ...host,
     control: host.control || other.control,
+    whole: host.whole || other.whole,
     wanted: new Set([...host.wanted, ...other.wanted]),
     files: new Map([...host.files, ...other.files]),
   };
@@ -112,7 +115,7 @@ function hostOfFile(absolute: string, problems: Problem[]): readonly Host[] {
   const control = proven || spec === controlFile(name);
   const from = { tree: realPath(folder), searched: false };
   const files = new Map([...(control ? (hostOf(folder, entries, { ...from, control })?.files ?? []) : []), [name, spec] as const]);
-  return [{ path: folder, control, names: fileNames(entries), wanted: new Set([name]), files, ...from }];
+  return [{ path: folder, control, names: fileNames(entries), wanted: new Set([name]), whole: false, files, ...from }];
 }
 
 /** The name of the text from which a file is compiled; undefined where it is no compiled file of qmail's. */
@@ -275,6 +278,7 @@ function hostOf(
     control: own.length > 0,
     names: fileNames(entries),
     wanted,
+    whole: true,
     files,
     tree,
     searched,

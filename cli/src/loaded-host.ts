@@ -10,6 +10,7 @@ import {
   DirectoryAnalysis,
   type HostEdit,
   ignoredIn,
+  isControlDirectory,
   type TextEdit,
   TextStore,
 } from "../../analyzer/src/index.ts";
@@ -78,6 +79,7 @@ export function loadHost(host: Host, { dialect, suppresses = true }: LoadOptions
     obeysComments: suppresses,
   };
   const analysis = new DirectoryAnalysis(settings);
+  if (host.control && isControlDirectory(host.path, host.names)) analysis.setNames(host.names);
   const files: LoadedFile[] = [];
   const problems: Problem[] = problem ? [problem] : [];
   for (const [name, spec] of host.files) {
@@ -115,9 +117,10 @@ export interface FileFindings {
   readonly elsewhere?: ChangesElsewhere | undefined;
 }
 
-/** The findings of each file that was asked for. */
-export function findingsOf({ analysis, files, elsewhere }: LoadedHost): readonly FileFindings[] {
-  return files.map(({ name, path: file }) => ({
+/** The findings of each file that was asked for, and those about the names of others in a folder that was asked for. */
+export function findingsOf({ analysis, files, host, elsewhere }: LoadedHost): readonly FileFindings[] {
+  const others = host.whole ? analysis.otherNames.map((name) => ({ name, path: path.join(host.path, name) })) : [];
+  return [...files, ...others].map(({ name, path: file }) => ({
     path: file,
     name,
     analysis,

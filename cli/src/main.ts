@@ -4,11 +4,12 @@
  * 0: nothing to report, 1: findings, 2: wrong usage or unreadable input. Each subcommand is loaded only when it is called.
  */
 
+import { nearest } from "../../analyzer/src/index.ts";
 import { version } from "../../package.json";
 import { COMMANDS, type CommandName } from "./commands.ts";
 import { isLanguage, languageOfUser } from "./language.ts";
 import { noCommand, unexpectedError, unknownCommand, unknownLanguage, unknownOption } from "./messages.ts";
-import { nearest } from "./nearest.ts";
+
 import { helpRequested, UsageError } from "./options.ts";
 import { print, printLine } from "./output.ts";
 import { visible } from "./terminal.ts";

@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
-import { DIALECT_IDS, type DialectId, type Language, type Localized } from "../../analyzer/src/index.ts";
+import { DIALECT_IDS, type DialectId, type Language, type Localized, nearest } from "../../analyzer/src/index.ts";
 import { isLanguage } from "./language.ts";
 import { badValue, missingValue, unexpectedValue, unknownLanguage, unknownOption } from "./messages.ts";
-import { nearest } from "./nearest.ts";
 
 /** The user called the command wrongly. `text` is the one line that says so. */
 export class UsageError extends Error {

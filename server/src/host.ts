@@ -56,8 +56,10 @@ export class Host {
   #settings: HostSettings;
   #configuration: FoundConfiguration = NO_CONFIGURATION;
   #chosen: ChosenPrograms;
-  /** Names in the folder by which a dialect is known, or that are read. */
+  /** The names of all files in the folder. */
   #present: readonly string[] = [];
+  /** Whether these are all, and not only those that were asked for. */
+  #isComplete = false;
   /** The folder's path, decoded. */
   readonly #path: string;
   #onDisk: ReadonlySet<string> = new Set();
@@ -119,7 +121,7 @@ export class Host {
     const before = this.#told(name);
     this.#analysis.setHostFindings(name, findings);
     if (this.#told(name) === before) return false;
-    this.#touch(name);
+    this.#touch([name]);
     return true;
   }
 
@@ -167,7 +169,10 @@ export class Host {
   /** Reads the folder and all files in it that are not open. */
   async load(): Promise<void> {
     if (!this.readsFolder || isUntitled(this.folder)) return this.#settle();
-    this.#present = await this.#files.list(this.folder, [...new Set([...NAMES_ON_DISK, ...DIALECT_EVIDENCE])]);
+    // What other files there are is of interest too, where that can be told.
+    const all = await this.#files.names(this.folder);
+    this.#present = await this.#files.list(this.folder, all ?? [...new Set([...NAMES_ON_DISK, ...DIALECT_EVIDENCE])]);
+    this.#isComplete = all !== undefined;
     this.#onDisk = new Set(this.#present.filter((name) => NAMES_ON_DISK.has(name)));
     this.#choose();
     await Promise.all([...this.#onDisk].map((name) => this.readFromDisk(name)));
@@ -241,6 +246,26 @@ export class Host {
     const before = this.#analysis;
     this.#analysis = this.#newAnalysis();
     for (const name of before.names) this.#put(name, before.text(name));
+    this.#touch(before.otherNames);
+    this.#tellNames();
+  }
+
+  /** Tells the analysis what stands in the folder, where that is a control directory. */
+  #tellNames(): void {
+    const names = [...this.#present, ...this.open.keys()];
+    if (!this.#isComplete || !isControlDirectory(this.folder, names)) return;
+    const before = this.#analysis.otherNames;
+    this.#analysis.setNames(names);
+    this.#touch([...before, ...this.#analysis.otherNames]);
+  }
+
+  /** The findings in these files may have changed. */
+  #touch(names: readonly string[]): void {
+    for (const name of names) {
+      lastRevision += 1;
+      this.#revisions.set(name, lastRevision);
+      this.#touched.add(name);
+    }
   }
 
   /** What a file is: as its document was declared, where it is open, else by its path. */
@@ -255,6 +280,7 @@ export class Host {
     for (const name of this.#analysis.names) {
       if (!this.open.has(name) && !(this.#onDisk.has(name) && this.#belongs(name))) this.#put(name, undefined);
     }
+    this.#tellNames();
   }
 
   /**
@@ -274,12 +300,6 @@ export class Host {
     if (this.#analysis.text(name) === store && (!known || known === file)) return;
     if (known && known !== file) this.#analysis.setFile(name, undefined, known);
     this.#analysis.setFile(name, store, file);
-    for (const affected of affectedFiles(name)) this.#touch(affected);
-  }
-
-  #touch(name: string): void {
-    lastRevision += 1;
-    this.#revisions.set(name, lastRevision);
-    this.#touched.add(name);
+    this.#touch(affectedFiles(name));
   }
 }

@@ -3,7 +3,8 @@ import {
   CONFIGURATION_FILE,
   type DirectoryAnalysis,
   type EditorPosition,
-  type TextStore,
+  isSpareCopy,
+  TextStore,
 } from "../../analyzer/src/index.ts";
 import { DIALECT_EVIDENCE, foldersAbove, type LocatedConfiguration, programsOfFolder, readConfiguration } from "./configuration.ts";
 import { DisguisedDocument } from "./disguised.ts";
@@ -113,11 +114,12 @@ export class Hosts {
       if (location?.name === CONFIGURATION_FILE) this.#configurationChanged(location);
       const found = this.#find(uri);
       if (!found) continue;
-      const isEvidence = !contentOnly && DIALECT_EVIDENCE.includes(found.location.name);
-      if (!isEvidence && !NAMES_ON_DISK.has(found.location.name)) continue;
+      const { name } = found.location;
+      // Of other files the name alone is looked at, and copies that somebody makes beside them are nobody's business.
+      if (!NAMES_ON_DISK.has(name) && (contentOnly || name.startsWith(".") || isSpareCopy(name))) continue;
       const names = wanted.get(found.host) ?? new Set();
       if (names === "all" || !contentOnly) wanted.set(found.host, "all");
-      else wanted.set(found.host, names.add(found.location.name));
+      else wanted.set(found.host, names.add(name));
     }
     for (const [host, names] of wanted) {
       const reading = names === "all" ? host.load() : Promise.all([...names].map((name) => host.readFromDisk(name)));
@@ -244,17 +246,20 @@ export class Hosts {
   }
 }
 
-/** A file of a host; undefined where it is not under analysis. */
+/** A file of a host; undefined where it is not under analysis, and nothing is to be said of its name either. */
 export function hostFile(host: Host, name: string): HostFile | undefined {
-  const store = host.analysis.text(name);
-  if (!store) return undefined;
   const document = host.open.get(name);
+  const store = host.analysis.text(name) ?? (host.analysis.otherNames.includes(name) ? (document?.store ?? NO_TEXT) : undefined);
+  if (!store) return undefined;
   const shown = document instanceof DisguisedDocument ? document.shown : store;
   const positions = document ?? store;
   return { host, name, uri: host.uriOf(name), version: document?.version, store, shown, positions, directory: host.analysis };
 }
 
-/** All files of a host that are under analysis. */
+/** Of a file that no qmail reads, nothing is read here either. */
+const NO_TEXT = TextStore.of("");
+
+/** All files of a host that are under analysis, and those of whose names something is to be said. */
 export function hostFiles(host: Host): readonly HostFile[] {
-  return host.analysis.names.map((name) => hostFile(host, name)).filter((file) => file !== undefined);
+  return [...host.analysis.names, ...host.analysis.otherNames].map((name) => hostFile(host, name)).filter((file) => file !== undefined);
 }

@@ -43,7 +43,8 @@ export class Watchers {
     if (!this.#relative || isUntitled(host.folder)) return;
     const [folder = host.folder, ...above] = foldersAbove(host.folder);
     const watchers = [
-      { globPattern: { baseUri: folder, pattern: NAMES } },
+      // A file of any name can be one that was meant to be read.
+      { globPattern: { baseUri: folder, pattern: "*" } },
       ...above.map((baseUri) => ({ globPattern: { baseUri, pattern: CONFIGURATION_FILE } })),
     ];
     const registration = this.#register({ watchers });

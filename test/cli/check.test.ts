@@ -356,3 +356,29 @@ describe("the terminal", () => {
     }
   });
 });
+
+describe("names in the folder", () => {
+  const files = { "qmail/control/me": "mail.example.org\n", "qmail/control/rcphosts": "example.org\n", "qmail/control/README": "" };
+
+  test("that no qmail reads are findings at the beginning", () => {
+    const root = tree(files);
+    const { diagnostics, code } = report("--fail-on", "warning", root);
+    assert.equal(code, 1);
+    const [found, ...others] = diagnostics.filter(({ rule }) => rule === "unread-file-name");
+    assert.deepEqual(others, []);
+    assert.equal(found?.file, path.join(root, "qmail/control/rcphosts"));
+    assert.equal(found.severity, "warning");
+    assert.deepEqual(found.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+    assert.match(found.message, /^No qmail reads a file named rcphosts\. It looks like rcpthosts, .*open relay/);
+  });
+
+  test("are none of a single file's business, and nothing in a folder that is not shown to be qmail's", () => {
+    const root = tree({ ...files, "haraka/config/me": "mail.example.org\n", "haraka/config/host_list": "example.org\n" });
+    for (const asked of ["qmail/control/me", "haraka/config"]) {
+      assert.deepEqual(
+        report(path.join(root, asked)).diagnostics.filter(({ rule }) => rule === "unread-file-name"),
+        [],
+      );
+    }
+  });
+});

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
@@ -196,7 +196,7 @@ test("the folder is watched once there is something to read in it", async () => 
   client.open(uriOf("tcp.smtp"), "127.:allow\n", "qmail-tcprules");
   assert.deepEqual(await analysed(), [".qmail", "tcp.smtp"]);
   const [own, ...above] = watched;
-  assert.match(JSON.stringify(own), /rcpthosts.*tcp\.smtp/);
+  assert.match(JSON.stringify(own), /"pattern":"\*"/);
   const parents = path
     .dirname(folder)
     .split(path.sep)
@@ -204,5 +204,31 @@ test("the folder is watched once there is something to read in it", async () => 
   assert.deepEqual(
     above,
     parents.map((parent) => ({ baseUri: `file://${parent}`, pattern: "qmail-control.json" })),
+  );
+});
+
+test("a file whose name no qmail reads is told of although nobody has it open, until it is renamed", async () => {
+  await write("qmail/control/rcphosts", "example.jp\n");
+  await client.start({ ...PULL, workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } } });
+  client.open(uriOf("qmail/control/me"), "mail.example.jp\n", "qmail-value");
+  const first = await client.request("workspace/diagnostic", { previousResultIds: [] });
+  const told = members(first, "items").find((item) => item["uri"] === uriOf("qmail/control/rcphosts"));
+  const [finding] = members(told, "items");
+  assert.equal(finding?.["code"], "unread-file-name");
+  assert.deepEqual(finding?.["range"], { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+  await rename(path.join(folder, "qmail/control/rcphosts"), path.join(folder, "qmail/control/rcpthosts"));
+  const changes = [
+    { uri: uriOf("qmail/control/rcphosts"), type: 3 },
+    { uri: uriOf("qmail/control/rcpthosts"), type: 1 },
+  ];
+  client.notify("workspace/didChangeWatchedFiles", { changes });
+  const previousResultIds = [{ uri: told?.["uri"], value: told?.["resultId"] }];
+  const gone = await client.request("workspace/diagnostic", { previousResultIds });
+  assert.deepEqual(
+    members(
+      members(gone, "items").find((item) => item["uri"] === told?.["uri"]),
+      "items",
+    ),
+    [],
   );
 });

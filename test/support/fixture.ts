@@ -126,12 +126,17 @@ export function analyze(example: FixtureCase): FixtureAnalysis {
     directory.setFile(name, TextStore.of(content), fileAt(name));
     directory.setHostFindings(name, ofHost.get(name) ?? []);
   }
+  // What lies beside the control directory has a path.
+  directory.setNames(files.filter(({ name, absent }) => !absent && !name.includes("/")).map(({ name }) => name));
   return {
     directory,
     findings(name) {
       if (directory.file(name)) return directory.findings(name).diagnostics;
       const store = TextStore.of(files.find((file) => file.name === name)?.content ?? "");
-      return (ofHost.get(name) ?? []).flatMap((finding) => placedFinding(finding, store) ?? []);
+      return [
+        ...directory.findings(name).diagnostics,
+        ...(ofHost.get(name) ?? []).flatMap((finding) => placedFinding(finding, store) ?? []),
+      ];
     },
   };
 }

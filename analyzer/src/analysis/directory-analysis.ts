@@ -59,6 +59,9 @@ export class DirectoryAnalysis implements DirectoryView {
   readonly #shared = new Map<string, SharedKeys>();
   /** What the whole host shows of each file, and for which text that was found. */
   readonly #ofHost = new Map<string, { readonly store: TextStore; readonly findings: readonly HostFinding[] }>();
+  #present: ReadonlySet<string> = new Set();
+  /** The findings about each of these names; made when they are asked for. */
+  #aboutNames: ReadonlyMap<string, readonly Diagnostic[]> | undefined;
 
   constructor(settings: AnalysisSettings = {}) {
     this.#settings = settings;
@@ -100,6 +103,17 @@ export class DirectoryAnalysis implements DirectoryView {
     else this.#ofHost.delete(name);
   }
 
+  /** Tells what stands in the directory, read or not: the names of all its files. Until then rules about names say nothing. */
+  setNames(names: Iterable<string>): void {
+    this.#present = new Set(names);
+    this.#aboutNames = undefined;
+  }
+
+  /** What is told of, but not set, and has a finding all the same. */
+  get otherNames(): readonly string[] {
+    return [...this.#namesWithFindings().keys()].filter((name) => !this.#files.has(name));
+  }
+
   /** Names of the files that are set. */
   get names(): readonly string[] {
     return [...this.#files.keys()];
@@ -132,11 +146,11 @@ export class DirectoryAnalysis implements DirectoryView {
 
   /**
    * The findings in a file in the order of the text. With `limit`, at most that many: the gravest, and among equals the
-   * first in the file; `omitted` counts the others, as far as that costs little. A file that is not set has none.
+   * first in the file; `omitted` counts the others, as far as that costs little. A file that is not set has those about its name.
    */
   findings(name: string, limit = Number.POSITIVE_INFINITY): Findings {
     const analysis = this.#files.get(name);
-    if (!analysis) return { diagnostics: [], omitted: 0, more: false };
+    if (!analysis) return { diagnostics: this.#namesWithFindings().get(name) ?? [], omitted: 0, more: false };
     const { diagnostics: others, more } = this.#reportsBeyondLines(name, analysis, limit + MOST_COUNTED);
     const all = SEVERITIES.reduce((sum, severity) => sum + analysis.count(severity), others.length);
     // The usual case, in one pass.
@@ -192,7 +206,7 @@ export class DirectoryAnalysis implements DirectoryView {
 
   /** The findings of the other rules that are not suppressed, of each rule at most `most`. */
   #reportsBeyondLines(name: string, analysis: FileAnalysis, most: number): { readonly diagnostics: Diagnostic[]; readonly more: boolean } {
-    const diagnostics: Diagnostic[] = [];
+    const diagnostics = [...(this.#namesWithFindings().get(name) ?? [])];
     let more = false;
     const ignored = this.#ignored(name);
     const used = new Set<Part>();
@@ -262,6 +276,8 @@ export class DirectoryAnalysis implements DirectoryView {
         return rule.file === name && rule.reads.every((read) => this.#files.has(read));
       case "host":
         return this.#ofHost.get(name)?.store === store;
+      case "name":
+        return this.#present.has(name);
       case "suppression":
         return false;
     }
@@ -269,6 +285,23 @@ export class DirectoryAnalysis implements DirectoryView {
 
   #ignored(name: string): ReadonlyMap<string, string> {
     return this.#settings.ignored?.(name) ?? NONE_IGNORED;
+  }
+
+  /** What the rules about names find. */
+  #namesWithFindings(): ReadonlyMap<string, readonly Diagnostic[]> {
+    if (this.#aboutNames) return this.#aboutNames;
+    const directory = { programs: this.programs, present: this.#present };
+    const found = new Map<string, readonly Diagnostic[]>();
+    for (const name of this.#present) {
+      const diagnostics = RULES.flatMap((rule) => {
+        const report = rule.scope === "name" && !this.#ignored(name).has(rule.id) ? rule.check(name, directory) : undefined;
+        const severity = report && this.#severity(rule, report);
+        return report && severity ? [diagnosticOf(rule, severity, report, 0)] : [];
+      });
+      if (diagnostics.length > 0) found.set(name, diagnostics);
+    }
+    this.#aboutNames = found;
+    return found;
   }
 
   #severity(rule: Rule, report: Report): Severity | undefined {

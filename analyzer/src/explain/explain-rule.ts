@@ -49,6 +49,7 @@ export function filesOf(rule: Rule): readonly string[] {
   if (rule.scope === "suppression") {
     return [...CONTROL_FILES, ...NEIGHBOUR_FILES].filter((file) => isClassic(file) && hasComments(file.reader)).map((file) => file.name);
   }
+  if (rule.scope === "name") return ["*"];
   const dialects = DIALECT_IDS.map((id) => programsOf(id));
   return [...CONTROL_FILES, ...NEIGHBOUR_FILES]
     .filter((file) => dialects.some((programs) => concerns(rule, file, programs)))
@@ -76,6 +77,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       directory: "several files of one control directory",
       host: "the whole host",
       suppression: "comments that suppress findings",
+      name: "the name of the file",
     },
     why: "What qmail does",
     remedy: "What to do",
@@ -91,6 +93,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       directory: "同じ control ディレクトリの複数のファイル",
       host: "ホスト全体",
       suppression: "指摘を抑制するコメント",
+      name: "ファイルの名前",
     },
     why: "qmail の動作",
     remedy: "対処",

@@ -52,6 +52,7 @@ import { unmatchableAddress } from "./unmatchable-address.ts";
 import { unmatchableEntry } from "./unmatchable-entry.ts";
 import { unmatchableKey } from "./unmatchable-key.ts";
 import { unquotedValue } from "./unquoted-value.ts";
+import { unreadFileName } from "./unread-file-name.ts";
 import { unreadLine } from "./unread-line.ts";
 import { unreadSetting } from "./unread-setting.ts";
 import { unreadablePort } from "./unreadable-port.ts";
@@ -115,6 +116,7 @@ export const RULES: readonly Rule[] = [
   unmatchableEntry,
   unmatchableKey,
   unquotedValue,
+  unreadFileName,
   unreadLine,
   unreadSetting,
   unreadablePort,

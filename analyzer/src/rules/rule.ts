@@ -180,7 +180,21 @@ export interface SuppressionRule extends RuleDescription {
   readonly check: (suppression: SuppressionView) => Iterable<Report>;
 }
 
-export type Rule = LineRule | FileRule | DirectoryRule | HostRule | SuppressionRule;
+/** What stands in a control directory, read or not. */
+export interface NamesView {
+  /** Who reads the files. */
+  readonly programs: Programs;
+  /** The names of all files in the directory, and of links to such. */
+  readonly present: ReadonlySet<string>;
+}
+
+/** A rule about the name of a file, whatever stands in it. Its report stands at the file's beginning. */
+export interface NameRule extends RuleDescription {
+  readonly scope: "name";
+  readonly check: (name: string, directory: NamesView) => Report | undefined;
+}
+
+export type Rule = LineRule | FileRule | DirectoryRule | HostRule | SuppressionRule | NameRule;
 
 /**
  * Whether a line or file rule looks at a file: one that these programs read. Of files that only the forks have the rules speak
