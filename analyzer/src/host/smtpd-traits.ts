@@ -21,11 +21,15 @@ export interface SmtpdTraits {
   readonly address: AddressSyntax;
   /** Whether in morercpthosts.cdb the host alone is looked up, and not what it ends in. */
   readonly compiledHostsOnly?: boolean;
+  /** What its qmail-newmrh does with a morercpthosts that has an entry, where that is not compiling it. */
+  readonly compilerOfHosts?: "never ends";
   /**
    * How the entries of badmailfrom are compared with a sender: as they stand, with the whole address and its `@host`; with `.domain`
    * too; or as patterns, regular expressions and with marks.
    */
   readonly badSenders: "entries" | "entries and .domain" | "patterns";
+  /** The lists of which each line is a POSIX extended regular expression, whatever the environment says. */
+  readonly expressionLists?: readonly string[];
   /** Whether a recipient is accepted whose host stands in locals only. */
   readonly acceptsLocals?: boolean;
   /** What must be readable at the start, in the order of the reads. The first that is not is given as a step. */

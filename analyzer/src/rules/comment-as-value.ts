@@ -1,3 +1,4 @@
+import { isClassic } from "../catalogue/control-file.ts";
 import { localized } from "../text/localized.ts";
 import { misreadValue } from "./misreading.ts";
 import type { FileRule } from "./rule.ts";
@@ -26,6 +27,8 @@ export const commentAsValue: FileRule = {
     const line = valueLine(store);
     const { content } = line;
     if (!content.startsWith("#")) return;
+    // A password or a line of text may begin with #, unless something stands below that looks like the value.
+    if (!line.next && (file.secret || !isClassic(file))) return;
     const { severity, consequence } = misreadValue(file.name);
     yield {
       span: { start: 0, end: content.length },

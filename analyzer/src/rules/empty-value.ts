@@ -1,4 +1,4 @@
-import type { Default } from "../catalogue/control-file.ts";
+import { type Default, isClassic } from "../catalogue/control-file.ts";
 import { localized } from "../text/localized.ts";
 import type { FileRule } from "./rule.ts";
 import { removeAbove, valueLine } from "./value-line.ts";
@@ -9,7 +9,7 @@ export const emptyValue: FileRule = {
   id: "empty-value",
   scope: "file",
   severity: "warning",
-  appliesTo: (file) => file.reader === "line",
+  appliesTo: (file) => file.reader === "line" && isClassic(file),
   summary: localized({
     en: "A one-line file whose first line is blank has an empty value, not the default.",
     ja: "最初の行が空のため、既定値ではなく空の値になる 1 行だけのファイル",

@@ -7,7 +7,9 @@ import { cappedNumber } from "./capped-number.ts";
 import { carriageReturn } from "./carriage-return.ts";
 import { catchAllMailbox } from "./catch-all-mailbox.ts";
 import { commentAsValue } from "./comment-as-value.ts";
+import { crashingEntry } from "./crashing-entry.ts";
 import { damagedCompiledFile } from "./damaged-compiled-file.ts";
+import { damagingEntry } from "./damaging-entry.ts";
 import { deliveryBelowList } from "./delivery-below-list.ts";
 import { duplicateEntry } from "./duplicate-entry.ts";
 import { emptyValue } from "./empty-value.ts";
@@ -18,6 +20,7 @@ import { foreignMailboxProvider } from "./foreign-mailbox-provider.ts";
 import { greetingWithoutName } from "./greeting-without-name.ts";
 import { harmfulNumber } from "./harmful-number.ts";
 import { inlineComment } from "./inline-comment.ts";
+import { invalidRegularExpression } from "./invalid-regular-expression.ts";
 import { invalidUtf8 } from "./invalid-utf8.ts";
 import { leadingBlank } from "./leading-blank.ts";
 import { localAndVirtual } from "./local-and-virtual.ts";
@@ -72,7 +75,9 @@ export const RULES: readonly Rule[] = [
   carriageReturn,
   catchAllMailbox,
   commentAsValue,
+  crashingEntry,
   damagedCompiledFile,
+  damagingEntry,
   deliveryBelowList,
   duplicateEntry,
   emptyValue,
@@ -83,6 +88,7 @@ export const RULES: readonly Rule[] = [
   greetingWithoutName,
   harmfulNumber,
   inlineComment,
+  invalidRegularExpression,
   invalidUtf8,
   leadingBlank,
   localAndVirtual,

@@ -1,4 +1,4 @@
-import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import { type ControlFileSpec, isClassic } from "../catalogue/control-file.ts";
 import type { Programs } from "../host/programs.ts";
 import { readDotQmailLine } from "../syntax/dot-qmail.ts";
 import { readInteger } from "../syntax/integer.ts";
@@ -70,6 +70,11 @@ const AS_IT_IS: Words = {
   ja: "qmail はそのまま使いますが、エディターで保存すると別のバイトに置き換わることがあります",
 };
 
+/** A file of a fork of which it is not known that it holds names: it may be a text for people. */
+function isText(file: ControlFileSpec): boolean {
+  return !isClassic(file) && file.entries === "other";
+}
+
 /** Which part of a line is data, and what bad bytes mean there; undefined where they do not matter. */
 function dataIn(file: ControlFileSpec, value: string, { tcpRules }: Programs): Data | undefined {
   const whole = { start: 0, end: value.endsWith("\r") ? value.length - 1 : value.length };
@@ -77,11 +82,14 @@ function dataIn(file: ControlFileSpec, value: string, { tcpRules }: Programs): D
     case "list": {
       // `＃` or a blank before # makes no comment, but what follows was meant as one.
       if (/^\s*[#＃]/.test(value.slice(0, 100)) || remarkBehind(file, value) !== undefined) return undefined;
-      return { span: whole, severity: "warning", effect: NO_MATCH };
+      return isText(file)
+        ? { span: whole, severity: "information", effect: AS_IT_IS }
+        : { span: whole, severity: "warning", effect: NO_MATCH };
     }
     case "map": {
       const entry = mapEntryOf(value);
       if (!entry || /^\s*#/.test(value.slice(0, 100))) return undefined;
+      if (isText(file)) return { span: whole, severity: "information", effect: AS_IT_IS };
       return BAD.test(entry.key)
         ? { span: entry.keySpan, severity: "warning", effect: NO_MATCH }
         : {
@@ -91,7 +99,7 @@ function dataIn(file: ControlFileSpec, value: string, { tcpRules }: Programs): D
           };
     }
     case "line":
-      return file.name === "smtpgreeting"
+      return file.name === "smtpgreeting" || isText(file)
         ? { span: whole, severity: "information", effect: AS_IT_IS }
         : {
             span: whole,

@@ -3,7 +3,7 @@
  * byte. Everything here is asked from the readers in `syntax`.
  */
 
-import type { ControlFileSpec, Reader } from "../catalogue/control-file.ts";
+import { type ControlFileSpec, isClassic, type Reader } from "../catalogue/control-file.ts";
 import { defaultNumber } from "../host/number-file.ts";
 import type { Programs } from "../host/programs.ts";
 import { readDotQmailLine } from "../syntax/dot-qmail.ts";
@@ -127,6 +127,16 @@ function misreadListEntry(file: ControlFileSpec, value: string, meant: string, p
   return lossOf(file, withoutHiddenEnds(meant), programs);
 }
 
+/** Of a map about which no more is known. Nothing of it is shown: passwords stand in some. */
+const OTHER_KEY: Misreading = {
+  severity: "warning",
+  consequence: { en: "its key is another one than it looks, and is not found", ja: "キーが見た目と異なるものになり、見つかりません" },
+};
+const OTHER_VALUE: Misreading = {
+  severity: "warning",
+  consequence: { en: "its value is another one than it looks", ja: "値が見た目と異なるものになります" },
+};
+
 function misreadMapEntry(file: ControlFileSpec, value: string, meant: string, programs: Programs): Misreading | undefined {
   const entry = mapEntryOf(value);
   // Without a colon the line is left out of the map, whatever else is in it.
@@ -134,6 +144,7 @@ function misreadMapEntry(file: ControlFileSpec, value: string, meant: string, pr
   if (meant.startsWith("#")) return NO_COMMENT;
   const intended = mapEntryOf(meant);
   if (!intended) return undefined;
+  if (!isClassic(file)) return entry.key === intended.key ? OTHER_VALUE : OTHER_KEY;
   const hosts = describeKey(intended.key);
   if (entry.key !== intended.key) {
     if (file.name !== "virtualdomains") {

@@ -1,4 +1,4 @@
-import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import { type ControlFileSpec, isClassic } from "../catalogue/control-file.ts";
 import { publicSuffixSection } from "../domain/public-suffix.ts";
 import type { Programs } from "../host/programs.ts";
 import { canMatchClient } from "../host/tcpserver.ts";
@@ -16,7 +16,7 @@ export const missingColon: LineRule = {
   scope: "line",
   ignoresPlainLines: true,
   severity: "warning",
-  appliesTo: (file) => file.reader === "map" || file.reader === "tcp-rules",
+  appliesTo: (file) => (file.reader === "map" && isClassic(file)) || file.reader === "tcp-rules",
   summary: localized({ en: "A line has no colon and is ignored.", ja: "コロンがないために無視される行" }),
   why: localized({
     en: "In virtualdomains and smtproutes a line is a key and a value with a colon between them, in tcp rules an address and a verdict. The programs pass over a line without a colon and say nothing. Mail for such a virtual domain is sent to its MX, such a route is not taken, and such a client gets what the other rules say.",

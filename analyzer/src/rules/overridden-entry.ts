@@ -1,4 +1,4 @@
-import type { Reader } from "../catalogue/control-file.ts";
+import { isClassic, type Reader } from "../catalogue/control-file.ts";
 import type { Programs } from "../host/programs.ts";
 import { canMatchClient } from "../host/tcpserver.ts";
 import { LINE_KINDS } from "../syntax/keys.ts";
@@ -16,7 +16,7 @@ export const overriddenEntry: FileRule = {
   id: "overridden-entry",
   scope: "file",
   severity: "warning",
-  appliesTo: (file) => decidingLine(file.reader) !== undefined,
+  appliesTo: (file) => isClassic(file) && decidingLine(file.reader) !== undefined,
   summary: localized({
     en: "Another line has the same key, so this one never decides anything.",
     ja: "同じキーの別の行があるために、決して使われない行",

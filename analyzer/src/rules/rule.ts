@@ -8,6 +8,7 @@
  */
 
 import { type ControlFileSpec, isClassic, isReadInLines } from "../catalogue/control-file.ts";
+import { isReadAlike } from "../catalogue/read-alike.ts";
 import type { Programs } from "../host/programs.ts";
 import type { Entry } from "../syntax/list.ts";
 import type { SuppressionComment } from "../syntax/suppression-comment.ts";
@@ -198,11 +199,11 @@ export type Rule = LineRule | FileRule | DirectoryRule | HostRule | SuppressionR
 
 /**
  * Whether a line or file rule looks at a file: one that these programs read. Of files that only the forks have the rules speak
- * where they are numbers, which are scanned alike; a fork reads its own lists and lines in its own way.
+ * where they are numbers, which are scanned alike, or where it is proven that their lists and lines are read alike.
  */
 export function concerns(rule: LineRule | FileRule, file: ControlFileSpec, programs: Programs): boolean {
   if (!isReadInLines(file) || !file.dialects.some((dialect) => programs.dialect.ids.includes(dialect))) return false;
-  return (isClassic(file) || isNumberOfProgram(file)) && rule.appliesTo(file, programs);
+  return (isClassic(file) || isNumberOfProgram(file) || isReadAlike(file)) && rule.appliesTo(file, programs);
 }
 
 /** A number that a program scans. Some are only for scripts, which hand them to other programs. */

@@ -19,6 +19,7 @@ const SMTPD: SmtpdTraits = {
   address: { bare: "taken", literals: "none", ownAddresses: interfaceAddresses },
   badSenders: "entries and .domain",
   compiledHostsOnly: true,
+  compilerOfHosts: "never ends",
   start: [
     readable("me"),
     greetingIsThere,

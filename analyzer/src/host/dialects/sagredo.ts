@@ -26,6 +26,8 @@ import type { SmtpdTraits } from "../smtpd-traits.ts";
 import { UCSPI_TCP } from "../tcp-rules-traits.ts";
 import { CLASSIC_REPLIES } from "./classic.ts";
 
+const EXPRESSION_LISTS = ["badmailfrom", "badmailfromnorelay", "badrcptto", "badrcpttonorelay", "badhelo", "badhelonorelay"] as const;
+
 /**
  * Lists of regular expressions; names of clients; limits; validrcptto. With chkuser off, which it is unless CHKUSER_START says
  * otherwise. What SPF, DNS lists, plugins and the policy file refuse is not modelled.
@@ -34,12 +36,13 @@ const SMTPD: SmtpdTraits = {
   replies: { ...CLASSIC_REPLIES, unknownCommand: "500 unrecognised (#5.5.2)" },
   address: { bare: "not empty", literals: "ipv4", ownAddresses: addressesAndNetworks },
   badSenders: "patterns",
+  expressionLists: EXPRESSION_LISTS,
   start: [
     readable("me"),
     greetingIsThere,
     ...["localiphost", "timeoutsmtpd", "maxrcpt", "rcpthosts"].map(readable),
     pluginsAreListed,
-    ...["badmailfrom", "badmailfromnorelay", "badrcptto", "badrcpttonorelay", "badhelo", "badhelonorelay"].map(readable),
+    ...EXPRESSION_LISTS.map(readable),
     readableAs("validrcptto", "VALIDRCPTTO"),
     ...["brtlimit", "rejectrelaytest"].map(readable),
     readableUnlessSet("rejectnullsenders", "REJECTNULLSENDERS"),
