@@ -60,7 +60,9 @@ function finding(file: ShownFile, diagnostic: Diagnostic, { language, paint, wid
   const gutter = " ".repeat(number.length);
   const { text, caretColumn, caretCount } = excerptOf(file.store, diagnostic.span);
   const lines = [heading];
-  if (!file.analysis.file(file.name)?.file.secret) {
+  // Of a file that no qmail reads nothing has been read here either.
+  const known = file.analysis.file(file.name)?.file;
+  if ((known || file.store.length > 0) && !known?.secret) {
     lines.push(
       `  ${paint("faint", `${number} │`)} ${text}`,
       `  ${paint("faint", `${gutter} │`)} ${" ".repeat(caretColumn)}${paint(severity, "^".repeat(caretCount))}`,

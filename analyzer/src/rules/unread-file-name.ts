@@ -56,7 +56,7 @@ function aboutFileOfOthers(file: ControlFileSpec, name: string, { programs: { di
   return {
     message: localized({
       en: `${shown(name)} is read by ${others("en")}, but not by ${own("en")} as it comes, and does nothing here. If this host runs another qmail, choose its dialect.`,
-      ja: `${shown(name)} を読むのは ${others("ja")} で、標準の ${own("ja")} は読まないため、ここでは効果がありません。別の qmail を使っている場合は、その種類を指定してください。`,
+      ja: `${shown(name)} を読むのは ${others("ja")} で、${own("ja")} は標準では読まないため、ここでは効果がありません。別の qmail を使っている場合は、その種類を指定してください。`,
     }),
   };
 }
