@@ -23,7 +23,7 @@ export const addressAsUser: LineRule = {
     ja: "alias-名前 のようなローカルユーザーを書き、転送先はそのユーザーの .qmail ファイル (~alias/.qmail-名前-default など) に書いてください。",
   }),
   sources: ["qmail-send.c: rewrite()", "qmail-send(8), virtualdomains", "dot-qmail(5)"],
-  check: (entry): Report | undefined => {
+  check: (entry, _file, _line, { dialect }): Report | undefined => {
     const colon = entry.value.indexOf(":");
     if (colon < 0 || !entry.value.includes("@", colon) || /\s/.test(entry.value.slice(colon, colon + 1000))) return undefined;
     const example = virtualExample(entry.value);
@@ -32,8 +32,8 @@ export const addressAsUser: LineRule = {
     return {
       span: { start: entry.span.start + colon + 1, end: entry.span.end },
       message: localized({
-        en: `qmail-send does not forward to this address: mail to ${address} is delivered on this host, to the local user “${local}”. Name a local user here and forward in the user's .qmail.`,
-        ja: `qmail-send はこのアドレスへ転送しません。${address} 宛のメールは、このホストのローカルユーザー「${local}」に配送されます。ここにはローカルユーザーを書き、転送はそのユーザーの .qmail で指定してください。`,
+        en: `${dialect.send.program} does not forward to this address: mail to ${address} is delivered on this host, to the local user “${local}”. Name a local user here and forward in the user's .qmail.`,
+        ja: `${dialect.send.program} はこのアドレスへ転送しません。${address} 宛のメールは、このホストのローカルユーザー「${local}」に配送されます。ここにはローカルユーザーを書き、転送はそのユーザーの .qmail で指定してください。`,
       }),
     };
   },

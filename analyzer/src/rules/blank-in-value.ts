@@ -37,7 +37,7 @@ export const blankInValue: LineRule = {
     const value = entry.value.slice(colon + 1, colon + LONGEST);
     // A line that begins with a blank is a mistake as a whole.
     if (!BLANK.test(value) || value.trim() === "" || /^\s/.test(entry.value)) return undefined;
-    const found = file.name === "virtualdomains" ? inPrefix(entry.value) : inRoute(entry.value, programs);
+    const found = file.name === "virtualdomains" ? inPrefix(entry.value, programs) : inRoute(entry.value, programs);
     if (!found) return undefined;
     const blanks = blanksOf(entry.value, colon + 1);
     return {
@@ -60,14 +60,14 @@ function blanksOf(value: string, from: number): { readonly start: number; readon
   return { start, end: start === from ? end : Math.max(end, value.trimEnd().length) };
 }
 
-function inPrefix(entry: string): Localized | undefined {
+function inPrefix(entry: string, { dialect }: Programs): Localized | undefined {
   const example = virtualExample(entry);
   if (!example) return undefined;
   const address = shown(example.address);
   const rewritten = shown(example.rewritten);
   return localized({
-    en: `qmail-send takes the blank as part of the user's name: mail to ${address} becomes “${rewritten}” and bounces, unless there is a local user of that name. Write the user right behind the colon and nothing after it.`,
-    ja: `qmail-send は空白もユーザー名の一部とみなします。${address} 宛のメールは「${rewritten}」宛になり、その名前のローカルユーザーがいなければ差出人に戻されます。ユーザー名はコロンの直後に書き、その後には何も書かないでください。`,
+    en: `${dialect.send.program} takes the blank as part of the user's name: mail to ${address} becomes “${rewritten}” and bounces, unless there is a local user of that name. Write the user right behind the colon and nothing after it.`,
+    ja: `${dialect.send.program} は空白もユーザー名の一部とみなします。${address} 宛のメールは「${rewritten}」宛になり、その名前のローカルユーザーがいなければ差出人に戻されます。ユーザー名はコロンの直後に書き、その後には何も書かないでください。`,
   });
 }
 

@@ -22,6 +22,7 @@ export const localAndVirtual: DirectoryRule = {
   }),
   sources: ["qmail-send.c: rewrite()", "qmail-send(8), locals and virtualdomains"],
   *check(directory) {
+    const { program } = directory.programs.dialect.send;
     const locals = directory.file("locals");
     const virtualDomains = directory.file("virtualdomains");
     for (const domain of directory.sharedKeys("locals", "virtualdomains")) {
@@ -31,8 +32,8 @@ export const localAndVirtual: DirectoryRule = {
         yield {
           span: { start: entry.span.start, end: entry.span.start + domain.length },
           message: localized({
-            en: `qmail-send finds ${domain} in locals (line ${local.line + 1}) first, so it never uses this line. Remove the domain from locals, or this line.`,
-            ja: `qmail-send は先に locals の ${local.line + 1} 行目で ${domain} を見つけるため、この行は使われません。locals からこのドメインを削除するか、この行を削除してください。`,
+            en: `${program} finds ${domain} in locals (line ${local.line + 1}) first, so it never uses this line. Remove the domain from locals, or this line.`,
+            ja: `${program} は先に locals の ${local.line + 1} 行目で ${domain} を見つけるため、この行は使われません。locals からこのドメインを削除するか、この行を削除してください。`,
           }),
           related: [{ file: "locals", span: local.span, message: localized({ en: "Found here first", ja: "先に見つかる行" }) }],
         };

@@ -41,7 +41,7 @@ export const missingColon: LineRule = {
     if (start === "" || start.startsWith("#") || start.startsWith("\0")) return undefined;
     return {
       span: { start: entry.span.start, end: entry.span.start + value.trimEnd().length },
-      message: messageFor(file, value.trim()),
+      message: messageFor(file, value.trim(), programs),
       fixes: () => {
         const written = withColon(file, entry, programs);
         return [...(written ? [written] : []), removeEntry(entry, { safe: true, preferred: !written })];
@@ -52,7 +52,7 @@ export const missingColon: LineRule = {
 
 const LONGEST_LEAD = 1000;
 
-function messageFor({ name, reader }: ControlFileSpec, value: string): Localized {
+function messageFor({ name, reader }: ControlFileSpec, value: string, { dialect }: Programs): Localized {
   if (reader === "tcp-rules")
     return localized({
       en: "tcprules passes over a line without a colon and says nothing, so this is no rule: the client gets what the other rules say. Write ADDRESS:allow or ADDRESS:deny, or remove the line.",
@@ -61,8 +61,8 @@ function messageFor({ name, reader }: ControlFileSpec, value: string): Localized
   const key = shown(value.split(/[ \t]/, 1)[0] ?? "");
   if (name === "virtualdomains")
     return localized({
-      en: `qmail-send ignores a line without a colon, so this one makes no virtual domain: unless locals or another line has ${key}, its mail is sent to its MX. Write DOMAIN:USER, or remove the line.`,
-      ja: `qmail-send はコロンのない行を無視するため、この行はバーチャルドメインになりません。locals にもほかの行にも ${key} がなければ、メールは ${key} の MX へ送られます。「ドメイン:ユーザー」と書くか、行を削除してください。`,
+      en: `${dialect.send.program} ignores a line without a colon, so this one makes no virtual domain: unless locals or another line has ${key}, its mail is sent to its MX. Write DOMAIN:USER, or remove the line.`,
+      ja: `${dialect.send.program} はコロンのない行を無視するため、この行はバーチャルドメインになりません。locals にもほかの行にも ${key} がなければ、メールは ${key} の MX へ送られます。「ドメイン:ユーザー」と書くか、行を削除してください。`,
     });
   return localized({
     en: `qmail-remote ignores a line without a colon, so this is no route: unless another line covers ${key}, its mail goes to its MX. Write DOMAIN:HOST, or remove the line.`,

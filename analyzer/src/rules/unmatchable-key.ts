@@ -32,7 +32,7 @@ export const unmatchableKey: LineRule = {
     const key = entry.value.slice(0, colon);
     if (!SUSPECT.test(key) || /^[\s\ufeff]/.test(key)) return undefined;
     if (file.name === "smtproutes" && key === programs.dialect.remote.bounceKey) return undefined;
-    const message = (file.name === "smtproutes" ? routeFault : virtualFault)(key);
+    const message = file.name === "smtproutes" ? routeFault(key) : virtualFault(key, programs);
     if (!message) return undefined;
     return {
       span: { start: entry.span.start, end: entry.span.start + colon },
@@ -60,21 +60,22 @@ function routeFault(key: string): Localized | undefined {
   });
 }
 
-function virtualFault(key: string): Localized | undefined {
+function virtualFault(key: string, { dialect }: Programs): Localized | undefined {
+  const { program } = dialect.send;
   const at = key.lastIndexOf("@");
   const asked = virtualKeys("joe@mail.example.com", 3);
-  if (at < 0) return domainFault(key, { program: "qmail-send", asked });
+  if (at < 0) return domainFault(key, { program, asked });
   const name = shown(key);
   const domain = key.slice(at + 1);
   if (at === 0)
     return localized({
-      en: `“${name}” fits only mail to an address with nothing before the @. For all mail to the domain qmail-send asks for the domain without @.`,
-      ja: `「${name}」に一致するのは、@ の前が空のアドレス宛だけです。ドメイン宛のすべてのメールについて qmail-send が調べるのは、@ のないドメインです。`,
+      en: `“${name}” fits only mail to an address with nothing before the @. For all mail to the domain ${program} asks for the domain without @.`,
+      ja: `「${name}」に一致するのは、@ の前が空のアドレス宛だけです。ドメイン宛のすべてのメールについて ${program} が調べるのは、@ のないドメインです。`,
     });
   if (/[*\s,;/<>]/.test(domain) || key.startsWith("*@") || domain.startsWith(".") || /[<,;]/.test(key))
     return localized({
-      en: `An entry with @ fits the one address that is spelled exactly so: qmail-send knows no wildcards and no lists here, and no address is “${name}”. Write one line for each address.`,
-      ja: `@ を含む行は、書かれたとおりの一つのアドレスにだけ一致します。qmail-send にはワイルドカードも列挙もなく、「${name}」というアドレスはありません。アドレスごとに 1 行ずつ書いてください。`,
+      en: `An entry with @ fits the one address that is spelled exactly so: ${program} knows no wildcards and no lists here, and no address is “${name}”. Write one line for each address.`,
+      ja: `@ を含む行は、書かれたとおりの一つのアドレスにだけ一致します。${program} にはワイルドカードも列挙もなく、「${name}」というアドレスはありません。アドレスごとに 1 行ずつ書いてください。`,
     });
   return undefined;
 }
