@@ -49,6 +49,8 @@ export interface NumberEffect {
   readonly label: Localized;
   /** A clause that follows "so" or "then"; in Japanese a sentence without its full stop. */
   readonly because: Localized;
+  /** The number that does no such harm, where it is not simply a larger one. */
+  readonly harmless?: number;
 }
 
 /** Whether the program lowers the number, or may do so. */
@@ -74,17 +76,17 @@ export function readNumberFile(file: ControlFileSpec, text: string, integers: In
     // A negative number is what it looks like, whatever an unsigned variable makes of it.
     overflows: syntax.bits === 32 ? Math.abs(exact) > 0xffff_ffff || (exact > value && !read.unreadable) : read.wrapped,
     isRefused: read.unreadable === true,
-    effect: use.effectOf?.(value, integers),
+    effect: use.effectOf?.(value, integers, file),
   };
 }
 
 /** What follows from a number in that file, wherever it comes from. */
 export function effectOfNumber(file: ControlFileSpec, value: number, integers: IntegerTraits): NumberEffect | undefined {
-  return USES.get(file.name)?.effectOf?.(value, integers);
+  return USES.get(file.name)?.effectOf?.(value, integers, file);
 }
 
 /** The number that holds where the file gives none; undefined where none is known. */
-export function defaultNumber({ default: fallback }: ControlFileSpec): number | undefined {
+export function defaultNumber({ default: fallback }: Pick<ControlFileSpec, "default">): number | undefined {
   return fallback?.kind === "literal" && /^-?\d{1,15}$/.test(fallback.value) ? Number(fallback.value) : undefined;
 }
 
@@ -99,7 +101,7 @@ interface NumberUse {
   /** Whether the program's variable is an unsigned int. */
   readonly unsigned: boolean;
   readonly corrected?: (value: number) => number;
-  readonly effectOf?: (value: number, integers: IntegerTraits) => NumberEffect | undefined;
+  readonly effectOf?: (value: number, integers: IntegerTraits, file: Pick<ControlFileSpec, "default">) => NumberEffect | undefined;
 }
 
 const PLAIN: NumberUse = { unsigned: false };
@@ -223,11 +225,134 @@ const TIMEOUTSMTPD: NumberUse = {
         },
 };
 
+/** 0 puts no limit. defaultquotacount, defaultquotasize: qmail-ldap's qldap-quotas; maxcmdlen, maxrecipients: IndiMail's smtpd.c; brtlimit: Sagredo's qmail-smtpd.c. */
+const UNLIMITED_AT_ZERO: NumberUse = {
+  unsigned: false,
+  effectOf: (value) =>
+    value === 0
+      ? {
+          kind: "none",
+          label: localized({ en: "no limit", ja: "無制限" }),
+          because: localized({ en: "there is no limit", ja: "制限されません" }),
+        }
+      : undefined,
+};
+
+/** qmail-send.c: injectbounce(). Where so much is copied unless a file says otherwise, 0 copies nothing; elsewhere it is no limit. */
+const BOUNCEMAXBYTES: NumberUse = {
+  unsigned: false,
+  effectOf: (value, integers, file) => {
+    if (value !== 0) return undefined;
+    return defaultNumber(file) === 0
+      ? UNLIMITED_AT_ZERO.effectOf?.(value, integers, file)
+      : {
+          kind: "none",
+          label: localized({ en: "nothing of the message", ja: "本文を含めない" }),
+          because: localized({ en: "a bounce has nothing of the message in it", ja: "エラーメールに元のメッセージは含まれません" }),
+        };
+  },
+};
+
+/** Sagredo's qmail-smtpd.c: smtp_rcpt(). */
+const MAXRCPT: NumberUse = {
+  unsigned: false,
+  effectOf: (value) =>
+    value !== 0
+      ? undefined
+      : {
+          kind: "stops mail",
+          label: localized({ en: "no recipient is taken", ja: "宛先をすべて拒否" }),
+          because: localized({
+            en: "qmail-smtpd answers every recipient with 452, since 0 does not mean any number here",
+            ja: "ここでは 0 は無制限を意味せず、qmail-smtpd はすべての宛先に 452 を返します",
+          }),
+        },
+};
+
+/** Sagredo's qmail-smtpd.c: smtp_mail(). */
+const REJECTNULLSENDERS: NumberUse = {
+  unsigned: false,
+  effectOf: (value) =>
+    value === 0
+      ? undefined
+      : {
+          kind: "spoils",
+          label: localized({ en: "bounces are refused", ja: "エラーメールを拒否" }),
+          because: localized({
+            en: "qmail-smtpd refuses all mail with an empty sender, so bounces and other reports on the mail of this host no longer arrive",
+            ja: "qmail-smtpd は送信者が空のメールをすべて拒否し、このホストから送ったメールのエラー通知や配送通知が届かなくなります",
+          }),
+          harmless: 0,
+        },
+};
+
+/** IndiMail's qmail-send.c: main(). */
+const HOLD: NumberUse = {
+  unsigned: false,
+  effectOf: (value) =>
+    value === 0
+      ? undefined
+      : {
+          kind: "none",
+          label: localized({ en: "held back", ja: "保留" }),
+          because: localized({
+            en: "qmail-send holds this mail back until it is told otherwise",
+            ja: "qmail-send はこのメールの配送を保留し続けます",
+          }),
+        },
+};
+
+/** IndiMail's smtpd.c: setup(). */
+const MAXHOPS: NumberUse = {
+  unsigned: false,
+  corrected: (value) => (value > 0 ? value : 100),
+  effectOf: (value) =>
+    value > 0
+      ? undefined
+      : {
+          kind: "none",
+          label: localized({ en: "taken as 100", ja: "100 とみなす" }),
+          because: localized({ en: "qmail-smtpd takes 100 instead", ja: "qmail-smtpd は 100 とみなします" }),
+        },
+};
+
+/** qmail-ldap: pbsdbd.c, pbsadd.c, pbscheck.c. */
+const PBSPORT: NumberUse = {
+  unsigned: false,
+  effectOf: (value) =>
+    value <= 65_000
+      ? undefined
+      : {
+          kind: "stops mail",
+          label: localized({ en: "no such port", ja: "使えないポート" }),
+          because: localized({
+            en: "pbsdbd and pbsadd exit, and pbscheck refuses the connection, since a port above 65000 is not taken",
+            ja: "65000 を超えるポートは受け付けられず、pbsdbd と pbsadd は終了し、pbscheck は接続を拒否します",
+          }),
+          harmless: 2821,
+        },
+};
+
 const USES: ReadonlyMap<string, NumberUse> = new Map([
   ["concurrencylocal", concurrency({ en: "local", ja: "ローカル" })],
   ["concurrencyremote", concurrency({ en: "remote", ja: "リモート" })],
+  ["concurrencyl.QUEUE", concurrency({ en: "local", ja: "ローカル" })],
+  ["concurrencyr.QUEUE", concurrency({ en: "remote", ja: "リモート" })],
+  ["concurrencysupplN", concurrency({ en: "such", ja: "このチャネルの" })],
+  ["bouncemaxbytes", BOUNCEMAXBYTES],
+  ["brtlimit", UNLIMITED_AT_ZERO],
   ["databytes", DATABYTES],
+  ["defaultquotacount", UNLIMITED_AT_ZERO],
+  ["defaultquotasize", UNLIMITED_AT_ZERO],
+  ["holdlocal", HOLD],
+  ["holdremote", HOLD],
+  ["maxcmdlen", UNLIMITED_AT_ZERO],
+  ["maxhops", MAXHOPS],
+  ["maxrcpt", MAXRCPT],
+  ["maxrecipients", UNLIMITED_AT_ZERO],
+  ["pbsport", PBSPORT],
   ["queuelifetime", QUEUELIFETIME],
+  ["rejectnullsenders", REJECTNULLSENDERS],
   ["timeoutconnect", REMOTE_TIMEOUT],
   ["timeoutremote", REMOTE_TIMEOUT],
   ["timeoutsmtpd", TIMEOUTSMTPD],

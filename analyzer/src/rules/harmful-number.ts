@@ -34,16 +34,17 @@ export const harmfulNumber: FileRule = {
     const { digits, effect, overflows, default: fallback } = line.number;
     if (!digits || !effect || overflows || line.isSpokenFor || shortRead(line)) return;
     if (effect.kind !== "stops mail" && effect.kind !== "spoils") return;
+    const { harmless } = effect;
     yield {
       span: digits.span,
       severity: effect.kind === "stops mail" ? "error" : "warning",
       message: localized({
-        en: `With ${line.number.digits?.value} in ${file.name}, ${effect.because("en")}. Write a larger number.`,
-        ja: `${file.name} が ${line.number.digits?.value} なので、${effect.because("ja")}。もっと大きな数を書いてください。`,
+        en: `With ${line.number.digits?.value} in ${file.name}, ${effect.because("en")}. ${harmless === undefined ? "Write a larger number." : `Write ${harmless}.`}`,
+        ja: `${file.name} が ${line.number.digits?.value} なので、${effect.because("ja")}。${harmless === undefined ? "もっと大きな数" : ` ${harmless} `}を書いてください。`,
       }),
       fixes: () => {
-        const likely = likelyNumber(file, digits.value, fallback);
-        return likely === undefined ? [] : [writeNumber(line, likely)];
+        const likely = harmless ?? likelyNumber(file, digits.value, fallback);
+        return likely === undefined || likely < 0 ? [] : [writeNumber(line, likely)];
       },
     };
   },

@@ -1,3 +1,4 @@
+import { addressAsLocalPart } from "./address-as-local-part.ts";
 import { addressAsUser } from "./address-as-user.ts";
 import { bareSuffixEntry } from "./bare-suffix-entry.ts";
 import { blankFirstLine } from "./blank-first-line.ts";
@@ -66,6 +67,7 @@ import { unusedSuppression } from "./unused-suppression.ts";
 
 /** Every rule, sorted by id. A new rule is one file beside this one, one line here, and one fixture. */
 export const RULES: readonly Rule[] = [
+  addressAsLocalPart,
   addressAsUser,
   bareSuffixEntry,
   blankFirstLine,

@@ -36,7 +36,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     shared: true,
     category: "identity",
     reader: "line",
-    entries: "other",
+    entries: "host",
     dialects: ["sagredo"],
     readers: ["qmail-queue"],
     sources: ["sagredo: qmail-queue.c"],

@@ -928,7 +928,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     shared: true,
     category: "routing",
     reader: "line",
-    entries: "other",
+    entries: "host",
     dialects: ["sagredo", "indimail"],
     readers: ["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"],
     manual: "qmail-srs(5)",
