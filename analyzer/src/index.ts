@@ -19,7 +19,7 @@ export {
   isSpareCopy,
   NEIGHBOUR_FILES,
 } from "./catalogue/index.ts";
-export { shownContent } from "./catalogue/secret.ts";
+export { holdsPasswords, holdsRoutes, shownContent } from "./catalogue/secret.ts";
 export { type FileTexts, parseFileTexts } from "./catalogue/texts.ts";
 export { unitName } from "./catalogue/unit.ts";
 export {
@@ -62,6 +62,7 @@ export { REASON_TO_COME } from "./syntax/suppression-comment.ts";
 export { decodeText, encodeText, fromByteString, toByteString } from "./text/bytes.ts";
 export { LANGUAGES, type Language, type Localized, languageOf, localized } from "./text/localized.ts";
 export { nearest } from "./text/nearest.ts";
+export { withCoveredPassword } from "./text/route-password.ts";
 export { alignColumns, type ColumnPair, hasHiddenColumns, isShownAs, otherColumn } from "./text/shown.ts";
 export { applyEdits, type Span, type TextEdit } from "./text/span.ts";
 export { type EditorPosition, TextStore } from "./text/text-store.ts";

@@ -14,16 +14,18 @@ const CUT = "…";
 
 /**
  * The line around the span, made safe to show. A long line is cut on both sides, at a cost that does not depend on its
- * length. The line is qmail's: a CR in it is shown, since qmail takes it as part of the entry.
+ * length. The line is qmail's: a CR in it is shown, since qmail takes it as part of the entry. `cover` hides what is not to be
+ * seen, without changing the length.
  */
-export function excerptOf(store: TextStore, span: Span): Excerpt {
+export function excerptOf(store: TextStore, span: Span, cover = (line: string): string => line): Excerpt {
   const placed = store.blockAt(span.start);
   if (!placed) return { text: "", caretColumn: 0, caretCount: 1 };
-  const { text: block, lineStarts } = placed.block;
-  const start = Math.min(span.start - placed.offset, block.length);
+  const { text: whole, lineStarts } = placed.block;
+  const start = Math.min(span.start - placed.offset, whole.length);
   const lineStart = lineStarts.findLast((candidate) => candidate <= start) ?? 0;
-  const lineFeed = block.indexOf("\n", start);
-  const lineEnd = lineFeed < 0 ? block.length : lineFeed;
+  const lineFeed = whole.indexOf("\n", start);
+  const lineEnd = lineFeed < 0 ? whole.length : lineFeed;
+  const block = whole.slice(0, lineStart) + cover(whole.slice(lineStart, lineEnd));
   const from = firstShown(block, { lineStart, start, lineEnd });
   let text = from > lineStart ? CUT : "";
   let column = text.length;

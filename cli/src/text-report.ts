@@ -3,6 +3,7 @@ import {
   chosenBecause,
   chosenName,
   type Diagnostic,
+  holdsRoutes,
   type Language,
   type Localized,
   localized,
@@ -10,6 +11,7 @@ import {
   SEVERITIES,
   type Severity,
   TextStore,
+  withCoveredPassword,
 } from "../../analyzer/src/index.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { FileFindings, LoadedHost } from "./loaded-host.ts";
@@ -58,7 +60,11 @@ function finding(file: ShownFile, diagnostic: Diagnostic, { language, paint, wid
   const heading = `${paint("path", place)} ${paint(severity, name)} ${paint(severity, rule)} ${message}`;
   const number = String(line + 1);
   const gutter = " ".repeat(number.length);
-  const { text, caretColumn, caretCount } = excerptOf(file.store, diagnostic.span);
+  const { text, caretColumn, caretCount } = excerptOf(
+    file.store,
+    diagnostic.span,
+    holdsRoutes(file.name) ? withCoveredPassword : undefined,
+  );
   const lines = [heading];
   // Of a file that no qmail reads nothing has been read here either.
   const known = file.analysis.file(file.name)?.file;

@@ -3,6 +3,7 @@
 import type { Found, IndexedEntry } from "../syntax/entry-index.ts";
 import { type SmtpRoute, type SmtpRouteSyntax, withoutPassword } from "../syntax/smtp-route.ts";
 import type { Language } from "../text/localized.ts";
+import { withoutLogin } from "../text/route-password.ts";
 import { visible } from "../text/visible.ts";
 import type { LosingLine, Step } from "./evidence.ts";
 
@@ -210,7 +211,7 @@ function keyName({ key, file }: FoundRoute, language: Language): string {
 }
 
 function hostName({ host }: SmtpRoute, language: Language): string {
-  if (host.text !== "") return visible(host.text);
+  if (host.text !== "") return visible(withoutLogin(host.text));
   return language === "ja" ? "名前のないホスト（DNS のルート）" : "a host without a name (the root of the DNS)";
 }
 

@@ -5,6 +5,7 @@
 
 import { fromByteString, toByteString } from "../text/bytes.ts";
 import { type Language, localized } from "../text/localized.ts";
+import { withoutLogin } from "../text/route-password.ts";
 import type { LosingLine, Step } from "./evidence.ts";
 import type { MailHost } from "./mail-host.ts";
 import { type Relay, relayFor } from "./qmail-remote.ts";
@@ -72,7 +73,7 @@ export function traceAddress(host: MailHost, { address, client, sender = "sender
     const { via, port } = relay;
     return {
       ...common,
-      relay: { via, host: fromByteString(relay.host), port },
+      relay: { via, host: withoutLogin(fromByteString(relay.host)), port },
       delivery: null,
       steps: [...incoming, ...relay.steps, ...notes],
       notes,

@@ -9,7 +9,7 @@ import { type Localized, localized } from "../text/localized.ts";
 import { virtualExample } from "./map-example.ts";
 import { rewrite } from "./rewrite.ts";
 import type { Fix, LineRule, Report } from "./rule.ts";
-import { shown, shownMapLine } from "./words.ts";
+import { shown, shownMapLine, shownRelay } from "./words.ts";
 
 /** `example.com: user`: the blank is part of the name. */
 export const blankInValue: LineRule = {
@@ -75,7 +75,7 @@ function inRoute(entry: string, { dialect }: Programs): Localized | undefined {
   const read = mapEntryOf(entry);
   if (!read || !BLANK.test(smtpRouteOf(read.value, dialect.remote.routes).host.text)) return undefined;
   const remote = startQmailRemote(controlFilesOf({ me: "me", smtproutes: `:${toByteString(read.value)}` }), {}, dialect);
-  const host = shown(fromByteString(relayFor(remote, "example.com").host));
+  const host = shownRelay(fromByteString(relayFor(remote, "example.com").host));
   return localized({
     en: `qmail-remote takes the blank as part of the host's name and asks the DNS for “${host}”, which does not exist: the mail bounces. Write the host right behind the colon and nothing after it but :PORT.`,
     ja: `qmail-remote は空白もホスト名の一部とみなし、存在しない「${host}」を DNS に問い合わせるため、メールは差出人に戻されます。ホスト名はコロンの直後に書き、その後には「:ポート」以外を書かないでください。`,
@@ -88,7 +88,7 @@ function withoutBlank({ value, span }: Entry, file: string, programs: Programs):
     /^([^:]{0,255}):\s{0,99}([^\s#;]{1,255})(?:\s{1,99}(?:#\s{0,9}|\/\/\s{0,9}|;\s{0,9})(.{0,999}))?$/.exec(value) ?? [];
   if (key === undefined || target === undefined) return [];
   const line = `${key}:${target}`;
-  const host = shown(smtpRouteOf(target, programs.dialect.remote.routes).host.text);
+  const host = shownRelay(smtpRouteOf(target, programs.dialect.remote.routes).host.text);
   const effect =
     file === "virtualdomains"
       ? { en: `goes to user ${target}`, ja: `ユーザー ${target} に届く` }

@@ -1,4 +1,6 @@
+import type { Entry } from "../syntax/list.ts";
 import { localized } from "../text/localized.ts";
+import type { TextEdit } from "../text/span.ts";
 import { misreading } from "./misreading.ts";
 import { dangerOf, repairOrRemoval, withoutHiddenEnds } from "./revival.ts";
 import type { LineRule, Report } from "./rule.ts";
@@ -62,13 +64,21 @@ export const leadingBlank: LineRule = {
           {
             title: { en: "Remove the blanks in front", ja: "行頭の空白を削除" },
             repaired: meant,
-            edits:
-              file.reader === "tcp-rules"
-                ? [{ span: { start: entry.span.start, end: entry.span.start + entry.value.length - meant.length }, newText: "" }]
-                : [{ span: entry.span, newText: meant }],
+            edits: trimmed(entry, meant),
           },
           programs,
         ),
     };
   },
 };
+
+/** What stands around `meant` in the entry is taken away. What is left is not written anew, since it may be a password. */
+function trimmed({ value, span }: Entry, meant: string): readonly TextEdit[] {
+  const start = span.start + value.indexOf(meant);
+  const end = start + meant.length;
+  const edits = [
+    { span: { start: span.start, end: start }, newText: "" },
+    { span: { start: end, end: span.start + value.length }, newText: "" },
+  ];
+  return edits.filter((edit) => edit.span.start < edit.span.end);
+}

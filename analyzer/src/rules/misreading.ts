@@ -16,7 +16,7 @@ import { isSenderList, matchesAtDot } from "./host-lists.ts";
 import { numberWithAmount } from "./number-line.ts";
 import { dangerOf, withoutHiddenEnds } from "./revival.ts";
 import type { Severity } from "./rule.ts";
-import { describeHosts, describeKey, describeSenders, shown, type Words } from "./words.ts";
+import { describeHosts, describeKey, describeSenders, shown, shownRelay, type Words } from "./words.ts";
 
 /** What goes wrong, as a clause that follows "so" (in Japanese, a sentence without its full stop). */
 export interface Misreading {
@@ -192,8 +192,8 @@ function misreadMapEntry(file: ControlFileSpec, value: string, meant: string, pr
   return {
     severity: "error",
     consequence: {
-      en: `qmail-remote looks for a host named “${shown(route.host.text)}”, and mail to ${hosts.en} fails`,
-      ja: `qmail-remote は「${shown(route.host.text)}」というホストを探し、${hosts.ja}宛のメールは送信できません`,
+      en: `qmail-remote looks for a host named “${shownRelay(route.host.text)}”, and mail to ${hosts.en} fails`,
+      ja: `qmail-remote は「${shownRelay(route.host.text)}」というホストを探し、${hosts.ja}宛のメールは送信できません`,
     },
   };
 }

@@ -8,7 +8,7 @@ import { type Localized, localized } from "../text/localized.ts";
 import { removeEntry } from "./removal.ts";
 import { rewrite } from "./rewrite.ts";
 import type { Fix, LineRule, Report } from "./rule.ts";
-import { shown, shownMapLine } from "./words.ts";
+import { shownMapLine, shownRelay } from "./words.ts";
 
 /** `example.com` in virtualdomains, `127.0.0.1 allow` in tcp rules: without a colon the line does not exist. */
 export const missingColon: LineRule = {
@@ -58,7 +58,7 @@ function messageFor({ name, reader }: ControlFileSpec, value: string, { dialect 
       en: "tcprules passes over a line without a colon and says nothing, so this is no rule: the client gets what the other rules say. Write ADDRESS:allow or ADDRESS:deny, or remove the line.",
       ja: "tcprules はコロンのない行を何も言わずに読み飛ばすため、これは規則になりません。接続元にはほかの規則が適用されます。「アドレス:allow」か「アドレス:deny」と書くか、行を削除してください。",
     });
-  const key = shown(value.split(/[ \t]/, 1)[0] ?? "");
+  const key = shownRelay(value.split(/[ \t]/, 1)[0] ?? "");
   if (name === "virtualdomains")
     return localized({
       en: `${dialect.send.program} ignores a line without a colon, so this one makes no virtual domain: unless locals or another line has ${key}, its mail is sent to its MX. Write DOMAIN:USER, or remove the line.`,

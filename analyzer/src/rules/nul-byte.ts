@@ -52,7 +52,7 @@ export const nulByte: LineRule = {
         en: `A NUL byte stands in this line, so ${found.consequence.en}. ${danger ? lineAway(danger).en : found.lines ? "Write each entry on a line of its own." : "Remove it."}`,
         ja: `この行に NUL バイトがあるため、${found.consequence.ja}。${danger ? lineAway(danger).ja : found.lines ? "エントリは 1 行に一つずつ書いてください。" : "削除してください。"}`,
       }),
-      fixes: () => fixesOf(file, line, { lines: [meant], ...found }, programs),
+      fixes: () => (file.secret ? [] : fixesOf(file, line, { lines: [meant], ...found }, programs)),
     };
   },
   checkSkipped: (line, file, programs): Report | undefined => {
@@ -70,7 +70,7 @@ export const nulByte: LineRule = {
         en: `A NUL byte stands in front, so qmail passes over this line: ${wrong.consequence.en}. ${danger ? lineAway(danger).en : "Remove the byte."}`,
         ja: `先頭に NUL バイトがあるため、この行は読み飛ばされます。${wrong.consequence.ja}。${danger ? lineAway(danger).ja : "NUL を削除してください。"}`,
       }),
-      fixes: () => fixesOf(file, line, { lines: [meant] }, programs),
+      fixes: () => (file.secret ? [] : fixesOf(file, line, { lines: [meant] }, programs)),
     };
   },
 };

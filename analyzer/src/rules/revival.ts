@@ -19,7 +19,7 @@ import type { TextEdit } from "../text/span.ts";
 import { isRecipientHostList, matchesAtDot } from "./host-lists.ts";
 import { removeEntry } from "./removal.ts";
 import type { Fix } from "./rule.ts";
-import { describeHosts, describeKey, describeSenders, shown, type Words } from "./words.ts";
+import { describeHosts, describeKey, describeSenders, shown, shownRelay, type Words } from "./words.ts";
 
 /** The value without the bytes at its ends that the eye can't see: BOM and blanks in front, CR and blanks behind. */
 export function withoutHiddenEnds(value: string): string {
@@ -170,7 +170,10 @@ function effectOfMapEntry({ name }: ControlFileSpec, value: string, { dialect }:
   const { host } = smtpRouteOf(entry.value, dialect.remote.routes);
   return host.text === ""
     ? { en: `mail to ${hosts.en} then goes to its MX`, ja: `${hosts.ja}宛が MX に送られるようになります` }
-    : { en: `mail to ${hosts.en} then goes to ${shown(host.text)}`, ja: `${hosts.ja}宛が ${shown(host.text)} に送られるようになります` };
+    : {
+        en: `mail to ${hosts.en} then goes to ${shownRelay(host.text)}`,
+        ja: `${hosts.ja}宛が ${shownRelay(host.text)} に送られるようになります`,
+      };
 }
 
 function effectOfTcpRule(value: string, { tcpRules }: Programs): Words | undefined {

@@ -6,7 +6,7 @@ import { type Localized, localized } from "../text/localized.ts";
 import { shifted } from "../text/span.ts";
 import { rewrite } from "./rewrite.ts";
 import type { Fix, LineRule, Report, Severity } from "./rule.ts";
-import { shown } from "./words.ts";
+import { shown, shownRelay } from "./words.ts";
 
 /** `example.com:relay:smtp`, `example.com:relay:`: the port is 0, to which nothing connects. */
 export const unreadablePort: LineRule = {
@@ -69,7 +69,7 @@ function ipv6Fault(host: string, { number }: SmtpRoutePort): PortFault {
 
 function faultOf({ number, digits, ignored }: SmtpRoutePort, { portSeparator }: SmtpRouteSyntax): PortFault | undefined {
   const sign = portSeparator === ":" ? { en: "colon", ja: "コロン" } : { en: "semicolon", ja: "セミコロン" };
-  const rest = shown(ignored.text);
+  const rest = shownRelay(`:${ignored.text}`).slice(1);
   if (number === 0)
     return {
       severity: "error",

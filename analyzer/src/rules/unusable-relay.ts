@@ -9,7 +9,7 @@ import { shifted } from "../text/span.ts";
 import { rewrite } from "./rewrite.ts";
 import type { LineRule, Report } from "./rule.ts";
 import { isIpv6Route } from "./unreadable-port.ts";
-import { shown } from "./words.ts";
+import { shownRelay } from "./words.ts";
 
 /** `example.com:relay..example.com`, `example.com:relay1,relay2`: no host has such a name, so the mail bounces. */
 export const unusableRelay: LineRule = {
@@ -89,7 +89,7 @@ function otherSeparator(
 
 function faultOf(host: string): Localized | undefined {
   if (ORDINARY.test(host)) return undefined;
-  const name = shown(host);
+  const name = shownRelay(host);
   if (host === "")
     return localized({
       en: "There is no host before the port, so qmail-remote asks the DNS for the address of its root, which has none: the mail bounces. Write a host, or nothing behind the first colon for the domain's own MX.",

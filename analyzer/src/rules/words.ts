@@ -5,6 +5,7 @@ import { mapEntryOf } from "../syntax/map.ts";
 import { withoutPassword } from "../syntax/smtp-route.ts";
 import { toByteString } from "../text/bytes.ts";
 import type { Language } from "../text/localized.ts";
+import { withoutLogin } from "../text/route-password.ts";
 import { visible } from "../text/visible.ts";
 
 /** A part of a sentence in each language. */
@@ -19,6 +20,11 @@ export function shown(text: string): string {
 export function shownMapLine(line: string, { dialect }: Programs): string {
   const entry = mapEntryOf(line);
   return shown(entry ? `${entry.key}:${withoutPassword(entry.value, dialect.remote.routes)}` : line);
+}
+
+/** The host of a route for a sentence, without a password that stands in it by mistake. */
+export function shownRelay(host: string): string {
+  return shown(withoutLogin(host));
 }
 
 /** The hosts that an entry of rcpthosts stands for. In Japanese with a blank behind a name, so that a particle can follow. */

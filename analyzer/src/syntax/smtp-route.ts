@@ -8,6 +8,7 @@
  */
 
 import { type Part, partOf } from "../text/lines.ts";
+import { withoutLogin } from "../text/route-password.ts";
 import { scanUlong } from "../text/scan-ulong.ts";
 
 /** How the program of a dialect divides a route. */
@@ -62,10 +63,12 @@ export function smtpRouteOf(value: string, { portSeparator, login }: SmtpRouteSy
   };
 }
 
-/** The value with stars in place of its password, where it has one. */
+/** The value with stars in place of its password, where it has one, also one that this syntax does not know. */
 export function withoutPassword(value: string, syntax: SmtpRouteSyntax): string {
   const password = smtpRouteOf(value, syntax).login?.password;
-  return password && password.text !== "" ? `${value.slice(0, password.span.start)}***${value.slice(password.span.end)}` : value;
+  return password && password.text !== ""
+    ? `${value.slice(0, password.span.start)}***${value.slice(password.span.end)}`
+    : withoutLogin(value);
 }
 
 /** Where the relay with its port ends and the login begins. */

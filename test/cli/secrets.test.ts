@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { TEXTS } from "../../analyzer/src/catalogue/all-texts.ts";
+import {
+  CONTROL_FILES,
+  DIALECT_IDS,
+  type DialectId,
+  DirectoryAnalysis,
+  hoverAt,
+  inlayHints,
+  LANGUAGES,
+  TextStore,
+} from "../../analyzer/src/index.ts";
+import { run, tree } from "./command.ts";
+
+/** Stands in every secret; whatever prints a part of one prints some of these letters in a row. */
+const SECRET = "Xq7SECRETpw9";
+const PART = /q7SEC|RETpw/;
+
+/** Every mistake in a file that a rule may want to show the content of. */
+const CONTENTS: readonly string[] = [
+  `${SECRET}\n`,
+  `# remark ${SECRET}\n${SECRET}\n`,
+  `  ${SECRET}\n`,
+  `\ufeff${SECRET}\n`,
+  `${SECRET}\r\n${SECRET}\r\n`,
+  `joe\0${SECRET}\n`,
+  `joe@example.com:mail.example.com|joe|${SECRET}\r\n joe@example.org:mail.example.com|joe|${SECRET}\n`,
+  `joe@example.com:mail.example.com:99999|joe|${SECRET}\n\ufeffjoe@example.com: mail.example.com|joe|${SECRET}\n`,
+  `example.com:mail.example.com|joe|${SECRET} \nexample.net:mail.example.com:25|joe|${SECRET}\nexample.org:mail.example.com:0|joe|${SECRET}\n`,
+  `example.com:mail.example.com joe ${SECRET}\nexample.net:mail.example.com:25 joe ${SECRET}\n*@example.org:mail.example.com:70000 joe ${SECRET}\r\n`,
+  `example.com: mail.example.com|joe|${SECRET}\n.com:mail.example.com;|joe|${SECRET}\nexample.com:[192.0.2.300]|joe|${SECRET}\n`,
+  `mail.example.com|joe|${SECRET}\n mail.example.com|joe|${SECRET}\n*:mail.example.com|joe|${SECRET}\n`,
+  `example.com:${SECRET}\nexample.com:${SECRET} # remark\n`,
+  `-----BEGIN PRIVATE KEY-----\n${SECRET}\n`,
+  `\xdc\udcff${SECRET}\n\n${SECRET}\n`,
+  `\n${SECRET}\n`,
+];
+
+/** The files that hold secrets in a dialect: those of the catalogue, and the lists of routes with a login. */
+function secretFiles(dialect: DialectId): readonly string[] {
+  const own = CONTROL_FILES.filter(({ secret, dialects, name }) => secret && dialects.includes(dialect) && !/[A-Z/]/.test(name));
+  return [...own.map(({ name }) => name), "smtproutes", "qmtproutes"];
+}
+
+test("no finding, fix, hover or hint says anything of a secret", () => {
+  for (const dialect of DIALECT_IDS) {
+    for (const name of secretFiles(dialect)) {
+      const isRoute = name.endsWith("routes");
+      for (const content of CONTENTS.filter((text) => !isRoute || /joe[ |]/.test(text))) {
+        const directory = new DirectoryAnalysis({ dialect });
+        directory.setFile(name, TextStore.of(content));
+        directory.setNames([name]);
+        const { diagnostics } = directory.findings(name);
+        for (const language of LANGUAGES) {
+          const said = [
+            ...diagnostics.flatMap(({ message, related, fixes }) => [
+              message(language),
+              ...related.map((other) => other.message(language)),
+              ...fixes().flatMap(({ title, edits }) => [title(language), ...(isRoute ? [] : edits.map(({ newText }) => newText))]),
+            ]),
+            ...inlayHints(directory, name).map(({ label }) => label(language)),
+            ...[...content].map((_, offset) => {
+              const analysis = directory.file(name);
+              return analysis ? (hoverAt(directory, name, offset, { texts: TEXTS[language], dialect })?.markdown(language) ?? "") : "";
+            }),
+          ];
+          for (const text of said) assert.doesNotMatch(text, PART, `${dialect} ${name} ${JSON.stringify(content)}`);
+        }
+      }
+    }
+  }
+});
+
+test("check, show, trace and explain print no secret", () => {
+  for (const dialect of ["sagredo", "sqmail", "qmail-ldap", "indimail", "eqmail", "notqmail"] as const) {
+    for (const content of CONTENTS) {
+      const names = secretFiles(dialect).filter((name) => !name.endsWith("routes") || /joe[ |]/.test(content));
+      const files = Object.fromEntries(names.map((name) => [`var/qmail/control/${name}`, content]));
+      const root = tree({ ...files, "var/qmail/control/me": "mail.example.com\n", "var/qmail/control/rcpthosts": "example.com\n" });
+      const control = `${root}/var/qmail/control`;
+      const commands = [
+        ["check", root],
+        ["check", root, "--format", "json"],
+        ["show", control],
+        ["show", control, "--format", "json"],
+        ["trace", "joe@example.com", "--control", control, "--from", "joe@example.com"],
+        ["trace", "joe@example.com", "--control", control, "--from", "joe@example.com", "--format", "json"],
+      ];
+      for (const command of commands) {
+        const { out, err } = run([...command, "--dialect", dialect]);
+        assert.doesNotMatch(out + err, PART, `${command.join(" ")} ${dialect} ${JSON.stringify(content)}`);
+      }
+    }
+  }
+});
