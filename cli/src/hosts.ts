@@ -223,6 +223,7 @@ function rulesElsewhere(control: Host, found: readonly Host[]): readonly Host[] 
       control: false,
       names: [name],
       wanted: new Set([name]),
+      whole: false,
       files,
       tree,
       searched,
