@@ -1,16 +1,6 @@
-import {
-  type Diagnostic,
-  type DialectId,
-  type EditorPosition,
-  type Fix,
-  holdsPasswords,
-  type Language,
-  type Span,
-  type TextEdit,
-  type TextStore,
-} from "../../analyzer/src/index.ts";
+import type { Diagnostic, DialectId, EditorPosition, Fix, Language, Span, TextStore } from "../../analyzer/src/index.ts";
 import type { FileChange, FileFindings } from "./loaded-host.ts";
-import { narrowEdit } from "./narrow-edit.ts";
+import { shownEdits } from "./shown-edits.ts";
 
 /** What the report tells. */
 export interface JsonReport {
@@ -48,9 +38,4 @@ function editsOf({ path, store, edits }: FileChange): readonly unknown[] {
 
 function rangeOf(store: TextStore, { start, end }: Span): { readonly start: EditorPosition; readonly end: EditorPosition } {
   return { start: store.positionAt(start), end: store.positionAt(end) };
-}
-
-/** The edits as they are printed: of a line that may hold a password only what changes. */
-function shownEdits({ name, store, analysis }: FileFindings, edits: readonly TextEdit[]): readonly TextEdit[] {
-  return holdsPasswords(name, analysis.file(name)?.file) ? edits.map((edit) => narrowEdit(store, edit)) : edits;
 }

@@ -23,6 +23,7 @@ import {
 import { homepage, version } from "../../package.json";
 import type { FileChange, FileFindings } from "./loaded-host.ts";
 import type { Problem } from "./problem.ts";
+import { shownEdits } from "./shown-edits.ts";
 import type { SuppressedFinding } from "./suppressed.ts";
 import { visible } from "./terminal.ts";
 
@@ -135,7 +136,7 @@ function suppressionOf({ by, reason }: SuppressedFinding): unknown {
 }
 
 function fixOf({ title, safe, preferred, edits, elsewhere = [] }: Fix, file: FileFindings, language: Language): readonly unknown[] {
-  const changes = [{ path: file.path, store: file.store, edits }, ...(file.elsewhere?.(elsewhere) ?? [])].filter(
+  const changes = [{ path: file.path, store: file.store, edits: shownEdits(file, edits) }, ...(file.elsewhere?.(elsewhere) ?? [])].filter(
     (change) => change.edits.length > 0,
   );
   if (changes.length === 0) return [];

@@ -382,3 +382,22 @@ describe("names in the folder", () => {
     }
   });
 });
+
+test("a one-line file of 5 MB, of blanks, of binary bytes, and a folder in its place are told as qmail takes them", () => {
+  const root = tree({
+    "a/qmail/control/me": "x".repeat(5_000_000),
+    "b/qmail/control/me": "  \t \n",
+    "c/qmail/control/me": Buffer.from([0x80, 0x00, 0xff, 0x0a, 0xfe]),
+    "d/qmail/control/rcpthosts": "example.org\n",
+    "e/qmail/control/queuelifetime": `7${"0".repeat(5_000_000)}`,
+  });
+  fs.mkdirSync(path.join(root, "d/qmail/control/me"));
+  const { diagnostics } = report("--fail-on", "never", root);
+  const rules = (host: string): readonly string[] =>
+    diagnostics.filter(({ file }) => file.startsWith(path.join(root, host, "qmail"))).map(({ rule }) => rule);
+  assert.ok(rules("a").includes("malformed-host-name"), String(rules("a")));
+  assert.ok(rules("b").includes("empty-value"), String(rules("b")));
+  assert.ok(rules("c").includes("nul-byte"), String(rules("c")));
+  assert.ok(rules("e").includes("number-too-large"), String(rules("e")));
+  assert.ok(diagnostics.every(({ message }) => message.length < 2000));
+});

@@ -87,6 +87,8 @@ test("check, show and trace print no secret", () => {
     const commands = [
       ["check", root],
       ["check", root, "--format", "json"],
+      ["check", root, "--format", "sarif"],
+      ["check", root, "--format", "github"],
       ["show", `${root}/0/qmail/control`],
       ["show", `${root}/${routes}/qmail/control`, "--format", "json"],
       ["trace", ...asked, `${root}/${routes}/qmail/control`],
