@@ -71,6 +71,9 @@ export function locatedHost(control: string, paths: HostPaths, finder: FileFinde
       get listeners() {
         return listeners();
       },
+      get rulesFiles() {
+        return around()?.rules.map(({ pair }) => pair);
+      },
       get compiledInView() {
         return around()?.compiledInView;
       },

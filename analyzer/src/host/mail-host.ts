@@ -31,6 +31,8 @@ export interface HostFiles {
   readonly tcpRules?: CompiledPair | undefined;
   /** All programs that take mail from the network, as far as they are in view; undefined: nothing is known of them but `tcpRules`. */
   readonly listeners?: readonly Listener[] | undefined;
+  /** All tcp rules that are in view by the names of their files, read by anybody or not; undefined: nothing is known of that. */
+  readonly rulesFiles?: readonly CompiledPair[] | undefined;
   /** users/assign; undefined: it does not exist. */
   readonly assign?: ControlFileContent | undefined;
   /** users/cdb; undefined: not in view, and users/assign stands for it. */

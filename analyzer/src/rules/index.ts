@@ -32,6 +32,8 @@ import { missingColon } from "./missing-colon.ts";
 import { missingCompiledFile } from "./missing-compiled-file.ts";
 import { missingEndLine } from "./missing-end-line.ts";
 import { missingSystemAlias } from "./missing-system-alias.ts";
+import { missingTcpRules } from "./missing-tcp-rules.ts";
+import { nameWithoutLookup } from "./name-without-lookup.ts";
 import { noNumber } from "./no-number.ts";
 import { nulByte } from "./nul-byte.ts";
 import { numberTooLarge } from "./number-too-large.ts";
@@ -59,11 +61,13 @@ import { unquotedValue } from "./unquoted-value.ts";
 import { unreadFileName } from "./unread-file-name.ts";
 import { unreadLine } from "./unread-line.ts";
 import { unreadSetting } from "./unread-setting.ts";
+import { unreadTcpRules } from "./unread-tcp-rules.ts";
 import { unreadablePort } from "./unreadable-port.ts";
 import { unroutedRelayclient } from "./unrouted-relayclient.ts";
 import { unusableRelay } from "./unusable-relay.ts";
 import { unusableUserId } from "./unusable-user-id.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
+import { wideRelayNetwork } from "./wide-relay-network.ts";
 
 /** Every rule, sorted by id. A new rule is one file beside this one, one line here, and one fixture. */
 export const RULES: readonly Rule[] = [
@@ -101,6 +105,8 @@ export const RULES: readonly Rule[] = [
   missingCompiledFile,
   missingEndLine,
   missingSystemAlias,
+  missingTcpRules,
+  nameWithoutLookup,
   noNumber,
   nulByte,
   numberTooLarge,
@@ -127,9 +133,11 @@ export const RULES: readonly Rule[] = [
   unreadFileName,
   unreadLine,
   unreadSetting,
+  unreadTcpRules,
   unreadablePort,
   unroutedRelayclient,
   unusableRelay,
   unusableUserId,
   unusedSuppression,
+  wideRelayNetwork,
 ];
