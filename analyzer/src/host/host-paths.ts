@@ -97,7 +97,7 @@ const SERVICE_FOLDERS = [
   "/etc/services.d",
   "/usr/local/etc/service",
 ];
-const SERVICE_FILES = [`${HOME}/rc`, "/etc/rc.local", "/etc/rc.d/rc.local", "/etc/inetd.conf", "/etc/xinetd.conf"];
+const SERVICE_FILES = [`${HOME}/rc`, `${HOME}/bin/qmailctl`, "/etc/rc.local", "/etc/rc.d/rc.local", "/etc/inetd.conf", "/etc/xinetd.conf"];
 const MAIL_NAME = /qmail|smtp|submission|qmtp|qmqp|tcpserver/i;
 const SERVICE_FILE_FOLDERS = [
   { folder: "/etc/init.d", names: MAIL_NAME },

@@ -74,6 +74,9 @@ export function locatedHost(control: string, paths: HostPaths, finder: FileFinde
       get rulesFiles() {
         return around()?.rules.map(({ pair }) => pair);
       },
+      get scripts() {
+        return around()?.scripts;
+      },
       get compiledInView() {
         return around()?.compiledInView;
       },

@@ -33,6 +33,8 @@ export interface HostFiles {
   readonly listeners?: readonly Listener[] | undefined;
   /** All tcp rules that are in view by the names of their files, read by anybody or not; undefined: nothing is known of that. */
   readonly rulesFiles?: readonly CompiledPair[] | undefined;
+  /** Everything that may start services, as text; undefined: nothing is known of that. `file`: its name in evidence. */
+  readonly scripts?: readonly { readonly file: string; readonly text: string }[] | undefined;
   /** users/assign; undefined: it does not exist. */
   readonly assign?: ControlFileContent | undefined;
   /** users/cdb; undefined: not in view, and users/assign stands for it. */

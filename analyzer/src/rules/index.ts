@@ -7,6 +7,7 @@ import { byteOrderMark } from "./byte-order-mark.ts";
 import { cappedNumber } from "./capped-number.ts";
 import { carriageReturn } from "./carriage-return.ts";
 import { catchAllMailbox } from "./catch-all-mailbox.ts";
+import { closedMailExchanger } from "./closed-mail-exchanger.ts";
 import { commentAsValue } from "./comment-as-value.ts";
 import { crashingEntry } from "./crashing-entry.ts";
 import { damagedCompiledFile } from "./damaged-compiled-file.ts";
@@ -41,6 +42,7 @@ import { numberWithUnit } from "./number-with-unit.ts";
 import { orphanCompiledFile } from "./orphan-compiled-file.ts";
 import { orphanPrefix } from "./orphan-prefix.ts";
 import { overriddenEntry } from "./overridden-entry.ts";
+import { overwrittenRulesText } from "./overwritten-rules-text.ts";
 import { parentNotListed } from "./parent-not-listed.ts";
 import { pathAsAddress } from "./path-as-address.ts";
 import { publicSuffixEntry } from "./public-suffix-entry.ts";
@@ -80,6 +82,7 @@ export const RULES: readonly Rule[] = [
   cappedNumber,
   carriageReturn,
   catchAllMailbox,
+  closedMailExchanger,
   commentAsValue,
   crashingEntry,
   damagedCompiledFile,
@@ -114,6 +117,7 @@ export const RULES: readonly Rule[] = [
   orphanCompiledFile,
   orphanPrefix,
   overriddenEntry,
+  overwrittenRulesText,
   parentNotListed,
   pathAsAddress,
   publicSuffixEntry,
