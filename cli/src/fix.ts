@@ -12,6 +12,7 @@ import {
   TextStore,
 } from "../../analyzer/src/index.ts";
 import { hostsOfDeclaredRules } from "./declared-rules.ts";
+import { type HostRepair, hostRepairs, hostRulesAmong } from "./host-repairs.ts";
 import { findHosts } from "./hosts.ts";
 import { type LoadedFile, loadHost } from "./loaded-host.ts";
 import { linkNotWritten, noPath, unknownRule } from "./messages.ts";
@@ -20,7 +21,7 @@ import { COMMON_OPTIONS, dialectOf, outputLanguage, parseArguments, UsageError }
 import { bytesOf, print, printLine } from "./output.ts";
 import { displayPath, isInside } from "./paths.ts";
 import { type Problem, reportProblems } from "./problem.ts";
-import { replaceFile } from "./replace-file.ts";
+import { createFile, replaceFile } from "./replace-file.ts";
 import { paintFor, visible } from "./terminal.ts";
 import { type DiffLine, diffLinesOf, editDiffLines, unifiedDiff } from "./unified-diff.ts";
 
@@ -44,6 +45,25 @@ export async function fix(args: readonly string[], locale: Language): Promise<nu
   let changed = 0;
   /** Files that several names lead to are written once. */
   const done = new Set<string>();
+  const ofHost = hostRulesAmong(rules);
+  if (ofHost.size > 0) {
+    // First, and on disk: what is looked at afterwards is what they have left.
+    const loaded = hosts.map((host) => loadHost(host, { dialect }));
+    const repairs = hostRepairs(loaded, ofHost, { safe: rules === undefined });
+    const failures = [...repairs.problems];
+    for (const repair of repairs.files) {
+      const reason = dryRun ? undefined : writeRepair(repair);
+      if (reason) {
+        failures.push({ path: repair.path, reason });
+        continue;
+      }
+      if (dryRun) await showDiff(repair.path, repair.before, [repair.edits]);
+      changed += 1;
+      await told(repair.path, repair.fixes);
+    }
+    await reportProblems(failures, language);
+    failed ||= failures.length > 0;
+  }
   for (const host of hosts) {
     const loaded = loadHost(host, { dialect });
     const failures = [...loaded.problems];
@@ -58,17 +78,25 @@ export async function fix(args: readonly string[], locale: Language): Promise<nu
         failures.push(problem);
         continue;
       }
-      if (dryRun) await show(file, repair);
+      if (dryRun) await showDiff(file.path, file.source.text, repair.rounds);
       changed += 1;
-      const path = visible(displayPath(file.path));
-      if (dryRun) await printLine(process.stderr, wouldFix(repair.fixes, path)(language));
-      else await printLine(process.stdout, fixed(repair.fixes, path)(language));
+      await told(file.path, repair.fixes);
     }
     await reportProblems(failures, language);
     failed ||= failures.length > 0;
   }
   if (changed === 0 && files > 0 && !failed) await printLine(dryRun ? process.stderr : process.stdout, nothingToFix(files)(language));
   return failed ? 2 : 0;
+
+  async function told(file: string, fixes: number): Promise<void> {
+    const path = visible(displayPath(file));
+    if (dryRun) await printLine(process.stderr, wouldFix(fixes, path)(language));
+    else await printLine(process.stdout, fixed(fixes, path)(language));
+  }
+}
+
+function writeRepair({ source, realPath, after }: HostRepair): Localized | undefined {
+  return source ? replaceFile(source, bytesOf(after)) : createFile(realPath, bytesOf(after));
 }
 
 /** The rules to fix; undefined where none is named, which means all safe fixes. */
@@ -117,10 +145,10 @@ function write(file: LoadedFile, { text }: Repair, tree: string): Problem | unde
 }
 
 /** Prints the change. On a terminal what it shows of the file is made safe; in a pipe every byte is as it will be. */
-async function show(file: LoadedFile, { rounds }: Repair): Promise<void> {
-  let lines: readonly DiffLine[] = diffLinesOf(file.source.text);
+async function showDiff(file: string, before: string, rounds: readonly (readonly TextEdit[])[]): Promise<void> {
+  let lines: readonly DiffLine[] = diffLinesOf(before);
   for (const edits of rounds) lines = editDiffLines(lines, edits);
-  const diff = unifiedDiff({ path: displayPath(file.path), before: file.source.text, after: lines });
+  const diff = unifiedDiff({ path: displayPath(file), before, after: lines });
   await print(process.stdout, process.stdout.isTTY ? coloured(diff) : diff);
 }
 

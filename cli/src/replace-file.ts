@@ -42,6 +42,30 @@ export function replaceFile(source: SourceFile, bytes: Uint8Array): Localized | 
   }
 }
 
+/** Creates a file, at once and with all of `bytes`; one that is there meanwhile is left alone. Gives the reason where it could not be done. */
+export function createFile(target: string, bytes: Uint8Array): Localized | undefined {
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(8).toString("hex")}`);
+  let created = false;
+  try {
+    const descriptor = fs.openSync(native(temporary), "wx", 0o644);
+    created = true;
+    try {
+      writeAll(descriptor, bytes);
+      fs.fsyncSync(descriptor);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+    // Unlike a renaming, a link never takes another file's place.
+    fs.linkSync(native(temporary), native(target));
+    syncFolder(path.dirname(target));
+    return undefined;
+  } catch (error) {
+    return systemReason(error);
+  } finally {
+    if (created) fs.rmSync(native(temporary), { force: true });
+  }
+}
+
 function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += fs.writeSync(descriptor, bytes, done);
 }

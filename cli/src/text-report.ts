@@ -97,7 +97,7 @@ function summary({ files, paths, language, paint }: TextReport): string {
       counts.set(diagnostic.severity, (counts.get(diagnostic.severity) ?? 0) + 1);
       if (safe.has(diagnostic.rule) || unsafe.has(diagnostic.rule)) continue;
       const fix = preferredFix(diagnostic);
-      if (fix && !fix.elsewhere) (fix.safe ? safe : unsafe).add(diagnostic.rule);
+      if (fix) (fix.safe ? safe : unsafe).add(diagnostic.rule);
     }
   }
   const total = totals(counts, found.length)(language);
