@@ -43,7 +43,8 @@ test("a tree with var/qmail/control in it is one host: other folders in it are c
   });
   const { directories, found } = check(root);
   assert.deepEqual(directories, ["var/qmail/control notqmail"]);
-  assert.deepEqual(found.map((one) => one.split(" ")[1]).toSorted(), ["etc/tcp.smtp", "var/qmail/alias/.qmail-joe"]);
+  const files = new Set(found.filter((one) => !one.startsWith("missing-system-alias ")).map((one) => one.split(" ")[1]));
+  assert.deepEqual([...files].toSorted(), ["etc/tcp.smtp", "var/qmail/alias/.qmail-joe"]);
 });
 
 test("a folder of hosts: each is one", () => {

@@ -32,7 +32,8 @@ export const missingSystemAlias: HostRule = {
       yield {
         place: { file, line: 0 },
         wholeFile: true,
-        ...(name === "mailer-daemon" && { severity: "information" as const }),
+        // Many hosts send nothing to root, and few people answer a bounce; without postmaster double bounces are lost.
+        ...(name !== "postmaster" && { severity: "information" as const }),
         message: MESSAGES[name],
         ...(!missing.includes("postmaster") && { fixes: () => [forwardToPostmaster(file)] }),
       };
