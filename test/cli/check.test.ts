@@ -136,6 +136,7 @@ describe("paths", () => {
   test("a tree is searched, without .git, node_modules, and links to directories", () => {
     const root = tree({
       "a/var/qmail/control/me": "a.example.com\n",
+      "a/var/qmail/control/rcpthosts": "a.example.com\n",
       "b/control/rcpthosts": ".com\n",
       "b/control/sub/rcpthosts": ".net\n",
       ".git/control/rcpthosts": ".com\n",

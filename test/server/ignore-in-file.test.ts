@@ -129,7 +129,7 @@ describe("a rule ignored in a file", () => {
 
 describe("a configuration", () => {
   test("with own domains and ignored rules holds for what the whole host shows, too", async () => {
-    writeFileSync(join(root, "mail host/control/rcpthosts"), ".com\n.sony\nexample.com\n");
+    writeFileSync(join(root, "mail host/control/rcpthosts"), ".com\n.sony\nmail.example.com\n");
     writeFileSync(join(root, "mail host/control/me"), "mail.example.com\n");
     writeFileSync(join(root, "mail host/control/virtualdomains"), "shop.example.org:shop\n");
     const uri = uriOf("mail host/control/virtualdomains");
@@ -140,7 +140,7 @@ describe("a configuration", () => {
     await configure("{}");
     await client.start(CAPABILITIES);
     client.open(uri, "shop.example.org:shop\n");
-    client.open(uriOf("mail host/control/rcpthosts"), ".com\n.sony\nexample.com\n");
+    client.open(uriOf("mail host/control/rcpthosts"), ".com\n.sony\nmail.example.com\n");
     while (!(await codes("mail host/control/virtualdomains")).includes("unaccepted-domain"));
     assert.deepEqual(await codes("mail host/control/rcpthosts"), ["public-suffix-entry", "public-suffix-entry"]);
     await configure('{ "ownDomains": ["sony"], "ignore": { "virtualdomains": { "unaccepted-domain": "it is filled by a script" } } }');

@@ -39,3 +39,10 @@ export const MAILBOX_PROVIDERS: readonly string[] = [
   ...["comcast.net", "verizon.net", "att.net", "sbcglobal.net", "bellsouth.net", "cox.net", "charter.net", "earthlink.net"],
   ...["uol.com.br", "bol.com.br", "terra.com.br", "ig.com.br", "rogers.com", "sympatico.ca"],
 ];
+
+const NAMES: ReadonlySet<string> = new Set(MAILBOX_PROVIDERS);
+
+/** Whether the public has its mailboxes in `domain`, which is in lower case; names below it don't count. */
+export function isMailboxProvider(domain: string): boolean {
+  return NAMES.has(domain);
+}

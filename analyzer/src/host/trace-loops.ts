@@ -27,8 +27,22 @@ interface Visit {
  * and qmail-local bounces a message that has its own. Source: bouncexf() in qmail-local.c. Bounded: at most
  * 100 recipients are followed, and 1000 forwards looked at.
  */
-export function forwardLoops(host: MailHost, { recipient, sender }: LocalRecipient, { forwards }: LocalTrace): readonly Step[] {
-  const steps: Step[] = [];
+export function forwardLoops(host: MailHost, recipient: LocalRecipient, trace: LocalTrace): readonly Step[] {
+  return findForwardLoops(host, recipient, trace).map(({ forward, backTo }) =>
+    backTo === undefined ? limitStep(forward) : loopStep(forward, backTo),
+  );
+}
+
+/** A forward that closes a loop. */
+export interface ForwardLoop {
+  readonly forward: Forward;
+  /** The recipient to whom it brings the mail back; undefined: there were too many to follow, and what this one leads to is not known. */
+  readonly backTo: string | undefined;
+}
+
+/** The same, not yet in words. */
+export function findForwardLoops(host: MailHost, { recipient, sender }: LocalRecipient, { forwards }: LocalTrace): readonly ForwardLoop[] {
+  const loops: ForwardLoop[] = [];
   const path: Visit[] = [{ recipient, forwards, next: 0 }];
   const done = new Set<string>();
   let followed = 0;
@@ -42,20 +56,20 @@ export function forwardLoops(host: MailHost, { recipient, sender }: LocalRecipie
       continue;
     }
     seen += 1;
-    if (seen > MOST_FORWARDS) return [...steps, limitStep(forward)];
+    if (seen > MOST_FORWARDS) return [...loops, { forward, backTo: undefined }];
     const route = rewriteRecipient(host.send, forward.address);
     const next = route.recipient;
     if (route.channel !== "local" || next === null || done.has(next)) continue;
     if (path.some((earlier) => earlier.recipient === next)) {
-      steps.push(loopStep(forward, next));
-      if (steps.length >= MOST_LOOPS) return steps;
+      loops.push({ forward, backTo: next });
+      if (loops.length >= MOST_LOOPS) return loops;
       continue;
     }
-    if (followed === MOST_FOLLOWED) return [...steps, limitStep(forward)];
+    if (followed === MOST_FOLLOWED) return [...loops, { forward, backTo: undefined }];
     followed += 1;
     path.push({ recipient: next, forwards: traceLocal(host, { recipient: next, sender }).forwards, next: 0 });
   }
-  return steps;
+  return loops;
 }
 
 /** A relay that is this host by its name or address: the mail comes back by SMTP and is sent out again. */

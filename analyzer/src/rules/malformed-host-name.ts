@@ -1,7 +1,10 @@
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
 import { shownContent } from "../catalogue/secret.ts";
+import { isPlaceholder } from "../domain/placeholder.ts";
+import { asciiLower } from "../text/ascii.ts";
 import { localized } from "../text/localized.ts";
 import { misreadValue } from "./misreading.ts";
+import { NAMED_VALUES } from "./placeholder-name.ts";
 import { rewrite } from "./rewrite.ts";
 import type { FileRule, Report, Severity } from "./rule.ts";
 import { valueLine } from "./value-line.ts";
@@ -28,8 +31,9 @@ export const malformedHostName: FileRule = {
   sources: ["control.c: control_readline()", "qmail-remote.c: smtp()", "qmail-inject.c: getcontrols()", "qmail-control(5)"],
   *check({ file, store }) {
     const { content } = valueLine(store);
-    // Of hidden bytes, blanks in front and comments other rules speak.
+    // Of hidden bytes, blanks in front, comments and placeholders other rules speak.
     if (content === "" || /^[\s#\ufeff]/.test(content) || /[\0\r\udc80-\udcff]/.test(content)) return;
+    if (NAMED_VALUES.includes(file.name) && isPlaceholder(asciiLower(content))) return;
     const flaw = flawOf(content, file.name);
     if (!flaw) return;
     yield report(file, content, flaw);

@@ -1,3 +1,4 @@
+import { isMailboxProvider } from "../domain/mailbox-providers.ts";
 import { isBelowPublicSuffix } from "../domain/public-suffix.ts";
 import { controlLine } from "../host/control.ts";
 import type { ControlFiles } from "../host/control-files.ts";
@@ -54,6 +55,8 @@ function* unaccepted({ files: { control } }: HostView, hosts: RecipientHosts, na
     // A host's own name and names that only this host knows are written to from here.
     if (!isBelowPublicSuffix(domain) || (own.kind === "value" && asciiLower(own.value) === asciiLower(domain))) continue;
     if (decideRecipient(hosts, `postmaster@${domain}`).kind !== "refused" || waiting(domain)) continue;
+    // Of a mailbox provider another finding tells, and it is not to be let in.
+    if (isMailboxProvider(asciiLower(domain))) continue;
     const shown = fromByteString(domain);
     yield {
       place: { file: `control/${name}`, line, columns: { start: span.start, end: span.start + domain.length } },

@@ -3,7 +3,7 @@
 import type { Programs } from "../host/programs.ts";
 import { mapEntryOf } from "../syntax/map.ts";
 import { withoutPassword } from "../syntax/smtp-route.ts";
-import { toByteString } from "../text/bytes.ts";
+import { fromByteString, toByteString } from "../text/bytes.ts";
 import type { Language } from "../text/localized.ts";
 import { withoutLogin } from "../text/route-password.ts";
 import { visible } from "../text/visible.ts";
@@ -45,4 +45,9 @@ export function describeSenders(entry: string): Words {
 /** The recipients that a key of virtualdomains or smtproutes stands for. */
 export function describeKey(key: string): Words {
   return key === "" ? { en: "all other domains", ja: "そのほかのすべてのドメイン" } : describeHosts(key);
+}
+
+/** The same for a key that is a byte string. */
+export function describeBytesKey(key: string): Words {
+  return describeKey(fromByteString(key));
 }
