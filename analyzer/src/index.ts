@@ -43,6 +43,7 @@ export { type FileFinder, type FoundFile, type LocatedHost, locatedHost } from "
 export { openMailHost } from "./host/mail-host.ts";
 export { isDomain } from "./host/own-domains.ts";
 export { programsOf } from "./host/programs.ts";
+export { relayVerdict } from "./host/relay-verdict.ts";
 export { TCP_RULES_FLAVOURS, type TcpRulesFlavourId } from "./host/tcp-rules-traits.ts";
 export { reportSteps, type Trace, traceAddress } from "./host/trace.ts";
 export { hoverAt } from "./hover/hover.ts";
@@ -54,7 +55,7 @@ export {
   chosenName,
   type ProgramChoice,
 } from "./programs-choice.ts";
-export type { HostEdit } from "./rules/host-rule.ts";
+export type { HostEdit, HostView } from "./rules/host-rule.ts";
 export { RULES } from "./rules/index.ts";
 export { type Fix, type Rule, SEVERITIES, type Severity } from "./rules/rule.ts";
 export { entriesOf } from "./syntax/entries.ts";

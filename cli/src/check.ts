@@ -14,7 +14,7 @@ import { sarifReport } from "./sarif-report.ts";
 import { type SuppressedFinding, suppressedFindings, unusedIgnores, withoutSuppression } from "./suppressed.ts";
 import { paintFor } from "./terminal.ts";
 import { textReport } from "./text-report.ts";
-import { addHostFindings } from "./whole-host.ts";
+import { addHostFindings, wholeHosts } from "./whole-host.ts";
 
 const LEVELS = ["error", "warning", "info", "never"] as const;
 type Level = (typeof LEVELS)[number];
@@ -32,7 +32,8 @@ export async function check(args: readonly string[], locale: Language): Promise<
   const { hosts: named, problems } = findHosts(parsed.positionals);
   const hosts = [...named, ...hostsOfDeclaredRules(named)];
   const loaded = hosts.map((host) => loadHost(host, { dialect, suppresses: ignores }));
-  const others = addHostFindings(loaded);
+  const whole = wholeHosts(loaded);
+  const others = addHostFindings(loaded, whole);
   const unsuppressed = ignores ? withoutSuppression(loaded, dialect) : undefined;
   const suppressed = unsuppressed ? suppressedFindings(loaded, unsuppressed) : new Map<string, readonly SuppressedFinding[]>();
   const unused = unsuppressed ? unusedIgnores(loaded, unsuppressed, parsed.positionals) : [];
@@ -42,13 +43,9 @@ export async function check(args: readonly string[], locale: Language): Promise<
   const fails = files.some((file) => file.diagnostics.some(({ severity }) => counts(severity, level)));
   const exitCode = allProblems.length > 0 ? 2 : fails ? 1 : 0;
   switch (format) {
-    case "json": {
-      const directories = loaded
-        .filter(({ host }) => host.control)
-        .map(({ host, chosen }) => ({ path: host.path, dialect: chosen.dialect }));
-      await print(process.stdout, jsonReport({ files, directories, language }));
+    case "json":
+      await print(process.stdout, jsonReport({ files, hosts: whole, language }));
       break;
-    }
     case "sarif":
       await print(process.stdout, sarifReport({ files, suppressed, suppresses: ignores, problems: allProblems, exitCode, language }));
       break;
@@ -56,12 +53,13 @@ export async function check(args: readonly string[], locale: Language): Promise<
       await print(process.stdout, githubReport(files, language));
       break;
     case "text":
-      if (files.length === 0) break;
+      if (files.length === 0 && whole.length === 0) break;
       await print(
         process.stdout,
         textReport({
           files,
           suppressed: [...suppressed.values()].reduce((sum, findings) => sum + findings.length, 0),
+          hosts: whole,
           programs: loaded.filter(({ host, chosen }) => host.control && !isClassic(chosen)),
           paths: parsed.positionals,
           language,

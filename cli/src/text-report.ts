@@ -8,6 +8,7 @@ import {
   type Localized,
   localized,
   preferredFix,
+  relayVerdict,
   SEVERITIES,
   type Severity,
   TextStore,
@@ -17,10 +18,12 @@ import { excerptOf } from "./excerpt.ts";
 import type { FileFindings, LoadedHost } from "./loaded-host.ts";
 import { displayPath } from "./paths.ts";
 import { type Paint, visible, widthOf, wrap } from "./terminal.ts";
+import type { WholeHost } from "./whole-host.ts";
 
 /** What the report tells, and how. */
 export interface TextReport {
   readonly files: readonly FileFindings[];
+  readonly hosts: readonly WholeHost[];
   /** The control directories whose programs are to be named. */
   readonly programs: readonly Pick<LoadedHost, "host" | "chosen">[];
   /** How many findings are not reported since somebody ignores them. */
@@ -35,6 +38,8 @@ export interface TextReport {
 
 /** The report for people, piece by piece. */
 export function* textReport(report: TextReport): Generator<string> {
+  for (const host of report.hosts) yield verdictLine(host, report);
+  if (report.hosts.length > 0) yield "\n";
   for (const file of report.files) {
     const shownFile = { ...file, shownPath: visible(displayPath(file.path)) };
     for (const diagnostic of file.diagnostics) yield finding(shownFile, diagnostic, report);
@@ -45,6 +50,15 @@ export function* textReport(report: TextReport): Generator<string> {
   }
   yield summary(report);
   if (report.suppressed > 0) yield `${report.paint("faint", ignored(report.suppressed)(report.language))}\n`;
+}
+
+/** What strangers can do with the host; of several hosts, with the path of each. */
+function verdictLine({ loaded, view }: WholeHost, { hosts, language, paint, width }: TextReport): string {
+  const { verdict, sentence } = relayVerdict(view.model);
+  const place = hosts.length > 1 ? `${visible(displayPath(loaded.host.path))}: ` : "";
+  const colour = verdict === "open" || verdict === "partly-open" ? "error" : verdict === "unknown" ? "information" : undefined;
+  const text = wrap(visible(sentence(language)), width, widthOf(place));
+  return `${paint("path", place)}${colour === undefined ? text : paint(colour, text)}\n`;
 }
 
 interface ShownFile extends FileFindings {

@@ -5,6 +5,7 @@ import {
   fromByteString,
   type HostEdit,
   type HostFinding,
+  type HostView,
   hostFindings,
   hostTextEdit,
   hostViewOf,
@@ -18,20 +19,35 @@ import type { FileChange, FileFindings, LoadedHost } from "./loaded-host.ts";
 import { realPath } from "./paths.ts";
 import { declarationAbove } from "./programs.ts";
 
+/** A control directory with all that lies around it. */
+export interface WholeHost {
+  readonly loaded: LoadedHost;
+  readonly opened: HostOnDisk;
+  readonly view: HostView;
+}
+
+/** Looks at each control directory among `loaded` as a whole host. Nothing else is read yet. */
+export function wholeHosts(loaded: readonly LoadedHost[]): readonly WholeHost[] {
+  return loaded.flatMap((one) => {
+    const { host, chosen, settings } = one;
+    const declared = (control: string) => declarationAbove(control, host.searched ? host.tree : undefined);
+    const opened = host.control ? openHost(host.path, declared) : undefined;
+    if (!opened || "reason" in opened) return [];
+    return [{ loaded: one, opened, view: hostViewOf(opened.files, programsOf(chosen.dialect, chosen.tcpRules, settings.ownDomains)) }];
+  });
+}
+
 /**
- * Looks at each control directory among `loaded` as a whole host, and hands each finding to the analysis of its file. Gives the
- * findings in files that belong to none: run scripts, compiled files, files that do not exist.
+ * Hands each finding about a whole host to the analysis of its file. Gives the findings in files that belong to none of `loaded`:
+ * run scripts, compiled files, files that do not exist.
  */
-export function addHostFindings(loaded: readonly LoadedHost[]): readonly FileFindings[] {
+export function addHostFindings(loaded: readonly LoadedHost[], hosts = wholeHosts(loaded)): readonly FileFindings[] {
   const owners = new Map(loaded.flatMap((host) => host.files.map((file) => [file.source.realPath, { host, name: file.name }] as const)));
   const others: FileFindings[] = [];
-  for (const { host, chosen, settings, ignoredAt, analysis, files } of loaded) {
-    if (!host.control) continue;
-    const opened = openHost(host.path, (control) => declarationAbove(control, host.searched ? host.tree : undefined));
-    if ("reason" in opened) continue;
+  for (const { loaded: own, opened, view } of hosts) {
+    const { host, settings, ignoredAt, analysis, files } = own;
     for (const { name } of files) analysis.setHostFindings(name, []);
     const elsewhere = (edits: readonly HostEdit[]): readonly FileChange[] => changesIn(edits, opened);
-    const view = hostViewOf(opened.files, programsOf(chosen.dialect, chosen.tcpRules, settings.ownDomains));
     for (const [name, findings] of hostFindings(view, (rule, report) => severityIn(settings, rule, report))) {
       const path = opened.locate(name);
       const owner = owners.get(pathOnDisk(path));

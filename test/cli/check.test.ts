@@ -19,7 +19,21 @@ interface Report {
     readonly range: { readonly start: Position; readonly end: Position };
     readonly fixes: readonly { readonly title: string; readonly safe: boolean; readonly edits: readonly unknown[] }[];
   }[];
-  readonly directories: readonly { readonly path: string; readonly dialect: string }[];
+  readonly directories: readonly {
+    readonly path: string;
+    readonly dialect: string;
+    readonly relay: {
+      readonly verdict: string;
+      readonly reasons: readonly {
+        readonly rule: string;
+        readonly file: string;
+        readonly line: number | null;
+        readonly witness: string;
+        readonly sender: string | null;
+        readonly message: string;
+      }[];
+    };
+  }[];
 }
 
 /** Runs `check --format json` and gives what it printed. */
@@ -29,6 +43,10 @@ function report(...args: readonly string[]): Report & { readonly code: number | 
   return { ...parsed, code, err };
 }
 
+/** What is said of a folder in which rcpthosts lists one domain and nothing else is to be seen. */
+const UNKNOWN =
+  "Not known who may relay here; it accepts mail for 1 domain. Neither tcp rules nor a run script are in view. There is no me: judged as if there were one.";
+
 describe("the book's sample", () => {
   test("has exactly its 28 open suffixes", () => {
     const root = tree({ "control/rcpthosts": BOOK });
@@ -36,7 +54,19 @@ describe("the book's sample", () => {
     assert.deepEqual([code, err], [1, ""]);
     assert.equal(diagnostics.length, 28);
     assert.deepEqual(new Set(diagnostics.map(({ rule, severity }) => `${rule} ${severity}`)), new Set(["public-suffix-entry error"]));
-    assert.deepEqual(directories, [{ path: path.join(root, "control"), dialect: "notqmail" }]);
+    const [{ relay, ...directory } = { relay: undefined }] = directories;
+    assert.deepEqual(directory, { path: path.join(root, "control"), dialect: "notqmail" });
+    assert.equal(relay?.verdict, "partly-open");
+    assert.equal(relay.reasons.length, 28);
+    const { message, ...reason } = relay.reasons[4] ?? { message: "" };
+    assert.match(message, /\.com/);
+    assert.deepEqual(reason, {
+      rule: "public-suffix-entry",
+      file: path.join(root, "control/rcpthosts"),
+      line: 13,
+      witness: "victim@example.com",
+      sender: null,
+    });
     const [first] = diagnostics;
     assert.deepEqual(first?.range, { start: { line: 9, character: 0 }, end: { line: 9, character: 5 } });
     assert.deepEqual(first.fixes, [
@@ -68,7 +98,9 @@ describe("the book's sample", () => {
     assert.equal(code, 1);
     assert.equal(
       out.replace(/(entry) qmail-smtpd.*/, "$1 …").replace(/(entry) Line 2.*/, "$1 …"),
-      `control/rcpthosts:1:1 error public-suffix-entry …
+      `This server relays for anybody to every domain below .jp (rcpthosts:1). A stranger could send to someone@another-example.jp. There is no me: judged as if there were one.
+
+control/rcpthosts:1:1 error public-suffix-entry …
   1 │ .jp
     │ ^^^
   = fix: Remove this entry
@@ -110,7 +142,7 @@ describe("exit codes", () => {
 
   test("nothing found is said", () => {
     const { code, out } = run(["check", clean]);
-    assert.deepEqual([code, out], [0, "No findings in 1 file.\n"]);
+    assert.deepEqual([code, out], [0, `${UNKNOWN}\n\nNo findings in 1 file.\n`]);
   });
 
   test("unreadable input outweighs findings", () => {
@@ -320,7 +352,7 @@ describe("the terminal", () => {
       ["example.com #\t|", "example.com #   |", "            ^^^^^"],
     ];
     for (const [line, shown, carets] of cases) {
-      const { out } = run(["check", tree({ rcpthosts: `${line}\n` })]);
+      const out = run(["check", tree({ rcpthosts: `${line}\n` })]).out.replace(/^.*\n\n/, "");
       assert.deepEqual(out.split("\n").slice(1, 3), [`  1 │ ${shown}`, `    │ ${carets}`]);
     }
   });

@@ -106,7 +106,7 @@ test("a host that lists its own domains and relays for its own networks is close
 test("what starts the program, where it is not in view, is named and softens nothing", () => {
   assertClosed(
     {},
-    "Closed: accepts mail for 2 domains; relays for 127.0.0.0–127.255.255.255 and 192.0.2.0–255. What starts qmail-smtpd (a run script, inetd) is not in view, and it can set RELAYCLIENT too.",
+    "Closed: accepts mail for 2 domains; relays for 127.0.0.0–127.255.255.255 and 192.0.2.0–255. No run script is in view, and it could set RELAYCLIENT too.",
   );
   const unseen = [
     { kind: "environment", name: "/var/qmail/env" },
@@ -120,7 +120,10 @@ test("what starts the program, where it is not in view, is named and softens not
 test("without tcp rules in view the verdict is unknown, and tells what rcpthosts does", () => {
   const { verdict, reasons, sentence } = judge({ rules: null });
   assert.deepEqual([verdict, reasons], ["unknown", []]);
-  assert.match(sentence("en"), /^Not known who may relay here; it accepts mail for 2 domains\. No tcp rules are in view/);
+  assert.match(
+    sentence("en"),
+    /^Not known who may relay here; it accepts mail for 2 domains\. Neither tcp rules nor a run script are in view\.$/,
+  );
   assert.match(sentence("ja"), /^中継を許す相手は不明。2 ドメイン宛のメールを受け取ります。/);
   // What tcprules refuses leaves an older file in force, which is not in view either.
   assert.equal(judge({ rules: '127.:allow,RELAYCLIENT=""\n:accept\n' }).verdict, "unknown");
@@ -188,6 +191,10 @@ test("a final dot is another spelling of the same domain, which rcpthosts does n
   assert.equal(judge({ control: { rcpthosts: ".com.\n" } }).verdict, "partly-open");
   assert.deepEqual(holes({ control: { rcpthosts: ".\n" } }), ["final-dot-entry control/rcpthosts:1 victim@example.com."]);
   assert.equal(judge({ control: { rcpthosts: ".\n" } }).verdict, "open");
+  // Mail to the other spelling of a name of this host's own comes back here.
+  assert.deepEqual(holes({ control: { rcpthosts: "example.com\n.com.\n" } }), [
+    "final-dot-entry control/rcpthosts:2 someone@another-example.com.",
+  ]);
 });
 
 test("a compiled file in view decides, whatever its text says", () => {
@@ -357,7 +364,10 @@ test("a missing rcpthosts opens the host, unless its run script looks for it or 
   assertClosed({ control, rules: ":deny\n" });
   assertClosed({ control, dialect: "qmail-ldap" });
   assert.deepEqual(holes({ control, dialect: "sagredo" }), [`missing-rcpthosts control/rcpthosts ${GENERAL}`]);
-  // Then morercpthosts.cdb is not even opened.
+  // Compiled lists of other dialects change nothing, and without rcpthosts morercpthosts.cdb is not even opened.
+  assert.deepEqual(holes({ control: { ...control, "rcpthosts.cdb": compileMorercpthosts("example.org\n") } }), [
+    `missing-rcpthosts control/rcpthosts ${GENERAL}`,
+  ]);
   assert.deepEqual(holes({ control: { ...control, "morercpthosts.cdb": compileMorercpthosts(".jp\n") } }), [
     `missing-rcpthosts control/rcpthosts ${GENERAL}`,
   ]);
@@ -398,7 +408,7 @@ test("relaymailfrom lets whoever claims to be the sender send anywhere, in the d
 });
 
 test("what refuses a recipient closes the hole behind it", () => {
-  assertClosed({ control: { rcpthosts: ".com\n", badrcptto: "*@*.com\n" }, dialect: "sqmail" });
+  assertClosed({ control: { rcpthosts: ".com\n", badrcptto: "*@*\n" }, dialect: "sqmail" });
   assertClosed({ control: { rcpthosts: ".com\n", badrcptto: "\\.com$\n" }, dialect: "sagredo" });
   assert.deepEqual(holes({ control: { rcpthosts: ".com\n", badrcptto: "victim@example.com\n" }, dialect: "sqmail" }), [
     "public-suffix-entry control/rcpthosts:1 someone@another-example.com",
@@ -422,7 +432,7 @@ test("a directory without a name is judged as if it had one", () => {
   const { verdict, reasons, sentence } = judge(given);
   assert.equal(verdict, "partly-open");
   assert.equal(reasons[0]?.witness, GENERAL);
-  assert.match(sentence("en"), /There is neither me nor smtpgreeting: this is told as if me were there\.$/);
+  assert.match(sentence("en"), /There is no me: judged as if there were one\.$/);
   assertClosed({ control: { me: undefined }, dialect: "qmail-ldap" });
 });
 
@@ -446,6 +456,12 @@ test("order and comments change no verdict", () => {
   );
 });
 
+test("a name in capitals gets past a list of bad recipients that knows small letters only", () => {
+  assert.deepEqual(holes({ control: { rcpthosts: ".com\n", badrcptto: "*@*.com\n" }, dialect: "sqmail" }), [
+    "public-suffix-entry control/rcpthosts:1 VICTIM@EXAMPLE.COM",
+  ]);
+});
+
 test("several lines of one entry are one hole", () => {
   const { reasons, sentence } = judge({ control: { rcpthosts: ".com\nexample.org\n.COM\n" } });
   assert.equal(reasons.length, 1);
@@ -466,4 +482,12 @@ test("an entry for the owner's own domain is no hole, whatever the public suffix
     [2],
   );
   assert.deepEqual([judged("sony", "JP").verdict, judged("sony", "JP").reasons], ["closed", []]);
+});
+
+test("a list that could not be read is not taken for a missing one", () => {
+  const control = { ...controlFilesOf({ me: "mail.example.org\n" }), isHidden: (name: string) => name === "rcpthosts" };
+  const tcpRules = { file: "etc/tcp.smtp", text: RULES, cdb: undefined };
+  const { verdict, sentence } = relayVerdict(openMailHost({ control, tcpRules }));
+  assert.equal(verdict, "unknown");
+  assert.match(sentence("en"), /rcpthosts could not be read here/);
 });

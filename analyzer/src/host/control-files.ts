@@ -7,6 +7,8 @@ export type ControlFileContent = { readonly kind: "file"; readonly bytes: string
 export interface ControlFiles {
   /** The file of that name (`rcpthosts`, without a folder); undefined where there is none. */
   get(name: string): ControlFileContent | undefined;
+  /** Whether there is something of that name that could not be read; absent: nothing is known of such files. */
+  readonly isHidden?: (name: string) => boolean;
 }
 
 /** A control directory from a table of names: a byte string for a file, `directory` for a directory in its place. */

@@ -64,7 +64,10 @@ export function locatedHost(control: string, paths: HostPaths, finder: FileFinde
   };
   return {
     files: {
-      control: { get: (name) => contentOf(finder.file(`${control}/${name}`)) },
+      control: {
+        get: (name) => contentOf(finder.file(`${control}/${name}`)),
+        isHidden: (name) => finder.file(`${control}/${name}`).kind === "unreadable",
+      },
       get tcpRules() {
         return rules();
       },

@@ -13,13 +13,12 @@ import type { Localized } from "../text/localized.ts";
 import { localized } from "../text/localized.ts";
 import { visible } from "../text/visible.ts";
 import type { ControlFileContent, ControlFiles } from "./control-files.ts";
-import type { Listener } from "./listener.ts";
 import { type HostFiles, type MailHost, openMailHost } from "./mail-host.ts";
 import { type Access, accessTo, listenersOf } from "./relay/access.ts";
 import { relayClients } from "./relay/clients.ts";
 import { type Hole, type HoleRule, searchHoles } from "./relay/holes.ts";
 import { verdictSentence } from "./relay/sentence.ts";
-import { scannedEntries, WIDE_LISTS, type WideEntries, withoutOwn } from "./relay/wide-entries.ts";
+import { scannedEntries, type WideEntries, withoutOwn } from "./relay/wide-entries.ts";
 
 /** What a stranger can do. */
 export type RelayVerdictKind = "open" | "partly-open" | "closed" | "unknown";
@@ -60,7 +59,7 @@ const SUPPLIED_NAME = "host.invalid";
 
 /** Whether the directory is a fragment: without `me` and `smtpgreeting` the programs would not start. */
 function isFragment({ files: { control } }: Pick<MailHost, "files">): boolean {
-  return control.get("me") === undefined && control.get("smtpgreeting") === undefined;
+  return ["me", "smtpgreeting"].every((name) => control.get(name) === undefined && !control.isHidden?.(name));
 }
 
 /** The host as it is judged: a fragment gets a name. */
@@ -68,7 +67,7 @@ function withName(host: MailHost): MailHost {
   if (!isFragment(host)) return host;
   const { files, dialect, tcpRulesTraits, owns } = host;
   const supplied: ControlFileContent = { kind: "file", bytes: `${SUPPLIED_NAME}\n` };
-  const control = { get: (name: string) => (name === "me" ? supplied : files.control.get(name)) };
+  const control = { ...files.control, get: (name: string) => (name === "me" ? supplied : files.control.get(name)) };
   return openMailHost(withControl(files, control), { dialect, tcpRules: tcpRulesTraits, owns });
 }
 
@@ -110,10 +109,8 @@ export function relayVerdict(host: MailHost, { wide }: VerdictOptions = {}): Rel
   const notInView = accesses.filter(({ rulesInView }) => !rulesInView);
   const verdict = verdictOf(sorted, notInView.length > 0 || undecided.length > 0);
   const isOpen = verdict === "open" || verdict === "partly-open";
-  const missing = [...undecided, ...missingRules(notInView), ...missingStarts(accesses.map(({ listener }) => listener))];
-  const counts = WIDE_LISTS.filter((name) => !(name === "rcpthosts" && control.get("rcpthosts.cdb") && lists("rcpthosts.cdb"))).flatMap(
-    (name) => lists(name)?.names ?? [],
-  );
+  const missing = [...undecided, ...missingSurroundings(accesses)];
+  const counts = listsInForce(judged).flatMap((name) => lists(name)?.names ?? []);
   return {
     verdict,
     reasons: sorted.map(({ rule, place, witness, sender, message }) => ({
@@ -138,48 +135,26 @@ export function relayVerdict(host: MailHost, { wide }: VerdictOptions = {}): Rel
   };
 }
 
+/** The lists of which the program reads the names for which it accepts mail. Only qmail-ldap asks any without rcpthosts. */
+function listsInForce({ files: { control }, dialect }: MailHost): readonly string[] {
+  const isLdap = dialect.smtpd.acceptsLocals === true;
+  if (isLdap && control.get("rcpthosts.cdb")) return ["rcpthosts.cdb"];
+  return isLdap || control.get("rcpthosts") ? ["rcpthosts", "morercpthosts.cdb"] : [];
+}
+
 function verdictOf(holes: readonly Hole[], incomplete: boolean): RelayVerdictKind {
   if (holes.some(({ anywhere }) => anywhere)) return "open";
   if (holes.length > 0) return "partly-open";
   return incomplete ? "unknown" : "closed";
 }
 
-function missingRules(accesses: readonly Access[]): readonly Localized[] {
-  return accesses.map(({ listener: { program, rules }, rules: read }) => {
-    const file = rules.kind === "not in view" ? rules.file : undefined;
-    if (read?.kind === "refused") {
-      const where = visible(`${read.pair.file}:${read.refusal.line + 1}`);
-      return localized({
-        en: `The tcp rules in force are not in view: tcprules refuses ${where}, so an older compiled file stays in force`,
-        ja: `有効な tcp の規則は参照できません: tcprules が ${where} を拒むため、以前のコンパイル済みファイルが有効なままです`,
-      });
-    }
-    const name = file === undefined ? "" : ` (${visible(file)})`;
-    return program === "qmail-smtpd"
-      ? localized({
-          en: `No tcp rules are in view${name}: they say who may relay`,
-          ja: `tcp の規則ファイルを参照できません${name}。誰に中継を許すかはその規則で決まります`,
-        })
-      : localized({
-          en: `The tcp rules of ${program} are not in view${name}`,
-          ja: `${program} の tcp の規則ファイルを参照できません${name}`,
-        });
-  });
-}
-
-/** RELAYCLIENT may be set by what starts the programs, too. */
-function missingStarts(listeners: readonly Listener[]): readonly Localized[] {
-  const names = new Set<string>();
-  for (const { unseen } of listeners) for (const { name } of unseen) names.add(visible(name));
-  const missing: Localized[] = [];
-  if (listeners.every(({ startedBy }) => startedBy === undefined)) {
-    missing.push(
-      localized({
-        en: "What starts qmail-smtpd (a run script, inetd) is not in view, and it can set RELAYCLIENT too",
-        ja: "qmail-smtpd を起動するもの (run スクリプト、inetd など) は参照できません。RELAYCLIENT はそこでも設定できます",
-      }),
-    );
-  }
+/** What may let clients relay, too: rules, and what starts the programs. */
+function missingSurroundings(accesses: readonly Access[]): readonly Localized[] {
+  const noStart = accesses.every(({ listener }) => listener.startedBy === undefined);
+  const noRules = accesses.filter(({ rulesInView }) => !rulesInView);
+  const missing = noRules.map((access) => missingRules(access, noStart));
+  if (noStart && noRules.length === 0) missing.push(NO_START);
+  const names = new Set(accesses.flatMap(({ listener }) => listener.unseen.map(({ name }) => visible(name))));
   if (names.size > 0) {
     const list = [...names].join(", ");
     missing.push(
@@ -190,4 +165,33 @@ function missingStarts(listeners: readonly Listener[]): readonly Localized[] {
     );
   }
   return missing;
+}
+
+const NO_START = localized({
+  en: "No run script is in view, and it could set RELAYCLIENT too",
+  ja: "RELAYCLIENT は run スクリプトでも設定できますが、参照できません",
+});
+
+function missingRules({ listener: { program, rules }, rules: read }: Access, noStart: boolean): Localized {
+  if (read?.kind === "refused") {
+    const where = visible(`${read.pair.file}:${read.refusal.line + 1}`);
+    return localized({
+      en: `The tcp rules in force are not in view: tcprules refuses ${where}, so an older compiled file stays in force`,
+      ja: `有効な tcp の規則は参照できません: tcprules が ${where} を拒むため、以前のコンパイル済みファイルが有効なままです`,
+    });
+  }
+  const file = rules.kind === "not in view" ? rules.file : undefined;
+  const name = file === undefined ? "" : ` (${visible(file)})`;
+  if (program !== "qmail-smtpd") {
+    return localized({
+      en: `The tcp rules of ${program} are not in view${name}`,
+      ja: `${program} の tcp の規則ファイルを参照できません${name}`,
+    });
+  }
+  return noStart
+    ? localized({
+        en: `Neither tcp rules${name} nor a run script are in view`,
+        ja: `tcp の規則ファイル${name}も run スクリプトも参照できません`,
+      })
+    : localized({ en: `No tcp rules are in view${name}`, ja: `tcp の規則ファイルを参照できません${name}` });
 }

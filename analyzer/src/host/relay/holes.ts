@@ -84,8 +84,8 @@ interface OneSearch {
   readonly undecided: Map<string, Localized>;
 }
 
-/** Recipients that are nobody's here, unless an entry lists them. */
-const STRANGERS: readonly string[] = ["victim@example.com", "someone@example.net", "info@example.org", "mail@example.jp", "a@example.de"];
+/** Recipients that are nobody's here, unless an entry lists them. Some lists of bad recipients know one case only. */
+const STRANGERS: readonly string[] = ["victim@example.com", "someone@example.net", "info@example.org", "mail@example.jp", "A@EXAMPLE.DE"];
 /** So many entries of relaymailfrom and percenthack are tried, and as many holes of one kind told. */
 const MOST_TRIES = 2000;
 const MOST_HOLES = 50;
@@ -180,11 +180,21 @@ function loginNotInView({ file, line }: Place): Localized {
 }
 
 /** What accepts a recipient by naming it. */
-const LISTING = ["locals", "locals.cdb", "me", "validrcptto", "morevalidrcptto.cdb"].map((name) => `control/${name}`);
+const LISTING = [...WIDE_LISTS, "locals", "locals.cdb", "me", "validrcptto", "morevalidrcptto.cdb"].map((name) => `control/${name}`);
+
+const NOT_READ = localized({
+  en: "rcpthosts could not be read here, and it decides for which domains mail is accepted",
+  ja: "rcpthosts を読み取れませんでした。どのドメイン宛を受け取るかはこのファイルで決まります",
+});
 
 function missingRcpthosts(search: OneSearch): readonly Hole[] {
-  const { host, senders } = search;
-  if (host.files.control.get("rcpthosts") || host.files.control.get("rcpthosts.cdb")) return [];
+  const { host, senders, undecided } = search;
+  const { control } = host.files;
+  if (control.get("rcpthosts") || !search.access.open) return [];
+  if (control.isHidden?.("rcpthosts")) {
+    undecided.set(NOT_READ("en"), NOT_READ);
+    return [];
+  }
   const accept = ({ steps }: Answer): boolean => !steps.some(({ file }) => LISTING.includes(file ?? ""));
   const found = firstAccepted(search, { recipients: STRANGERS, senders, accept, asRelayClient: false });
   if (!found) return [];
@@ -280,9 +290,12 @@ function wideHole(search: OneSearch, list: string, { key, lines }: WideEntry): H
   const suffix = nameOf(key);
   const end = key.endsWith(".") ? "." : "";
   const base = suffix === "" ? "example.com" : nameBelow(suffix);
-  const recipients = LABELS.map((label, index) => `${USERS[index] ?? "a"}@${base.replace("example", label)}${end}`);
+  const lower = LABELS.map((label, index) => `${USERS[index] ?? "a"}@${base.replace("example", label)}${end}`);
+  const recipients = [...lower, (lower[0] ?? "").toUpperCase(), (lower[1] ?? "").toUpperCase()];
   // Another entry may let the recipient in first: then this one is not what opens the host to him.
-  const accept = ({ steps }: Answer): boolean => steps.some(({ file, text }) => file === `control/${list}` && isEntry(text, key));
+  const accept = ({ steps }: Answer, recipient: string): boolean =>
+    steps.some(({ file, text }) => file === `control/${list}` && isEntry(text, key)) &&
+    !(end !== "" && isTakenWithoutDot(search, recipient));
   const senders = search.senders;
   const found = firstAccepted(search, { recipients, senders, accept, asRelayClient: false });
   if (!found) return undefined;
@@ -298,6 +311,11 @@ function wideHole(search: OneSearch, list: string, { key, lines }: WideEntry): H
     lines,
     subject: fromByteString(key),
   };
+}
+
+/** Whether the domain is accepted in its usual spelling: then the one with a final dot may be this host's own, too. */
+function isTakenWithoutDot({ asker, access }: OneSearch, recipient: string): boolean {
+  return asker(access, { recipient: recipient.slice(0, -1), sender: ANY_SENDER, relayClient: undefined }).outcome === "accepted";
 }
 
 /** Whether the line, or the key of a compiled list, is the entry, or holds it between NULs. */

@@ -35,13 +35,13 @@ export function verdictSentence(parts: SentenceParts): Localized {
 }
 
 const FRAGMENT = localized({
-  en: "There is neither me nor smtpgreeting: this is told as if me were there.",
-  ja: "me も smtpgreeting もないため、me があるものとして判定しています。",
+  en: "There is no me: judged as if there were one.",
+  ja: "me がないため、あるものとして判定しています。",
 });
 
 function stated(parts: SentenceParts): Localized {
   const { verdict, holes } = parts;
-  const first = holes.find(({ anywhere }) => anywhere) ?? holes[0];
+  const first = holes.find(({ anywhere }) => anywhere) ?? bestKnown(holes);
   if (first && (verdict === "open" || verdict === "partly-open")) return openSentence(first, holes);
   if (parts.failure) {
     const { failure } = parts;
@@ -59,10 +59,20 @@ function stated(parts: SentenceParts): Localized {
     : localized({ en: `Closed: ${effect("en")}`, ja: `第三者中継なし: ${effect("ja")}` });
 }
 
+/** Of several suffixes, one that everybody knows. */
+function bestKnown(holes: readonly Hole[]): Hole | undefined {
+  for (const suffix of [".com", ".net", ".org", ".jp"]) {
+    const found = holes.find(({ subject }) => subject === suffix);
+    if (found) return found;
+  }
+  return holes[0];
+}
+
 function openSentence(first: Hole, holes: readonly Hole[]): Localized {
   const what = first.anywhere ? anywhereText(first) : suffixText(holes.filter(({ anywhere }) => !anywhere));
   const others = first.anywhere ? holes.length - 1 : 0;
-  const witness = shown(first.witness);
+  // The dot that belongs to the address must not look like the sentence's.
+  const witness = first.witness.endsWith(".") ? `“${shown(first.witness)}”` : shown(first.witness);
   const sender = first.sender === null ? undefined : shown(first.sender);
   const en = [
     `This server relays for ${what("en")}.`,
