@@ -5,6 +5,7 @@ import { type BaseLanguageClient, State } from "vscode-languageclient";
 import type { HostStatus, ServerNotifications } from "../../protocol/src/index.ts";
 import { dialectItem, registerDialectChoice, showDialect } from "./dialect.ts";
 import { CLIENT_NAME, CONTROL_FILE_SELECTOR } from "./product.ts";
+import { showVerdict, verdictItem } from "./verdict.ts";
 
 const ID = "qmail-control.status";
 
@@ -16,15 +17,18 @@ export function showStatus(client: BaseLanguageClient): readonly Disposable[] {
   const hosts = new Map<string, HostStatus>();
   const method: keyof ServerNotifications = "qmail-control/status";
   const dialect = dialectItem();
+  const verdict = verdictItem();
   const active = (): HostStatus | undefined => hostOf(window.activeTextEditor?.document, hosts.values());
   const update = (): void => {
     show(item, appearanceOf(window.activeTextEditor?.document, client.state, active()));
     showDialect(dialect, active()?.dialect);
+    showVerdict(verdict, active()?.verdict);
   };
   update();
   return [
     item,
     dialect,
+    verdict,
     registerDialectChoice(() => active()?.dialect),
     client.onNotification(method, (status: HostStatus) => {
       if (status.documents.length > 0) hosts.set(status.host, status);

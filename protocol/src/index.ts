@@ -135,6 +135,23 @@ export interface HostStatus {
   readonly findings: Readonly<Record<"error" | "warning" | "information" | "hint", number>>;
   /** Whose files they are taken for; absent once the host is closed. */
   readonly dialect?: HostDialect;
+  /** What a stranger may do there; absent until the whole host has been looked at, and once it is closed. */
+  readonly verdict?: HostVerdict;
+}
+
+/** What a whole host lets strangers do, in words of the reader's language. */
+export interface HostVerdict {
+  readonly kind: "open" | "partly-open" | "closed" | "unknown";
+  /** One or two sentences. */
+  readonly sentence: string;
+  /** What opens it, the gravest first; some of many. */
+  readonly reasons: readonly {
+    /** The file; null where no URI can name it. */
+    readonly uri: string | null;
+    /** From 0; null where no line opens it. */
+    readonly line: number | null;
+    readonly message: string;
+  }[];
 }
 
 /** The qmail of a host, in words of the reader's language. */

@@ -69,8 +69,9 @@ export class Session {
       openText: (uri) => this.hosts.textOf(uri),
       programsAt: (folder) => this.hosts.programsAt(folder),
       configurationAt: (folder) => this.hosts.configurationAt(folder),
-      looked: (whole) => {
+      looked: (whole, folders) => {
         this.hosts.note(whole);
+        for (const folder of folders) this.#status?.changed(folder);
         this.pull?.noted();
         this.#watchers?.looked(
           whole,
@@ -98,7 +99,7 @@ export class Session {
       const method: keyof ServerNotifications = "qmail-control/status";
       this.#status = new StatusReporter(
         (status) => connection.sendNotification(method, status),
-        () => this.reader.language,
+        { language: () => this.reader.language, wholeOf: (host) => this.wholeHosts.ofFolder(host) },
         log,
       );
     }

@@ -1,22 +1,29 @@
-import { chosenBecause, chosenName, type Language } from "../../analyzer/src/index.ts";
-import type { HostStatus } from "../../protocol/src/index.ts";
+import { chosenBecause, chosenName, type Language, type RelayVerdict } from "../../analyzer/src/index.ts";
+import type { HostStatus, HostVerdict } from "../../protocol/src/index.ts";
 import { guardedWork, type Log } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { paced } from "./pacer.ts";
+import type { WholeHost } from "./whole-host.ts";
 
 /** How long edits are gathered before the counts are told. */
 const GATHERING = 50;
 
-/** Tells the client how many findings each host has, after the analysis and not in between. */
+/** What is asked when a host is told of. */
+export interface StatusSources {
+  readonly language: () => Language;
+  readonly wholeOf: (host: Host) => WholeHost | undefined;
+}
+
+/** Tells the client what a stranger may do on each host, and how many findings it has, after the analysis and not in between. */
 export class StatusReporter {
   readonly #send: (status: HostStatus) => void;
-  readonly #language: () => Language;
+  readonly #sources: StatusSources;
   readonly #due = new Set<Host>();
   readonly #soon: () => void;
 
-  constructor(send: (status: HostStatus) => void, language: () => Language, log: Log) {
+  constructor(send: (status: HostStatus) => void, sources: StatusSources, log: Log) {
     this.#send = send;
-    this.#language = language;
+    this.#sources = sources;
     this.#soon = paced(
       guardedWork(log, "status", () => this.#sendDue()),
       GATHERING,
@@ -36,11 +43,12 @@ export class StatusReporter {
   #sendDue(): void {
     const due = [...this.#due];
     this.#due.clear();
-    for (const host of due) this.#send(statusOf(host, this.#language()));
+    for (const host of due) this.#send(statusOf(host, this.#sources));
   }
 }
 
-function statusOf(host: Host, language: Language): HostStatus {
+function statusOf(host: Host, { language: spoken, wholeOf }: StatusSources): HostStatus {
+  const language = spoken();
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const name of host.analysis.names) {
     const counts = host.analysis.counts(name);
@@ -57,5 +65,21 @@ function statusOf(host: Host, language: Language): HostStatus {
     because: chosenBecause(chosen)(language),
     source: chosen.source,
   };
-  return { host: host.folder, documents, findings, dialect };
+  const whole = wholeOf(host);
+  return { host: host.folder, documents, findings, dialect, ...(whole?.verdict && { verdict: verdictOf(whole, whole.verdict, language) }) };
+}
+
+/** More reasons than a tooltip can hold are not told. */
+const MOST_REASONS = 8;
+
+function verdictOf(whole: WholeHost, { verdict, sentence, reasons }: RelayVerdict, language: Language): HostVerdict {
+  return {
+    kind: verdict,
+    sentence: sentence(language),
+    reasons: reasons.slice(0, MOST_REASONS).map(({ file, line, message }) => ({
+      uri: whole.uriOf(file) ?? null,
+      line,
+      message: message(language),
+    })),
+  };
 }

@@ -10,6 +10,8 @@ import {
   hostViewOf,
   locatedHost,
   programsOf,
+  type RelayVerdict,
+  relayVerdict,
   severityIn,
   type TextEdit,
   TextStore,
@@ -54,6 +56,7 @@ export class WholeHost {
   readonly #known: KnownFiles;
   #locate: (name: string) => string = (name) => name;
   #files: readonly FileOfWholeHost[] = [];
+  #verdict: RelayVerdict | undefined;
 
   constructor(near: Near, sources: FileSources) {
     this.#near = near;
@@ -68,6 +71,11 @@ export class WholeHost {
   /** What the last look has shown, file by file. */
   get files(): readonly FileOfWholeHost[] {
     return this.#files;
+  }
+
+  /** What a stranger may do, as the last look has shown; undefined before the first. */
+  get verdict(): RelayVerdict | undefined {
+    return this.#verdict;
   }
 
   /** URIs of the folders in which its files lie. */
@@ -89,9 +97,12 @@ export class WholeHost {
     this.#known.clear();
     for (let round = 0; ; round += 1) {
       const host = locatedHost(control, hostPaths(control), this.#known, declarationOf(located));
-      const found = hostFindings(hostViewOf(host.files, programs), (rule, report) => severityIn({ severities }, rule, report));
+      const view = hostViewOf(host.files, programs);
+      const verdict = relayVerdict(view.model);
+      const found = hostFindings(view, (rule, report) => severityIn({ severities }, rule, report));
       if (round < MOST_ROUNDS && (await this.#known.fetchMissing())) continue;
       this.#locate = (name) => host.locate(name);
+      this.#verdict = verdict;
       this.#files = [...found].flatMap(([name, findings]) => {
         const told = findings.filter(({ rule }) => !isIgnored(located, host.locate(name), rule.id));
         return this.#fileOf(name, told) ?? [];

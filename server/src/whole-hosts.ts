@@ -26,7 +26,7 @@ export interface WholeHostSources extends FileSources {
   /** What the configuration file above it says. */
   readonly configurationAt: (folder: string) => Promise<LocatedConfiguration>;
   /** A host was looked at. */
-  readonly looked: (whole: WholeHost) => void;
+  readonly looked: (whole: WholeHost, folders: Iterable<Host>) => void;
   /** No folder of the host is open any more. */
   readonly released: (whole: WholeHost) => void;
   readonly log: Log;
@@ -62,6 +62,12 @@ export class WholeHosts {
     for (const { whole, members } of this.#byControl.values()) {
       if (members.has(host) || whole.files.some((file) => file.uri === uri)) return whole;
     }
+    return undefined;
+  }
+
+  /** The whole host to which an open folder belongs, as far as it has been found. */
+  ofFolder(host: Host): WholeHost | undefined {
+    for (const { whole, members } of this.#byControl.values()) if (members.has(host)) return whole;
     return undefined;
   }
 
@@ -132,7 +138,7 @@ export class WholeHosts {
         if (known.members.size === 0) return;
         // What was typed meanwhile has made this look old.
         if (known.changes !== changes) this.#soon(known);
-        else this.#sources.looked(whole);
+        else this.#sources.looked(whole, known.members);
       });
   }
 }

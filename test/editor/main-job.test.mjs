@@ -31,6 +31,7 @@ async function openBook(code, options = {}) {
 editorTest("the book's rcpthosts has 28 red squiggles and 28 problems, each once", async (code) => {
   const { window } = await openBook(code);
   assert.equal(await window.language(), LANGUAGE.list);
+  await window.seeStatusBar("This server relays for anybody to 28 public suffixes (rcpthosts:10–37).");
   await window.screenshot("main");
   const rows = await window.seeProblems(28);
   assert.equal(new Set(rows).size, 28, "a finding is listed twice");
@@ -57,6 +58,7 @@ editorTest("one entry, then all, are removed by keyboard, and the other lines ar
   await window.save();
   assert.equal(fs.readFileSync(file, "latin1"), `${HONEST_LINES.join("\n")}\n`);
   await window.seeProblemCount("");
+  await window.seeStatusBar(/^[^]*accepts mail for 9 domains/);
 });
 
 editorTest("a folder that isn't trusted has the same findings and fixes", async (code) => {
@@ -71,6 +73,7 @@ editorTest("a folder that isn't trusted has the same findings and fixes", async 
 
 editorTest("in a Japanese VS Code hover, problems and quick fixes are Japanese", async (code) => {
   const { window } = await openBook(code, { language: "ja" });
+  await window.seeStatusBar("rcpthosts:10–37");
   await window.screenshot("main.ja");
   const text = await window.hover(COM_LINE, 2, /第三者.*@[a-z0-9.-]+\.com\b/);
   assert.doesNotMatch(text, /stranger/);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { LspClient, members } from "../support/lsp-client.ts";
+import { isJson, LspClient, member, members } from "../support/lsp-client.ts";
 
 /** What only the whole host shows: a file that the editor has open, and others that it has not. */
 
@@ -107,4 +107,23 @@ test("its fix changes the other file, open or not, and asks before it changes on
       },
     ],
   });
+});
+
+test("the verdict on the host comes with its status, and follows an edit", async () => {
+  await client.start(PUSH, { initializationOptions: { status: true } });
+  const verdict = async (kind: string): Promise<Record<string, unknown>> =>
+    member(
+      await client.message("qmail-control/status", (status) => isJson(status["verdict"]) && status["verdict"]["kind"] === kind),
+      "verdict",
+    );
+  client.open(uriOf("rcpthosts"), ".com\n");
+  const open = await verdict("partly-open");
+  assert.match(String(open["sentence"]), /^This server relays for anybody to every domain below \.com \(rcpthosts:1\)\./);
+  assert.deepEqual(
+    members(open, "reasons").map(({ uri, line }) => [uri, line]),
+    [[uriOf("rcpthosts"), 0]],
+  );
+  client.change(uriOf("rcpthosts"), 2, { text: "example.org\n" });
+  const closed = await verdict("unknown");
+  assert.match(String(closed["sentence"]), /accepts mail for 1 domain/);
 });
