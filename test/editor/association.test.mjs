@@ -47,7 +47,7 @@ editorTest("me and locals beside an rcpthosts are qmail's", async (code) => {
   const folder = folderOf(code, "host", {
     rcpthosts: "example.com\n",
     me: "mail.example.com\n",
-    locals: "mail.example.com # this host\n",
+    locals: "mail.example.com\nlists.example.com # lists\n",
   });
   const window = await code.openWindow({ folder });
   await window.open(path.join(folder, "me"));

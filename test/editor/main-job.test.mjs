@@ -58,7 +58,7 @@ editorTest("one entry, then all, are removed by keyboard, and the other lines ar
   await window.save();
   assert.equal(fs.readFileSync(file, "latin1"), `${HONEST_LINES.join("\n")}\n`);
   await window.seeProblemCount("");
-  await window.seeStatusBar(/^[^]*accepts mail for 9 domains/);
+  await window.seeStatusBar("it accepts mail for 5 domains");
 });
 
 editorTest("a folder that isn't trusted has the same findings and fixes", async (code) => {

@@ -31,7 +31,9 @@ export const placeholderName: HostRule = {
   sources: ["control.c: control_readline(), control_readfile()", "qmail-control(5)"],
   *check(host) {
     for (const name of NAMED_VALUES) yield* inValue(host, name);
-    for (const name of LISTS) yield* inList(host, name);
+    // A directory without a name is a sample or a template itself: no program of qmail would start with it.
+    const isSample = ["me", "smtpgreeting"].every((name) => host.files.control.get(name) === undefined);
+    for (const name of LISTS) for (const found of inList(host, name)) yield isSample ? { ...found, severity: "hint" } : found;
   },
 };
 
