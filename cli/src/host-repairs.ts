@@ -2,7 +2,8 @@
 
 import fs from "node:fs";
 import path from "node:path";
-import { applyEdits, type Diagnostic, preferredFix, RULES, type TextEdit } from "../../analyzer/src/index.ts";
+import { applyEdits, type Diagnostic, preferredFix, RULES, type TextEdit, type TextStore } from "../../analyzer/src/index.ts";
+import { type JoinedEdits, joinedEdits } from "./joined-edits.ts";
 import { type FileChange, type FileFindings, findingsOf, type LoadedHost } from "./loaded-host.ts";
 import { linkNotWritten } from "./messages.ts";
 import { isInside, native, realPath } from "./paths.ts";
@@ -54,21 +55,23 @@ export function hostRepairs(loaded: readonly LoadedHost[], rules: ReadonlySet<st
       if (failure && "reason" in failure) problems.set(failure.path, failure);
       else
         take(
-          opened.filter((target) => "edits" in target),
+          opened.filter((target) => "joined" in target),
           changes,
         );
     }
   }
-  const files = [...targets.values()].filter(({ edits }) => edits.length > 0);
+  const files = [...targets.values()].filter(({ joined }) => joined.edits.length > 0);
   return {
-    files: files.map((target) => ({ ...target, after: applyEdits(target.before, target.edits) })),
+    files: files.map(({ joined: { edits }, ...target }) => ({ ...target, edits, after: applyEdits(target.before, edits) })),
     problems: [...problems.values()],
   };
 }
 
 interface Target extends Omit<HostRepair, "after" | "edits" | "fixes"> {
-  edits: readonly TextEdit[];
+  readonly joined: JoinedEdits;
   fixes: number;
+  /** The last text from which a finding was made, and whether it is the one on disk. */
+  compared?: { readonly store: TextStore; readonly same: boolean };
 }
 
 function changesOf(diagnostic: Diagnostic, file: FileFindings, safe: boolean): readonly FileChange[] {
@@ -88,7 +91,7 @@ function targetAt(name: string, trees: readonly string[], targets: Map<string, T
   const result = place.exists ? readSource(name) : undefined;
   if (result && "reason" in result) return { path: name, reason: result.reason };
   const source = result?.source;
-  const target = { path: name, source, realPath: place.realPath, before: source?.text ?? "", edits: [], fixes: 0 };
+  const target: Target = { path: name, source, realPath: place.realPath, before: source?.text ?? "", joined: joinedEdits(), fixes: 0 };
   targets.set(place.realPath, target);
   return target;
 }
@@ -104,37 +107,22 @@ function placeOf(name: string): { readonly realPath: string; readonly exists: bo
 
 /** Adds the edits of one fix to its files, unless one of them meets another's. */
 function take(targets: readonly Target[], changes: readonly FileChange[]): void {
-  const taken = changes.map(({ store, edits }, index) => {
+  const added: { readonly target: Target; readonly count: number }[] = [];
+  for (const [index, { store, edits }] of changes.entries()) {
     const target = targets[index];
     // What the finding was made from is no longer what stands on disk.
-    return target && store.text() === target.before ? joined(target, edits) : undefined;
-  });
-  if (taken.some((edits) => edits === undefined)) return;
-  for (const [index, edits] of taken.entries()) {
-    const target = targets[index];
-    if (!target || !edits) continue;
-    if (edits.length > target.edits.length) target.fixes += 1;
-    target.edits = edits;
+    const count = target && isOf(target, store) ? target.joined.add(edits) : undefined;
+    if (!target || count === undefined) {
+      for (const { target: other, count: last } of added.toReversed()) other.joined.takeBack(last);
+      return;
+    }
+    added.push({ target, count });
   }
+  for (const { target, count } of added) if (count > 0) target.fixes += 1;
 }
 
-/** All edits of a file with some more; undefined where they meet. The same line is added once. */
-function joined({ edits: before }: Target, more: readonly TextEdit[]): readonly TextEdit[] | undefined {
-  const all = [...before];
-  for (const edit of more) {
-    const { start, end } = edit.span;
-    const same = all.filter(({ span }) => span.start === start && span.end === end);
-    if (start === end) {
-      if (all.some(({ span }) => span.start < start && start < span.end)) return undefined;
-      const line = edit.newText.replace(/^\n/, "");
-      if (same.some(({ newText }) => newText.replace(/^\n/, "") === line)) continue;
-      // The first one has ended the last line.
-      all.push(same.length > 0 ? { ...edit, newText: line } : edit);
-      continue;
-    }
-    if (same.some(({ newText }) => newText === edit.newText)) continue;
-    if (all.some(({ span }) => span.start < end && start < span.end)) return undefined;
-    all.push(edit);
-  }
-  return all;
+/** Whether `store` holds the text of the target. Many fixes share a store, and its text is compared once. */
+function isOf(target: Target, store: TextStore): boolean {
+  if (target.compared?.store !== store) target.compared = { store, same: store.text() === target.before };
+  return target.compared.same;
 }

@@ -47,7 +47,7 @@ export function addHostFindings(loaded: readonly LoadedHost[], hosts = wholeHost
   for (const { loaded: own, opened, view } of hosts) {
     const { host, settings, ignoredAt, analysis, files } = own;
     for (const { name } of files) analysis.setHostFindings(name, []);
-    const elsewhere = (edits: readonly HostEdit[]): readonly FileChange[] => changesIn(edits, opened);
+    const elsewhere = changesIn(opened);
     for (const [name, findings] of hostFindings(view, (rule, report) => severityIn(settings, rule, report))) {
       const path = opened.locate(name);
       const owner = owners.get(pathOnDisk(path));
@@ -63,13 +63,16 @@ export function addHostFindings(loaded: readonly LoadedHost[], hosts = wholeHost
   return others;
 }
 
-/** The edits file by file, where the files lie. */
-function changesIn(edits: readonly HostEdit[], { locate, bytes }: Pick<HostOnDisk, "locate" | "bytes">): readonly FileChange[] {
-  return [...new Set(edits.map(({ file }) => file))].map((file) => {
-    const path = locate(file);
-    const store = TextStore.of(fromByteString(bytes(path) ?? ""));
-    return { path, store, edits: edits.filter((edit) => edit.file === file).flatMap((edit) => hostTextEdit(edit, store) ?? []) };
-  });
+/** The edits file by file, where the files lie. Each file is divided into lines once, however many fixes change it. */
+function changesIn({ locate, bytes }: Pick<HostOnDisk, "locate" | "bytes">): (edits: readonly HostEdit[]) => readonly FileChange[] {
+  const stores = new Map<string, TextStore>();
+  return (edits) =>
+    [...new Set(edits.map(({ file }) => file))].map((file) => {
+      const path = locate(file);
+      const store = stores.get(path) ?? TextStore.of(fromByteString(bytes(path) ?? ""));
+      stores.set(path, store);
+      return { path, store, edits: edits.filter((edit) => edit.file === file).flatMap((edit) => hostTextEdit(edit, store) ?? []) };
+    });
 }
 
 /** Where the file really is; a file that does not exist is where it would be. */

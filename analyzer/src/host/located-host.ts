@@ -7,6 +7,7 @@ import type { Home } from "./home.ts";
 import { defaultDeliveryOf, type HostPaths } from "./host-paths.ts";
 import { publicListener } from "./listener.ts";
 import type { HostFiles } from "./mail-host.ts";
+import { once } from "./once.ts";
 import { compiledPath, rulesPair, surroundingsOf } from "./surroundings.ts";
 
 /** What is at a path. `bytes` is a byte string; `mode` null where permissions are not known. */
@@ -142,12 +143,4 @@ function bytesOf(found: FoundFile): string | undefined {
 
 function contentOf(found: FoundFile): ControlFileContent | undefined {
   return found.kind === "file" || found.kind === "directory" ? found : undefined;
-}
-
-function once<T>(read: () => T): () => T {
-  let result: { readonly value: T } | undefined;
-  return () => {
-    result ??= { value: read() };
-    return result.value;
-  };
 }

@@ -5,6 +5,7 @@ import type { Dialect } from "./dialect.ts";
 import { CLASSIC } from "./dialects/classic.ts";
 import type { Home } from "./home.ts";
 import type { Listener } from "./listener.ts";
+import { once } from "./once.ts";
 import type { OwnsDomain } from "./own-domains.ts";
 import { type UsersTable, usersTable, usersTableOfCdb } from "./qmail-lspawn.ts";
 import { type AssignCompilation, compileAssign } from "./qmail-newu.ts";
@@ -126,14 +127,6 @@ export function openMailHost(
     get users() {
       return users();
     },
-  };
-}
-
-function once<T>(read: () => T): () => T {
-  let result: { readonly value: T } | undefined;
-  return () => {
-    result ??= { value: read() };
-    return result.value;
   };
 }
 

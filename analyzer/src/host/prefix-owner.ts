@@ -9,6 +9,7 @@ import { asciiLower } from "../text/ascii.ts";
 import { dotQmailNames } from "./dot-qmail-search.ts";
 import type { Home } from "./home.ts";
 import type { MailHost } from "./mail-host.ts";
+import { once } from "./once.ts";
 import { decideUser } from "./qmail-lspawn.ts";
 import { compileAssign } from "./qmail-newu.ts";
 
@@ -31,7 +32,10 @@ export function prefixOwners(host: MailHost): (prefix: string) => PrefixOwner {
     const found = path === undefined ? undefined : home?.(path);
     return typeof found === "object" ? found : undefined;
   });
-  const aliasNames = once(() => aliasHome()?.names?.());
+  const aliasNames = once((): FolderNames | undefined => {
+    const names = aliasHome()?.names?.();
+    return names && { all: new Set(names), sorted: names.toSorted() };
+  });
   return (prefix) => {
     const { users } = host;
     if (users.kind === "refused") return { kind: "not known" };
@@ -39,7 +43,8 @@ export function prefixOwners(host: MailHost): (prefix: string) => PrefixOwner {
     const address = `${folded}-${ANYBODY}`;
     const decision = decideUser(address, users.table);
     const written = users.text === users.table ? decision : decideUser(address, users.text);
-    if (decision.kind === "user" || written.kind === "user" || hasBeginning(addresses(), `${folded}-`)) return { kind: "assigned" };
+    if (decision.kind === "user" || written.kind === "user" || firstWith(addresses(), `${folded}-`) !== undefined)
+      return { kind: "assigned" };
     if (decision.kind !== "password database") return { kind: "not known" };
     const home = aliasHome();
     if (!home) return { kind: "nobody", aliasInView: false };
@@ -59,8 +64,8 @@ function assignedAddresses({ files }: MailHost): readonly string[] {
   return keys.filter((key) => key.startsWith("!")).map((key) => key.slice(1).replace(/\0$/, ""));
 }
 
-/** Whether one of the sorted texts begins so. */
-function hasBeginning(sorted: readonly string[], beginning: string): boolean {
+/** The first of the sorted texts that begins so. */
+function firstWith(sorted: readonly string[], beginning: string): string | undefined {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -68,21 +73,22 @@ function hasBeginning(sorted: readonly string[], beginning: string): boolean {
     if ((sorted[middle] ?? "") < beginning) low = middle + 1;
     else high = middle;
   }
-  return sorted[low]?.startsWith(beginning) === true;
+  const found = sorted[low];
+  return found?.startsWith(beginning) === true ? found : undefined;
+}
+
+/** What stands in a folder. Thousands of prefixes are asked for, and the disk is not asked for each. */
+interface FolderNames {
+  readonly all: ReadonlySet<string>;
+  readonly sorted: readonly string[];
 }
 
 /** A .qmail of alias that some address EXT-ANYTHING finds; undefined: there is none. */
-function dotQmailFor(ext: string, home: Home, names: readonly string[] | undefined): string | undefined {
-  for (const { name } of dotQmailNames({ dash: "-", ext: `${ext}-${ANYBODY}` })) if (home.get(name)?.kind === "file") return name;
+function dotQmailFor(ext: string, home: Home, names: FolderNames | undefined): string | undefined {
+  for (const { name } of dotQmailNames({ dash: "-", ext: `${ext}-${ANYBODY}` })) {
+    if (names?.all.has(name) !== false && home.get(name)?.kind === "file") return name;
+  }
   const beginning = `.qmail-${ext.replaceAll(".", ":")}-`;
   // Where nobody can list the folder, there may be one.
-  return names ? names.find((name) => name.startsWith(beginning)) : beginning;
-}
-
-function once<T>(read: () => T): () => T {
-  let result: { readonly value: T } | undefined;
-  return () => {
-    result ??= { value: read() };
-    return result.value;
-  };
+  return names ? firstWith(names.sorted, beginning) : beginning;
 }

@@ -1,5 +1,6 @@
 import { isBelowPublicSuffix } from "../domain/public-suffix.ts";
 import type { MailHost } from "../host/mail-host.ts";
+import { once } from "../host/once.ts";
 import { type PrefixOwner, prefixOwners } from "../host/prefix-owner.ts";
 import { indexEntries } from "../syntax/entry-index.ts";
 import { readList } from "../syntax/list.ts";
@@ -36,6 +37,7 @@ export const orphanPrefix: HostRule = {
     if (!usersInView && files.aliasHome === undefined) return;
     const index = indexEntries(virtual.bytes, "map");
     const ownerOf = prefixOwners(model);
+    const pattern = once(() => assignmentPattern(files));
     for (const { value, span, line } of readList(virtual.bytes)) {
       const entry = mapEntryOf(value);
       if (!entry || entry.value === "" || entry.key.includes("@")) continue;
@@ -49,7 +51,7 @@ export const orphanPrefix: HostRule = {
           line,
           columns: { start: span.start + entry.valueSpan.start, end: span.start + entry.valueSpan.end },
         },
-        ...reportFor(entry, found, model),
+        ...reportFor(entry, found, { files, pattern }),
       };
     }
   },
@@ -81,7 +83,7 @@ function isNoSystemUser(prefix: string, { files }: MailHost): boolean {
 function reportFor(
   { key, value }: { readonly key: string; readonly value: string },
   { aliasInView }: Orphan,
-  { files }: MailHost,
+  { files, pattern }: { readonly files: MailHost["files"]; readonly pattern: () => AssignmentPattern | undefined },
 ): Pick<HostReport, "message" | "fixes"> {
   const domain = shown(fromByteString(key === "" ? "…" : key.replace(/^\./, "")));
   const prefix = shown(fromByteString(value));
@@ -102,20 +104,30 @@ function reportFor(
       en: `Mail to joe@${domain} is handed to ${prefix}-joe, but users/assign has no +${prefix}-${en}: all mail to the domain bounces. Add the line and run qmail-newu, or remove the domain here and from rcpthosts.`,
       ja: `joe@${domain} 宛てのメールは ${prefix}-joe に渡されますが、users/assign に +${prefix}- の行が${aliasInView ? "なく" : ""}${ja}このドメインのメールはすべて差出人に戻されます。行を追加して qmail-newu を実行するか、ドメインをここと rcpthosts から削除してください。`,
     }),
-    fixes: () => assignmentFix(value, files),
+    fixes: () => assignmentFix(value, pattern()),
   };
 }
 
-/** The assignment as those of its neighbours are, where all of them are alike. */
-function assignmentFix(prefix: string, { assign }: MailHost["files"]): ReturnType<NonNullable<HostReport["fixes"]>> {
-  if (assign?.kind !== "file") return [];
+/** How the assignments of virtual domains look, and before which line one more belongs. */
+interface AssignmentPattern {
+  /** From the uid to the folder in which the homes of the domains are. */
+  readonly rest: string;
+  readonly end: number;
+}
+
+/** The pattern of the assignments, where all of them are alike. Costs the whole file. */
+function assignmentPattern({ assign }: MailHost["files"]): AssignmentPattern | undefined {
+  if (assign?.kind !== "file") return undefined;
   const lines = assign.bytes.split("\n");
   const end = lines.findIndex((line) => line.startsWith("."));
-  const pattern = lines.flatMap((line) => /^\+([^:]+)-:\1:(\d+:\d+:\/[^:]*\/domains\/)\1:-::$/.exec(line)?.[2] ?? []);
-  const [only] = pattern;
-  const last = lines[end];
-  if (only === undefined || last === undefined || pattern.some((other) => other !== only)) return [];
-  const line = `+${prefix}-:${prefix}:${only}${prefix}:-::`;
+  const [only, ...others] = new Set(lines.flatMap((line) => /^\+([^:]+)-:\1:(\d+:\d+:\/[^:]*\/domains\/)\1:-::$/.exec(line)?.[2] ?? []));
+  return only === undefined || end < 0 || others.length > 0 ? undefined : { rest: only, end };
+}
+
+/** The assignment as those of its neighbours are, where all of them are alike. */
+function assignmentFix(prefix: string, pattern: AssignmentPattern | undefined): ReturnType<NonNullable<HostReport["fixes"]>> {
+  if (!pattern) return [];
+  const line = `+${prefix}-:${prefix}:${pattern.rest}${prefix}:-::`;
   const name = shown(fromByteString(prefix));
   return [
     {
@@ -125,7 +137,7 @@ function assignmentFix(prefix: string, { assign }: MailHost["files"]): ReturnTyp
       }),
       safe: false,
       preferred: true,
-      edits: [{ kind: "insert line", file: "users/assign", line: end, text: line }],
+      edits: [{ kind: "insert line", file: "users/assign", line: pattern.end, text: line }],
     },
   ];
 }
