@@ -60,6 +60,9 @@ export interface LineRules {
   readonly severityOf: (rule: LineRule, report: Report) => Severity | undefined;
 }
 
+/** So many blocks are kept divided into entries, after somebody has asked for a key in them. */
+const MOST_BLOCKS_KEPT = 256;
+
 /** One control file under analysis. */
 export class FileAnalysis implements FileView {
   readonly file: ControlFileSpec;
@@ -78,6 +81,9 @@ export class FileAnalysis implements FileView {
   #suppressions: Suppressions | undefined;
   #nextNumber = 0;
   #store = TextStore.of("");
+  /** Where the blocks stand in the store; made when they are asked for. */
+  #places: ReadonlyMap<Block, PlacedBlock> | undefined;
+  readonly #lastAsked = new Map<Block, ReadonlyMap<string, readonly KeyedEntry["entry"][]>>();
 
   constructor(file: ControlFileSpec, programs: Programs, lineRules: LineRules) {
     this.file = file;
@@ -109,6 +115,8 @@ export class FileAnalysis implements FileView {
   /** Takes over a new state of the text, at the cost of the blocks in which it differs. */
   update(store: TextStore): void {
     this.#suppressions = undefined;
+    this.#places = undefined;
+    this.#lastAsked.clear();
     const before = this.#blocksRead(this.#store);
     const after = this.#blocksRead(store);
     let head = 0;
@@ -161,15 +169,32 @@ export class FileAnalysis implements FileView {
   }
 
   entriesWithKey(key: string): readonly PlacedEntry[] {
-    const owners = new Set(this.keys.owners(hashOf(key)).map((number) => this.#blocksByNumber.get(number)));
+    const owners = new Set(this.keys.owners(hashOf(key)).flatMap((number) => this.#blocksByNumber.get(number) ?? []));
     if (owners.size === 0) return [];
+    this.#places ??= new Map(this.#store.placed().map((placed) => [placed.block, placed]));
+    const places = [...owners].flatMap((block) => this.#places?.get(block) ?? []).toSorted((a, b) => a.offset - b.offset);
     const found: PlacedEntry[] = [];
-    for (const placed of this.#store.placed()) {
-      if (!owners.has(placed.block)) continue;
-      for (const candidate of this.#keyedEntries(placed.block))
-        if (candidate.keys.includes(key)) found.push(placedIn(placed, candidate.entry));
+    for (const placed of places) {
+      for (const entry of this.#entriesByKey(placed.block).get(key) ?? []) found.push(placedIn(placed, entry));
     }
     return found;
+  }
+
+  /** The entries of a block by their keys. Whoever asks for thousands of keys asks for many of one block. */
+  #entriesByKey(block: Block): ReadonlyMap<string, readonly KeyedEntry["entry"][]> {
+    const known = this.#lastAsked.get(block);
+    if (known) return known;
+    const byKey = new Map<string, KeyedEntry["entry"][]>();
+    for (const { entry, keys } of this.#keyedEntries(block)) {
+      for (const key of new Set(keys)) {
+        const ofKey = byKey.get(key);
+        if (ofKey) ofKey.push(entry);
+        else byKey.set(key, [entry]);
+      }
+    }
+    if (this.#lastAsked.size >= MOST_BLOCKS_KEPT) this.#lastAsked.clear();
+    this.#lastAsked.set(block, byKey);
+    return byKey;
   }
 
   hasKey(key: string): boolean {
@@ -197,10 +222,7 @@ export class FileAnalysis implements FileView {
     for (const number of this.keys.owners(hash)) {
       const block = this.#blocksByNumber.get(number);
       if (!block) continue;
-      const found = this.#keyedEntries(block)
-        .flatMap(({ keys }) => keys)
-        .find((key) => hashOf(key) === hash);
-      if (found !== undefined) return found;
+      for (const key of this.#entriesByKey(block).keys()) if (hashOf(key) === hash) return key;
     }
     return undefined;
   }

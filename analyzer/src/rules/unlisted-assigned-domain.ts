@@ -2,7 +2,7 @@ import { isBelowPublicSuffix } from "../domain/public-suffix.ts";
 import { controlLine } from "../host/control.ts";
 import type { ControlFiles } from "../host/control-files.ts";
 import { compileAssign } from "../host/qmail-newu.ts";
-import { decideRecipient, loadRecipientHosts } from "../host/rcpthosts.ts";
+import { decideRecipient, loadRecipientHosts, type RecipientHosts } from "../host/rcpthosts.ts";
 import { readList } from "../syntax/list.ts";
 import { mapEntryOf } from "../syntax/map.ts";
 import { asciiLower } from "../text/ascii.ts";
@@ -35,12 +35,13 @@ export const unlistedAssignedDomain: HostRule = {
     // A folder with neither shows nothing of the rest.
     if (compiled.kind !== "compiled" || (!control.get("virtualdomains") && controlLine(control, "me").kind !== "value")) return;
     let prefixes: ReadonlySet<string> | undefined;
+    const hosts = loadRecipientHosts(control);
     for (const { line, text } of compiled.assignments) {
       const [, domain, home] = /^\+([^:]{3,255})-:[^:]*:[^:]*:[^:]*:([^:]*):-::/.exec(text) ?? [];
       if (domain === undefined || home === undefined || !isDomain(domain, home)) continue;
       prefixes ??= prefixesOf(control);
       if (prefixes.has(asciiLower(domain))) continue;
-      yield reportFor(control, domain, line);
+      yield reportFor({ control, hosts }, domain, line);
     }
   },
 };
@@ -63,9 +64,13 @@ function prefixesOf(control: ControlFiles): ReadonlySet<string> {
 
 const LONGEST = 1000;
 
-function reportFor(control: ControlFiles, domain: string, line: number): HostReport {
+interface Look {
+  readonly control: ControlFiles;
+  readonly hosts: RecipientHosts | undefined;
+}
+
+function reportFor({ control, hosts }: Look, domain: string, line: number): HostReport {
   const name = shown(fromByteString(domain));
-  const hosts = loadRecipientHosts(control);
   const refused = hosts !== undefined && decideRecipient(hosts, `postmaster@${domain}`).kind === "refused";
   // Where there are many domains they stand in morercpthosts, which has to be compiled.
   const add = refused && control.get("morercpthosts") === undefined;
