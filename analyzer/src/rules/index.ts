@@ -48,6 +48,7 @@ import { noNumber } from "./no-number.ts";
 import { nulByte } from "./nul-byte.ts";
 import { numberTooLarge } from "./number-too-large.ts";
 import { numberWithUnit } from "./number-with-unit.ts";
+import { openQmqp } from "./open-qmqp.ts";
 import { orphanCompiledFile } from "./orphan-compiled-file.ts";
 import { orphanPrefix } from "./orphan-prefix.ts";
 import { overriddenEntry } from "./overridden-entry.ts";
@@ -61,6 +62,8 @@ import { placeholderName } from "./placeholder-name.ts";
 import { publicSuffixDomain } from "./public-suffix-domain.ts";
 import { publicSuffixEntry } from "./public-suffix-entry.ts";
 import { refusedLine } from "./refused-line.ts";
+import { relayBySender } from "./relay-by-sender.ts";
+import { relayForEverybody } from "./relay-for-everybody.ts";
 import { relayclientValue } from "./relayclient-value.ts";
 import type { Rule } from "./rule.ts";
 import { shadowedAlias } from "./shadowed-alias.ts";
@@ -141,6 +144,7 @@ export const RULES: readonly Rule[] = [
   nulByte,
   numberTooLarge,
   numberWithUnit,
+  openQmqp,
   orphanCompiledFile,
   orphanPrefix,
   overriddenEntry,
@@ -154,6 +158,8 @@ export const RULES: readonly Rule[] = [
   publicSuffixDomain,
   publicSuffixEntry,
   refusedLine,
+  relayBySender,
+  relayForEverybody,
   relayclientValue,
   shadowedAlias,
   shortRelayName,

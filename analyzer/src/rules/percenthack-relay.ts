@@ -1,6 +1,6 @@
-import { relayVerdict } from "../host/relay-verdict.ts";
 import { localized } from "../text/localized.ts";
 import type { HostRule } from "./host-rule.ts";
+import { relayHoles } from "./relay-holes.ts";
 
 /** A domain in percenthack for which mail is taken from everybody: `victim%example.net@own.example` is a relay. */
 export const percenthackRelay: HostRule = {
@@ -21,25 +21,5 @@ export const percenthackRelay: HostRule = {
     ja: "エントリを削除してください。このようなアドレスが必要になることは、もうありません。",
   }),
   sources: ["qmail-send.c: rewrite()", "qmail-smtpd.c: addrallowed()", "qmail-send(8), percenthack"],
-  *check({ files: { control }, model }) {
-    if (!control.get("percenthack")) return;
-    for (const { rule, file, line, message } of relayVerdict(model).reasons) {
-      if (rule !== "percenthack-relay") continue;
-      yield {
-        place: { file, line: line ?? 0 },
-        message,
-        fixes: () =>
-          line === null
-            ? []
-            : [
-                {
-                  title: localized({ en: "Remove this entry", ja: "このエントリを削除" }),
-                  safe: false,
-                  preferred: true,
-                  edits: [{ kind: "remove line", file, line }],
-                },
-              ],
-      };
-    }
-  },
+  check: ({ model }) => relayHoles(model, "percenthack-relay", true),
 };
