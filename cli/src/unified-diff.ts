@@ -36,12 +36,13 @@ export function editDiffLines(lines: readonly DiffLine[], edits: readonly TextEd
       }
     }
     const run = lines.slice(at, last);
-    if (touching.length === 0) result.push(...run);
+    // Not as arguments of one push: a call can't take hundreds of thousands of lines.
+    if (touching.length === 0) for (const line of run) result.push(line);
     else {
       const base = offset;
       const moved = touching.map(({ span, newText }) => ({ span: { start: span.start - base, end: span.end - base }, newText }));
       const text = applyEdits(run.map((line) => line.text).join(""), moved);
-      result.push(...linesOf(text).map((line) => ({ text: line, origin: undefined })));
+      for (const line of linesOf(text)) result.push({ text: line, origin: undefined });
     }
     offset = end;
     at = last;
