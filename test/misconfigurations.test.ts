@@ -29,6 +29,7 @@ const TREATMENTS: Readonly<Record<string, Treatment>> = {
   "morercpthosts-no-cdb": ["missing-compiled-file", "morercpthosts was never compiled"],
   "morercpthosts-orphan-cdb": ["orphan-compiled-file", "morercpthosts was removed, its compiled file was not"],
   "rcpthosts-orphan-domain": ["unaccepted-domain", "a virtual domain that rcpthosts does not list"],
+  "rcpthosts-vpopmail-drift": ["unlisted-assigned-domain", "in users/assign alone"],
   "no-local-nor-route": ["unhandled-domain", "neither local nor virtual nor routed"],
   "tcp-no-trailing-dot": ["unmatchable-address", "no dot at the end"],
   "tcp-cidr": ["unmatchable-address", "networks with a slash"],
@@ -37,6 +38,17 @@ const TREATMENTS: Readonly<Record<string, Treatment>> = {
   "tcp-relayclient-value": ["relayclient-value", "no switch with yes and no"],
   "tcp-inline-comment": ["refused-line", "a remark behind a rule"],
   "tcp-unquoted": ["refused-line", "settings without = or quotes"],
+  "tcp-heredoc-contains-command": ["refused-line", "the command that appends a rule, pasted in place of the rule"],
+  "tcp-placeholder-backslash": ["refused-line", "a rule that goes on behind a backslash"],
+  "tcp-open-default": ["relay-for-everybody", "a rule without an address"],
+  "tcp-submission-default-ok": ["relay-for-everybody", "the listener forces a login"],
+  "tcp-wide-private": ["wide-relay-network", "whole private networks"],
+  "tcp-relayclient-fixme-no-vdom": ["unrouted-relayclient", "@fixme without its virtual domain"],
+  "tcp-tmp-is-source": ["overwritten-rules-text", "the temporary file is the text"],
+  "tcpserver-no-x": ["unread-tcp-rules", "tcpserver without -x"],
+  "tcp-hostname-rule": ["name-without-lookup", "tcpserver with -H"],
+  "tcp-deny-all-default": ["closed-mail-exchanger", "a mail exchanger that lets in nobody but its own clients"],
+  "ipv4-block-shorthand": { notChecked: "One address in tcp rules that was meant as a block" },
   "tcp-cdb-stale": ["stale-compiled-file", "tcp rules, edited and not compiled"],
   "locals-and-virtual": ["local-and-virtual", "locals is asked first"],
   "locals-none": ["own-name-not-local", "nothing at all is delivered here"],
@@ -57,6 +69,8 @@ const TREATMENTS: Readonly<Record<string, Treatment>> = {
   "bmf-subdomain": ["unmatchable-entry", "badmailfrom"],
   "bmf-regex-in-classic": ["unmatchable-entry", "badmailfrom"],
   "bmf-classic-in-qregex": ["loose-expression", "hosts and addresses as the classic qmail has them"],
+  "bmf-badrcptto-classic": ["unread-file-name", "files of other dialects"],
+  "bad-file-renamed": ["unread-file-name", "badmailto, brought along to Sagredo's qmail"],
   "badmailto-blocks-outgoing": { notChecked: "A list of bad recipients" },
   "int-suffix": ["number-with-unit", "megabytes in a file that counts bytes"],
   "int-leading-space": ["leading-blank", "a number that is not found"],
@@ -72,18 +86,17 @@ const TREATMENTS: Readonly<Record<string, Treatment>> = {
   "assign-uid-drift": { notChecked: "`users/assign` made before user ids" },
   "dotqmail-first-blank": ["blank-first-line", "a blank line in front"],
   "dotqmail-forward-syntax": ["malformed-forward", "blanks, brackets and names"],
-  "dotqmail-alias-shadowed": { notChecked: "An alias that a real user hides" },
+  "dotqmail-alias-shadowed": ["shadowed-alias", "users/assign gives the address to a user"],
+  "dotqmail-dots": ["unfindable-dot-qmail", "a dot in the name"],
+  "dotqmail-writable": { notChecked: "A `.qmail` file or a home that others may write to" },
+  "no-root-alias": ["missing-system-alias", "none of the three"],
+  "vpopmail-catchall": ["catch-all-mailbox", "thrown away"],
   "simcontrol-typo": { notChecked: "A list of attachments in `simcontrol`" },
   "qqt-cname": { notChecked: "“CNAME lookup failed temporarily”" },
 };
 
 /** Those for which there is nothing yet. */
-const OPEN: readonly string[] = [
-  ...["rcpthosts-vpopmail-drift", "tcp-open-default", "tcp-submission-default-ok", "tcp-wide-private"],
-  ...["tcp-relayclient-fixme-no-vdom", "tcp-heredoc-contains-command", "tcp-tmp-is-source", "tcpserver-no-x", "tcp-hostname-rule"],
-  ...["tcp-deny-all-default", "tcp-placeholder-backslash", "ipv4-block-shorthand", "bad-file-renamed"],
-  ...["bmf-badrcptto-classic", "me-missing", "dotqmail-dots", "dotqmail-writable", "vpopmail-catchall", "no-root-alias"],
-];
+const OPEN: readonly string[] = ["me-missing"];
 
 const repository = new URL("../", import.meta.url);
 
