@@ -34,6 +34,7 @@ describe("declared listeners", () => {
   const files = {
     "control/me": "mail.example.com\n",
     "control/rcpthosts": "example.com\n",
+    "control/locals": "example.com\nmail.example.com\n",
     "relay/office": '192.0.2.:allow,RELAYCLIENT=""\n:allow\n',
     "etc/tcp.smtp": ":allow\n",
   };

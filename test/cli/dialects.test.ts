@@ -12,6 +12,7 @@ const CONTROL = "var/qmail/control";
 const HOST = {
   [`${CONTROL}/me`]: "mx.example.com\n",
   [`${CONTROL}/rcpthosts`]: "example.com\n",
+  [`${CONTROL}/locals`]: "example.com\nmx.example.com\n",
   [`${CONTROL}/badmailfrom`]: ".*@spam\\.example$\n",
 };
 
@@ -78,7 +79,7 @@ test("a configuration file is a regular file in the tree", () => {
 });
 
 test("files beside the control directory go with its dialect, and tcp rules with their flavour", () => {
-  const rules = '10.0.0.0/8:allow,RELAYCLIENT=""\n2001:db8::25:allow\n:allow\n';
+  const rules = '198.51.100.0/24:allow,RELAYCLIENT=""\n2001:db8::25:allow\n:allow\n';
   const folder = tree({ ...HOST, [`${CONTROL}/beforequeue`]: "", "etc/tcp.smtp": rules });
   assert.deepEqual(rulesIn(folder).rules, ["unmatchable-address", "unmatchable-entry"]);
   writeFileSync(join(folder, "qmail-control.json"), '{ "tcprules": "ucspi-tcp6", "dialect": "sagredo" }');

@@ -38,6 +38,7 @@ function directories(...args: readonly string[]): readonly string[] {
 
 const HOST = {
   "var/qmail/control/me": "mail.example.jp\n",
+  "var/qmail/control/rcpthosts": "mail.example.jp\n",
   "var/qmail/control/tcp.smtp": RULES,
   "var/qmail/control/tcp.relay": RULES,
   "var/qmail/control/rules.smtpd.txt": RULES,
@@ -58,7 +59,7 @@ describe("a tree", () => {
     const root = tree(HOST);
     assert.equal(checked(root), Object.keys(HOST).length);
     assert.deepEqual(directories(root), [path.join(root, "var/qmail/control")]);
-    assert.equal(checked(path.join(root, "var/qmail")), 9);
+    assert.equal(checked(path.join(root, "var/qmail")), 10);
   });
 
   test("may have no control directory at all", () => {
@@ -91,12 +92,13 @@ describe("a tree", () => {
       "app/views/users/assign": "<% users.each do |user| %>\n",
       "app/tcp.go": "package tcp\n",
     };
-    const root = tree({ "var/qmail/control/me": "mail.example.jp\n", ...ALIASES, ...none });
+    const own = { "var/qmail/control/me": "mail.example.jp\n", "var/qmail/control/rcpthosts": "mail.example.jp\n", ...ALIASES };
+    const root = tree({ ...own, ...none });
     fs.mkdirSync(path.join(root, "home/bob/.qmail"), { recursive: true });
     fs.symlinkSync("gone", path.join(root, "home/joe/.qmail-gone"));
     fs.symlinkSync("../bob", path.join(root, "home/joe/.qmail-bob"));
     if (has("mkfifo")) execFileSync("mkfifo", [path.join(root, "home/joe/.qmail-pipe")]);
-    assert.equal(checked(root), 1 + Object.keys(ALIASES).length);
+    assert.equal(checked(root), Object.keys(own).length);
   });
 
   test("does not become a control directory by a .qmail file", () => {

@@ -26,7 +26,7 @@ describe("wrong usage is one line on stderr and exit code 2", () => {
     [["check", "--dialect", "postfix", host], /unknown value postfix for --dialect/],
     [["fix", "--dialect", "sendmail", host], /unknown value sendmail for --dialect \(known: qmail, .*aqmail\)/],
     [["fix", "--dry-run=yes", host], /option --dry-run takes no value/],
-    [["fix", "--rule", "public-suffix", host], /unknown rule public-suffix \(did you mean public-suffix-entry\?\)/],
+    [["fix", "--rule", "public-suffix-entri", host], /unknown rule public-suffix-entri \(did you mean public-suffix-entry\?\)/],
     [["fix", "--rule", "nonsense", host], /unknown rule nonsense \(known: /],
     [["lsp"], /lsp needs --stdio/],
     [["lsp", "--stdio", "x"], /unexpected argument x/],

@@ -22,6 +22,7 @@ test("a severity turns such a rule off, too", () => {
     "qmail-control.json": '{"severities": {"unaccepted-domain": "off"}}',
     "control/me": "mail.example.org\n",
     "control/rcpthosts": "example.org\n",
+    "control/locals": "example.org\nmail.example.org\n",
     "control/virtualdomains": "shop.example.com:shop\n",
   });
   assert.deepEqual(JSON.parse(run(["check", "--format", "json", root]).out).diagnostics, []);
@@ -31,6 +32,7 @@ test("a fix of such a finding names every file that it changes, in JSON and in S
   const root = tree({
     "control/me": "mail.example.org\n",
     "control/rcpthosts": "example.org",
+    "control/locals": "example.org\nmail.example.org\n",
     "control/virtualdomains": "shop.example.com:shop\n",
   });
   const end = { line: 0, character: 11 };

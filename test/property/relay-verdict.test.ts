@@ -14,9 +14,9 @@ import { traceAddress } from "../../analyzer/src/host/trace.ts";
 import { makeCdb } from "../../analyzer/src/syntax/cdb.ts";
 
 // The verdict is compared with a search that knows nothing of how it is made: a stranger tries recipients of every kind on a trace,
-// and what is somebody else's is told by tldts alone. PROPERTY_RUNS asks for more than the fixed 500, then with new seeds.
+// and what is somebody else's is told by tldts alone. SLOW_PROPERTY_RUNS asks for more than the fixed 500, then with new seeds.
 
-const asked = process.env["PROPERTY_RUNS"];
+const asked = process.env["SLOW_PROPERTY_RUNS"];
 const runs = asked === undefined ? { numRuns: 500, seed: 11 } : { numRuns: Number(asked) };
 
 const SUFFIXES = ["com", "net", "co.jp", "jp", "ck", "kawasaki.jp", "museum"];

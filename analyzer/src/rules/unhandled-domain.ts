@@ -33,6 +33,8 @@ export const unhandledDomain: HostRule = {
   *check(host) {
     // There locals and the directory decide together what is accepted.
     if (host.programs.dialect.smtpd.acceptsLocals) return;
+    // A directory without a name is a part of one: where its domains go stands elsewhere.
+    if (["me", "smtpgreeting"].every((name) => host.files.control.get(name) === undefined)) return;
     yield* unhandled(host, "rcpthosts");
     yield* unhandled(host, "morercpthosts");
   },
