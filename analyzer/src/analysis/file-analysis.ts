@@ -12,6 +12,7 @@ import { keysOf } from "../syntax/keys.ts";
 import type { Entry } from "../syntax/list.ts";
 import { plainKeyEnd } from "../syntax/plain-line.ts";
 import type { TcpRuleSyntax } from "../syntax/tcp-rules.ts";
+import { changedBlocks } from "../text/changed-blocks.ts";
 import { hashOf, hashOfPart, KeyIndex } from "../text/key-index.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { type Block, type PlacedBlock, TextStore } from "../text/text-store.ts";
@@ -117,15 +118,7 @@ export class FileAnalysis implements FileView {
     this.#suppressions = undefined;
     this.#places = undefined;
     this.#lastAsked.clear();
-    const before = this.#blocksRead(this.#store);
-    const after = this.#blocksRead(store);
-    let head = 0;
-    while (head < before.length && head < after.length && before[head] === after[head]) head += 1;
-    let tail = 0;
-    const most = Math.min(before.length, after.length) - head;
-    while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-    const added = after.slice(head, after.length - tail);
-    const removed = before.slice(head, before.length - tail);
+    const { removed, added } = changedBlocks(this.#blocksRead(this.#store), this.#blocksRead(store));
     const [from, to] = [removed[0], added[0]];
     if (removed.length === 1 && added.length === 1 && from && to) this.#exchange(from, to);
     else {

@@ -1,3 +1,4 @@
+import { changedBlocks } from "./changed-blocks.ts";
 import type { Block, TextStore } from "./text-store.ts";
 
 /** More changed blocks than this are another text, not an edit. */
@@ -9,17 +10,10 @@ const MOST_BLOCKS = 64;
  */
 export function movedLines(before: TextStore, after: TextStore): (line: number) => number | undefined {
   if (before === after) return (line) => line;
-  const [from, to] = [before.blocks, after.blocks];
-  let head = 0;
-  while (head < from.length && head < to.length && from[head] === to[head]) head += 1;
-  let tail = 0;
-  const most = Math.min(from.length, to.length) - head;
-  while (tail < most && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail += 1;
-  const old = from.slice(head, from.length - tail);
-  const fresh = to.slice(head, to.length - tail);
-  if (old.length + fresh.length > MOST_BLOCKS) return () => undefined;
-  const oldLines = linesIn(old);
-  const freshLines = linesIn(fresh);
+  const { head, removed, added } = changedBlocks(before.blocks, after.blocks);
+  if (removed.length + added.length > MOST_BLOCKS) return () => undefined;
+  const oldLines = linesIn(removed);
+  const freshLines = linesIn(added);
   const start = before.placed()[head]?.line ?? 0;
   let same = 0;
   while (same < oldLines.length && same < freshLines.length && oldLines[same] === freshLines[same]) same += 1;
