@@ -43,7 +43,7 @@ export { type FileFinder, type FoundFile, type LocatedHost, locatedHost } from "
 export { openMailHost } from "./host/mail-host.ts";
 export { isDomain } from "./host/own-domains.ts";
 export { programsOf } from "./host/programs.ts";
-export { type RelayVerdict, relayVerdict } from "./host/relay-verdict.ts";
+export type { RelayVerdict } from "./host/relay-verdict.ts";
 export { TCP_RULES_FLAVOURS, type TcpRulesFlavourId } from "./host/tcp-rules-traits.ts";
 export { reportSteps, type Trace, traceAddress } from "./host/trace.ts";
 export { hoverAt } from "./hover/hover.ts";

@@ -1,13 +1,5 @@
 import path from "node:path";
-import {
-  type Diagnostic,
-  type EditorPosition,
-  type Fix,
-  type Language,
-  relayVerdict,
-  type Span,
-  type TextStore,
-} from "../../analyzer/src/index.ts";
+import type { Diagnostic, EditorPosition, Fix, Language, Span, TextStore } from "../../analyzer/src/index.ts";
 import type { FileChange, FileFindings } from "./loaded-host.ts";
 import { shownEdits } from "./shown-edits.ts";
 import type { WholeHost } from "./whole-host.ts";
@@ -36,7 +28,7 @@ function directoryOf({ loaded: { host, chosen }, view, opened }: WholeHost, lang
   // A control file lies where the user named the directory, as in the findings.
   const locate = (name: string): string =>
     name.startsWith("control/") ? path.join(host.path, name.slice("control/".length)) : opened.locate(name);
-  const { verdict, reasons, missing, sentence } = relayVerdict(view.model);
+  const { verdict, reasons, missing, sentence } = view.verdict;
   const relay = {
     verdict,
     sentence: sentence(language),

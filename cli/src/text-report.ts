@@ -8,7 +8,6 @@ import {
   type Localized,
   localized,
   preferredFix,
-  relayVerdict,
   SEVERITIES,
   type Severity,
   TextStore,
@@ -54,7 +53,7 @@ export function* textReport(report: TextReport): Generator<string> {
 
 /** What strangers can do with the host; of several hosts, with the path of each. */
 function verdictLine({ loaded, view }: WholeHost, { hosts, language, paint, width }: TextReport): string {
-  const { verdict, sentence } = relayVerdict(view.model);
+  const { verdict, sentence } = view.verdict;
   const place = hosts.length > 1 ? `${visible(displayPath(loaded.host.path))}: ` : "";
   const colour = verdict === "open" || verdict === "partly-open" ? "error" : verdict === "unknown" ? "information" : undefined;
   const text = wrap(visible(sentence(language)), width, widthOf(place));

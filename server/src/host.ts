@@ -112,8 +112,8 @@ export class Host {
   }
 
   /**
-   * Takes over what the whole host shows of a file, found while its text was `text` (absent: whatever it was). True where that is news; false also where
-   * the text is another by now, or the file is not under analysis.
+   * Takes over what the whole host shows of a file, found while its text was `text` (absent: whatever it was). True where that
+   * is news; false also where the text is another by now, or the file is not under analysis.
    */
   setHostFindings(name: string, findings: readonly HostFinding[], text?: string): boolean {
     const store = this.#analysis.text(name);

@@ -11,7 +11,6 @@ import {
   locatedHost,
   programsOf,
   type RelayVerdict,
-  relayVerdict,
   severityIn,
   type TextEdit,
   TextStore,
@@ -98,7 +97,7 @@ export class WholeHost {
     for (let round = 0; ; round += 1) {
       const host = locatedHost(control, hostPaths(control), this.#known, declarationOf(located));
       const view = hostViewOf(host.files, programs);
-      const verdict = relayVerdict(view.model);
+      const { verdict } = view;
       const found = hostFindings(view, (rule, report) => severityIn({ severities }, rule, report));
       if (round < MOST_ROUNDS && (await this.#known.fetchMissing())) continue;
       this.#locate = (name) => host.locate(name);

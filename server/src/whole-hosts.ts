@@ -59,10 +59,7 @@ export class WholeHosts {
 
   /** The whole host of which that file has findings, or to whose folders it belongs, as far as it has been found. */
   of({ host, uri }: Pick<HostFile, "host" | "uri">): WholeHost | undefined {
-    for (const { whole, members } of this.#byControl.values()) {
-      if (members.has(host) || whole.files.some((file) => file.uri === uri)) return whole;
-    }
-    return undefined;
+    return this.ofFolder(host) ?? [...this.all()].find(({ files }) => files.some((file) => file.uri === uri));
   }
 
   /** The whole host to which an open folder belongs, as far as it has been found. */
@@ -132,14 +129,15 @@ export class WholeHosts {
     const folder = whole.control ?? member.folder;
     Promise.all([this.#sources.programsAt(folder), this.#sources.configurationAt(folder)])
       .then(([chosen, located]) => whole.look(chosen, { severities: member.severities, ownDomains: member.ownDomains, located }))
-      .catch((error: unknown) => this.#sources.log(String(error)))
       .finally(() => {
         known.isLooking = false;
-        if (known.members.size === 0) return;
         // What was typed meanwhile has made this look old.
-        if (known.changes !== changes) this.#soon(known);
-        else this.#sources.looked(whole, known.members);
-      });
+        if (known.members.size > 0 && known.changes !== changes) this.#soon(known);
+      })
+      .then(() => {
+        if (known.members.size > 0 && known.changes === changes) this.#sources.looked(whole, known.members);
+      })
+      .catch((error: unknown) => this.#sources.log(String(error)));
   }
 }
 

@@ -40,11 +40,15 @@ test("a tree with var/qmail/control in it is one host: other folders in it are c
     "usr/share/doc/qmail/control/rcpthosts": ".com\n",
     "etc/tcp.smtp": REFUSED,
     "var/qmail/alias/.qmail-joe": "\n&joe@example.org\n",
+    ...Object.fromEntries(["root", "postmaster", "mailer-daemon"].map((name) => [`var/qmail/alias/.qmail-${name}`, "&joe@example.org\n"])),
   });
   const { directories, found } = check(root);
   assert.deepEqual(directories, ["var/qmail/control notqmail"]);
-  const files = new Set(found.filter((one) => !one.startsWith("missing-system-alias ")).map((one) => one.split(" ")[1]));
-  assert.deepEqual([...files].toSorted(), ["etc/tcp.smtp", "var/qmail/alias/.qmail-joe"]);
+  assert.deepEqual(found, [
+    "refused-line etc/tcp.smtp",
+    "blank-first-line var/qmail/alias/.qmail-joe",
+    "shadowed-alias var/qmail/alias/.qmail-joe",
+  ]);
 });
 
 test("a folder of hosts: each is one", () => {

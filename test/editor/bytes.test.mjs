@@ -7,9 +7,10 @@ import { until } from "./window.mjs";
 
 /** A window on an rcpthosts of these bytes.
  * @param {Parameters<Parameters<typeof editorTest>[1]>[0]} code
- * @param {string} bytes one character for each byte */
-async function openBytes(code, bytes, options = {}) {
-  const folder = folderOf(code, "host", { "control/me": "mail.example.com\n" });
+ * @param {string} bytes one character for each byte
+ * @param {{ locals?: string }} options */
+async function openBytes(code, bytes, { locals, ...options } = {}) {
+  const folder = folderOf(code, "host", { "control/me": "mail.example.com\n", ...(locals && { "control/locals": locals }) });
   const file = path.join(folder, "control/rcpthosts");
   fs.writeFileSync(file, bytes, "latin1");
   const window = await code.openWindow({ folder, ...options });
@@ -119,12 +120,14 @@ editorTest("bytes are not rewritten under unsaved changes", async (code) => {
 });
 
 editorTest("a BOM that comes and goes on disk is noticed, though the text stays the same", async (code) => {
-  const { window, file } = await openBytes(code, "example.com\nexample.net\n");
-  await window.seeStatusBar(/qmail: (?:no findings|1 note)/);
+  const { window, file } = await openBytes(code, "example.com\nexample.net\n", {
+    locals: "example.com\nexample.net\nmail.example.com\n",
+  });
+  await window.seeStatusBar("qmail: no findings");
   await window.seeSquiggles(0);
   fs.writeFileSync(file, "\ufeffexample.com\nexample.net\n");
   await window.seeSquiggles(1);
   fs.writeFileSync(file, "example.com\nexample.net\n");
   await window.seeSquiggles(0);
-  await window.seeStatusBar(/qmail: (?:no findings|1 note)/);
+  await window.seeStatusBar("qmail: no findings");
 });

@@ -1,7 +1,9 @@
 /** The findings that only the whole host shows. */
 
 import { type HostFiles, openMailHost } from "../host/mail-host.ts";
+import { once } from "../host/once.ts";
 import type { Programs } from "../host/programs.ts";
+import { relayVerdict } from "../host/relay-verdict.ts";
 import type { HostEdit, HostFix, HostPlace, HostReport, HostRule, HostView } from "../rules/host-rule.ts";
 import { RULES } from "../rules/index.ts";
 import type { Fix, Severity } from "../rules/rule.ts";
@@ -22,7 +24,16 @@ export type HostSeverityOf = (rule: HostRule, report: HostReport) => Severity | 
 
 /** A host as its rules see it. Costs nothing before the first question. */
 export function hostViewOf(files: HostFiles, programs: Programs): HostView {
-  return { files, programs, model: openMailHost(files, programs) };
+  const model = openMailHost(files, programs);
+  const verdict = once(() => relayVerdict(model));
+  return {
+    files,
+    programs,
+    model,
+    get verdict() {
+      return verdict();
+    },
+  };
 }
 
 /** The findings of all host rules, by the names of the files in which they stand (as in evidence). Costs what the rules read. */

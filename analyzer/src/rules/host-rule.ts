@@ -7,6 +7,7 @@
 
 import type { HostFiles, MailHost } from "../host/mail-host.ts";
 import type { Programs } from "../host/programs.ts";
+import type { RelayVerdict } from "../host/relay-verdict.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Span } from "../text/span.ts";
 import type { RuleDescription, Severity } from "./rule.ts";
@@ -18,6 +19,8 @@ export interface HostView {
   readonly files: HostFiles;
   /** What its programs decide. */
   readonly model: MailHost;
+  /** What it lets strangers do; worked out when it is first asked for. */
+  readonly verdict: RelayVerdict;
 }
 
 /** A place in a file of a host. */

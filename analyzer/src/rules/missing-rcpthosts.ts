@@ -1,10 +1,10 @@
-import { relayVerdict } from "../host/relay-verdict.ts";
 import { readList } from "../syntax/list.ts";
 import { mapEntryOf } from "../syntax/map.ts";
 import { readValue } from "../syntax/value.ts";
 import { asciiLower } from "../text/ascii.ts";
 import { localized } from "../text/localized.ts";
 import type { HostFix, HostRule, HostView } from "./host-rule.ts";
+import { relayHoles } from "./relay-holes.ts";
 
 /** No rcpthosts: qmail-smtpd takes mail for every domain from everybody. */
 export const missingRcpthosts: HostRule = {
@@ -28,11 +28,7 @@ export const missingRcpthosts: HostRule = {
   *check(host) {
     const { control } = host.files;
     if (control.get("rcpthosts") || (!control.get("me") && !control.get("smtpgreeting"))) return;
-    for (const { rule, file, message } of relayVerdict(host.model).reasons) {
-      if (rule !== "missing-rcpthosts") continue;
-      yield { place: { file, line: 0 }, wholeFile: true, message, fixes: () => [creation(host)] };
-      return;
-    }
+    for (const hole of relayHoles(host, "missing-rcpthosts")) yield { ...hole, fixes: () => [creation(host)] };
   },
 };
 

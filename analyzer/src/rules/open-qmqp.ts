@@ -21,5 +21,5 @@ export const openQmqp: HostRule = {
     ja: "自分のネットワークのホストだけを許可し、最後の行は :deny にしてください。",
   }),
   sources: ["qmail-qmqpd.c: main()", "qmail-qmqpd(8)"],
-  check: ({ model }) => relayHoles(model, "open-qmqp"),
+  check: (host) => relayHoles(host, "open-qmqp"),
 };

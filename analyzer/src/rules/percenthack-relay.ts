@@ -21,5 +21,5 @@ export const percenthackRelay: HostRule = {
     ja: "エントリを削除してください。このようなアドレスが必要になることは、もうありません。",
   }),
   sources: ["qmail-send.c: rewrite()", "qmail-smtpd.c: addrallowed()", "qmail-send(8), percenthack"],
-  check: ({ model }) => relayHoles(model, "percenthack-relay", true),
+  check: (host) => relayHoles(host, "percenthack-relay", true),
 };

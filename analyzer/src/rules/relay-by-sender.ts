@@ -21,5 +21,5 @@ export const relayBySender: HostRule = {
     ja: "エントリを削除してください。利用者には認証を使わせるか、tcp の規則でそのネットワークを指定します。",
   }),
   sources: ["qmail-ldap: qmail-smtpd.c: smtp_rcpt()", "indimail: smtpd.c: smtp_rcpt()"],
-  check: ({ model }) => relayHoles(model, "relay-by-sender", true),
+  check: (host) => relayHoles(host, "relay-by-sender", true),
 };

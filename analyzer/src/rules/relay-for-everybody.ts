@@ -21,5 +21,5 @@ export const relayForEverybody: HostRule = {
     ja: 'RELAYCLIENT は 192.0.2.:allow,RELAYCLIENT="" のように自分のネットワークにだけ設定し、最後の行は :allow にしてください。それ以外からの送信には認証を使います。',
   }),
   sources: ["qmail-smtpd.c: addrallowed()", "tcprules(1)", "tcpserver(1)"],
-  check: ({ model }) => relayHoles(model, "relay-for-everybody"),
+  check: (host) => relayHoles(host, "relay-for-everybody"),
 };

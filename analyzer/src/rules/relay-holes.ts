@@ -1,24 +1,15 @@
-/** What the relay verdict finds, for the rules that report it: worked out once for a host, whoever asks. */
+/** What the relay verdict finds, as the reports of the rule that tells of it. */
 
-import type { MailHost } from "../host/mail-host.ts";
-import { type RelayReason, relayVerdict } from "../host/relay-verdict.ts";
+import type { RelayReason } from "../host/relay-verdict.ts";
 import { localized } from "../text/localized.ts";
-import type { HostFix, HostReport } from "./host-rule.ts";
+import type { HostFix, HostReport, HostView } from "./host-rule.ts";
 
-const known = new WeakMap<MailHost, readonly RelayReason[]>();
-
-/** The holes of which that rule tells, as its reports. With `removable` each offers to remove its line. */
-export function* relayHoles(model: MailHost, rule: RelayReason["rule"], removable = false): Generator<HostReport> {
-  let reasons = known.get(model);
-  if (!reasons) {
-    reasons = relayVerdict(model).reasons;
-    known.set(model, reasons);
-  }
-  for (const { rule: own, file, line, message } of reasons) {
+/** The holes of which that rule tells. With `removable` each offers to remove its line. */
+export function* relayHoles({ verdict }: HostView, rule: RelayReason["rule"], removable = false): Generator<HostReport> {
+  for (const { rule: own, file, line, message } of verdict.reasons) {
     if (own !== rule) continue;
-    const place = { file, line: line ?? 0 };
     yield {
-      place,
+      place: { file, line: line ?? 0 },
       message,
       ...(line === null && { wholeFile: true }),
       ...(removable && line !== null && { fixes: () => [removal(file, line)] }),
