@@ -15,14 +15,14 @@ export interface PullSources {
   readonly hosts: Hosts;
   /** The findings of a file as they are shown. */
   readonly diagnostics: (file: HostFile) => Diagnostic[];
-  /** Files outside the hosts' folders of which there are findings. */
+  /** Files that are not under analysis of which there are findings. */
   readonly beyond: () => Iterable<FileBeyond>;
   /** Asks the client to pull again what it shows; undefined where it does not know how. */
   readonly refresh: (() => void) | undefined;
   readonly log: Log;
 }
 
-/** A file that lies in no open folder. */
+/** A file that is not under analysis. */
 export interface FileBeyond {
   readonly uri: string;
   readonly items: () => Diagnostic[];
@@ -87,7 +87,7 @@ export class PullDelivery {
     if (names.some((name) => host.open.has(name) && !expected.includes(name))) this.#refreshSoon();
   }
 
-  /** Findings in files outside the hosts' folders may be new. */
+  /** Findings in files that are not under analysis may be new. */
   noted(): void {
     this.#wake();
   }

@@ -155,11 +155,13 @@ export class Session {
     return { reader: this.reader, whole, changes };
   }
 
-  /** What whole hosts show of files that lie in no open folder. */
+  /** What whole hosts show of files that are not under analysis: in no open folder, compiled, or not there at all. */
   *#filesBeyond(): Generator<FileBeyond> {
     for (const whole of this.wholeHosts.all()) {
       for (const file of whole.files) {
-        if (this.hosts.hasFolderOf(file.uri)) continue;
+        if (this.hosts.file(file.uri)) continue;
+        // Nobody can look at a hint in a file that is not there.
+        if (!file.exists && file.findings.every(({ severity }) => severity === "hint")) continue;
         yield { uri: file.uri, items: () => toDiagnosticsBeyond(file, whole, this.reader) };
       }
     }

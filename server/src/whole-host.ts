@@ -29,6 +29,7 @@ export interface FileOfWholeHost {
   readonly uri: string;
   /** Its name in evidence. */
   readonly name: string;
+  readonly exists: boolean;
   /** Its text, for which the findings hold; empty where it does not exist. */
   readonly store: TextStore;
   readonly findings: readonly HostFinding[];
@@ -137,6 +138,7 @@ export class WholeHost {
 
   #fileOf(name: string, findings: readonly HostFinding[]): FileOfWholeHost | undefined {
     const uri = this.uriOf(name);
-    return uri === undefined ? undefined : { uri, name, store: TextStore.of(this.#known.text(this.#locate(name)) ?? ""), findings };
+    const text = this.#known.text(this.#locate(name));
+    return uri === undefined ? undefined : { uri, name, exists: text !== undefined, store: TextStore.of(text ?? ""), findings };
   }
 }

@@ -31,10 +31,11 @@ describe("a suppressed finding", () => {
     const files = { "one/control/me": "a b\n", "one/control/rcpthosts": ".com\n", "two/control/rcpthosts": ".com\n" };
     const [, all] = checked(tree(files));
     const reason = "an old host";
-    const byName = { ignore: { rcpthosts: { "public-suffix-entry": reason }, me: { [all[0] ?? ""]: reason } } };
+    const severities = { "missing-me": "off" };
+    const byName = { severities, ignore: { rcpthosts: { "public-suffix-entry": reason }, me: { [all[0] ?? ""]: reason } } };
     assert.deepEqual(checked(tree({ ...files, "qmail-control.json": JSON.stringify(byName) })), [0, []]);
     assert.deepEqual(checked(tree({ ...files, "qmail-control.json": JSON.stringify(byName) }), "--no-ignore"), [1, all]);
-    const byPath = { ignore: { "two/control/rcpthosts": { "public-suffix-entry": reason } } };
+    const byPath = { severities, ignore: { "two/control/rcpthosts": { "public-suffix-entry": reason } } };
     assert.deepEqual(checked(tree({ ...files, "qmail-control.json": JSON.stringify(byPath) }))[1], all.slice(0, -1));
   });
 
@@ -66,7 +67,7 @@ describe("a suppressed finding", () => {
       locals: { "harmful-number": reason, "unmatchable-entry": reason },
       "c/control/rcpthosts": { "public-suffix-entry": reason },
     };
-    const root = tree({ ...files, "qmail-control.json": JSON.stringify({ ignore }, undefined, 2) });
+    const root = tree({ ...files, "qmail-control.json": JSON.stringify({ ignore, severities: { "missing-me": "off" } }, undefined, 2) });
     const { out, code } = run(["check", "--format", "json", root]);
     const parsed: {
       readonly diagnostics: readonly {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { run, tree } from "./command.ts";
+import { BOOK, run, tree } from "./command.ts";
 
 test("what only the whole host shows is reported in its file", () => {
   const root = tree({
@@ -52,4 +52,21 @@ test("a fix of such a finding names every file that it changes, in JSON and in S
       replacements: [{ deletedRegion: region, insertedContent: { text: "\nshop.example.com\n" } }],
     },
   ]);
+});
+
+test("a directory without me is told to be a part of a host, as a hint where it would be", () => {
+  const root = tree({ "qmail-control.json": "{}", "control/rcpthosts": BOOK });
+  const { out, code } = run(["check", "--format", "json", root]);
+  const { diagnostics } = JSON.parse(out);
+  const others = diagnostics.filter(({ rule }: { rule: string }) => rule !== "public-suffix-entry");
+  const told = ({ rule, file, severity, range }: Record<string, unknown>): unknown => [
+    rule,
+    path.relative(root, String(file)),
+    severity,
+    range,
+  ];
+  assert.equal(code, 1);
+  assert.equal(diagnostics.length, 29);
+  const start = { line: 0, character: 0 };
+  assert.deepEqual(others.map(told), [["missing-me", "control/me", "hint", { start, end: start }]]);
 });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { makeCdb } from "../../analyzer/src/syntax/cdb.ts";
 import { isJson, LspClient, members } from "../support/lsp-client.ts";
 
 /** tcp rules, users/assign and .qmail: the files beside the control directory. */
@@ -27,7 +28,7 @@ function uriOf(name: string): string {
   return pathToFileURL(path.join(folder, name)).href;
 }
 
-async function write(name: string, text: string): Promise<void> {
+async function write(name: string, text: string | Uint8Array): Promise<void> {
   await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
   await writeFile(path.join(folder, name), text);
 }
@@ -135,7 +136,10 @@ test("tcp rules in a control directory are read with it, and it with them", asyn
   await write("control/rcpthosts", "example.jp\n");
   await write("control/me", "mail.example.jp\n");
   await write("control/tcp.smtp", "127.:allow\n");
-  await write("control/tcp.smtp.cdb", "");
+  await write(
+    "control/tcp.smtp.cdb",
+    Uint8Array.from(makeCdb([["127.", ""]]), (byte) => byte.charCodeAt(0)),
+  );
   await write("control/rules.smtpd.txt~", "127.:allow\n");
   await client.start(PULL);
   client.open(uriOf("control/rcpthosts"), "example.jp\n");
@@ -152,7 +156,7 @@ test("nothing in a home directory is looked for, not even what is named like a c
   const asked: unknown[] = [];
   client.respond("qmail-control/readDirectory", (params) => {
     asked.push(params);
-    return ["rcpthosts", "tcp.smtp"];
+    return ["me", "rcpthosts", "tcp.smtp"];
   });
   client.respond("qmail-control/readFile", () => ".com\n");
   await client.start(PULL, { initializationOptions: { files: true } });
@@ -167,7 +171,7 @@ test("nothing in a home directory is looked for, not even what is named like a c
   // With a control file the folder is one to read, and its findings are complete at once.
   client.open(uriOf("virtualdomains"), "example.jp:joe\n");
   await client.request("textDocument/diagnostic", { textDocument: { uri: uriOf("virtualdomains") } });
-  assert.deepEqual(await analysed(), [".qmail", "rcpthosts", "tcp.smtp", "users/assign", "virtualdomains"]);
+  assert.deepEqual(await analysed(), [".qmail", "me", "rcpthosts", "tcp.smtp", "users/assign", "virtualdomains"]);
   // Once for what is in it, and once to see whether it is a control directory.
   const ofFolder = asked.filter((params) => isJson(params) && params["folder"] === uriOf("").replace(/\/$/, ""));
   assert.deepEqual(ofFolder.filter((params) => JSON.stringify(params).length > 1000).length, 2);

@@ -127,3 +127,20 @@ test("the verdict on the host comes with its status, and follows an edit", async
   const closed = await verdict("unknown");
   assert.match(String(closed["sentence"]), /accepts mail for 1 domain/);
 });
+
+test("what is not there, or compiled, has its findings in the workspace's report", async () => {
+  await rm(path.join(folder, "qmail/control/rcpthosts"));
+  await write("morercpthosts.cdb", "no cdb");
+  await client.start({ textDocument: { diagnostic: {} } });
+  client.open(uriOf("virtualdomains"), SHOP);
+  const found = new Set<unknown>();
+  // The report is held until there is news; the look at the whole host comes a moment later.
+  let previous: readonly unknown[] = [];
+  while (!found.has("missing-rcpthosts")) {
+    const report = await client.request("workspace/diagnostic", { previousResultIds: previous });
+    const items = members(report, "items");
+    previous = items.map(({ uri, resultId }) => ({ uri, value: resultId }));
+    for (const item of items) for (const { code } of members(item, "items")) found.add(code);
+  }
+  assert.ok(found.has("missing-rcpthosts"));
+});

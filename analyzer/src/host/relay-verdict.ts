@@ -13,6 +13,7 @@ import type { Localized } from "../text/localized.ts";
 import { localized } from "../text/localized.ts";
 import { visible } from "../text/visible.ts";
 import type { ControlFileContent, ControlFiles } from "./control-files.ts";
+import { isFragment } from "./fragment.ts";
 import { type HostFiles, type MailHost, openMailHost } from "./mail-host.ts";
 import { type Access, accessTo, listenersOf } from "./relay/access.ts";
 import { relayClients } from "./relay/clients.ts";
@@ -57,14 +58,9 @@ export interface VerdictOptions {
 /** The name of a fragment's host, which no list knows. */
 const SUPPLIED_NAME = "host.invalid";
 
-/** Whether the directory is a fragment: without `me` and `smtpgreeting` the programs would not start. */
-function isFragment({ files: { control } }: Pick<MailHost, "files">): boolean {
-  return ["me", "smtpgreeting"].every((name) => control.get(name) === undefined && !control.isHidden?.(name));
-}
-
 /** The host as it is judged: a fragment gets a name. */
 function withName(host: MailHost): MailHost {
-  if (!isFragment(host)) return host;
+  if (!isFragment(host.files.control)) return host;
   const { files, dialect, tcpRulesTraits, owns } = host;
   const supplied: ControlFileContent = { kind: "file", bytes: `${SUPPLIED_NAME}\n` };
   const control = { ...files.control, get: (name: string) => (name === "me" ? supplied : files.control.get(name)) };

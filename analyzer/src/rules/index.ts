@@ -39,6 +39,7 @@ import { misnamedControlDirectory } from "./misnamed-control-directory.ts";
 import { missingColon } from "./missing-colon.ts";
 import { missingCompiledFile } from "./missing-compiled-file.ts";
 import { missingEndLine } from "./missing-end-line.ts";
+import { missingMe } from "./missing-me.ts";
 import { missingRcpthosts } from "./missing-rcpthosts.ts";
 import { missingSystemAlias } from "./missing-system-alias.ts";
 import { missingTcpRules } from "./missing-tcp-rules.ts";
@@ -135,6 +136,7 @@ export const RULES: readonly Rule[] = [
   missingColon,
   missingCompiledFile,
   missingEndLine,
+  missingMe,
   missingRcpthosts,
   missingSystemAlias,
   missingTcpRules,

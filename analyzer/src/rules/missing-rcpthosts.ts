@@ -1,3 +1,4 @@
+import { isFragment } from "../host/fragment.ts";
 import { readList } from "../syntax/list.ts";
 import { mapEntryOf } from "../syntax/map.ts";
 import { readValue } from "../syntax/value.ts";
@@ -27,7 +28,7 @@ export const missingRcpthosts: HostRule = {
   sources: ["rcpthosts.c: rcpthosts_init()", "qmail-smtpd.c: addrallowed()", "qmail-smtpd(8), rcpthosts"],
   *check(host) {
     const { control } = host.files;
-    if (control.get("rcpthosts") || (!control.get("me") && !control.get("smtpgreeting"))) return;
+    if (control.get("rcpthosts") || isFragment(control)) return;
     for (const hole of relayHoles(host, "missing-rcpthosts")) yield { ...hole, fixes: () => [creation(host)] };
   },
 };

@@ -1,4 +1,5 @@
 import { isPlaceholder } from "../domain/placeholder.ts";
+import { isFragment } from "../host/fragment.ts";
 import { type NumberedEntry, readList } from "../syntax/list.ts";
 import { mapEntryOf } from "../syntax/map.ts";
 import { smtpRouteOf } from "../syntax/smtp-route.ts";
@@ -32,7 +33,7 @@ export const placeholderName: HostRule = {
   *check(host) {
     for (const name of NAMED_VALUES) yield* inValue(host, name);
     // A directory without a name is a sample or a template itself: no program of qmail would start with it.
-    const isSample = ["me", "smtpgreeting"].every((name) => host.files.control.get(name) === undefined);
+    const isSample = isFragment(host.files.control);
     for (const name of LISTS) for (const found of inList(host, name)) yield isSample ? { ...found, severity: "hint" } : found;
   },
 };

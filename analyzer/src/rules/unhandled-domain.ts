@@ -3,6 +3,7 @@ import { isPlaceholder } from "../domain/placeholder.ts";
 import { isBelowPublicSuffix } from "../domain/public-suffix.ts";
 import { controlLine } from "../host/control.ts";
 import { domainWay } from "../host/domain-way.ts";
+import { isFragment } from "../host/fragment.ts";
 import { readList } from "../syntax/list.ts";
 import { mapEntryOf } from "../syntax/map.ts";
 import { asciiLower } from "../text/ascii.ts";
@@ -34,7 +35,7 @@ export const unhandledDomain: HostRule = {
     // There locals and the directory decide together what is accepted.
     if (host.programs.dialect.smtpd.acceptsLocals) return;
     // A directory without a name is a part of one: where its domains go stands elsewhere.
-    if (["me", "smtpgreeting"].every((name) => host.files.control.get(name) === undefined)) return;
+    if (isFragment(host.files.control)) return;
     yield* unhandled(host, "rcpthosts");
     yield* unhandled(host, "morercpthosts");
   },
