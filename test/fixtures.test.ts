@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { RULES } from "../analyzer/src/index.ts";
 import { analyze, drawCase, parseFixture } from "./support/fixture.ts";
@@ -11,6 +11,10 @@ const folder = new URL("./fixtures/", import.meta.url);
 test("each rule has a fixture, and each fixture a rule", () => {
   const fixtures = readdirSync(folder).map((name) => name.replace(/\.fixture$/, ""));
   assert.deepEqual(fixtures.toSorted(), RULES.map((rule) => rule.id).toSorted());
+});
+
+test("each rule lies in the folder of its scope", () => {
+  for (const { id, scope } of RULES) assert.ok(existsSync(new URL(`../analyzer/src/rules/${scope}/${id}.ts`, import.meta.url)), id);
 });
 
 for (const rule of RULES) {

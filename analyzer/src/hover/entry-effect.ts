@@ -17,7 +17,7 @@ import { tcpRuleTable } from "../host/tcp-rule-table.ts";
 import { compileTcpRules } from "../host/tcprules.ts";
 import { decideConnection } from "../host/tcpserver.ts";
 import { isRecipientHostList, matchesAtDot } from "../rules/host-lists.ts";
-import { openSuffix } from "../rules/public-suffix-entry.ts";
+import { openSuffix } from "../rules/line/public-suffix-entry.ts";
 import { mapEntryOf } from "../syntax/map.ts";
 import { keysIn, readTcpRule } from "../syntax/tcp-rules.ts";
 import { readAssignment } from "../syntax/users-assign.ts";

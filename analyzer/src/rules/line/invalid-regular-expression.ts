@@ -1,0 +1,88 @@
+import { compileRegex } from "../../syntax/regex.ts";
+import type { RegexFault } from "../../syntax/regex-parse.ts";
+import { toByteString } from "../../text/bytes.ts";
+import { localized } from "../../text/localized.ts";
+import { removeEntry } from "../removal.ts";
+import { rewrite } from "../rewrite.ts";
+import type { Fix, LineRule, Report } from "../rule.ts";
+import { shown, type Words } from "../words.ts";
+
+/** `*@example.com` in Sagredo's badmailfrom: regcomp refuses it, and the line refuses nobody. */
+export const invalidRegularExpression: LineRule = {
+  id: "invalid-regular-expression",
+  scope: "line",
+  severity: "warning",
+  appliesTo: ({ name }, { dialect }) => dialect.smtpd.expressionLists?.includes(name) === true,
+  summary: localized({
+    en: "A regular expression that can't be read refuses nobody.",
+    ja: "正規表現として読めず、誰も拒否しないエントリ",
+  }),
+  why: localized({
+    en: "Sagredo's qmail-smtpd takes each line of badmailfrom, badrcptto, badhelo and their like for a POSIX extended regular expression. What regcomp() refuses is passed over with a line in the log, whether it begins with ! or not: the mail that it should refuse is accepted. *@example.com, a pattern elsewhere, is such a line, since there is nothing in front of the * to repeat.",
+    ja: "Sagredo 版の qmail-smtpd は、badmailfrom、badrcptto、badhelo などの各行を POSIX 拡張正規表現とみなします。regcomp() が受け付けない行は、先頭に ! があってもなくても、ログに記録されるだけで読み飛ばされ、拒否するつもりのメールが受け付けられます。ほかの qmail ではパターンになる *@example.com も、* の前に繰り返すものがないため、そのような行です。",
+  }),
+  remedy: localized({
+    en: "Write an expression: @example\\.com$ for everybody at that host. A character that shall stand for itself needs a backslash in front.",
+    ja: "正規表現で書いてください。そのホストの全員であれば @example\\.com$ です。記号をその文字自身として使うには、前に \\ を付けます。",
+  }),
+  sources: ["sagredo-dev/qmail: qmail-smtpd.c: bmcheck(); qregex.c: matchregex()", "glibc: posix/regcomp.c", "regex(7)"],
+  ignoresPlainLines: true,
+  check: (entry): Report | undefined => {
+    const { value } = entry;
+    if (value.length > LONGEST || PLAIN.test(value)) return undefined;
+    const expression = value.startsWith("!") ? value.slice(1) : value;
+    const regex = compileRegex(toByteString(expression));
+    if (regex.kind !== "invalid") return undefined;
+    const fault = FAULTS[regex.fault];
+    return {
+      span: entry.span,
+      message: localized({
+        en: `This is no valid regular expression: ${fault.en}. qmail-smtpd passes over the line, and it refuses nobody. Correct or remove it.`,
+        ja: `正規表現として正しくありません。${fault.ja}。qmail-smtpd はこの行を読み飛ばすため、誰も拒否されません。修正するか削除してください。`,
+      }),
+      fixes: () => {
+        const meant = intendedExpression(value);
+        const removal = removeEntry(entry, { safe: true, preferred: meant === undefined });
+        return meant === undefined ? [removal] : [repair(entry.span, meant), removal];
+      },
+    };
+  },
+};
+
+/** No expression of an administrator's is longer. */
+const LONGEST = 10_000;
+/** Nearly all lines: letters, and signs that need nothing beside them. */
+const PLAIN = /^!?\^?(?:[\w@. -]|\\[.@-])*\$?$/;
+
+const FAULTS: Readonly<Record<RegexFault, Words>> = {
+  "nothing to repeat": { en: "there is nothing in front of a *, + or ? to repeat", ja: "*、+、? の前に繰り返す対象がありません" },
+  "parenthesis not closed": { en: "a parenthesis is not closed", ja: "( が閉じられていません" },
+  "bracket not closed": { en: "a [ is not closed", ja: "[ が閉じられていません" },
+  "bad range": { en: "a range in brackets ends before it begins", ja: "角括弧の中の範囲の終わりが始まりより前です" },
+  "unknown class": { en: "it names a class of characters that does not exist", ja: "存在しない文字クラスが指定されています" },
+  "bad interval": { en: "the numbers in braces are no interval", ja: "波括弧の中の回数の指定が正しくありません" },
+  "backslash at the end": { en: "a backslash at the end has nothing behind it", ja: "末尾の \\ の後ろに文字がありません" },
+  "reference to no group": { en: "it refers to a group that does not exist", ja: "存在しないグループを参照しています" },
+};
+
+/** The expression that a pattern with a star in front stands for; undefined where that is not clear. */
+function intendedExpression(value: string): string | undefined {
+  const [, mark = "", rest] = /^(!?)\*+([@.]?[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)$/.exec(value.slice(0, 300)) ?? [];
+  return rest === undefined ? undefined : `${mark}${rest.replaceAll(".", "\\.")}$`;
+}
+
+function repair(span: { readonly start: number; readonly end: number }, meant: string): Fix {
+  const text = shown(meant);
+  return rewrite(
+    span,
+    meant,
+    localized(
+      meant.startsWith("!")
+        ? {
+            en: `Write ${text} (what does not end so is then refused)`,
+            ja: `${text} に書き換え (末尾が一致しないものが拒否されるようになります)`,
+          }
+        : { en: `Write ${text} (what ends so is then refused)`, ja: `${text} に書き換え (末尾が一致するものが拒否されるようになります)` },
+    ),
+  );
+}
