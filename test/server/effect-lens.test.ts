@@ -53,6 +53,18 @@ test("a signal, a restart, a compiler", async () => {
   assert.deepEqual((await lensOf("etc/tcp.smtp", ":allow\n", "qmail-tcprules"))[1], [`tcprules ${rules}.cdb ${rules}.tmp < ${rules}`]);
 });
 
+test("of a file that no program reads nothing is told", async () => {
+  await client.start({}, { initializationOptions: { trace: true, settings: { dialect: "indimail" } } });
+  const file = path.join(root, "etc/indimail/control/blackholedrcptpatterns");
+  await mkdir(path.dirname(file), { recursive: true });
+  const uri = pathToFileURL(file).href;
+  client.open(uri, "x\n");
+  assert.deepEqual(await client.request("textDocument/codeLens", { textDocument: { uri } }), []);
+  const read = pathToFileURL(path.join(root, "etc/indimail/control/badmailfrom")).href;
+  client.open(read, "x\n");
+  assert.notDeepEqual(await client.request("textDocument/codeLens", { textDocument: { uri: read } }), []);
+});
+
 test("it can be turned off, and stays away from clients that can't copy", async () => {
   await client.start({}, { initializationOptions: { trace: true, settings: { codeLens: { takesEffect: false, trace: false } } } });
   const uri = pathToFileURL(path.join(root, "rcpthosts")).href;

@@ -3,7 +3,6 @@ import { isPlaceholder } from "../../domain/placeholder.ts";
 import { isBelowPublicSuffix } from "../../domain/public-suffix.ts";
 import { controlLine } from "../../host/control.ts";
 import { domainWay } from "../../host/domain-way.ts";
-import { isFragment } from "../../host/fragment.ts";
 import { readList } from "../../syntax/list.ts";
 import { mapEntryOf } from "../../syntax/map.ts";
 import { asciiLower } from "../../text/ascii.ts";
@@ -34,8 +33,6 @@ export const unhandledDomain: HostRule = {
   *check(host) {
     // There locals and the directory decide together what is accepted.
     if (host.programs.dialect.smtpd.acceptsLocals) return;
-    // A directory without a name is a part of one: where its domains go stands elsewhere.
-    if (isFragment(host.files.control)) return;
     yield* unhandled(host, "rcpthosts");
     yield* unhandled(host, "morercpthosts");
   },
