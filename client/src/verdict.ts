@@ -5,8 +5,9 @@ import type { HostVerdict } from "../../protocol/src/index.ts";
 import { CLIENT_NAME } from "./product.ts";
 
 const ID = "qmail-control.verdict";
-/** A status bar has room for so many characters of one item. */
+/** A status bar has room for so many columns of one item; Japanese letters take two. */
 const ROOM = 90;
+const WIDE = /[\u2e80-\u9fff\uff00-\uff60]/;
 
 const ICONS: Readonly<Record<HostVerdict["kind"], string>> = {
   open: "unlock",
@@ -50,5 +51,12 @@ export function showVerdict(item: StatusBarItem, verdict: HostVerdict | undefine
 function shortened(sentence: string): string {
   const first = /^.*?(?:\.(?= )|。|$)/su.exec(sentence)?.[0] ?? sentence;
   const plain = first.replaceAll("$(", "$ (");
-  return plain.length > ROOM ? `${plain.slice(0, ROOM - 1)}…` : plain;
+  let room = ROOM;
+  let shown = "";
+  for (const character of plain) {
+    room -= WIDE.test(character) ? 2 : 1;
+    if (room < 0) return `${shown}…`;
+    shown += character;
+  }
+  return shown;
 }

@@ -123,7 +123,8 @@ function ignoreComment(directory: DirectoryAnalysis, name: string, finding: Diag
   const { rule, span } = finding;
   const edit = ignoreOnLine(directory, name, finding);
   const id = { kind: "ignore-on-line", rule, start: span.start, end: span.end } as const;
-  return edit && { id, title: ignoreOnThisLine(rule), preferred: false, finding, edits: [edit] };
+  // It names no finding: an editor puts those that do above all others, and this one belongs behind every repair.
+  return edit && { id, title: ignoreOnThisLine(rule), preferred: false, edits: [edit] };
 }
 
 /** Its change is one of another file, which is composed only when it is asked for. */

@@ -48,7 +48,12 @@ editorTest("the hover over .com names an address that would be relayed, and what
 
 editorTest("one entry, then all, are removed by keyboard, and the other lines are saved as they were", async (code) => {
   const { window, file } = await openBook(code);
-  await window.quickFixes(COM_LINE);
+  assert.deepEqual(await window.quickFixes(COM_LINE), [
+    "Remove this entry",
+    "Remove all 28 public-suffix entries in this file",
+    "Ignore public-suffix-entry on this line",
+    "Ignore public-suffix-entry in this file",
+  ]);
   await window.screenshot("quick-fix");
   await window.fix(COM_LINE, "Remove this entry");
   await window.seeSquiggles(27);
