@@ -4,11 +4,13 @@ import fs from "node:fs";
 import path from "node:path";
 import {
   CONTROL_DIRECTORIES,
+  CONTROL_FILES,
   type ControlFileSpec,
   controlFile,
   fileAt,
   isControlDirectory,
   isReadInLines,
+  nearest,
 } from "../../analyzer/src/index.ts";
 import { openHost } from "./host-files.ts";
 import { compiledFile, linkLeavesTree, noControlFiles, notAControlFile, notRegular, searchTooLarge } from "./messages.ts";
@@ -101,6 +103,8 @@ function hostsAt(absolute: string, problems: Problem[]): readonly Host[] {
   return hosts;
 }
 
+const NAMES = CONTROL_FILES.map(({ name }) => name);
+
 function hostOfFile(absolute: string, problems: Problem[]): readonly Host[] {
   const folder = path.dirname(absolute);
   const name = path.basename(absolute);
@@ -109,7 +113,7 @@ function hostOfFile(absolute: string, problems: Problem[]): readonly Host[] {
   const spec = neighbourNamed(absolute, proven) ?? controlFile(name);
   if (!spec || !isReadInLines(spec)) {
     const text = textOfCompiled(absolute);
-    problems.push({ path: absolute, reason: text === undefined ? notAControlFile : compiledFile(text) });
+    problems.push({ path: absolute, reason: text === undefined ? notAControlFile(nearest(name, NAMES)) : compiledFile(text) });
     return [];
   }
   const control = proven || spec === controlFile(name);

@@ -132,10 +132,12 @@ export function unexpectedError(error: unknown): Localized {
 export const noControlFiles = localized({ en: "no control files found", ja: "control ファイルが見つかりません" });
 
 /** A file that no qmail reads. */
-export const notAControlFile = localized({
-  en: "not a control file: qmail reads no file of this name",
-  ja: "control ファイルではありません。この名前のファイルを qmail は読みません",
-});
+export function notAControlFile(near: string | undefined): Localized {
+  return localized({
+    en: `not a control file: qmail reads no file of this name${near ? ` (did you mean ${near}?)` : ""}`,
+    ja: `control ファイルではありません。この名前のファイルを qmail は読みません${near ? ` (${near} ではありませんか)` : ""}`,
+  });
+}
 
 /** A file whose text is elsewhere. */
 export function compiledFile(source: string): Localized {

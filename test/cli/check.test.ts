@@ -210,11 +210,12 @@ describe("paths", () => {
   });
 
   test("a path with nothing in it, or of another kind, is one line and exit code 2", () => {
-    const root = tree({ "empty/readme.txt": "", "x/rcpthosts.bak": ".com\n", "x/morercpthosts.cdb": "" });
+    const root = tree({ "empty/readme.txt": "", "x/rcpthosts.bak": ".com\n", "x/rcphosts": ".com\n", "x/morercpthosts.cdb": "" });
     const cases: readonly (readonly [given: string, line: RegExp])[] = [
       ["empty", /no control files found/],
       ["gone", /no such file or directory/],
       ["x/rcpthosts.bak", /not a control file/],
+      ["x/rcphosts", /not a control file: qmail reads no file of this name \(did you mean rcpthosts\?\)/],
       ["x/morercpthosts.cdb", /compiled file.*give morercpthosts/],
       ["empty/readme.txt/x", /no such file or directory/],
     ];

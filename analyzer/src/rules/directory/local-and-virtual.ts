@@ -1,4 +1,5 @@
 import { localized } from "../../text/localized.ts";
+import { removeEntry } from "../removal.ts";
 import type { DirectoryRule } from "../rule.ts";
 
 /** A domain in locals and in virtualdomains: qmail-send looks at locals first. */
@@ -36,6 +37,17 @@ export const localAndVirtual: DirectoryRule = {
             ja: `${program} は先に locals の ${local.line + 1} 行目で ${domain} を見つけるため、この行は使われません。locals からこのドメインを削除するか、この行を削除してください。`,
           }),
           related: [{ file: "locals", span: local.span, message: localized({ en: "Found here first", ja: "先に見つかる行" }) }],
+          // Which of the two was meant nobody can tell from the files, so neither is made without being chosen.
+          fixes: () => [
+            {
+              title: localized({ en: `Remove ${domain} from locals`, ja: `locals から ${domain} を削除` }),
+              safe: false,
+              preferred: false,
+              edits: [],
+              elsewhere: [{ kind: "remove line", file: "control/locals", line: local.line }],
+            },
+            removeEntry(entry, { safe: true, preferred: false }),
+          ],
         };
       }
     }
