@@ -40,7 +40,8 @@ const CONTENTS: readonly string[] = [
 /** The files that hold secrets in a dialect: those of the catalogue, and the lists of routes with a login. */
 function secretFiles(dialect: DialectId): readonly string[] {
   const own = CONTROL_FILES.filter(({ secret, dialects, name }) => secret && dialects.includes(dialect) && !/[A-Z/]/.test(name));
-  return [...own.map(({ name }) => name), "smtproutes", "qmtproutes"];
+  // Files of certificates are here for those who put a key into one.
+  return [...own.map(({ name }) => name), "smtproutes", "qmtproutes", "clientca.pem", "clientcrl.pem", "dh2048.pem"];
 }
 
 test("no finding, fix, hover or hint says anything of a secret", () => {
