@@ -102,3 +102,30 @@ test("check, show and trace print no secret", () => {
     }
   }
 });
+
+test("fix --dry-run covers secrets, and patch skips what is covered", () => {
+  for (const [name, content, expected] of [
+    [
+      "smtproutes",
+      `example.com:mail.example.com|joe|${SECRET}\nexample.net:mail.example.com\r\n`,
+      "#  example.com:mail.example.com|joe|***\n# -example.net:mail.example.com\r\n",
+    ],
+    ["authsenders", `joe@example.com:mail.example.com|joe|${SECRET}\n# old ${SECRET}\n\ufeff\n`, "#  ••••••••\n#  # ••••••••\n"],
+  ] as const) {
+    const files = { [`qmail/control/${name}`]: content, "qmail/control/me": "mail.example.com\n" };
+    const rules = ["--rule", "carriage-return", "--rule", "byte-order-mark"];
+    const { out, err } = run(["fix", "--dry-run", "--dialect", "sqmail", ...rules, tree(files)]);
+    assert.doesNotMatch(out + err, PART);
+    assert.match(out, /^# --- /);
+    assert.ok(out.includes(expected), out);
+    assert.doesNotMatch(out, /^(?!# )./m);
+    assert.match(err, /holds passwords or keys/);
+  }
+});
+
+test("fix --dry-run of routes without a login is one for patch", () => {
+  const root = tree({ "qmail/control/smtproutes": "example.com:mail.example.com\r\n", "qmail/control/me": "mail.example.com\n" });
+  const { out, err } = run(["fix", "--dry-run", "--rule", "carriage-return", root]);
+  assert.match(out, /^--- /m);
+  assert.doesNotMatch(err, /passwords/);
+});

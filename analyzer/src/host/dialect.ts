@@ -5,6 +5,7 @@
 
 import { DIALECTS, type DialectId } from "../catalogue/dialects.ts";
 import type { IntegerTraits } from "./integer-traits.ts";
+import type { PemFile } from "./pem-traits.ts";
 import type { RemoteTraits } from "./remote-traits.ts";
 import type { SendTraits } from "./send-traits.ts";
 import type { SmtpdTraits } from "./smtpd-traits.ts";
@@ -26,4 +27,6 @@ export interface Dialect {
   /** The tcprules that comes with it, else that of ucspi-tcp: where nothing else is set. */
   readonly tcpRules: TcpRulesTraits;
   readonly integers: IntegerTraits;
+  /** The files in the control directory that are handed to OpenSSL; absent: none. */
+  readonly pemFiles?: readonly PemFile[];
 }

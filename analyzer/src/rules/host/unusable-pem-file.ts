@@ -1,5 +1,5 @@
-import type { DialectId } from "../../catalogue/dialects.ts";
 import type { ControlFileContent } from "../../host/control-files.ts";
+import type { PemContent, PemFailure, PemFile } from "../../host/pem-traits.ts";
 import { type Pem, type PemFault, readPem } from "../../syntax/pem.ts";
 import { localized } from "../../text/localized.ts";
 import type { HostRule } from "../host-rule.ts";
@@ -31,115 +31,75 @@ export const unusablePemFile: HostRule = {
     "indimail-mta: smtpd.c: do_tls()",
   ],
   *check({ files: { control }, programs: { dialect } }) {
-    for (const file of PEM_FILES) {
-      const use = file.uses.find(({ dialects }) => dialects.some((id) => dialect.ids.includes(id)));
-      const content = use && control.get(file.name);
-      if (!use || !content || (file.besides !== undefined && !control.get(file.besides))) continue;
-      const problem = problemOf(content, file, dialect.ids);
+    for (const file of dialect.pemFiles ?? []) {
+      const content = control.get(file.name);
+      if (!content || (file.besides !== undefined && !control.get(file.besides))) continue;
+      const problem = problemOf(content, file);
       if (!problem) continue;
       yield {
         place: { file: `control/${file.name}`, line: problem.line },
         wholeFile: problem.line === 0,
-        severity: use.severity,
+        severity: FAILURES[file.failure].severity,
         message: localized({
-          en: `${problem.words.en}: ${use.effect.en} ${REPAIR[file.holds].en}`,
-          ja: `${problem.words.ja}。${use.effect.ja}${REPAIR[file.holds].ja}`,
+          en: `${problem.words.en}: ${FAILURES[file.failure].words.en} ${REPAIR[file.holds].en}`,
+          ja: `${problem.words.ja}。${FAILURES[file.failure].words.ja}${REPAIR[file.holds].ja}`,
         }),
       };
     }
   },
 };
 
-type Content = "certificate and key" | "CA certificates" | "one CRL" | "DH parameters";
-
-interface PemFile {
-  readonly name: string;
-  readonly holds: Content;
-  /** The file without which this one is not read. */
-  readonly besides?: string;
-  /** What follows where it can't be loaded. */
-  readonly uses: readonly {
-    readonly dialects: readonly DialectId[];
-    readonly severity: Severity;
-    readonly effect: Words;
-  }[];
-}
-
-const NO_STARTTLS: Words = {
-  en: "qmail-smtpd offers STARTTLS and answers it with 454, and closes connections on the port for SMTPS.",
-  ja: "qmail-smtpd は STARTTLS を提示しておきながら 454 を返し、SMTPS のポートでは接続を切ります。",
+/** What follows for mail, and how bad that is. */
+const FAILURES: Readonly<Record<PemFailure, { readonly severity: Severity; readonly words: Words }>> = {
+  "STARTTLS fails": {
+    severity: "error",
+    words: {
+      en: "qmail-smtpd offers STARTTLS and answers it with 454, and closes connections on the port for SMTPS.",
+      ja: "qmail-smtpd は STARTTLS を提示しておきながら 454 を返し、SMTPS のポートでは接続を切ります。",
+    },
+  },
+  "STARTTLS fails for all clients": {
+    severity: "error",
+    words: {
+      en: "every STARTTLS is answered with 454, even from clients that have no certificate, and connections on the port for SMTPS are closed.",
+      ja: "証明書を持たないクライアントからのものも含めて、STARTTLS にはすべて 454 を返し、SMTPS のポートでは接続を切ります。",
+    },
+  },
+  "no relaying by certificate": {
+    severity: "warning",
+    words: { en: "no client gets relay permission by its certificate.", ja: "証明書による中継は誰にも認められません。" },
+  },
+  "revocation is not checked": {
+    severity: "warning",
+    words: {
+      en: "qmail-smtpd does without it and says nothing, so that revoked certificates may still relay.",
+      ja: "qmail-smtpd は何も言わずにこのファイルなしで動作するため、失効した証明書でも中継できます。",
+    },
+  },
+  "no client certificate": {
+    severity: "warning",
+    words: {
+      en: "qmail-remote presents no certificate to other servers, and says nothing.",
+      ja: "qmail-remote は何も言わずに、相手のサーバーに証明書を提示しなくなります。",
+    },
+  },
+  "parameters are generated": {
+    severity: "information",
+    words: {
+      en: "qmail-smtpd generates parameters within each connection that needs them, which keeps the client waiting.",
+      ja: "qmail-smtpd は必要になった接続のたびにパラメーターを生成し、クライアントを待たせます。",
+    },
+  },
 };
-const NO_RELAY_BY_CERTIFICATE: Words = {
-  en: "no client gets relay permission by its certificate.",
-  ja: "証明書による中継は誰にも認められません。",
-};
-const NO_REVOCATION: Words = {
-  en: "qmail-smtpd does without it and says nothing, so that revoked certificates may still relay.",
-  ja: "qmail-smtpd は何も言わずにこのファイルなしで動作するため、失効した証明書でも中継できます。",
-};
 
-/** The files in the control directory that the programs hand to OpenSSL. IndiMail's qmail-remote has its own in another folder. */
-const PEM_FILES: readonly PemFile[] = [
-  {
-    name: "servercert.pem",
-    holds: "certificate and key",
-    uses: [{ dialects: ["sagredo", "eqmail", "indimail"], severity: "error", effect: NO_STARTTLS }],
-  },
-  {
-    name: "clientca.pem",
-    holds: "CA certificates",
-    uses: [
-      {
-        dialects: ["sagredo"],
-        severity: "error",
-        effect: {
-          en: "every STARTTLS is answered with 454, even from clients that have no certificate, and connections on the port for SMTPS are closed.",
-          ja: "証明書を持たないクライアントからのものも含めて、STARTTLS にはすべて 454 を返し、SMTPS のポートでは接続を切ります。",
-        },
-      },
-      { dialects: ["eqmail", "indimail"], severity: "warning", effect: NO_RELAY_BY_CERTIFICATE },
-    ],
-  },
-  {
-    name: "clientcrl.pem",
-    holds: "one CRL",
-    besides: "clientca.pem",
-    uses: [{ dialects: ["sagredo", "eqmail", "indimail"], severity: "warning", effect: NO_REVOCATION }],
-  },
-  {
-    name: "clientcert.pem",
-    holds: "certificate and key",
-    uses: [
-      {
-        dialects: ["sagredo", "eqmail"],
-        severity: "warning",
-        effect: {
-          en: "qmail-remote presents no certificate to other servers, and says nothing.",
-          ja: "qmail-remote は何も言わずに、相手のサーバーに証明書を提示しなくなります。",
-        },
-      },
-    ],
-  },
-  {
-    name: "dh2048.pem",
-    holds: "DH parameters",
-    uses: [
-      {
-        dialects: ["eqmail"],
-        severity: "information",
-        effect: {
-          en: "qmail-smtpd generates parameters within each connection that needs them, which keeps the client waiting.",
-          ja: "qmail-smtpd は必要になった接続のたびにパラメーターを生成し、クライアントを待たせます。",
-        },
-      },
-    ],
-  },
-];
-
-const REPAIR: Readonly<Record<Content, Words>> = {
+const REPAIR: Readonly<Record<PemContent, Words>> = {
   "certificate and key": {
     en: "Put the certificate, its intermediate certificates and the private key into it.",
     ja: "証明書、中間証明書、秘密鍵を入れてください。",
+  },
+  "certificate and RSA key": {
+    en: "Put the certificate, its intermediate certificates and the RSA private key into it.",
+    ja: "証明書、中間証明書、RSA の秘密鍵を入れてください。",
   },
   "CA certificates": {
     en: "Put the certificates of the CAs into it, or remove the file.",
@@ -161,21 +121,22 @@ interface Problem {
 }
 
 /** What keeps the file from being loaded; undefined: nothing that its outer form shows. */
-function problemOf(content: ControlFileContent, { holds }: PemFile, dialects: readonly DialectId[]): Problem | undefined {
+function problemOf(content: ControlFileContent, { holds }: PemFile): Problem | undefined {
   if (content.kind === "directory") return { words: { en: "This is a directory", ja: "ディレクトリです" }, line: 0 };
   const pem = readPem(content.bytes);
   // A marker that is not seen hides a block; the blocks around it may be all that is needed.
-  const lacking = lackOf(pem, holds, dialects);
+  const lacking = lackOf(pem, holds);
   if (pem.fault && (pem.fault.kind !== "begin not alone" || lacking)) {
     return { words: wordsOf(pem.fault), line: "line" in pem.fault ? pem.fault.line : 0 };
   }
   return lacking && { words: lacking, line: 0 };
 }
 
-function lackOf({ blocks }: Pem, holds: Content, dialects: readonly DialectId[]): Words | undefined {
+function lackOf({ blocks }: Pem, holds: PemContent): Words | undefined {
   const kinds = blocks.map(({ kind }) => kind);
   switch (holds) {
-    case "certificate and key": {
+    case "certificate and key":
+    case "certificate and RSA key": {
       if (!kinds.some((kind) => CERTIFICATES.has(kind))) return { en: "There is no certificate in it", ja: "証明書が入っていません" };
       const key = blocks.find(({ kind }) => KEY.test(kind));
       if (!key) return { en: "There is a certificate in it, but no private key", ja: "証明書はありますが、秘密鍵が入っていません" };
@@ -184,8 +145,7 @@ function lackOf({ blocks }: Pem, holds: Content, dialects: readonly DialectId[])
           en: "The private key has a pass phrase, and nobody is there to enter it",
           ja: "秘密鍵にパスフレーズが掛かっており、それを入力する人がいません",
         };
-      // eQmail loads it by the function for RSA keys only.
-      return OTHER_THAN_RSA.test(key.kind) && dialects.includes("eqmail")
+      return OTHER_THAN_RSA.test(key.kind) && holds === "certificate and RSA key"
         ? {
             en: "The private key is no RSA key, and this qmail can load no other",
             ja: "秘密鍵が RSA ではなく、この qmail では読み込めません",
