@@ -88,6 +88,7 @@ export const INDIMAIL: Dialect = {
   remote: { ...CLASSIC_REMOTE, bounceKey: "!@", qmtpRoutes: true, startFiles: ["qmtproutes"] },
   tcpRules: UCSPI_TCP,
   integers: { syntax: { ...PLAIN_INTEGER, sign: true }, wideFiles: ["databytes"] },
+  expressions: { bodycheck: "body check" },
   // The certificate of qmail-remote lies in another folder.
   pemFiles: [
     { name: "servercert.pem", holds: "certificate and key", failure: "STARTTLS fails" },

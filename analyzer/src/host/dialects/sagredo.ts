@@ -84,6 +84,7 @@ export const SAGREDO: Dialect = {
   },
   tcpRules: UCSPI_TCP,
   integers: PLAIN_INTEGERS,
+  expressions: { taps: "tap" },
   pemFiles: [
     { name: "servercert.pem", holds: "certificate and key", failure: "STARTTLS fails" },
     { name: "clientca.pem", holds: "CA certificates", failure: "STARTTLS fails for all clients" },
