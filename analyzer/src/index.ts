@@ -6,6 +6,7 @@ export { compatibleEdits, fixAllOfRule, preferredFix, safeEdits } from "./analys
 export { type HostFinding, hostFindings, hostTextEdit, hostViewOf, placedFinding } from "./analysis/host-analysis.ts";
 export { ignoreOnLine } from "./analysis/ignore-on-line.ts";
 export { activationCommand } from "./catalogue/activation.ts";
+export { CATEGORIES, categoryWords } from "./catalogue/category.ts";
 export { type ControlFileSpec, isClassic, isReadInLines, type LanguageId, languageIdOf } from "./catalogue/control-file.ts";
 export { inDialect } from "./catalogue/describe.ts";
 export { DIALECT_NAMES } from "./catalogue/dialect-names.ts";
@@ -32,6 +33,7 @@ export {
 } from "./configuration.ts";
 export { ignoredRulePlaces, ignoreRuleEdit, newConfiguration } from "./configuration-edit.ts";
 export { detectDialect, distinguishingNames } from "./dialect-detection.ts";
+export { effectiveText } from "./effective-text.ts";
 export { explainFile } from "./explain/explain-file.ts";
 export { explainRule } from "./explain/explain-rule.ts";
 export { rulePage } from "./explain/rule-page.ts";

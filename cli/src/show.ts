@@ -5,6 +5,7 @@ import {
   chosenName,
   type EffectiveFile,
   effectiveControl,
+  effectiveText,
   type Language,
   type Localized,
   localized,
@@ -96,50 +97,27 @@ function headingOf(shownPath: string, chosen: ChosenPrograms, language: Language
 function* text(files: readonly EffectiveFile[], { heading, language, paint, closed }: Table): Generator<string> {
   const columns = HEADINGS.map((column) => column(language));
   const [nameHead = "", valueHead = "", sourceHead = "", effectHead = ""] = columns;
-  const rows = files.map((file) => ({ file, values: valuesOf(file, language, closed) }));
+  const rows = files.map((file) => {
+    const shown = effectiveText(file, language, { closed, most: MOST_ENTRIES });
+    const more = shown.more > 0 ? [moreEntries(shown.more)(language)] : [];
+    return { file, shown, values: [...shown.values.map(visible), ...more] };
+  });
   const names = Math.max(...[nameHead, ...files.map(({ name }) => visible(name))].map(widthOf));
-  const sources = Math.max(...[sourceHead, ...files.map(({ source }) => SOURCES[source](language))].map(widthOf));
+  const sources = Math.max(...[sourceHead, ...rows.map(({ shown }) => shown.source)].map(widthOf));
   const widths = rows.flatMap((row) => row.values.map(widthOf)).filter((width) => width <= WIDEST_VALUE);
   const values = Math.max(widthOf(valueHead), ...widths);
   yield heading;
   yield `${paint("faint", [padded(nameHead, names), padded(valueHead, values), padded(sourceHead, sources), effectHead].join(GAP))}\n\n`;
-  for (const { file, values: shown } of rows) {
-    const { spec, source, problem } = file;
+  for (const { file, shown, values: lines } of rows) {
+    const { source, problem } = file;
     const name = visible(file.name);
-    const faint = source !== "file" && problem === null && (closed || !isAlarming(file));
-    const [first = "", ...others] = shown;
-    const line = [
-      padded(name, names),
-      padded(first, values),
-      padded(SOURCES[source](language), sources),
-      spec.takesEffect(language) + (spec.environment === undefined ? "" : variable(spec.environment)(language)),
-    ].join(GAP);
+    const faint = source !== "file" && problem === null && !shown.isAlarming;
+    const [first = "", ...others] = lines;
+    const line = [padded(name, names), padded(first, values), padded(shown.source, sources), shown.effect].join(GAP);
     yield `${faint ? paint("faint", line) : line}\n`;
     for (const value of others) yield `${padded("", names)}${GAP}${value}\n`;
     if (problem) yield `${padded("", names)}${GAP}${paint("warning", `! ${name} ${problem(language)}`)}\n`;
   }
-}
-
-function valuesOf(file: EffectiveFile, language: Language, closed: boolean): readonly string[] {
-  const { spec, value } = file;
-  if (value === null) return [nothingToShow(file, closed)(language)];
-  if (typeof value === "number") return [spec.unit ? `${value} ${unitName(spec.unit)(language)}`.trimEnd() : String(value)];
-  if (typeof value === "string") return [visible(value) || EMPTY(language)];
-  if (value.length === 0) return [NO_ENTRIES(language)];
-  const shown = value.slice(0, MOST_ENTRIES).map((entry) => visible(entry) || EMPTY(language));
-  const more = value.length - shown.length;
-  return more > 0 ? [...shown, moreEntries(more)(language)] : shown;
-}
-
-function nothingToShow({ spec, source, problem }: EffectiveFile, closed: boolean): Localized {
-  if (source === "default") return BUILD;
-  if (source !== "file") return closed && spec.name === "rcpthosts" ? LOCALS_ONLY : (ABSENCES.get(spec.name) ?? NONE);
-  return problem ? UNKNOWN : (PRESENT[spec.reader] ?? NOT_SHOWN);
-}
-
-/** Without rcpthosts the server relays for everybody: that must not look like any other default. */
-function isAlarming({ spec, source }: EffectiveFile): boolean {
-  return spec.name === "rcpthosts" && source === "absent";
 }
 
 function padded(shown: string, width: number): string {
@@ -156,37 +134,6 @@ const UNREADABLE_ME = localized({
   en: "me cannot be read, so no program of qmail works",
   ja: "me を読み取れないため、qmail のどのプログラムも動作しません",
 });
-const SOURCES: Readonly<Record<EffectiveFile["source"], Localized>> = {
-  file: localized({ en: "file", ja: "ファイル" }),
-  me: localized({ en: "me", ja: "me" }),
-  default: localized({ en: "default", ja: "既定値" }),
-  absent: localized({ en: "absent", ja: "なし" }),
-};
-const NONE = localized({ en: "(none)", ja: "(なし)" });
-const EMPTY = localized({ en: "(empty)", ja: "(空)" });
-const NO_ENTRIES = localized({ en: "(no entries)", ja: "(エントリなし)" });
-const UNKNOWN = localized({ en: "?", ja: "?" });
-const BUILD = localized({ en: "(chosen when qmail was compiled)", ja: "(qmail のコンパイル時に決まる)" });
-const NOT_SHOWN = localized({ en: "(exists, not shown)", ja: "(あり。内容は表示しません)" });
-/** What is said of a file that exists and has no value to show, by its reader. */
-const PRESENT: Readonly<Partial<Record<EffectiveFile["spec"]["reader"], Localized>>> = {
-  cdb: localized({ en: "(compiled)", ja: "(コンパイル済み)" }),
-  directory: localized({ en: "(folder)", ja: "(フォルダー)" }),
-  flag: localized({ en: "(exists)", ja: "(あり)" }),
-};
-const LOCALS_ONLY = localized({ en: "(only locals)", ja: "(locals のみ)" });
-/** What it means that one of these does not exist; as qmail-showctl says it. */
-const ABSENCES: ReadonlyMap<string, Localized> = new Map([
-  ["badmailfrom", localized({ en: "(any sender is accepted)", ja: "(送信者を制限しない)" })],
-  ["percenthack", localized({ en: "(off)", ja: "(無効)" })],
-  ["rcpthosts", localized({ en: "(any recipient is accepted!)", ja: "(どの宛先でも受け付ける!)" })],
-  ["smtproutes", localized({ en: "(none; by MX)", ja: "(なし。MX に従う)" })],
-]);
-
-function variable(name: string): Localized {
-  return localized({ en: ` (environment: ${name})`, ja: ` (環境変数 ${name})` });
-}
-
 function moreEntries(count: number): Localized {
   return localized({ en: `… ${count} more (--format json lists all)`, ja: `… ほか ${count} 件 (--format json ですべて表示)` });
 }

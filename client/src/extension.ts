@@ -8,8 +8,10 @@ import { registerCommands } from "./commands.ts";
 import { answerFileRequests, answerTextRequests } from "./files.ts";
 import { CLIENT_ID, CONTROL_FILE_SELECTOR } from "./product.ts";
 import { registerRepairs } from "./rewrite-bytes.ts";
+import { registerSample } from "./sample.ts";
 import { showStatus } from "./status.ts";
 import { traceAddresses } from "./trace.ts";
+import { showHosts } from "./tree/view.ts";
 import { tellTrueTexts } from "./true-text.ts";
 
 /** What differs between the desktop and the browser. */
@@ -34,11 +36,14 @@ export async function startExtension(context: ExtensionContext, { createClient, 
     }),
     diagnosticPullOptions: { onChange: true, onSave: true },
   });
+  const hosts = showHosts(client);
   context.subscriptions.push(
     client,
+    hosts,
+    ...registerSample(context),
     ...answerFileRequests(client),
     ...answerTextRequests(client, context.extensionUri),
-    ...showStatus(client),
+    ...showStatus(client, () => hosts.changed()),
     ...tellTrueTexts(client),
     ...registerRepairs(client),
     ...registerCommands(context, client, platform),

@@ -5,12 +5,13 @@ import { type BaseLanguageClient, State } from "vscode-languageclient";
 import type { HostStatus, ServerNotifications } from "../../protocol/src/index.ts";
 import { dialectItem, registerDialectChoice, showDialect } from "./dialect.ts";
 import { CLIENT_NAME, CONTROL_FILE_SELECTOR } from "./product.ts";
+import { countWords } from "./tree/words.ts";
 import { showVerdict, verdictItem } from "./verdict.ts";
 
 const ID = "qmail-control.status";
 
-/** Shows the findings of the host to which the active document belongs. */
-export function showStatus(client: BaseLanguageClient): readonly Disposable[] {
+/** Shows the findings of the host to which the active document belongs. `analysed` is told whenever there is news of a host. */
+export function showStatus(client: BaseLanguageClient, analysed: () => void): readonly Disposable[] {
   const item = window.createStatusBarItem(ID, StatusBarAlignment.Left, 0);
   item.name = CLIENT_NAME;
   item.command = "workbench.actions.view.problems";
@@ -34,6 +35,7 @@ export function showStatus(client: BaseLanguageClient): readonly Disposable[] {
       if (status.documents.length > 0) hosts.set(status.host, status);
       else hosts.delete(status.host);
       update();
+      analysed();
     }),
     client.onDidChangeState(({ newState }) => {
       // A server that stops takes its knowledge along.
@@ -86,16 +88,11 @@ function appearanceOf(document: TextDocument | undefined, state: State, host: Ho
 function hostAppearance({ findings: { error, warning, information, hint }, dialect }: HostStatus): Appearance {
   const checked = l10n.t("All control files of this host have been checked.");
   const tooltip = dialect ? `${checked}\n${dialect.name}: ${dialect.because}` : checked;
-  const notes = information + hint;
-  if (error + warning + notes === 0) return { icon: "check", text: l10n.t("no findings"), tooltip };
-  const counts = [
-    error === 1 ? l10n.t("1 error") : error > 0 && l10n.t("{0} errors", error),
-    warning === 1 ? l10n.t("1 warning") : warning > 0 && l10n.t("{0} warnings", warning),
-    notes === 1 ? l10n.t("1 note") : notes > 0 && l10n.t("{0} notes", notes),
-  ];
+  const counts = countWords({ error, warning, information, hint });
+  if (counts === undefined) return { icon: "check", text: l10n.t("no findings"), tooltip };
   return {
     icon: error > 0 ? "error" : warning > 0 ? "warning" : "info",
-    text: counts.filter((count) => count !== false).join(", "),
+    text: counts,
     tooltip,
     alarming: error > 0,
   };

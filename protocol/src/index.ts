@@ -66,6 +66,8 @@ export interface ClientRequests {
   readonly "qmail-control/byteChange": { readonly params: ByteChangeParams; readonly result: ByteChange | null };
   /** The way of a mail through the host to which a file belongs; null where no control directory is found for it. */
   readonly "qmail-control/trace": { readonly params: TraceParams; readonly result: TraceResult | null };
+  /** A whole host, file by file; null where that folder is no control directory. `host` is its URI. */
+  readonly "qmail-control/overview": { readonly params: { readonly host: string }; readonly result: HostOverview | null };
 }
 
 /** Commands of the client that the server names in code actions, with their arguments. */
@@ -119,6 +121,46 @@ export interface TraceResult {
   }[];
 }
 
+/** A host at a glance, in words of the reader's language. */
+export interface HostOverview {
+  /** URI of the control directory. */
+  readonly host: string;
+  readonly dialect: HostDialect;
+  /** Absent where it can't be told. */
+  readonly verdict?: HostVerdict;
+  /** What decides too and is not in view, as sentences. */
+  readonly missing: readonly string[];
+  /** In the order in which they are shown; none is empty. */
+  readonly categories: readonly { readonly id: string; readonly title: string; readonly files: readonly OverviewFile[] }[];
+}
+
+/** One file of a host, whether it exists or not. */
+export interface OverviewFile {
+  readonly name: string;
+  /** Null where no URI can name it. */
+  readonly uri: string | null;
+  readonly exists: boolean;
+  /** Compiled files, keys and folders are not to be opened as text. */
+  readonly isText: boolean;
+  /** What is in force, one below the other; some of many. For a file beside the control directory there are none. */
+  readonly values: readonly string[];
+  /** How many entries more there are. */
+  readonly more: number;
+  /** Where that comes from: the file, `me`, a default, or nowhere. */
+  readonly source: string;
+  readonly takesEffect: string;
+  /** The programs that read it. */
+  readonly readBy: readonly string[];
+  /** What keeps the file from having an effect; null: nothing. */
+  readonly problem: string | null;
+  /** That it does not exist lets strangers relay. */
+  readonly isAlarming: boolean;
+  readonly findings: Findings;
+}
+
+/** How many findings there are of each severity. */
+export type Findings = Readonly<Record<"error" | "warning" | "information" | "hint", number>>;
+
 /** Notifications of the server. */
 export interface ServerNotifications {
   /** The findings of one host, each time an analysis is done. */
@@ -132,7 +174,7 @@ export interface HostStatus {
   /** URIs of its files that are open in the editor and analysed; none once the host is closed. */
   readonly documents: readonly string[];
   /** Findings in all its files, open or not. */
-  readonly findings: Readonly<Record<"error" | "warning" | "information" | "hint", number>>;
+  readonly findings: Findings;
   /** Whose files they are taken for; absent once the host is closed. */
   readonly dialect?: HostDialect;
   /** What a stranger may do there; absent until the whole host has been looked at, and once it is closed. */
@@ -150,6 +192,10 @@ export interface HostVerdict {
     readonly uri: string | null;
     /** From 0; null where no line opens it. */
     readonly line: number | null;
+    /** The place in words: `control/rcpthosts:3`. */
+    readonly place: string;
+    /** A recipient to whom a stranger can send. */
+    readonly witness: string;
     readonly message: string;
   }[];
 }

@@ -1,6 +1,6 @@
-import { categoryWords } from "../../analyzer/src/catalogue/category.ts";
+import { CATEGORIES, categoryWords } from "../../analyzer/src/catalogue/category.ts";
 import { compileTexts } from "../../analyzer/src/catalogue/compile-texts.ts";
-import { type Category, type ControlFileSpec, isClassic } from "../../analyzer/src/catalogue/control-file.ts";
+import { type ControlFileSpec, isClassic } from "../../analyzer/src/catalogue/control-file.ts";
 import type { ControlFileEntry } from "../../analyzer/src/catalogue/entry.ts";
 import { specOf } from "../../analyzer/src/catalogue/file-table.ts";
 import type { FileTexts } from "../../analyzer/src/catalogue/texts.ts";
@@ -94,23 +94,6 @@ class Anchors {
     return times === 0 ? plain : `${plain}-${times}`;
   }
 }
-
-const CATEGORIES: readonly Category[] = [
-  "relay",
-  "routing",
-  "delivery",
-  "identity",
-  "queue",
-  "limits",
-  "smtp-in",
-  "smtp-out",
-  "antispam",
-  "auth",
-  "tls",
-  "ldap",
-  "logging",
-  "other",
-];
 
 interface Words {
   readonly title: string;

@@ -159,6 +159,18 @@ export class Host {
     return true;
   }
 
+  /** Reads the folder though none of its files is open: somebody wants to see it all. */
+  async readFolder(): Promise<void> {
+    this.readsFolder = true;
+    await this.load();
+    this.isLoaded = true;
+  }
+
+  /** What stands in the folder, as far as that can be told. */
+  get names(): readonly string[] {
+    return [...new Set([...this.#present, ...this.open.keys()])];
+  }
+
   /** The editor has closed the file: what the disk has counts again. */
   async setClosed(name: string): Promise<void> {
     this.open.delete(name);

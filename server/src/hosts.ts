@@ -175,6 +175,19 @@ export class Hosts {
     return found && hostFile(found.host, found.location.name);
   }
 
+  /** A folder with all control files in it, whether or not one of them is open; undefined where the URI names no folder. */
+  async folderAt(folder: string): Promise<Host | undefined> {
+    const location = locate(fileIn(folder, "me"));
+    if (!location) return undefined;
+    const open = this.#hosts.get(location.folderKey);
+    const host = open?.readsFolder
+      ? open
+      : new Host(location, { files: this.#files, settings: this.#settings, log: this.#log, ready: this.#ready });
+    await host.loaded;
+    if (!host.readsFolder) await host.readFolder();
+    return host;
+  }
+
   /** The text of a file that is open or under analysis, as it is now; undefined for any other. */
   async textOf(uri: string): Promise<string | undefined> {
     return (await this.loadedFile(uri))?.store.text();

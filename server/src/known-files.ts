@@ -63,6 +63,11 @@ export class KnownFiles implements FileFinder {
     return found?.kind === "file" ? fromByteString(found.bytes) : undefined;
   }
 
+  /** The files that were found, with their paths. */
+  get texts(): readonly (readonly [path: string, text: string])[] {
+    return [...this.#files].flatMap(([path, found]) => (found.kind === "file" ? [[path, fromByteString(found.bytes)] as const] : []));
+  }
+
   /** The folders in which files were found. */
   get foldersInUse(): readonly string[] {
     const found = [...this.#files].filter(([, { kind }]) => kind === "file").map(([path]) => path.slice(0, path.lastIndexOf("/")));

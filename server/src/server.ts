@@ -26,6 +26,7 @@ import { guarded, type Log, requireParams } from "./guard.ts";
 import type { HostFile } from "./hosts.ts";
 import { ignoreInFile } from "./ignore-in-file.ts";
 import { OpenDocuments } from "./open-documents.ts";
+import { type OverviewSources, overviewOf, parseOverviewParams } from "./overview.ts";
 import { PRODUCT, VERSION } from "./product.ts";
 import { Session } from "./session.ts";
 import { isRecord } from "./settings.ts";
@@ -206,6 +207,25 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       const programsAt = (folder: string): Promise<ChosenPrograms> => hosts.programsAt(folder);
       const declarationAt = async (folder: string): Promise<Declaration | undefined> => declarationOf(await hosts.configurationAt(folder));
       return traceMail(question, { files, openText, declarationAt, programsAt }, reader.language);
+    }),
+  );
+
+  const overviewMethod: keyof ClientRequests = "qmail-control/overview";
+  connection.onRequest(
+    overviewMethod,
+    guarded(log, overviewMethod, null, async (params: unknown) => {
+      const folder = parseOverviewParams(params);
+      if (!session || folder === undefined) return null;
+      const { hosts, wholeHosts, files, reader } = session;
+      const sources: OverviewSources = {
+        files,
+        openText: (uri) => hosts.textOf(uri),
+        folderAt: (at) => hosts.folderAt(at),
+        wholeAt: (control) => wholeHosts.at(control),
+        configurationAt: (at) => hosts.configurationAt(at),
+        openFile: (uri) => hosts.file(uri),
+      };
+      return overviewOf(folder, sources, reader.language);
     }),
   );
 

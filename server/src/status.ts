@@ -1,5 +1,5 @@
-import { chosenBecause, chosenName, type Language, type RelayVerdict } from "../../analyzer/src/index.ts";
-import type { HostStatus, HostVerdict } from "../../protocol/src/index.ts";
+import { type ChosenPrograms, chosenBecause, chosenName, type Language, type RelayVerdict } from "../../analyzer/src/index.ts";
+import type { HostDialect, HostStatus, HostVerdict } from "../../protocol/src/index.ts";
 import { guardedWork, type Log } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { paced } from "./pacer.ts";
@@ -47,6 +47,11 @@ export class StatusReporter {
   }
 }
 
+/** The dialect of a host, in a language. */
+export function dialectIn(chosen: ChosenPrograms, language: Language): HostDialect {
+  return { id: chosen.dialect, name: chosenName(chosen)(language), because: chosenBecause(chosen)(language), source: chosen.source };
+}
+
 function statusOf(host: Host, { language: spoken, wholeOf }: StatusSources): HostStatus {
   const language = spoken();
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -58,13 +63,7 @@ function statusOf(host: Host, { language: spoken, wholeOf }: StatusSources): Hos
     findings.hint += counts.hint;
   }
   const documents = [...host.open].filter(([name]) => host.analysis.text(name) !== undefined).map(([, document]) => document.uri);
-  const { chosen } = host;
-  const dialect = {
-    id: chosen.dialect,
-    name: chosenName(chosen)(language),
-    because: chosenBecause(chosen)(language),
-    source: chosen.source,
-  };
+  const dialect = dialectIn(host.chosen, language);
   const whole = wholeOf(host);
   return { host: host.folder, documents, findings, dialect, ...(whole?.verdict && { verdict: verdictOf(whole, whole.verdict, language) }) };
 }
@@ -72,13 +71,16 @@ function statusOf(host: Host, { language: spoken, wholeOf }: StatusSources): Hos
 /** More reasons than a tooltip can hold are not told. */
 const MOST_REASONS = 8;
 
-function verdictOf(whole: WholeHost, { verdict, sentence, reasons }: RelayVerdict, language: Language): HostVerdict {
+/** A verdict, in a language. */
+export function verdictOf(whole: WholeHost, { verdict, sentence, reasons }: RelayVerdict, language: Language): HostVerdict {
   return {
     kind: verdict,
     sentence: sentence(language),
-    reasons: reasons.slice(0, MOST_REASONS).map(({ file, line, message }) => ({
+    reasons: reasons.slice(0, MOST_REASONS).map(({ file, line, witness, message }) => ({
       uri: whole.uriOf(file) ?? null,
       line,
+      place: line === null ? file : `${file}:${line + 1}`,
+      witness,
       message: message(language),
     })),
   };

@@ -2,6 +2,8 @@
 
 import {
   type ChosenPrograms,
+  type EffectiveFile,
+  effectiveControl,
   type HostEdit,
   type HostFinding,
   hostFindings,
@@ -109,6 +111,26 @@ export class WholeHost {
       });
       return;
     }
+  }
+
+  /** What is in force for each control file; undefined where `me` can't be read, which no program gets over. Nothing is written. */
+  async effective({ dialect }: ChosenPrograms, names: readonly string[]): Promise<readonly EffectiveFile[] | undefined> {
+    const { control } = this.#near;
+    for (let round = 0; ; round += 1) {
+      const { files } = locatedHost(control, hostPaths(control), this.#known, undefined);
+      const effective = effectiveControl(files.control, { names }, dialect);
+      if (round === MOST_ROUNDS || !(await this.#known.fetchMissing())) return effective;
+    }
+  }
+
+  /** The files beside the control directory that the last look has read, by their names in evidence. */
+  get filesBeside(): readonly { readonly name: string; readonly uri: string; readonly text: string }[] {
+    const { control } = this.#near;
+    const { nameOf } = hostPaths(control);
+    return this.#known.texts.flatMap(([path, text]) => {
+      const uri = path.startsWith(`${control}/`) ? undefined : this.#near.uriOf(path);
+      return uri === undefined ? [] : [{ name: nameOf(path), uri, text }];
+    });
   }
 
   /** A path as the host itself has it: in a copied tree, without the folder that holds the tree. */

@@ -68,6 +68,12 @@ export class WholeHosts {
     return undefined;
   }
 
+  /** The whole host with that control directory, as far as it has been looked at; undefined where none of its folders is open. */
+  at(control: string): WholeHost | undefined {
+    const whole = this.#byControl.get(control)?.whole;
+    return whole?.verdict && whole;
+  }
+
   /** Something in a folder has changed: its host is looked at when nothing more comes. */
   changed(host: Host): void {
     if (!host.readsFolder) return;

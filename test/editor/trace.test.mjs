@@ -12,23 +12,6 @@ async function openVirtualdomains(code, options = {}) {
   return window;
 }
 
-/** Runs a command of the palette by its title, up to its first question. */
-async function runCommand(window, title) {
-  const picker = window.page.locator(".quick-input-widget");
-  await until(`the palette offers ${title}`, async () => {
-    await window.keys.press("Escape");
-    await window.keys.press("F1");
-    await picker.waitFor();
-    await window.keys.type(title);
-    const first = picker.locator(".monaco-list-row.focused", { hasText: title });
-    return first.waitFor({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    );
-  });
-  await window.keys.press("Enter");
-}
-
 /** What the input box asks with, and what stands in it. */
 async function question(window, placeholder) {
   const input = window.page.locator(`.quick-input-widget input[placeholder="${placeholder}"]`);
@@ -51,7 +34,7 @@ async function traceText(window, wanted) {
 editorTest("an address is traced by keyboard, from the line of the cursor to its answer", async (code) => {
   const window = await openVirtualdomains(code);
   await window.goTo(2);
-  await runCommand(window, "qmail: Trace Address");
+  await window.run("qmail: Trace Address");
   assert.equal(await question(window, "user@example.com"), "postmaster@example.jp");
   await window.keys.press("Enter");
   assert.equal(await question(window, "a stranger (leave empty)"), "");

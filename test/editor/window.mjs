@@ -48,6 +48,35 @@ export class EditorWindow {
     await this.#editor().locator(".view-line").first().waitFor();
   }
 
+  /** Runs a command of the palette by its title, up to its first question.
+   * @param {string} title */
+  async run(title) {
+    const picker = this.page.locator(".quick-input-widget");
+    await until(`the palette offers ${title}`, async () => {
+      await this.keys.press("Escape");
+      await this.keys.press("F1");
+      await picker.waitFor();
+      await this.keys.type(title);
+      return appears(picker.locator(".monaco-list-row.focused", { hasText: title }));
+    });
+    await this.keys.press("Enter");
+  }
+
+  /** Puts the focus into the tree of hosts, and waits for a row that is called so.
+   * @param {RegExp} label what a screen reader says of it
+   * @param {string} [command] that shows the tree, in the display language */
+  async seeHosts(label, command = "qmail: Focus on Hosts View") {
+    await this.run(command);
+    await this.hostRow(label).first().waitFor({ timeout: WAIT_MS });
+  }
+
+  /** A row of the tree of hosts; only those in view are drawn.
+   * @param {RegExp} label */
+  hostRow(label) {
+    const rows = this.page.locator('.pane:has([aria-label*="Hosts"]), .pane:has([aria-label*="ホスト"])').locator(".monaco-list-row");
+    return rows.and(this.page.getByRole("treeitem", { name: label }));
+  }
+
   /** The words of a status bar item, or "" where it isn't shown.
    * @param {string} id */
   async status(id) {

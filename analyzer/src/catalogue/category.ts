@@ -22,3 +22,21 @@ const WORDS: Readonly<Record<Category, Localized>> = {
 export function categoryWords(category: Category): Localized {
   return WORDS[category];
 }
+
+/** All of them, in the order in which they are listed. */
+export const CATEGORIES: readonly Category[] = [
+  "relay",
+  "routing",
+  "delivery",
+  "identity",
+  "queue",
+  "limits",
+  "smtp-in",
+  "smtp-out",
+  "antispam",
+  "auth",
+  "tls",
+  "ldap",
+  "logging",
+  "other",
+];
