@@ -55,6 +55,24 @@ const CLIENT_ON_NODE = {
 
 const CLI = { ...CACHED, entryPoints: ["cli/src/main.ts"] };
 
+/** The Public Suffix List is put together when somebody first asks it: that takes longer than all else at a start. */
+const LAZY_SUFFIXES = {
+  name: "lazy-suffixes",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^tldts$/ }, ({ namespace }) =>
+      namespace === "lazy-suffixes" ? undefined : { path: "tldts", namespace: "lazy-suffixes" },
+    );
+    onLoad({ filter: /./, namespace: "lazy-suffixes" }, () => ({
+      resolveDir: ROOT,
+      contents: `
+        let list;
+        const loaded = () => (list ??= require("tldts"));
+        export const getPublicSuffix = (name, options) => loaded().getPublicSuffix(name, options);
+        export const parse = (name, options) => loaded().parse(name, options);`,
+    }));
+  },
+};
+
 /** All files that have gone into a bundle. */
 const inputs = new Set();
 
@@ -117,6 +135,7 @@ async function bundle(esbuild, options) {
     minify: true,
     charset: "utf8",
     legalComments: "none",
+    plugins: [LAZY_SUFFIXES],
     logLevel: "warning",
   };
   try {

@@ -19,7 +19,9 @@ import type { Log } from "./guard.ts";
 import { fileIn, isUntitled } from "./location.ts";
 
 /** Names by which a dialect is known, whether or not the files are read. */
-export const DIALECT_EVIDENCE: readonly string[] = distinguishingNames(DIALECT_NAMES);
+export function dialectEvidence(): readonly string[] {
+  return distinguishingNames(DIALECT_NAMES);
+}
 
 /** More folders above one another than anybody has. */
 const MOST_FOLDERS = 64;

@@ -8,7 +8,7 @@ import {
   isControlDirectory,
   TextStore,
 } from "../../analyzer/src/index.ts";
-import { DIALECT_EVIDENCE, type FoundConfiguration, NO_CONFIGURATION, programsOfFolder, readConfiguration } from "./configuration.ts";
+import { dialectEvidence, type FoundConfiguration, NO_CONFIGURATION, programsOfFolder, readConfiguration } from "./configuration.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { FileReader } from "./files.ts";
 import type { Log } from "./guard.ts";
@@ -183,7 +183,7 @@ export class Host {
     if (!this.readsFolder || isUntitled(this.folder)) return this.#settle();
     // What other files there are is of interest too, where that can be told.
     const all = await this.#files.names(this.folder);
-    this.#present = await this.#files.list(this.folder, all ?? [...new Set([...NAMES_ON_DISK, ...DIALECT_EVIDENCE])]);
+    this.#present = await this.#files.list(this.folder, all ?? [...new Set([...NAMES_ON_DISK, ...dialectEvidence()])]);
     this.#isComplete = all !== undefined;
     this.#onDisk = new Set(this.#present.filter((name) => NAMES_ON_DISK.has(name)));
     this.#choose();

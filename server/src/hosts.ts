@@ -6,7 +6,7 @@ import {
   isSpareCopy,
   TextStore,
 } from "../../analyzer/src/index.ts";
-import { DIALECT_EVIDENCE, foldersAbove, type LocatedConfiguration, programsOfFolder, readConfiguration } from "./configuration.ts";
+import { dialectEvidence, foldersAbove, type LocatedConfiguration, programsOfFolder, readConfiguration } from "./configuration.ts";
 import { DisguisedDocument } from "./disguised.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { FileReader } from "./files.ts";
@@ -201,7 +201,7 @@ export class Hosts {
     if (host) return host.chosen;
     const [{ configuration }, names] = await Promise.all([
       readConfiguration(this.#files, folder, this.#log),
-      this.#files.list(folder, ["me", "rcpthosts", ...DIALECT_EVIDENCE]),
+      this.#files.list(folder, ["me", "rcpthosts", ...dialectEvidence()]),
     ]);
     return programsOfFolder({ configuration, setting: this.#settings.programs, names, path: location?.path.replace(/\/[^/]*$/, "") ?? "" });
   }

@@ -1,14 +1,12 @@
 import type { DidChangeWatchedFilesRegistrationOptions, Disposable } from "vscode-languageserver";
 import { CONFIGURATION_FILE } from "../../analyzer/src/index.ts";
 import type { ClientTraits } from "./client-traits.ts";
-import { DIALECT_EVIDENCE, foldersAbove } from "./configuration.ts";
+import { dialectEvidence, foldersAbove } from "./configuration.ts";
 import type { Log } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { isUntitled } from "./location.ts";
 import { NAMES_ON_DISK } from "./recognition.ts";
 import type { WholeHost } from "./whole-host.ts";
-
-const NAMES = `{${[...new Set([...NAMES_ON_DISK, ...DIALECT_EVIDENCE, CONFIGURATION_FILE])].join(",")}}`;
 
 /** More folders than the files of one host lie in. */
 const MOST_FOLDERS = 24;
@@ -36,7 +34,8 @@ export class Watchers {
   /** To be called once the client listens. */
   start(): void {
     if (this.#relative) return;
-    this.#register({ watchers: [{ globPattern: `**/${NAMES}` }] }).catch((error: unknown) => this.#log(String(error)));
+    const names = [...new Set([...NAMES_ON_DISK, ...dialectEvidence(), CONFIGURATION_FILE])];
+    this.#register({ watchers: [{ globPattern: `**/{${names.join(",")}}` }] }).catch((error: unknown) => this.#log(String(error)));
   }
 
   opened(host: Host): void {

@@ -4,15 +4,23 @@ import fc from "fast-check";
 import { KeyIndex } from "../../analyzer/src/text/key-index.ts";
 
 test("the index answers as a plain list of pairs does", () => {
-  const operation = fc.record({ add: fc.boolean(), key: fc.nat(12), owner: fc.nat(3) });
+  const operation = fc.record({ add: fc.boolean(), many: fc.nat(3), key: fc.nat(12), owner: fc.nat(3) });
   fc.assert(
     fc.property(fc.array(operation, { maxLength: 120 }), (operations) => {
       const index = new KeyIndex();
       const present = new Set<number>();
       index.watchers.add({ appeared: (key) => present.add(key), vanished: (key) => present.delete(key) });
       const pairs: { key: number; owner: number }[] = [];
-      for (const { add, key, owner } of operations) {
-        if (add) {
+      for (const { add, many, key, owner } of operations) {
+        if (add && many > 1) {
+          const keys = Float64Array.from({ length: many }, (_, index) => key + index);
+          index.addAll(
+            keys,
+            Uint32Array.from({ length: many }, () => owner),
+            many,
+          );
+          for (const each of keys) pairs.push({ key: each, owner });
+        } else if (add) {
           index.add(key, owner);
           pairs.push({ key, owner });
         } else {

@@ -61,6 +61,16 @@ export interface LineRules {
   readonly severityOf: (rule: LineRule, report: Report) => Severity | undefined;
 }
 
+/** Keys that wait to be added to the index together. */
+interface KeyBatch {
+  readonly keys: Float64Array;
+  readonly owners: Uint32Array;
+  count: number;
+}
+
+const BATCH = 1 << 18;
+const LINES_OF_BATCHED_BLOCK = 256;
+
 /** So many blocks are kept divided into entries, after somebody has asked for a key in them. */
 const MOST_BLOCKS_KEPT = 256;
 
@@ -81,6 +91,9 @@ export class FileAnalysis implements FileView {
   #commentCount = 0;
   #suppressions: Suppressions | undefined;
   #nextNumber = 0;
+  /** Blocks of the store that are yet to be read, in their order. */
+  readonly #unread = new Set<Block>();
+  #batch: KeyBatch | undefined;
   #store = TextStore.of("");
   /** Where the blocks stand in the store; made when they are asked for. */
   #places: ReadonlyMap<Block, PlacedBlock> | undefined;
@@ -113,8 +126,16 @@ export class FileAnalysis implements FileView {
     return this.#suppressions;
   }
 
-  /** Takes over a new state of the text, at the cost of the blocks in which it differs. */
-  update(store: TextStore): void {
+  /** False while `update` has left something to `readOn`: then only the findings of line rules are known, and not all of them. */
+  get isRead(): boolean {
+    return this.#unread.size === 0;
+  }
+
+  /**
+   * Takes over a new state of the text, at the cost of the blocks in which it differs; where these are more than `most` lines, the
+   * first of them, and the others are left to `readOn`.
+   */
+  update(store: TextStore, most = Number.POSITIVE_INFINITY): void {
     this.#suppressions = undefined;
     this.#places = undefined;
     this.#lastAsked.clear();
@@ -124,10 +145,52 @@ export class FileAnalysis implements FileView {
     else {
       // New blocks come first, so that a key which an edit leaves in place never seems to vanish.
       if (added.length > 1) this.keys.reserve(added.reduce((lines, block) => lines + block.lineStarts.length, 0));
-      for (const block of added) this.#add(block);
+      for (const block of added) this.#unread.add(block);
+      if (removed.length > 0) this.#readUnread(Number.POSITIVE_INFINITY);
+      else this.#readUnread(most);
       for (const block of removed) this.#remove(block);
     }
     this.#store = store;
+  }
+
+  /** Reads about so many lines more of what `update` has left. */
+  readOn(lines: number): void {
+    this.#suppressions = undefined;
+    this.#lastAsked.clear();
+    this.#readUnread(lines);
+  }
+
+  #readUnread(lines: number): void {
+    let rest = lines;
+    const size = Math.min(BATCH, this.#unread.size * LINES_OF_BATCHED_BLOCK);
+    if (this.#unread.size > 1) this.#batch = { keys: new Float64Array(size), owners: new Uint32Array(size), count: 0 };
+    for (const block of this.#unread) {
+      if (rest <= 0) break;
+      rest -= block.lineStarts.length;
+      this.#unread.delete(block);
+      this.#add(block);
+    }
+    this.#addBatch();
+    this.#batch = undefined;
+  }
+
+  #addKey(key: number, owner: number): void {
+    const batch = this.#batch;
+    if (!batch) {
+      this.keys.add(key, owner);
+      return;
+    }
+    if (batch.count === batch.keys.length) this.#addBatch();
+    batch.keys[batch.count] = key;
+    batch.owners[batch.count] = owner;
+    batch.count += 1;
+  }
+
+  #addBatch(): void {
+    const batch = this.#batch;
+    if (!batch || batch.count === 0) return;
+    this.keys.addAll(batch.keys, batch.owners, batch.count);
+    batch.count = 0;
   }
 
   /** The blocks that have findings of line rules that are not suppressed, in their order; with `span` only those that it touches. */
@@ -227,6 +290,7 @@ export class FileAnalysis implements FileView {
   }
 
   #remove(block: Block): void {
+    this.#unread.delete(block);
     const state = this.#states.get(block);
     if (!state) return;
     this.#forget(block, state.number, 0, block.lineStarts.length);
@@ -282,7 +346,7 @@ export class FileAnalysis implements FileView {
     };
     this.#visitLines(block, from, to, {
       plain: (start, keyEnd, end) => {
-        this.keys.add(hashOfPart(block.text, start, keyEnd), number);
+        this.#addKey(hashOfPart(block.text, start, keyEnd), number);
         if (this.#plainLineRules.length === 0) return;
         const line = block.text.slice(start, end + 1);
         const entry = { value: line.slice(0, -1), span: { start: 0, end: end - start }, removal: { start: 0, end: line.length } };
@@ -290,7 +354,7 @@ export class FileAnalysis implements FileView {
       },
       entry: (entry, { text, start }) => {
         for (const key of keysOf(file.reader, entry.value, this.#tcpRules)) {
-          this.keys.add(hashOf(key), number);
+          this.#addKey(hashOf(key), number);
           if (file.reader === "list" && key.startsWith(".")) this.#parents.add(hashOf(key.slice(1)), number);
         }
         for (const rule of rules) take(rule, rule.check(entry, file, text, programs), start);

@@ -44,9 +44,10 @@ const NO_DEFAULT: Default = { kind: "none" };
 
 /** The file of a row. */
 export function specOf([name, reader, category, dialects, readers, takesEffect, more = {}]: FileRow): ControlFileSpec {
-  const { entries = "other", shared = false, default: standard = NO_DEFAULT, ...rest } = more;
+  const { entries = "other", shared = false, default: standard = NO_DEFAULT } = more;
   return {
-    ...rest,
+    // To leave out what is not in a description would take most of the time of a start.
+    ...more,
     name,
     reader,
     entries,

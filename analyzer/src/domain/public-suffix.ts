@@ -21,7 +21,7 @@ const ANY_LABEL = "-";
  */
 export function publicSuffixSection(name: string): SuffixSection | undefined {
   // No host name is longer, and on a line of megabytes the matcher would run out of its stack.
-  if (name.length > LONGEST_NAME) return undefined;
+  if (name.length > LONGEST_NAME || !hasListedEnd(name)) return undefined;
   const host = name.toLowerCase();
   // One question answers both: below a suffix the suffix comes back, below a wildcard the whole probe does.
   const below = `${ANY_LABEL}.${host}`;
@@ -41,10 +41,26 @@ export function nameBelow(suffix: string): string {
 
 /** Whether `name` lies below a listed suffix, so that strangers could look it up: `example.com`, not `com`, `fixme` or `mail.corp`. */
 export function isBelowPublicSuffix(name: string): boolean {
-  if (name.length > LONGEST_NAME || !isHostName(name)) return false;
+  if (name.length > LONGEST_NAME || !hasListedEnd(name) || !isHostName(name)) return false;
   const { suffix, section } = lookUp(name.toLowerCase());
   return section !== undefined && suffix !== name.toLowerCase();
 }
+
+/** Whether the list has anything at or below the last label of `name`. Asked once for each: files have few of them. */
+function hasListedEnd(name: string): boolean {
+  const last = name.slice(name.lastIndexOf(".") + 1);
+  let isListed = listedEnds.get(last);
+  if (isListed === undefined) {
+    const host = last.toLowerCase();
+    isListed = lookUp(host).section !== undefined || lookUp(`${ANY_LABEL}.${host}`).section !== undefined;
+    if (listedEnds.size >= MOST_ENDS_KEPT) listedEnds.clear();
+    listedEnds.set(last, isListed);
+  }
+  return isListed;
+}
+
+const listedEnds = new Map<string, boolean>();
+const MOST_ENDS_KEPT = 2000;
 
 function lookUp(host: string): { readonly suffix: string | null; readonly section: SuffixSection | undefined } {
   const { publicSuffix, isIcann, isPrivate } = parse(host, OPTIONS);

@@ -61,7 +61,28 @@ export function* readList(text: string): Generator<NumberedEntry> {
   for (let start = 0; start < text.length; line += 1) {
     const lineFeed = text.indexOf("\n", start);
     const end = lineFeed < 0 ? text.length : lineFeed + 1;
-    for (const entry of entriesOfLine(text.slice(start, end))) yield { ...entry, line };
+    yield* numberedEntries(text.slice(start, end), line);
     start = end;
   }
+}
+
+/** The entries in those lines of a list file in which `likely`, a global expression that matches within one line, finds something. */
+export function* readLikelyLines(text: string, likely: RegExp): Generator<NumberedEntry> {
+  let line = 0;
+  let counted = 0;
+  likely.lastIndex = 0;
+  for (let match = likely.exec(text); match; match = likely.exec(text)) {
+    for (let lineFeed = text.indexOf("\n", counted); lineFeed >= 0 && lineFeed < match.index; lineFeed = text.indexOf("\n", counted)) {
+      line += 1;
+      counted = lineFeed + 1;
+    }
+    const lineFeed = text.indexOf("\n", match.index);
+    const end = lineFeed < 0 ? text.length : lineFeed + 1;
+    yield* numberedEntries(text.slice(counted, end), line);
+    likely.lastIndex = end;
+  }
+}
+
+function numberedEntries(lineText: string, line: number): readonly NumberedEntry[] {
+  return entriesOfLine(lineText).map(({ value, span, removal }) => ({ value, span, removal, line }));
 }

@@ -1,6 +1,6 @@
 import { isPlaceholder } from "../../domain/placeholder.ts";
 import { isFragment } from "../../host/fragment.ts";
-import { type NumberedEntry, readList } from "../../syntax/list.ts";
+import { type NumberedEntry, readLikelyLines } from "../../syntax/list.ts";
 import { mapEntryOf } from "../../syntax/map.ts";
 import { smtpRouteOf } from "../../syntax/smtp-route.ts";
 import { readValue } from "../../syntax/value.ts";
@@ -45,8 +45,8 @@ export const NAMED_VALUES: readonly string[] = [
 ];
 const LISTS = ["rcpthosts", "morercpthosts", "locals", "percenthack", "virtualdomains", "smtproutes"] as const;
 
-/** Something that every placeholder has; lists without it are not looked through. */
-const LIKELY = /your|my[-_]?\.?domain|some\.domain|host|fqdn|change|replace|domain\.|\.tld|domain_?name|__/i;
+/** Something that every placeholder has; lines without it are not read. */
+const LIKELY = /your|my[-_]?\.?domain|some\.domain|host|fqdn|change|replace|domain\.|\.tld|domain_?name|__/gi;
 /** What is no host name in a list is another finding's matter. */
 const PLAIN = /^[\w.-]+$/;
 
@@ -61,8 +61,8 @@ function* inValue({ files: { control } }: HostView, name: (typeof NAMED_VALUES)[
 
 function* inList({ files: { control }, programs }: HostView, name: (typeof LISTS)[number]): Generator<HostReport> {
   const file = control.get(name);
-  if (file?.kind !== "file" || !LIKELY.test(file.bytes)) return;
-  for (const entry of readList(file.bytes)) {
+  if (file?.kind !== "file") return;
+  for (const entry of readLikelyLines(file.bytes, LIKELY)) {
     for (const { text, span } of namesIn(entry, name)) {
       const host =
         name === "smtproutes" && span.start > entry.span.start ? smtpRouteOf(text, programs.dialect.remote.routes).host.text : text;

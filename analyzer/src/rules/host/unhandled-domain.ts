@@ -39,6 +39,8 @@ export const unhandledDomain: HostRule = {
 };
 
 const MOST_NAMED = 3;
+/** Beyond so many, how many they are tells nobody anything. */
+const MOST_COUNTED = 10_000;
 
 interface Found {
   readonly domain: string;
@@ -66,10 +68,13 @@ function* unhandled(host: HostView, name: "rcpthosts" | "morercpthosts"): Genera
     if (known.has(domain)) continue;
     counted.add(domain);
     if (named.length < MOST_NAMED) named.push({ domain, line, span });
+    if (counted.size > MOST_COUNTED) break;
   }
   const [first] = named;
   if (!first) return;
   const count = counted.size;
+  const many = count > MOST_COUNTED;
+  const all = { en: many ? `more than ${MOST_COUNTED}` : `${count}`, ja: many ? `${MOST_COUNTED} 個を超える` : `${count} 個の` };
   const names = named.map(({ domain }) => visible(domain));
   const more = count - names.length;
   yield {
@@ -78,11 +83,11 @@ function* unhandled(host: HostView, name: "rcpthosts" | "morercpthosts"): Genera
       en:
         count === 1
           ? `Mail for ${names[0]} is taken from everybody, but no line of locals, virtualdomains or smtproutes is about it: it is sent to the domain's MX. Right for a backup MX; otherwise it bounces, or strangers use this server to write there. Add a route to the primary server, or remove the entry.`
-          : `Mail for ${count} domains is taken from everybody (${names.join(", ")}${more > 0 ? " …" : ""}), but no line of locals, virtualdomains or smtproutes is about them: it is sent to their MX. Right for a backup MX; otherwise it bounces, or strangers use this server to write there. Add routes to the primary servers, or remove the entries.`,
+          : `Mail for ${all.en} domains is taken from everybody (${names.join(", ")}${more > 0 ? " …" : ""}), but no line of locals, virtualdomains or smtproutes is about them: it is sent to their MX. Right for a backup MX; otherwise it bounces, or strangers use this server to write there. Add routes to the primary servers, or remove the entries.`,
       ja:
         count === 1
           ? `${names[0]} 宛のメールは誰からでも受け取られますが、locals、virtualdomains、smtproutes のどこにも扱いが書かれていないため、そのドメインの MX へ送られます。バックアップ MX なら正しい設定ですが、そうでなければ差出人に戻されるか、第三者がこのサーバーを経由して送信できてしまいます。本来のサーバーへの経路を書くか、エントリを削除してください。`
-          : `${count} 個のドメイン宛のメール (${names.join("、")}${more > 0 ? " など" : ""}) は誰からでも受け取られますが、locals、virtualdomains、smtproutes のどこにも扱いが書かれていないため、それぞれの MX へ送られます。バックアップ MX なら正しい設定ですが、そうでなければ差出人に戻されるか、第三者がこのサーバーを経由して送信できてしまいます。本来のサーバーへの経路を書くか、エントリを削除してください。`,
+          : `${all.ja}ドメイン宛のメール (${names.join("、")}${more > 0 ? " など" : ""}) は誰からでも受け取られますが、locals、virtualdomains、smtproutes のどこにも扱いが書かれていないため、それぞれの MX へ送られます。バックアップ MX なら正しい設定ですが、そうでなければ差出人に戻されるか、第三者がこのサーバーを経由して送信できてしまいます。本来のサーバーへの経路を書くか、エントリを削除してください。`,
     }),
     related: named.slice(1).map(({ domain, line, span }) => ({
       place: { file: `control/${name}`, line, columns: span },
