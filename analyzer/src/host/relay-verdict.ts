@@ -12,9 +12,8 @@
 import type { Localized } from "../text/localized.ts";
 import { localized } from "../text/localized.ts";
 import { visible } from "../text/visible.ts";
-import type { ControlFileContent, ControlFiles } from "./control-files.ts";
-import { isFragment } from "./fragment.ts";
-import { type HostFiles, type MailHost, openMailHost } from "./mail-host.ts";
+import { withName } from "./fragment.ts";
+import type { MailHost } from "./mail-host.ts";
 import { type Access, accessTo, listenersOf } from "./relay/access.ts";
 import { relayClients } from "./relay/clients.ts";
 import { type Hole, type HoleRule, searchHoles } from "./relay/holes.ts";
@@ -53,45 +52,6 @@ export interface RelayVerdict {
 export interface VerdictOptions {
   /** The entries that can be wide, from an index; without it the lists are read once. */
   readonly wide?: WideEntries | undefined;
-}
-
-/** The name of a fragment's host, which no list knows. */
-const SUPPLIED_NAME = "host.invalid";
-
-/** The host as it is judged: a fragment gets a name. */
-function withName(host: MailHost): MailHost {
-  if (!isFragment(host.files.control)) return host;
-  const { files, dialect, tcpRulesTraits, owns } = host;
-  const supplied: ControlFileContent = { kind: "file", bytes: `${SUPPLIED_NAME}\n` };
-  const control = { ...files.control, get: (name: string) => (name === "me" ? supplied : files.control.get(name)) };
-  return openMailHost(withControl(files, control), { dialect, tcpRules: tcpRulesTraits, owns });
-}
-
-/** The same files with another control directory. What nobody asks for stays unread. */
-function withControl(files: HostFiles, control: ControlFiles): HostFiles {
-  return {
-    control,
-    get tcpRules() {
-      return files.tcpRules;
-    },
-    get listeners() {
-      return files.listeners;
-    },
-    get assign() {
-      return files.assign;
-    },
-    get usersCdb() {
-      return files.usersCdb;
-    },
-    get aliasHome() {
-      return files.aliasHome;
-    },
-    get defaultDelivery() {
-      return files.defaultDelivery;
-    },
-    home: files.home,
-    addresses: files.addresses,
-  };
 }
 
 /** Judges a host. Nothing is asked beyond its files. */

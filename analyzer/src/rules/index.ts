@@ -27,6 +27,7 @@ import { catchAllMailbox } from "./host/catch-all-mailbox.ts";
 import { closedMailExchanger } from "./host/closed-mail-exchanger.ts";
 import { damagedCompiledFile } from "./host/damaged-compiled-file.ts";
 import { emptyRcpthosts } from "./host/empty-rcpthosts.ts";
+import { entryForEverybody } from "./host/entry-for-everybody.ts";
 import { foreignMailboxProvider } from "./host/foreign-mailbox-provider.ts";
 import { loopingRoute } from "./host/looping-route.ts";
 import { loopingVirtualDomain } from "./host/looping-virtual-domain.ts";
@@ -116,6 +117,7 @@ export const RULES: readonly Rule[] = [
   duplicateEntry,
   emptyRcpthosts,
   emptyValue,
+  entryForEverybody,
   extraLine,
   faultySuppression,
   finalDotEntry,
