@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isPatternName } from "../../analyzer/src/catalogue/file-table.ts";
+import { NO_PLUGIN_FOLDER, PLUGIN_NAMES } from "../../analyzer/src/catalogue/plugin-names.ts";
 import {
   type ControlFileSpec,
   DIALECT_IDS,
@@ -35,11 +36,14 @@ function manifestWithNames(json: Json, files: readonly ControlFileSpec[]): Json 
   let result = withValue(json, ["activationEvents"], [activation(files)]);
   for (const id of LANGUAGE_IDS) {
     const own = files.filter((file) => languageIdOf(file) === id);
-    const names = own.filter((file) => file.distinctive).map((file) => file.name);
+    const distinctive = own.filter((file) => file.distinctive).map((file) => file.name);
+    const names = distinctive.filter((name) => !PLUGIN_NAMES.has(name));
+    const plugins = distinctive.filter((name) => PLUGIN_NAMES.has(name));
+    const outside = plugins.length > 0 ? [`**/${NO_PLUGIN_FOLDER}/{${plugins.join(",")}}`] : [];
     const beside = NEIGHBOUR_FILES.filter((file) => languageIdOf(file) === id).flatMap((file) => file.patterns);
     const language = ["contributes", "languages", { id }];
     if (names.length > 0) result = withValue(result, [...language, "filenames"], names);
-    result = withValue(result, [...language, "filenamePatterns"], [...beside, ...inControl(own)]);
+    result = withValue(result, [...language, "filenamePatterns"], [...beside, ...outside, ...inControl(own)]);
   }
   const settings = ["contributes", "configuration", "properties"];
   for (const [name, values] of [

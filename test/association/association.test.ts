@@ -41,8 +41,8 @@ function foldersOf(paths: readonly string[]): ReadonlyMap<string, readonly strin
   return folders;
 }
 
-test("there are thirty layouts and more, and they have names in them that some qmail uses", () => {
-  assert.ok(Object.keys(UNRELATED).length >= 30);
+test("there are fifty layouts and more, and they have names in them that some qmail uses", () => {
+  assert.ok(Object.keys(UNRELATED).length >= 50);
   const shared = Object.values(UNRELATED).flatMap((paths) => paths.filter((path) => fileAt(path) !== undefined));
   assert.ok(shared.length > 100, String(shared.length));
 });
@@ -84,6 +84,18 @@ for (const { layout, folder, names } of QMAIL) {
 test("folders, keys and compiled files get no language", () => {
   for (const name of ["servercert.pem", "cert.pem", "morercpthosts.cdb", "domainkeys", "cache", "bouncemessage", "badmailfrom.cdb"]) {
     assert.equal(languageByManifest(`/var/qmail/control/${name}`), undefined, name);
+  }
+});
+
+test("a plugin that is named like the file for which it works is none", () => {
+  for (const folder of ["/home/joe/qpsmtpd/plugins", "/home/joe/qpsmtpd/t/plugin_tests"]) {
+    assert.equal(languageByManifest(`${folder}/badmailfrom`), undefined);
+    assert.ok(!isControlDirectory(folder, ["badmailfrom", "badrcptto", "rcpt_ok"]));
+  }
+  for (const folder of ["/var/qmail/control", "/srv/mail", "/srv/p", "/srv/pl", "/srv/prod", "/srv/platform", "C:/plesk"]) {
+    assert.equal(languageByManifest(`${folder}/badmailfrom`), "qmail-list", folder);
+    assert.equal(fileAt(`${folder}/badmailfrom`)?.name, "badmailfrom");
+    assert.ok(isControlDirectory(folder, ["badmailfrom"]));
   }
 });
 

@@ -298,6 +298,107 @@ export const UNRELATED: Readonly<Record<string, readonly string[]>> = {
     src/rcpthosts.c src/rcpthosts.h src/badrcptto.go lib/qmail/control.pm tests/test_rcpthosts.py wiki/concurrencyremote.org
     po/queuelifetime.po
   `),
+  "qpsmtpd's plugins": paths(`
+    plugins/badmailfrom plugins/badrcptto plugins/badmailfromto plugins/helo plugins/relay plugins/rcpt_ok plugins/tls plugins/spf
+    plugins/dnsbl plugins/greylisting plugins/headers plugins/loadcheck plugins/queue/qmail-queue plugins/auth/auth_vpopmail
+    plugins/async/require_resolvable_fromhost plugins/logging/warn t/plugin_tests/badmailfrom t/plugin_tests/badrcptto
+    t/plugin_tests/rcpt_ok lib/Qpsmtpd/Plugin.pm lib/Qpsmtpd/Config.pm config.sample/plugins config.sample/loglevel
+    config.sample/IP config.sample/dnsbl_zones config.sample/relayclients qpsmtpd-forkserver run MANIFEST
+  `),
+  "Haraka plugin package": paths(`
+    index.js package.json config/mail_from.is_resolvable.ini config/rcpt_to.qmail_deliverable.ini config/me config/recipients
+    plugins/badmailfrom/index.js test/config/relaydomains test/config/me .codeclimate.yml run_tests
+  `),
+  "Puppet module of Postfix": paths(`
+    manifests/init.pp manifests/server.pp manifests/virtual.pp manifests/transport.pp templates/main.cf.erb templates/me.erb
+    files/recipients files/relaydomains files/aliases spec/defines/virtual_spec.rb spec/fixtures/modules/me types/policy.pp
+    lib/puppet/type/mailalias.rb REFERENCE.md data/common.yaml
+  `),
+  "Puppet site with Hiera": paths(`
+    environments/production/manifests/site.pp environments/production/site/role/files/locals site/profile/files/tls/servercert.pem
+    site/profile/files/tls/dh2048.pem hieradata/nodes/mx1.example.com.yaml hieradata/policy keys/private_key.pkcs7.pem
+  `),
+  "docker-mailserver": paths(`
+    target/postfix/main.cf target/dovecot/10-auth.conf target/scripts/helpers/aliases.sh target/bin/setup test/config/me
+    target/supervisor/conf.d/supervisor-app.conf test/test-files/ssl/custom-dhe-params.pem docs/content/config/security/ssl.md
+    config/user-patches.sh test/config/relay-hosts/postfix-sasl-password.cf target/opendkim/TrustedHosts demo-setups/recipients
+  `),
+  Mailcow: paths(`
+    data/conf/postfix/main.cf data/conf/postfix/anonymize_headers.pcre data/conf/dovecot/quotawarning data/conf/rspamd/custom/bulk_header.map
+    data/conf/rspamd/local.d/policies_group.conf data/assets/ssl/cert.pem data/assets/ssl/dhparams.pem data/hooks/dovecot/.gitkeep
+    data/conf/sogo/sieve.creds data/Dockerfiles/postfix/whitelist_forwardinghosts.sh data/web/templates/quarantine
+  `),
+  "Mail-in-a-Box": paths(`
+    setup/mail-postfix.sh setup/mail-dovecot.sh setup/ssl.sh conf/dh4096.pem conf/fail2ban/jails.conf conf/sieve-spam.txt
+    conf/quota-warning.sh management/mailconfig.py management/templates/aliases.html tools/editconf.py tests/tls_results.txt
+  `),
+  "Dovecot's source": paths(`
+    src/lib-smtp/smtp-server-recipient.c src/plugins/quota/quota-status.c src/lmtp/lmtp-recipient.c src/auth/realm
+    doc/example-config/conf.d/10-ssl.conf doc/mkcert.sh doc/dovecot-openssl.cnf src/plugins/fts/fts-filter.c run-test.sh
+    src/lib-imap-client/test/cert.pem
+  `),
+  "Exim's source": paths(`
+    src/src/acl.c src/src/rewrite.c src/OS/os.h-Linux test/confs/0002 test/aux-fixed/cert1 test/aux-fixed/recipients
+    test/aux-var-src/0376.recipients test/aux-fixed/exim-ca/example.com/CA/CA.pem test/log/0040 doc/doc-txt/ChangeLog
+    src/conf.d/me test/aux-fixed/policy util/mkcdb.pl
+  `),
+  "Postfix's source": paths(`
+    src/smtpd/smtpd_check.c src/local/recipient.c src/global/recipient_list.c conf/access conf/aliases conf/canonical conf/generic
+    conf/main.cf conf/relocated conf/transport conf/virtual conf/postfix-files conf/TLS_LICENSE html/virtual.5.html RELEASE_NOTES
+    src/virtual/recipient.c auxiliary/rmail/rmail src/qmqpd/qmqpd.c auxiliary/qshape/qshape.pl
+  `),
+  "SpamAssassin's sources": paths(`
+    rules/v310.pre rules/local.cf rules/STATISTICS.txt lib/Mail/SpamAssassin/Plugin/SPF.pm spamd/redhat-rc-script.sh spamc/qmail-spamc.c
+    t/data/dkim/test-pass-01.msg t/data/geodb/create_GeoIPCity.README masses/plugins/Dumpmem.pm masses/plugins/policy
+    build/jm_aggregated_rules sql/README.awl spamd-apache2/t/TEST.PL
+  `),
+  "Mailman 3": paths(`
+    src/mailman/config/schema.cfg src/mailman/mta/postfix.py src/mailman/rules/banned_address.py src/mailman/runners/lmtp.py
+    src/mailman/templates/en/list:user:notice:goodbye.txt src/mailman/handlers/recipients.py var/data/postfix_domains
+    src/mailman/chains/moderation.py src/mailman/testing/ssl_test_cert.crt var/locks/master.lck var/queue/digest/.keep
+  `),
+  "Nagios and Icinga plugins": paths(`
+    plugins/check_smtp.c plugins/check_mailq.pl plugins-scripts/check_mailq.pl plugins/t/check_smtp.t plugins/tests/certs/server-cert.pem
+    plugins-root/check_dhcp.c contrib/check_qmailq.pl check_qmail_queue/check_qmailqueue.sh commands/policy tap/tap.c
+    libexec/check_qmail conf.d/services.conf
+  `),
+  "Munin and Zabbix": paths(`
+    plugins/node.d/qmailqstat.in plugins/node.d/qmailscan.in plugins/mail/qmailsend plugins/mail/qmailconn templates/app/qmail.yaml
+    zabbix_agentd.d/userparameter_qmail.conf plugins/node.d/postfix_mailqueue_ externalscripts/recipients alertscripts/policy
+    etc/munin/plugin-conf.d/munin-node
+  `),
+  "fail2ban and logwatch": paths(`
+    config/filter.d/qmail.conf config/jail.conf config/action.d/mail.conf fail2ban/tests/files/logs/qmail fail2ban/client/realm
+    scripts/services/qmail scripts/services/qmail-smtpd conf/services/qmail-pop3d.conf conf/logfiles/qmail-smtpd-current.conf
+    conf/services/qmail-send.conf scripts/shared/multiservice
+  `),
+  "Vim and Emacs packages": paths(`
+    syntax/qmail.vim ftdetect/qmail.vim ftplugin/mail.vim doc/tags plugin/signatures autoload/recipients.vim lisp/gnus/mailcap.el
+    lisp/mail/smtpmail.el etc/forms/forms-d2.dat after/syntax/mail/locals
+  `),
+  "GitHub Actions and Kubernetes": paths(`
+    .github/workflows/ci.yml .github/actions/policy/action.yml charts/mail/templates/_helpers.tpl charts/mail/templates/configmap.yaml
+    charts/mail/files/me charts/mail/files/policy k8s/overlays/prod/secrets/cert.pem k8s/base/servercert.pem k8s/base/kustomization.yaml
+    charts/mail/files/locals charts/mail/values.yaml
+  `),
+  "OpenLDAP and Samba": paths(`
+    servers/slapd/slapd.conf servers/slapd/schema/core.schema contrib/ldapc++/src/LDAPException.cpp etc/ldapserver etc/ldaplogin
+    tests/data/tls/certs/localhost.crt tests/data/ditcontentrules.conf source3/smbd/realm source4/setup/provision_users.ldif
+    examples/LDAP/qmail.schema selftest/manage-ca/CA-samba.example.com/clientca.pem
+  `),
+  "Roundcube and webmail": paths(`
+    config/config.inc.php plugins/password/drivers/vpopmaild.php plugins/password/helpers/chgvirtualminpasswd.c plugins/managesieve/localization/ja_JP.inc
+    plugins/virtuser_file/virtuser_file.php program/localization/ja_JP/labels.inc plugins/new_user_identity/recipients skins/elastic/policy
+    plugins/qmailadmin/me
+  `),
+  "MTA test suites": paths(`
+    tests/smtp/recipients tests/smtp/realm tests/data/me tests/data/locals/default.json fixtures/mails/multipart.eml
+    fixtures/certs/clientcert.pem fixtures/certs/rsa2048.pem bench/queue/policy scenarios/relaydomains/run.yaml
+  `),
+  "LDAP and PKI tools": paths(`
+    ca/openssl.cnf ca/newcerts/01.pem ca/private/cakey.pem ca/clientca.pem ca/clientcrl.pem ca/servercert.pem ca/clientcert.pem
+    ca/dh2048.pem ca/rsa4096.pem ca/servercert.cnf scripts/hostid index.txt serial crlnumber
+  `),
   "Home directory of a web hoster": paths(`
     public_html/index.php public_html/.htaccess mail/new/1234.M1.host mail/cur/1234.M1.host,S=1:2,S etc/example.com/passwd
     etc/example.com/quota logs/access_log tmp/sess_abc .lastlogin .contactemail .cpanel/nvdata .htpasswds/passwd
@@ -360,6 +461,31 @@ export const QMAIL: readonly { readonly layout: string; readonly folder: string;
     names: paths(
       `me rcpthosts locals tlsdestinations domaincerts authsenders badmimetypes mailfromrules recipients maxrecipients spfrules`,
     ),
+  },
+  {
+    layout: "an Ansible role of qmail",
+    folder: "/home/joe/src/roles/qmail/files/control",
+    names: paths(`me rcpthosts locals virtualdomains badmailfrom badrcptto databytes`),
+  },
+  {
+    layout: "qpsmtpd's configuration, which falls back to that of qmail",
+    folder: "/home/joe/src/qpsmtpd/config.sample",
+    names: paths(`badhelo badrcptto rcpthosts`),
+  },
+  {
+    layout: "a Docker image with qmail",
+    folder: "/home/joe/src/docker-qmail/rootfs/var/qmail/control",
+    names: paths(`me locals rcpthosts badmailfrom concurrencyremote servercert.pem`),
+  },
+  {
+    layout: "a Chef cookbook of qmail",
+    folder: "/home/joe/src/cookbooks/qmail/files/default/qmail/control",
+    names: paths(`me databytes locals plusdomain`),
+  },
+  {
+    layout: "a plain folder named with p",
+    folder: "/home/joe/src/mail/prod",
+    names: paths(`badmailfrom badrcptto me`),
   },
   {
     layout: "eQmail",

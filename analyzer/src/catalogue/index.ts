@@ -2,6 +2,7 @@ import type { ControlFileSpec } from "./control-file.ts";
 import { isPatternName, specOf } from "./file-table.ts";
 import { matchesGlob } from "./glob.ts";
 import { EXPLAINED_NEIGHBOURS, NEIGHBOUR_FILES } from "./neighbours.ts";
+import { isPlugin } from "./plugin-names.ts";
 import { FILE_TABLE } from "./table.ts";
 
 export { EXPLAINED_NEIGHBOURS, NEIGHBOUR_FILES };
@@ -26,7 +27,7 @@ const patterns: readonly (readonly [RegExp, ControlFileSpec])[] = CONTROL_FILES.
 export function fileAt(path: string): ControlFileSpec | undefined {
   const plain = path.replaceAll("\\", "/");
   const name = plain.slice(plain.lastIndexOf("/") + 1);
-  if (isSpareCopy(name)) return undefined;
+  if (isSpareCopy(name) || isPlugin(plain.slice(0, -name.length - 1), name)) return undefined;
   return NEIGHBOUR_FILES.find(({ patterns: places }) => places.some((place) => matchesGlob(plain, place))) ?? controlFile(name);
 }
 
@@ -68,6 +69,6 @@ function isOtherForm(spec: ControlFileSpec, base: string): boolean {
  */
 export function isControlDirectory(path: string, names: Iterable<string>): boolean {
   if (/(^|[/\\])qmail[/\\]control[/\\]?$/.test(path)) return true;
-  for (const name of names) if (byName.get(name)?.distinctive) return true;
+  for (const name of names) if (byName.get(name)?.distinctive && !isPlugin(path, name)) return true;
   return false;
 }
