@@ -21,6 +21,9 @@ let lastRevision = 0;
 /** So many findings are compared to see whether there is news. */
 const MOST_COMPARED = 1000;
 
+/** A text with more new lines is looked at in steps of so many, about ten milliseconds each, between which others have their turn. */
+const STEP = 8192;
+
 /** What a host takes of the user's settings. */
 type HostSettings = Pick<Settings, "severities" | "programs" | "ownDomains">;
 
@@ -128,6 +131,15 @@ export class Host {
   #told(name: string): string {
     const { diagnostics } = this.#analysis.findings(name, MOST_COMPARED);
     return JSON.stringify(diagnostics.map(({ rule, severity, span, message }) => [rule, severity, span, message("en")]));
+  }
+
+  /** Goes one step on in looking at large texts. True when there is nothing left to look at. */
+  readOn(): boolean {
+    if (this.#analysis.isRead) return true;
+    this.#analysis.readOn(STEP);
+    if (!this.#analysis.isRead) return false;
+    this.#touch(this.#analysis.names);
+    return true;
   }
 
   /** The URI of a file, as the editor spells it where it has the file open. */
@@ -311,7 +323,7 @@ export class Host {
     const known = this.#analysis.file(name)?.file;
     if (this.#analysis.text(name) === store && (!known || known === file)) return;
     if (known && known !== file) this.#analysis.setFile(name, undefined, known);
-    this.#analysis.setFile(name, store, file);
+    this.#analysis.setFile(name, store, file, STEP);
     this.#touch(affectedFiles(name));
   }
 }

@@ -62,6 +62,8 @@ export class Hosts {
   readonly #listener: HostsListener;
   readonly #log: Log;
   readonly #ready: Promise<void>;
+  /** Hosts with a text so large that it is looked at in steps; settled when that is done. */
+  readonly #reading = new Map<Host, Promise<void>>();
   #settings: Settings;
 
   /** No host is loaded before `ready`, which is when the settings are known. */
@@ -169,6 +171,18 @@ export class Hosts {
     return this.file(uri);
   }
 
+  /** The same once everything has been looked at: before, a large text has but some of its findings. */
+  async readFile(uri: string): Promise<HostFile | undefined> {
+    await this.#find(uri)?.host.loaded;
+    for (let reading = this.#readingOf(uri); reading; reading = this.#readingOf(uri)) await reading;
+    return this.file(uri);
+  }
+
+  #readingOf(uri: string): Promise<void> | undefined {
+    const found = this.#find(uri);
+    return found && this.#reading.get(found.host);
+  }
+
   /** The same without waiting. */
   file(uri: string): HostFile | undefined {
     const found = this.#find(uri);
@@ -233,13 +247,34 @@ export class Hosts {
   }
 
   #announce(host: Host, expected: readonly string[] = []): void {
+    this.#keepReading(host);
     const touched = host.takeTouched();
     if (host.isLoaded && touched.length > 0) this.#listener.changed(host, touched, expected);
+  }
+
+  /** Looks at the rest of large texts, with a pause after each step in which edits and questions are dealt with. */
+  #keepReading(host: Host): void {
+    if (host.analysis.isRead || this.#reading.has(host)) return;
+    const reading = new Promise<void>((resolve) => {
+      const step = (): void => {
+        const isDone = !this.#isAlive(host) || host.readOn();
+        if (!isDone) {
+          setTimeout(step, 0);
+          return;
+        }
+        this.#reading.delete(host);
+        resolve();
+        if (this.#isAlive(host)) this.#announce(host, [...host.open.keys()]);
+      };
+      setTimeout(step, 0);
+    });
+    this.#reading.set(host, reading);
   }
 
   #announceWhenLoaded(host: Host): void {
     this.#guard(
       host.loaded.then(() => {
+        this.#keepReading(host);
         host.takeTouched();
         if (this.#isAlive(host)) this.#listener.changed(host, [...host.open.keys(), ...host.analysis.names], [...host.open.keys()]);
       }),

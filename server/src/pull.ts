@@ -132,6 +132,8 @@ export class PullDelivery {
       if (!host.isLoaded) continue;
       for (const file of hostFiles(host)) {
         current.add(file.uri);
+        // Half of the findings are no news: the rest follows in a moment.
+        if (!host.analysis.isRead) continue;
         const resultId = this.#resultId(file);
         if (known.get(file.uri) === resultId) continue;
         this.#note(file);

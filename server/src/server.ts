@@ -92,7 +92,7 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     "textDocument/diagnostic",
     guarded(log, "diagnostic", { kind: "full", items: [] }, async (params) => {
       requireParams(params, "textDocument");
-      const file = await session?.hosts.loadedFile(params.textDocument.uri);
+      const file = await session?.hosts.readFile(params.textDocument.uri);
       return session?.pull?.document(file, params.previousResultId) ?? { kind: "full", items: [] };
     }),
   );
@@ -126,7 +126,7 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     "textDocument/codeAction",
     guarded(log, "codeAction", [], async (params) => {
       requireParams(params, "textDocument", "range");
-      const file = await session?.hosts.loadedFile(params.textDocument.uri);
+      const file = await session?.hosts.readFile(params.textDocument.uri);
       if (!session?.traits.codeActions || !file) return [];
       const { reader } = session;
       const only = params.context?.only;
@@ -236,7 +236,7 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
 async function chosenAction(session: Session, named: unknown): Promise<{ readonly file?: HostFile; readonly action?: Action } | undefined> {
   const id = isRecord(named) ? parseActionId(named["id"]) : undefined;
   if (!isRecord(named) || !id || typeof named["uri"] !== "string") return undefined;
-  const file = await session.hosts.loadedFile(named["uri"]);
+  const file = await session.hosts.readFile(named["uri"]);
   if (file?.version === undefined || file.version !== named["version"]) return file ? { file } : {};
   const action = findAction(file.directory, file.name, id);
   return action ? { file, action } : { file };

@@ -32,8 +32,11 @@ const step = fc.record({
     { weight: 8, arbitrary: edit },
     { weight: 1, arbitrary: fc.constant("remove" as const) },
     { weight: 1, arbitrary: documentText },
+    { weight: 1, arbitrary: longText },
     { weight: 1, arbitrary: fc.constant("undo" as const) },
   ),
+  /** How many lines of large texts are then looked at by the analysis that works in steps. */
+  readOn: fc.constantFrom(0, 1, 300, 5000),
 });
 
 test("after any edits in any files the findings are those of an analysis from scratch", () => {
@@ -46,10 +49,12 @@ test("after any edits in any files the findings are those of an analysis from sc
       fc.array(step, { maxLength: 8 }),
       (texts, steps) => {
         const incremental = new DirectoryAnalysis();
+        const inSteps = new DirectoryAnalysis();
         const stores = new Map<string, TextStore | undefined>(NAMES.map((name, index) => [name, TextStore.of(texts[index] ?? "")]));
         const before = new Map(stores);
         for (const [name, store] of stores) incremental.setFile(name, store);
-        for (const { name, change } of steps) {
+        for (const [name, store] of stores) inSteps.setFile(name, store, undefined, 1);
+        for (const { name, change, readOn } of steps) {
           const store = stores.get(name) ?? TextStore.of("");
           const next =
             change === "remove"
@@ -62,11 +67,16 @@ test("after any edits in any files the findings are those of an analysis from sc
           before.set(name, store);
           stores.set(name, next);
           incremental.setFile(name, next);
+          inSteps.setFile(name, next, undefined, 1);
+          inSteps.readOn(readOn);
           const scratch = new DirectoryAnalysis();
           for (const [each, text] of stores) scratch.setFile(each, text && TextStore.of(text.text()));
           assert.deepEqual(told(incremental), told(scratch));
           assert.deepEqual(told(incremental, 2), told(scratch, 2));
+          if (inSteps.isRead) assert.deepEqual(told(inSteps), told(scratch));
         }
+        while (!inSteps.isRead) inSteps.readOn(1);
+        assert.deepEqual(told(inSteps), told(incremental));
       },
     ),
     runs,

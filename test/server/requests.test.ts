@@ -254,6 +254,33 @@ describe("status", () => {
   });
 });
 
+describe("a large file", () => {
+  const text = `.com\n${Array.from({ length: 200_000 }, (_, index) => `host-${index}.example.com\n`).join("")}.net\nhost-7.example.com\n`;
+
+  test("has its first findings, and answers, before all of it has been looked at", async () => {
+    await client.start({ textDocument: { hover: {} } });
+    client.open(URI, text);
+    client.change(URI, 2, { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: ".org\n" });
+    await client.request("textDocument/hover", { textDocument: { uri: URI }, position: { line: 1, character: 1 } });
+    const all = (params: Record<string, unknown>): boolean => members(params, "diagnostics").length === 4;
+    const published = (): boolean =>
+      client.received.some(({ method, params }) => method.endsWith("publishDiagnostics") && isJson(params) && all(params));
+    assert.ok(!published());
+    const last = await client.message("textDocument/publishDiagnostics", all);
+    assert.deepEqual(
+      members(last, "diagnostics").map(({ code }) => code),
+      ["public-suffix-entry", "public-suffix-entry", "public-suffix-entry", "duplicate-entry"],
+    );
+  });
+
+  test("is reported as a whole to who asks", async () => {
+    await client.start({ textDocument: PULL });
+    client.open(URI, text);
+    const report = await client.request("textDocument/diagnostic", { textDocument: { uri: URI } });
+    assert.equal(members(report, "items").length, 3);
+  });
+});
+
 describe("incremental synchronisation", () => {
   const piece = fc.constantFrom(".com", "example.com", "\n", "\r\n", "\r", "# ", "\0", "é", "😀", "日本");
   const position = fc.record({ line: fc.nat(8), character: fc.nat(12) });

@@ -46,7 +46,12 @@ export const longText: fc.Arbitrary<string> = fc
   );
 
 /** What an edit puts in. */
-const insertion: fc.Arbitrary<string> = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(""));
+const insertion: fc.Arbitrary<string> = fc.oneof(
+  { weight: 8, arbitrary: fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join("")) },
+  { weight: 1, arbitrary: documentText },
+  // The same lines as an editor with CRLF would paste them.
+  { weight: 1, arbitrary: documentText.map((text) => text.replaceAll("\n", "\r\n")) },
+);
 
 /** Replace `length` units at `start` by `newText`; places beyond the end mean the end. */
 export const edit: fc.Arbitrary<{ readonly start: number; readonly length: number; readonly newText: string }> = fc.record({

@@ -70,9 +70,15 @@ export class DirectoryAnalysis implements DirectoryView {
 
   /**
    * Sets the text of a file, or takes the file away. Costs what changed since the last text of that name. `file` is needed
-   * where the name alone does not tell what the file is; one that no qmail reads, or not line by line, is ignored.
+   * where the name alone does not tell what the file is; one that no qmail reads, or not line by line, is ignored. Where more
+   * than `most` lines are new, the first of them are looked at, and the others left to `readOn`.
    */
-  setFile(name: string, text: TextStore | undefined, file: ControlFileSpec | undefined = controlFile(name)): void {
+  setFile(
+    name: string,
+    text: TextStore | undefined,
+    file: ControlFileSpec | undefined = controlFile(name),
+    most = Number.POSITIVE_INFINITY,
+  ): void {
     if (!file || !isReadInLines(file)) return;
     if (text === undefined) {
       this.#files.delete(name);
@@ -90,7 +96,25 @@ export class DirectoryAnalysis implements DirectoryView {
       analysis = new FileAnalysis(own, this.programs, { rules, severityOf, obeysComments: this.#settings.obeysComments !== false });
       this.#files.set(name, analysis);
     }
-    analysis.update(text);
+    analysis.update(text, most);
+  }
+
+  /**
+   * Whether `setFile` has left nothing to `readOn`. Until then only findings of line rules are told, and not all of them: what
+   * other rules would say of half of a file need not be true.
+   */
+  get isRead(): boolean {
+    for (const analysis of this.#files.values()) if (!analysis.isRead) return false;
+    return true;
+  }
+
+  /** Looks at about so many lines more. */
+  readOn(lines: number): void {
+    for (const analysis of this.#files.values()) {
+      if (analysis.isRead) continue;
+      analysis.readOn(lines);
+      return;
+    }
   }
 
   /**
@@ -208,6 +232,7 @@ export class DirectoryAnalysis implements DirectoryView {
   #reportsBeyondLines(name: string, analysis: FileAnalysis, most: number): { readonly diagnostics: Diagnostic[]; readonly more: boolean } {
     const diagnostics = [...(this.#namesWithFindings().get(name) ?? [])];
     let more = false;
+    if (!this.isRead) return { diagnostics, more };
     const ignored = this.#ignored(name);
     const used = new Set<Part>();
     const unfinished = new Set<Rule>();

@@ -69,7 +69,8 @@ interface KeyBatch {
 }
 
 const BATCH = 1 << 18;
-const LINES_OF_BATCHED_BLOCK = 256;
+/** Fewer lines have too few keys to be worth the trouble. */
+const LINES_OF_ONE = 256;
 
 /** So many blocks are kept divided into entries, after somebody has asked for a key in them. */
 const MOST_BLOCKS_KEPT = 256;
@@ -144,10 +145,13 @@ export class FileAnalysis implements FileView {
     if (removed.length === 1 && added.length === 1 && from && to) this.#exchange(from, to);
     else {
       // New blocks come first, so that a key which an edit leaves in place never seems to vanish.
-      if (added.length > 1) this.keys.reserve(added.reduce((lines, block) => lines + block.lineStarts.length, 0));
-      for (const block of added) this.#unread.add(block);
-      if (removed.length > 0) this.#readUnread(Number.POSITIVE_INFINITY);
-      else this.#readUnread(most);
+      const lines = added.reduce((sum, block) => sum + block.lineStarts.length, 0);
+      if (added.length > 1) this.keys.reserve(lines);
+      if (lines <= most) this.#readBlocks(added, lines);
+      else {
+        for (const block of added) this.#unread.add(block);
+        this.#readBlocks(this.#unread, most);
+      }
       for (const block of removed) this.#remove(block);
     }
     this.#store = store;
@@ -157,14 +161,17 @@ export class FileAnalysis implements FileView {
   readOn(lines: number): void {
     this.#suppressions = undefined;
     this.#lastAsked.clear();
-    this.#readUnread(lines);
+    this.#readBlocks(this.#unread, lines);
   }
 
-  #readUnread(lines: number): void {
+  /** Reads the first of `blocks`, about so many lines, and takes their keys into the index together. */
+  #readBlocks(blocks: Iterable<Block>, lines: number): void {
     let rest = lines;
-    const size = Math.min(BATCH, this.#unread.size * LINES_OF_BATCHED_BLOCK);
-    if (this.#unread.size > 1) this.#batch = { keys: new Float64Array(size), owners: new Uint32Array(size), count: 0 };
-    for (const block of this.#unread) {
+    if (lines > LINES_OF_ONE) {
+      const size = Math.min(BATCH, lines + LINES_OF_ONE);
+      this.#batch = { keys: new Float64Array(size), owners: new Uint32Array(size), count: 0 };
+    }
+    for (const block of blocks) {
       if (rest <= 0) break;
       rest -= block.lineStarts.length;
       this.#unread.delete(block);
