@@ -4,7 +4,7 @@
  */
 
 import { type IntegerSyntax, PLAIN_INTEGER, readInteger } from "../syntax/integer.ts";
-import { type NumberedEntry, readList } from "../syntax/list.ts";
+import { type ListedEntry, readList } from "../syntax/list.ts";
 import { readValue } from "../syntax/value.ts";
 import type { ControlFiles } from "./control-files.ts";
 
@@ -59,7 +59,7 @@ export function controlInteger(files: ControlFiles, name: string, syntax: Intege
  * control.c: control_readfile(). The entries of a list file; with `me`, the value of `me` as the only entry of a file that
  * does not exist (it then stands on line 0 of `me`).
  */
-export function controlList(files: ControlFiles, name: string, { me }: { readonly me: boolean }): ControlAnswer<Iterable<NumberedEntry>> {
+export function controlList(files: ControlFiles, name: string, { me }: { readonly me: boolean }): ControlAnswer<Iterable<ListedEntry>> {
   const file = files.get(name);
   if (file?.kind === "file") return { kind: "value", value: readList(file.bytes), source: "file" };
   if (file) return UNREADABLE;
@@ -68,11 +68,11 @@ export function controlList(files: ControlFiles, name: string, { me }: { readonl
 }
 
 /** The value of `me` as a list. It is handed on ended by a NUL, so a NUL inside divides it, and an empty value is an empty entry. */
-function entriesOfMe(me: string): readonly NumberedEntry[] {
+function entriesOfMe(me: string): readonly ListedEntry[] {
   let start = 0;
   return me.split("\0").map((value) => {
     const span = { start, end: start + value.length };
     start = span.end + 1;
-    return { value, span, removal: span, line: 0 };
+    return { value, span, line: 0 };
   });
 }

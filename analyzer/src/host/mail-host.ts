@@ -89,6 +89,8 @@ export interface MailHost {
   readonly send: QmailSend;
   readonly remote: QmailRemote;
   readonly users: UsersInForce;
+  /** What qmail-newu makes of users/assign, in force or not. */
+  readonly assignments: AssignCompilation;
 }
 
 /** Reads a host. Costs nothing before the first question. */
@@ -106,7 +108,8 @@ export function openMailHost(
   const smtpd = once(() => startSmtpd(files.control, { ...surroundings, assigns, dialect }));
   const send = once(() => startQmailSend(files.control, dialect));
   const remote = once(() => startQmailRemote(files.control, surroundings, dialect));
-  const users = once(() => usersOf(files));
+  const assignments = once(() => compileAssign(files.assign));
+  const users = once(() => usersOf(files, assignments()));
   return {
     files,
     dialect,
@@ -127,6 +130,9 @@ export function openMailHost(
     get users() {
       return users();
     },
+    get assignments() {
+      return assignments();
+    },
   };
 }
 
@@ -143,8 +149,7 @@ export function tcpRulesInForce(pair: CompiledPair | undefined, flavour: TcpRule
   return text ? { kind: "table", table: text, text, pair } : { kind: "not in view" };
 }
 
-function usersOf({ assign, usersCdb }: HostFiles): UsersInForce {
-  const compilation = compileAssign(assign);
+function usersOf({ usersCdb }: HostFiles, compilation: AssignCompilation): UsersInForce {
   const text = usersTable(compilation);
   if (usersCdb) {
     // A directory in its place can be opened and not read, like an empty file.

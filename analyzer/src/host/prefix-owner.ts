@@ -11,7 +11,6 @@ import type { Home } from "./home.ts";
 import type { MailHost } from "./mail-host.ts";
 import { once } from "./once.ts";
 import { decideUser } from "./qmail-lspawn.ts";
-import { compileAssign } from "./qmail-newu.ts";
 
 /** The owner of a prefix. */
 export type PrefixOwner =
@@ -40,11 +39,11 @@ export function prefixOwners(host: MailHost): (prefix: string) => PrefixOwner {
     const { users } = host;
     if (users.kind === "refused") return { kind: "not known" };
     const folded = asciiLower(prefix);
+    if (firstWith(addresses(), `${folded}-`) !== undefined) return { kind: "assigned" };
     const address = `${folded}-${ANYBODY}`;
     const decision = decideUser(address, users.table);
     const written = users.text === users.table ? decision : decideUser(address, users.text);
-    if (decision.kind === "user" || written.kind === "user" || firstWith(addresses(), `${folded}-`) !== undefined)
-      return { kind: "assigned" };
+    if (decision.kind === "user" || written.kind === "user") return { kind: "assigned" };
     if (decision.kind !== "password database") return { kind: "not known" };
     const home = aliasHome();
     if (!home) return { kind: "nobody", aliasInView: false };
@@ -57,8 +56,7 @@ export function prefixOwners(host: MailHost): (prefix: string) => PrefixOwner {
 const ANYBODY = "qmail-control.no-such-user";
 
 /** The addresses that users/assign or users/cdb name: simple ones and wildcards alike. Both count, for they may differ. */
-function assignedAddresses({ files }: MailHost): readonly string[] {
-  const text = compileAssign(files.assign);
+function assignedAddresses({ files, assignments: text }: MailHost): readonly string[] {
   const cdb = files.usersCdb?.kind === "file" ? readCdb(files.usersCdb.bytes).records : [];
   const keys = [...(text.kind === "compiled" ? text.assignments : []), ...cdb].map(({ key }) => key);
   return keys.filter((key) => key.startsWith("!")).map((key) => key.slice(1).replace(/\0$/, ""));

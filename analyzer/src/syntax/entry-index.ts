@@ -59,13 +59,15 @@ export function indexEntries(text: string, syntax: KeyedSyntax): EntryIndex {
   let table: EntryTable | undefined;
   return {
     find(keys) {
-      const wanted = [...new Set(keys.map(asciiLower))].filter((key) => isPossible(key, syntax));
+      const wanted = wantedOf(keys, syntax);
       if (!table && searches > 0 && wanted.length <= MOST_KEYS_OF_A_SEARCH) {
         searches -= 1;
-        return foundOf(wanted, search(text, wanted, syntax));
+        const entries = search(text, wanted, syntax);
+        return foundOf(wanted, (key) => entries.get(key) ?? NONE_OF_KEY);
       }
       table ??= tableOf(text, syntax);
-      return foundOf(wanted, lookUp(text, wanted, { table, syntax }));
+      const rows = { table, syntax };
+      return foundOf(wanted, (key) => lookUp(text, key, rows));
     },
   };
 }
@@ -78,31 +80,44 @@ function isPossible(key: string, syntax: KeyedSyntax): boolean {
   return !/[\n\0]/.test(key) && (syntax === "list" || !key.includes(":"));
 }
 
-function foundOf(keys: readonly string[], entries: ReadonlyMap<string, readonly IndexedEntry[]>): readonly Found[] {
+const FEW_KEYS = 16;
+
+/** The keys in lower case, each once, without those that no entry has. */
+function wantedOf(keys: readonly string[], syntax: KeyedSyntax): readonly string[] {
+  if (keys.length > FEW_KEYS) return [...new Set(keys.map(asciiLower))].filter((key) => isPossible(key, syntax));
+  const wanted: string[] = [];
+  for (const each of keys) {
+    const key = asciiLower(each);
+    if (isPossible(key, syntax) && !wanted.includes(key)) wanted.push(key);
+  }
+  return wanted;
+}
+
+const NONE_OF_KEY: readonly IndexedEntry[] = [];
+
+function foundOf(keys: readonly string[], entriesOf: (key: string) => readonly IndexedEntry[]): readonly Found[] {
   const found: Found[] = [];
   for (const key of keys) {
-    const [entry, ...hidden] = entries.get(key) ?? [];
-    if (entry) found.push({ key, entry, hidden });
+    const entries = entriesOf(key);
+    const [entry] = entries;
+    if (entry) found.push({ key, entry, hidden: entries.length === 1 ? NONE_OF_KEY : entries.slice(1) });
   }
   return found;
 }
 
 function lookUp(
   text: string,
-  keys: readonly string[],
+  key: string,
   { table, syntax }: { readonly table: EntryTable; readonly syntax: KeyedSyntax },
-): ReadonlyMap<string, readonly IndexedEntry[]> {
-  const entries = new Map<string, IndexedEntry[]>();
-  for (const key of keys) {
-    const ofKey: IndexedEntry[] = [];
-    for (const row of table.candidates(key)) {
-      if (asciiLower(text.slice(row.start, row.keyEnd)) !== key) continue;
-      ofKey.push(entryAt(text, row, syntax));
-      if (ofKey.length > MOST_HIDDEN) break;
-    }
-    entries.set(key, ofKey);
+): readonly IndexedEntry[] {
+  let ofKey: IndexedEntry[] | undefined;
+  for (const row of table.candidates(key)) {
+    if (asciiLower(text.slice(row.start, row.keyEnd)) !== key) continue;
+    ofKey ??= [];
+    ofKey.push(entryAt(text, row, syntax));
+    if (ofKey.length > MOST_HIDDEN) break;
   }
-  return entries;
+  return ofKey ?? NONE_OF_KEY;
 }
 
 /** Finds the lines that begin with one of `keys` in one pass, and reads only those. For texts without NUL. */

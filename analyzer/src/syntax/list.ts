@@ -55,19 +55,33 @@ export interface NumberedEntry extends Entry {
   readonly line: number;
 }
 
-/** All entries of a list file in their order. */
-export function* readList(text: string): Generator<NumberedEntry> {
+/** The same, where nothing is to be taken away. */
+export type ListedEntry = Omit<NumberedEntry, "removal">;
+
+/** All entries of a list file in their order. Whole hosts are read so many times over, so an ordinary line makes nothing but its entry. */
+export function* readList(text: string): Generator<ListedEntry> {
+  const divided = text.includes("\0");
   let line = 0;
   for (let start = 0; start < text.length; line += 1) {
     const lineFeed = text.indexOf("\n", start);
-    const end = lineFeed < 0 ? text.length : lineFeed + 1;
-    yield* numberedEntries(text.slice(start, end), line);
-    start = end;
+    const stop = lineFeed < 0 ? text.length : lineFeed;
+    if (divided) {
+      for (const { value, span } of entriesOfLine(text.slice(start, stop))) yield { value, span, line };
+    } else if (text.charCodeAt(start) !== 0x23) {
+      let end = stop;
+      while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+      if (end > start) yield { value: text.slice(start, end), span: { start: 0, end: end - start }, line };
+    }
+    start = stop + 1;
   }
 }
 
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09;
+}
+
 /** The entries in those lines of a list file in which `likely`, a global expression that matches within one line, finds something. */
-export function* readLikelyLines(text: string, likely: RegExp): Generator<NumberedEntry> {
+export function* readLikelyLines(text: string, likely: RegExp): Generator<ListedEntry> {
   let line = 0;
   let counted = 0;
   likely.lastIndex = 0;
@@ -83,6 +97,6 @@ export function* readLikelyLines(text: string, likely: RegExp): Generator<Number
   }
 }
 
-function numberedEntries(lineText: string, line: number): readonly NumberedEntry[] {
-  return entriesOfLine(lineText).map(({ value, span, removal }) => ({ value, span, removal, line }));
+function numberedEntries(lineText: string, line: number): readonly ListedEntry[] {
+  return entriesOfLine(lineText).map(({ value, span }) => ({ value, span, line }));
 }

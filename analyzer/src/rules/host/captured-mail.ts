@@ -2,7 +2,7 @@ import { isMailboxProvider } from "../../domain/mailbox-providers.ts";
 import { publicSuffixSection } from "../../domain/public-suffix.ts";
 import { controlLine } from "../../host/control.ts";
 import { domainWay } from "../../host/domain-way.ts";
-import { type NumberedEntry, readList } from "../../syntax/list.ts";
+import { type ListedEntry, readList } from "../../syntax/list.ts";
 import { mapEntryOf } from "../../syntax/map.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { fromByteString } from "../../text/bytes.ts";
@@ -65,7 +65,7 @@ function isOthers(domain: string, name: "virtualdomains" | "locals"): boolean {
 
 function report(
   name: "virtualdomains" | "locals",
-  { line, span }: NumberedEntry,
+  { line, span }: ListedEntry,
   { domain, user }: { readonly domain: string; readonly user: string | undefined },
 ): HostReport {
   const collects = domain === "" && user !== undefined && SENT_LATER.test(user);

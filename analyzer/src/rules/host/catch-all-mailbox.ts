@@ -1,4 +1,3 @@
-import { compileAssign } from "../../host/qmail-newu.ts";
 import { readAssignment } from "../../syntax/users-assign.ts";
 import { linesOf, withoutLineFeed } from "../../text/lines.ts";
 import { localized } from "../../text/localized.ts";
@@ -24,8 +23,8 @@ export const catchAllMailbox: HostRule = {
     ja: "bounce-no-mailbox とし、SMTP での受信者の検査 (chkuser) で受け取る前に拒否するのがよい設定です。",
   }),
   sources: ["vpopmail: vdelivermail", "dot-qmail(5)"],
-  *check({ files }) {
-    const compiled = compileAssign(files.assign);
+  *check({ files, model }) {
+    const compiled = model.assignments;
     if (compiled.kind !== "compiled" || !files.home) return;
     const seen = new Set<string>();
     for (const { text } of compiled.assignments) {

@@ -41,10 +41,9 @@ export const orphanPrefix: HostRule = {
     for (const { value, span, line } of readList(virtual.bytes)) {
       const entry = mapEntryOf(value);
       if (!entry || entry.value === "" || entry.key.includes("@")) continue;
-      // A line that another one overrides decides nothing.
-      if (index.find([asciiLower(entry.key)])[0]?.entry.line !== line) continue;
       const found = orphanOf(entry.value, { model, usersInView, ownerOf });
-      if (!found) continue;
+      // A line that another one overrides decides nothing.
+      if (!found || index.find([asciiLower(entry.key)])[0]?.entry.line !== line) continue;
       yield {
         place: {
           file: "control/virtualdomains",
@@ -67,10 +66,10 @@ type Orphan = Extract<PrefixOwner, { kind: "nobody" }>;
 
 function orphanOf(prefix: string, { model, usersInView, ownerOf }: Look): Orphan | undefined {
   const ofAlias = /^alias(?:-|$)/i.test(prefix);
-  if (!ofAlias && !(usersInView && isNoSystemUser(prefix, model))) return undefined;
+  if (!ofAlias && !usersInView) return undefined;
   const owner = ownerOf(prefix);
   if (owner.kind !== "nobody" || (ofAlias && !owner.aliasInView)) return undefined;
-  return owner;
+  return ofAlias || isNoSystemUser(prefix, model) ? owner : undefined;
 }
 
 /** Users of the system are not called like domains; and whoever is called like the part before a hyphen has a home. */

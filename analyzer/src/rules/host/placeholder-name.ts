@@ -1,6 +1,6 @@
 import { isPlaceholder } from "../../domain/placeholder.ts";
 import { isFragment } from "../../host/fragment.ts";
-import { type NumberedEntry, readLikelyLines } from "../../syntax/list.ts";
+import { type ListedEntry, readLikelyLines } from "../../syntax/list.ts";
 import { mapEntryOf } from "../../syntax/map.ts";
 import { smtpRouteOf } from "../../syntax/smtp-route.ts";
 import { readValue } from "../../syntax/value.ts";
@@ -78,7 +78,7 @@ interface Name {
   readonly span: Span;
 }
 
-function namesIn({ value, span }: NumberedEntry, name: (typeof LISTS)[number]): readonly Name[] {
+function namesIn({ value, span }: ListedEntry, name: (typeof LISTS)[number]): readonly Name[] {
   if (name !== "virtualdomains" && name !== "smtproutes") return [{ text: value, span }];
   const map = mapEntryOf(value);
   if (!map) return [];

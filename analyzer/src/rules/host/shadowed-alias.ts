@@ -1,3 +1,4 @@
+import { once } from "../../host/once.ts";
 import { decideUser } from "../../host/qmail-lspawn.ts";
 import { readList } from "../../syntax/list.ts";
 import { mapEntryOf } from "../../syntax/map.ts";
@@ -31,6 +32,7 @@ export const shadowedAlias: HostRule = {
     const home = files.aliasHome === undefined ? undefined : files.home?.(files.aliasHome);
     if (typeof home !== "object" || model.users.kind === "refused") return;
     const { table } = model.users;
+    const led = once(() => prefixesOfAlias(host));
     for (const name of (home.names?.() ?? []).toSorted()) {
       const [, ext] = /^\.qmail-([^.A-Z]{1,255})$/.exec(name) ?? [];
       if (ext === undefined || /(?:^|-)default$|-(?:owner|request|return|accept|reject)\b/.test(ext)) continue;
@@ -42,7 +44,7 @@ export const shadowedAlias: HostRule = {
           : decision.kind === "password database" && !/[-.]/.test(local) && hasHome(host, local)
             ? undefined
             : null;
-      if (owner === null || isLedToAlias(host, local)) continue;
+      if (owner === null || isLedToAlias(local, led())) continue;
       const [address, path] = [shown(fromByteString(local)), shown(owner?.assigned.home ?? `/home/${local}`)];
       const line = owner?.steps[0]?.line;
       yield {
@@ -71,13 +73,21 @@ function hasHome({ files }: HostView, name: string): boolean {
   return name !== "root" && typeof files.home?.(`/home/${name}`) === "object";
 }
 
-/** Whether virtualdomains leads some domain to this address of alias by name, past all users. */
-function isLedToAlias({ files: { control } }: HostView, local: string): boolean {
+/** The beginnings of addresses of alias to which virtualdomains leads some domain by name; of `alias` itself all. */
+function prefixesOfAlias({ files: { control } }: HostView): ReadonlySet<string> {
   const virtual = control.get("virtualdomains");
-  if (virtual?.kind !== "file") return false;
-  for (const { value } of readList(virtual.bytes)) {
+  const prefixes = new Set<string>();
+  for (const { value } of virtual?.kind === "file" ? readList(virtual.bytes) : []) {
     const prefix = asciiLower(mapEntryOf(value)?.value ?? "");
-    if (prefix === "alias" || (prefix.startsWith("alias-") && local.startsWith(prefix.slice("alias-".length)))) return true;
+    if (prefix === "alias") prefixes.add("");
+    else if (prefix.startsWith("alias-")) prefixes.add(prefix.slice("alias-".length));
   }
+  return prefixes;
+}
+
+/** Whether virtualdomains leads some domain to this address of alias by name, past all users. */
+function isLedToAlias(local: string, prefixes: ReadonlySet<string>): boolean {
+  if (prefixes.size === 0) return false;
+  for (let end = 0; end <= local.length; end += 1) if (prefixes.has(local.slice(0, end))) return true;
   return false;
 }

@@ -52,9 +52,9 @@ function* unaccepted({ files: { control } }: HostView, hosts: RecipientHosts, na
   const waiting = waitingForCompilation(control);
   for (const { value, span, line } of readList(file.bytes)) {
     const domain = name === "locals" ? value : (mapEntryOf(value)?.key ?? "");
+    if (decideRecipient(hosts, `postmaster@${domain}`).kind !== "refused" || waiting(domain)) continue;
     // A host's own name and names that only this host knows are written to from here.
     if (!isBelowPublicSuffix(domain) || (own.kind === "value" && asciiLower(own.value) === asciiLower(domain))) continue;
-    if (decideRecipient(hosts, `postmaster@${domain}`).kind !== "refused" || waiting(domain)) continue;
     // Of a mailbox provider another finding tells, and it is not to be let in.
     if (isMailboxProvider(asciiLower(domain))) continue;
     const shown = fromByteString(domain);

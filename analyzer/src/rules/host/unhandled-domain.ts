@@ -55,10 +55,13 @@ function* unhandled(host: HostView, name: "rcpthosts" | "morercpthosts"): Genera
   const me = controlLine(control, "me");
   const own = me.kind === "value" ? asciiLower(me.value) : undefined;
   let known: ReadonlySet<string> | undefined;
+  const virtual = virtualDomains(host);
   const named: Found[] = [];
   const counted = new Set<string>();
   for (const { value, span, line } of readList(file.bytes)) {
     const domain = asciiLower(value);
+    // Nearly every one is, and to ask where its mail goes costs more.
+    if (virtual.has(domain)) continue;
     // Of a mailbox provider and a placeholder other findings tell.
     if (domain === own || counted.has(domain) || isMailboxProvider(domain) || host.programs.owns(domain)) continue;
     if (!isBelowPublicSuffix(domain) || isPlaceholder(domain)) continue;
@@ -94,6 +97,21 @@ function* unhandled(host: HostView, name: "rcpthosts" | "morercpthosts"): Genera
       message: localized({ en: `So is ${visible(domain)}`, ja: `${visible(domain)} も同様` }),
     })),
   };
+}
+
+/** The domains that virtualdomains gives to somebody, by lines of their own: mail to them goes nowhere else, unless to local users. */
+function virtualDomains({ files: { control } }: HostView): ReadonlySet<string> {
+  const file = control.get("virtualdomains");
+  const domains = new Set<string>();
+  if (file?.kind !== "file") return domains;
+  for (const { value } of readList(file.bytes)) {
+    const entry = mapEntryOf(value);
+    if (!entry) continue;
+    // The last line of a domain decides.
+    if (entry.value === "") domains.delete(asciiLower(entry.key));
+    else domains.add(asciiLower(entry.key));
+  }
+  return domains;
 }
 
 /** Domains of which virtualdomains has single addresses: somebody has thought of them. */

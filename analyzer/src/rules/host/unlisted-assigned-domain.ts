@@ -1,7 +1,6 @@
 import { isBelowPublicSuffix } from "../../domain/public-suffix.ts";
 import { controlLine } from "../../host/control.ts";
 import type { ControlFiles } from "../../host/control-files.ts";
-import { compileAssign } from "../../host/qmail-newu.ts";
 import { decideRecipient, loadRecipientHosts, type RecipientHosts } from "../../host/rcpthosts.ts";
 import { readList } from "../../syntax/list.ts";
 import { mapEntryOf } from "../../syntax/map.ts";
@@ -30,17 +29,17 @@ export const unlistedAssignedDomain: HostRule = {
     ja: "vadddomain がするように、virtualdomains と rcpthosts にドメインを追加してください。やめたドメインなら、users/assign から行を削除して qmail-newu を実行します。",
   }),
   sources: ["qmail-send.c: rewrite()", "qmail-lspawn.c: nughde_get()", "rcpthosts.c: rcpthosts()", "vpopmail: vadddomain"],
-  *check({ files: { control, assign } }) {
-    const compiled = compileAssign(assign);
+  *check({ files: { control }, model }) {
+    const compiled = model.assignments;
     // A folder with neither shows nothing of the rest.
     if (compiled.kind !== "compiled" || (!control.get("virtualdomains") && controlLine(control, "me").kind !== "value")) return;
     let prefixes: ReadonlySet<string> | undefined;
     const hosts = loadRecipientHosts(control);
     for (const { line, text } of compiled.assignments) {
       const [, domain, home] = /^\+([^:]{3,255})-:[^:]*:[^:]*:[^:]*:([^:]*):-::/.exec(text) ?? [];
-      if (domain === undefined || home === undefined || !isDomain(domain, home)) continue;
+      if (domain === undefined || home === undefined) continue;
       prefixes ??= prefixesOf(control);
-      if (prefixes.has(asciiLower(domain))) continue;
+      if (prefixes.has(asciiLower(domain)) || !isDomain(domain, home)) continue;
       yield reportFor({ control, hosts }, domain, line);
     }
   },
