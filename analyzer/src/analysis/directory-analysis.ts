@@ -162,10 +162,7 @@ export class DirectoryAnalysis implements DirectoryView {
       shared = new SharedKeys(first.keys, second.keys);
       this.#shared.set(pair, shared);
     }
-    for (const hash of shared.keys) {
-      const key = first.keyWithHash(hash);
-      if (key !== undefined) yield key;
-    }
+    yield* first.keysWithHashes(shared.keys);
   }
 
   /**

@@ -280,14 +280,22 @@ export class FileAnalysis implements FileView {
     return found;
   }
 
-  /** A key whose hash is `hash`; undefined if the file has none. */
-  keyWithHash(hash: number): string | undefined {
-    for (const number of this.keys.owners(hash)) {
+  /** The keys of the file with one of these hashes. Costs the blocks that hold them, each once. */
+  *keysWithHashes(hashes: ReadonlySet<number>): Generator<string> {
+    const owners = new Set<number>();
+    for (const hash of hashes) for (const number of this.keys.owners(hash)) owners.add(number);
+    const told = new Set<string>();
+    for (const number of owners) {
       const block = this.#blocksByNumber.get(number);
       if (!block) continue;
-      for (const key of this.#entriesByKey(block).keys()) if (hashOf(key) === hash) return key;
+      for (const { keys } of this.#keyedEntries(block)) {
+        for (const key of keys) {
+          if (!hashes.has(hashOf(key)) || told.has(key)) continue;
+          told.add(key);
+          yield key;
+        }
+      }
     }
-    return undefined;
   }
 
   #add(block: Block): void {
