@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nameBelow, publicSuffixSection } from "../../analyzer/src/domain/public-suffix.ts";
+import { isIcannSuffix, nameBelow, publicSuffixSection } from "../../analyzer/src/domain/public-suffix.ts";
 
 test("suffixes of ICANN's section, in any case and as A-labels", () => {
   for (const name of ["com", "co.jp", "JP", "xn--p1ai", "XN--P1AI", "рф", "uk", "arpa"])
@@ -43,4 +43,30 @@ test("the name below a suffix is one that somebody could register", () => {
   assert.equal(nameBelow("com"), "example.com");
   assert.equal(nameBelow("CO.jp"), "example.co.jp");
   assert.equal(nameBelow("ck"), "example.co.ck");
+});
+
+test("of names below long top-level domains only those of four are ICANN suffixes", async () => {
+  const { edgeChild, edgeLength, edgeStart, labelText, nodeFlags, rulesRoot } = await import(
+    new URL("../../node_modules/tldts/dist/es6/src/data/trie.js", import.meta.url).href
+  );
+  const labels: string[] = [];
+  for (let edge = 0, offset = 0; edge < edgeLength.length; offset += edgeLength[edge], edge += 1) {
+    labels.push(labelText.slice(offset, offset + edgeLength[edge]));
+  }
+  const hasIcannBelow = (node: number): boolean => {
+    for (let edge = edgeStart[node]; edge < edgeStart[node + 1]; edge += 1) {
+      const child = edgeChild[edge];
+      if ((nodeFlags[child] & 1) !== 0 || hasIcannBelow(child)) return true;
+    }
+    return false;
+  };
+  const found: string[] = [];
+  for (let edge = edgeStart[rulesRoot]; edge < edgeStart[rulesRoot + 1]; edge += 1) {
+    const end = labels[edge] ?? "";
+    if (/^[a-z]{3,}$/.test(end) && hasIcannBelow(edgeChild[edge])) found.push(end);
+  }
+  assert.ok(labels.length > 5000);
+  assert.deepEqual(found.toSorted(), ["aero", "arpa", "int", "pro"]);
+  for (const name of ["com", "aerobatic.aero", "aero", "co.jp"]) assert.ok(isIcannSuffix(name), name);
+  for (const name of ["example.com", "www.example.com", "github.io", "COM.com", "x.aero", ""]) assert.ok(!isIcannSuffix(name), name);
 });

@@ -32,6 +32,25 @@ export function publicSuffixSection(name: string): SuffixSection | undefined {
   return itself.suffix === host && itself.section === "icann" ? "icann" : lookUp(below).section;
 }
 
+/** Top-level domains of three letters and more below which ICANN's section has suffixes; a test asks the list. */
+const WITH_SUFFIXES_BELOW: ReadonlySet<string> = new Set(["aero", "arpa", "int", "pro"]);
+
+/** Whether `publicSuffixSection` is ICANN's, told of most names without asking the list. */
+export function isIcannSuffix(name: string): boolean {
+  const end = name.lastIndexOf(".") + 1;
+  if (end > 1 && isLongWord(name, end) && !WITH_SUFFIXES_BELOW.has(name.slice(end))) return false;
+  return publicSuffixSection(name) === "icann";
+}
+
+/** Whether from `start` on stand three letters or more, all small, and nothing else. */
+function isLongWord(name: string, start: number): boolean {
+  for (let at = start; at < name.length; at += 1) {
+    const unit = name.charCodeAt(at);
+    if (unit < 0x61 || unit > 0x7a) return false;
+  }
+  return name.length - start > 2;
+}
+
 /** A name that somebody could register below the public suffix `suffix`: `example.com`, `example.co.kawasaki.jp`. */
 export function nameBelow(suffix: string): string {
   const host = suffix.toLowerCase();

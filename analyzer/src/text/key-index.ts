@@ -82,7 +82,7 @@ export class KeyIndex {
         slots[slot] = key;
         slots[slot + 1] = owner + 1;
         this.#distinct += 1;
-        for (const watcher of this.watchers) watcher.appeared(key);
+        if (this.watchers.size > 0) for (const watcher of this.watchers) watcher.appeared(key);
         return;
       }
       if (slots[slot] === key && found !== REMOVED) break;
@@ -115,14 +115,34 @@ export class KeyIndex {
       ends[bucket + 1] = (ends[bucket + 1] ?? 0) + 1;
     }
     for (let bucket = 1; bucket < ends.length; bucket += 1) ends[bucket] = (ends[bucket] ?? 0) + (ends[bucket - 1] ?? 0);
-    const order = new Uint32Array(count);
+    const sortedKeys = new Float64Array(count);
+    const sortedOwners = new Uint32Array(count);
     for (let at = 0; at < count; at += 1) {
-      const bucket = (slotOf(keys[at] ?? 0) & mask) >>> shift;
+      const key = keys[at] ?? 0;
+      const bucket = (slotOf(key) & mask) >>> shift;
       const place = ends[bucket] ?? 0;
-      order[place] = at;
+      sortedKeys[place] = key;
+      sortedOwners[place] = owners[at] ?? 0;
       ends[bucket] = place + 1;
     }
-    for (const at of order) this.add(keys[at] ?? 0, owners[at] ?? 0);
+    for (let at = 0; at < count; at += 1) this.#addNew(sortedKeys[at] ?? 0, sortedOwners[at] ?? 0);
+  }
+
+  /** The same as `add`, short for a key that is not there yet, in a table with room for it. */
+  #addNew(key: number, owner: number): void {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = slotOf(key) & mask;
+    while (slots[slot + 1] !== EMPTY && slots[slot] !== key && slots[slot + 1] !== REMOVED) slot = (slot + 2) & mask;
+    if (slots[slot + 1] !== EMPTY) {
+      this.add(key, owner);
+      return;
+    }
+    slots[slot] = key;
+    slots[slot + 1] = owner + 1;
+    this.#used += 1;
+    this.#distinct += 1;
+    if (this.watchers.size > 0) for (const watcher of this.watchers) watcher.appeared(key);
   }
 
   /** Takes one occurrence out. One that was never added is ignored. */
@@ -209,5 +229,5 @@ export function hashOfPart(text: string, start: number, end: number): number {
 
 /** Where the search for a key begins: an even number, to be cut to the table's length. */
 function slotOf(key: number): number {
-  return (Math.imul((key % 0x1_0000_0000) | 0, 0x9e37_79b1) >>> 3) & ~1;
+  return (Math.imul(key | 0, 0x9e37_79b1) >>> 3) & ~1;
 }

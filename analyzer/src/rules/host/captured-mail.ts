@@ -1,5 +1,5 @@
 import { isMailboxProvider } from "../../domain/mailbox-providers.ts";
-import { publicSuffixSection } from "../../domain/public-suffix.ts";
+import { isIcannSuffix } from "../../domain/public-suffix.ts";
 import { controlLine } from "../../host/control.ts";
 import { domainWay } from "../../host/domain-way.ts";
 import { type ListedEntry, readList } from "../../syntax/list.ts";
@@ -60,7 +60,7 @@ function isOthers(domain: string, name: "virtualdomains" | "locals"): boolean {
   if (isMailboxProvider(domain)) return true;
   if (name === "locals") return false;
   if (domain === "") return true;
-  return domain.startsWith(".") && publicSuffixSection(fromByteString(domain.slice(1))) === "icann";
+  return domain.startsWith(".") && isIcannSuffix(fromByteString(domain.slice(1)));
 }
 
 function report(

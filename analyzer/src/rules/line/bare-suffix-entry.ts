@@ -1,4 +1,4 @@
-import { publicSuffixSection } from "../../domain/public-suffix.ts";
+import { isIcannSuffix } from "../../domain/public-suffix.ts";
 import { localized } from "../../text/localized.ts";
 import { isRecipientHostList } from "../host-lists.ts";
 import { removeEntry } from "../removal.ts";
@@ -30,7 +30,7 @@ export const bareSuffixEntry: LineRule = {
     }),
   check: (entry, _file, _line, programs): Report | undefined => {
     const { value, span } = entry;
-    if (value.startsWith(".") || publicSuffixSection(value) !== "icann" || programs.owns(value)) return undefined;
+    if (value.startsWith(".") || !isIcannSuffix(value) || programs.owns(value)) return undefined;
     return {
       span,
       message: localized({
