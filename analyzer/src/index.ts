@@ -70,4 +70,5 @@ export { alignColumns, type ColumnPair, hasHiddenColumns, isShownAs, otherColumn
 export { applyEdits, type Span, type TextEdit } from "./text/span.ts";
 export { type EditorPosition, TextStore } from "./text/text-store.ts";
 export { addressIn, addressToTrace, TRACED_FILES } from "./trace-example.ts";
-export { type TextLine, traceText } from "./trace-text.ts";
+export { traceText } from "./trace-text.ts";
+export { type EvidenceView, traceView } from "./trace-view.ts";

@@ -1,17 +1,19 @@
 /** Starts the language server, and connects the editor with it. */
 
-import { type ExtensionContext, workspace } from "vscode";
+import { commands, type ExtensionContext, workspace } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
 import type { InitializationOptions } from "../../protocol/src/index.ts";
 import { associateByEvidence } from "./association.ts";
 import { registerCommands } from "./commands.ts";
 import { answerFileRequests, answerTextRequests } from "./files.ts";
+import { hostPageCommands } from "./pages/commands.ts";
+import { Pages } from "./pages/panels.ts";
 import { CLIENT_ID, CONTROL_FILE_SELECTOR } from "./product.ts";
 import { registerRepairs } from "./rewrite-bytes.ts";
 import { registerSample } from "./sample.ts";
 import { showStatus } from "./status.ts";
 import { traceAddresses } from "./trace.ts";
-import { showHosts } from "./tree/view.ts";
+import { openOrCreate, showHosts } from "./tree/view.ts";
 import { tellTrueTexts } from "./true-text.ts";
 
 /** What differs between the desktop and the browser. */
@@ -36,18 +38,28 @@ export async function startExtension(context: ExtensionContext, { createClient, 
     }),
     diagnosticPullOptions: { onChange: true, onSave: true },
   });
-  const hosts = showHosts(client);
+  const pages = new Pages(client, {
+    askAddress: (uri) => void commands.executeCommand("qmail-control.traceAddress", { uri }),
+    openOrCreate: (uri) => void openOrCreate(uri),
+  });
+  const hosts = showHosts(client, () => pages.changed());
+  const analysed = (): void => {
+    hosts.changed();
+    pages.changed();
+  };
   context.subscriptions.push(
     client,
     hosts,
+    pages,
+    ...hostPageCommands(pages),
     ...registerSample(context),
     ...answerFileRequests(client),
     ...answerTextRequests(client, context.extensionUri),
-    ...showStatus(client, () => hosts.changed()),
+    ...showStatus(client, analysed),
     ...tellTrueTexts(client),
     ...registerRepairs(client),
     ...registerCommands(context, client, platform),
-    ...traceAddresses(client),
+    traceAddresses((question) => pages.show({ kind: "trace", question })),
     ...associateByEvidence((error) => client.warn(String(error))),
   );
   if (client.state === State.Stopped) await client.start();

@@ -108,17 +108,39 @@ export interface TraceParams {
   readonly sender?: string;
 }
 
-/** The way of a mail, as text to read. */
+/** The way of a mail, as a picture shows it. */
 export interface TraceResult {
+  /** URI of the control directory; null where no URI can name it. */
+  readonly host: string | null;
+  /** May the client send, and where does the mail go. */
+  readonly answers: readonly string[];
+  /** Loops and the like. */
+  readonly alarms: readonly string[];
+  /** Who sends, in words. */
+  readonly client: string;
+  /** Whether the host takes the mail from that client; null where the files don't tell. `verdict` says it in words. */
+  readonly accepted: boolean | null;
+  readonly verdict: string;
+  /** The programs on the way, in order. One that is cut off is reached by the host's own mail only. */
+  readonly stations: readonly { readonly program: string; readonly isCutOff: boolean; readonly steps: readonly TraceStep[] }[];
+  readonly goal: { readonly kind: "here" | "elsewhere" | "nowhere" | "unknown"; readonly text: string };
+}
+
+/** A line of a file, and why it decided or did not. */
+export interface TraceEvidence {
+  /** The place in words; empty where no file was read. */
+  readonly label: string;
+  /** Null where there is no file to open. */
+  readonly uri: string | null;
+  /** From 0; null where no single line decides. */
+  readonly line: number | null;
   readonly text: string;
-  /** Where the text names a line of a file: line and columns in the text, and the file with the line there (null: none), from 0. */
-  readonly links: readonly {
-    readonly line: number;
-    readonly start: number;
-    readonly end: number;
-    readonly uri: string;
-    readonly target: number | null;
-  }[];
+  readonly because: string;
+}
+
+/** A step, with the lines that lost. */
+export interface TraceStep extends TraceEvidence {
+  readonly lost: readonly TraceEvidence[];
 }
 
 /** A host at a glance, in words of the reader's language. */

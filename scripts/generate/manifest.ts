@@ -32,8 +32,11 @@ export function manifest(root: URL, files: readonly ControlFileSpec[]): readonly
   ];
 }
 
+/** A page that was open when the window was reloaded is filled again. */
+const PAGES = ["trace", "verdict", "configuration"].map((page) => `onWebviewPanel:qmail-control.${page}`);
+
 function manifestWithNames(json: Json, files: readonly ControlFileSpec[]): Json {
-  let result = withValue(json, ["activationEvents"], [activation(files)]);
+  let result = withValue(json, ["activationEvents"], [activation(files), ...PAGES]);
   for (const id of LANGUAGE_IDS) {
     const own = files.filter((file) => languageIdOf(file) === id);
     const distinctive = own.filter((file) => file.distinctive).map((file) => file.name);

@@ -3,17 +3,18 @@
 import {
   type ChosenPrograms,
   type Declaration,
+  type EvidenceView,
   hostPaths,
   type Language,
   type LocatedHost,
   locatedHost,
   openMailHost,
   programsOf,
-  type TextLine,
+  type Trace,
   traceAddress,
-  traceText,
+  traceView,
 } from "../../analyzer/src/index.ts";
-import type { TraceParams, TraceResult } from "../../protocol/src/index.ts";
+import type { TraceEvidence, TraceParams, TraceResult } from "../../protocol/src/index.ts";
 import { controlDirectoryOf } from "./control-directory.ts";
 import { type FileSources, KnownFiles } from "./known-files.ts";
 import { isRecord } from "./settings.ts";
@@ -54,22 +55,23 @@ export async function traceMail(params: TraceParams, sources: TraceSources, lang
   for (let round = 0; ; round += 1) {
     const host = locatedHost(control, hostPaths(control), known, declared);
     const trace = traceAddress(openMailHost(host.files, programs), params);
-    if (round === MOST_ROUNDS || !(await known.fetchMissing())) return resultOf(traceText(trace, language), host, known);
+    if (round === MOST_ROUNDS || !(await known.fetchMissing()))
+      return { host: uriOf(control) ?? null, ...resultOf(trace, host, known, language) };
   }
 }
 
-function resultOf(lines: readonly TextLine[], { locate: pathOf }: LocatedHost, known: KnownFiles): TraceResult {
-  const links: TraceResult["links"][number][] = [];
-  const shown = lines.map(({ indent, parts }, line) => {
-    let text = " ".repeat(indent);
-    for (const part of parts) {
-      const uri = part.place && known.uriOfText(pathOf(part.place.file));
-      if (part.place && uri !== undefined) {
-        links.push({ line, start: text.length, end: text.length + part.text.length, uri, target: part.place.line });
-      }
-      text += part.text;
-    }
-    return text;
+function resultOf(trace: Trace, { locate: pathOf }: LocatedHost, known: KnownFiles, language: Language): Omit<TraceResult, "host"> {
+  const evidence = ({ place, label, text, because }: EvidenceView): TraceEvidence => ({
+    label,
+    uri: (place && known.uriOfText(pathOf(place.file))) ?? null,
+    line: place?.line ?? null,
+    text,
+    because,
   });
-  return { text: `${shown.join("\n")}\n`, links };
+  const view = traceView(trace, language);
+  const stations = view.stations.map(({ steps, ...station }) => ({
+    ...station,
+    steps: steps.map((step) => ({ ...evidence(step), lost: step.lost.map(evidence) })),
+  }));
+  return { ...view, stations };
 }

@@ -108,7 +108,10 @@ test("a copy of a control file is nobody's", () => {
 
 test("few names wake the extension", () => {
   const [event = "", ...others] = MANIFEST.activationEvents;
-  assert.deepEqual(others, []);
+  assert.deepEqual(
+    others.filter((each) => !each.startsWith("onWebviewPanel:qmail-control.")),
+    [],
+  );
   assert.match(event, /^workspaceContains:\*\*\/\{[^{}]*\brcpthosts\b[^{}]*\}$/);
   assert.ok(event.length < 400, event);
 });

@@ -62,6 +62,27 @@ export class EditorWindow {
     await this.keys.press("Enter");
   }
 
+  /** The page of ours that is in view; VS Code has it in two frames. */
+  webPage() {
+    return this.page.locator("iframe.webview:visible").last().contentFrame().locator("#active-frame").contentFrame();
+  }
+
+  /** Waits until the page in view says so.
+   * @param {RegExp} wanted */
+  async seePage(wanted) {
+    let text = "";
+    await until(`the page says ${wanted}`, async () => {
+      text = await this.webPage()
+        .locator("main")
+        // biome-ignore lint/performance/useDomNodeTextContent: what is to be seen counts, line by line.
+        .innerText({ timeout: 1000 })
+        .catch(() => text);
+      return wanted.test(text);
+    }).catch((error) => {
+      throw new Error(`${error.message}; it says: ${text}`);
+    });
+  }
+
   /** Puts the focus into the tree of hosts, and waits for a row that is called so.
    * @param {RegExp} label what a screen reader says of it
    * @param {string} [command] that shows the tree, in the display language */

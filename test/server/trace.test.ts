@@ -48,8 +48,8 @@ function trace(params: Json): Promise<unknown> {
 
 async function textOf(params: Json): Promise<string> {
   const answer = await trace(params);
-  assert.ok(isJson(answer));
-  return String(answer["text"]);
+  assert.ok(isJson(answer) && Array.isArray(answer["answers"]));
+  return answer["answers"].join("\n");
 }
 
 /** The lenses that trace an address; another stands above the first line and tells when a change takes effect. */
@@ -65,15 +65,17 @@ describe("a trace", () => {
     client.open(RCPTHOSTS, FILES["var/qmail/control/rcpthosts"]);
     const answer = await trace({ uri: RCPTHOSTS, address: "info@shop.example" });
     assert.ok(isJson(answer));
-    const text = String(answer["text"]);
-    assert.match(text, /^A stranger may send to info@shop\.example: accepted \(control\/rcpthosts:4\)\.\n/);
+    const text = String(answer["answers"]);
+    assert.match(text, /^A stranger may send to info@shop\.example: accepted \(control\/rcpthosts:4\)\./);
     assert.match(text, /is delivered on this host to user joe \(\/home\/joe dir\/\.qmail-shop-info\): into \.\/Maildir\/\./);
-    const lines = text.split("\n");
-    const links = members(answer, "links").map(({ line, start, end, uri, target }) => ({
-      words: lines[Number(line)]?.slice(Number(start), Number(end)),
-      uri,
-      target,
-    }));
+    assert.deepEqual(
+      members(answer, "stations").map(({ program }) => program),
+      ["tcpserver", "qmail-smtpd", "qmail-send", "qmail-lspawn", "qmail-local"],
+    );
+    assert.deepEqual(member(answer, "goal"), { kind: "here", text: "user joe, on this host" });
+    assert.equal(answer["host"], uriOf("var/qmail/control"));
+    const steps = members(answer, "stations").flatMap((station) => members(station, "steps"));
+    const links = steps.filter(({ uri }) => uri !== null).map(({ label, uri, line }) => ({ words: label, uri, target: line }));
     assert.deepEqual(links, [
       { words: "etc/tcp.smtp:2", uri: uriOf("etc/tcp.smtp"), target: 1 },
       { words: "control/rcpthosts:4", uri: RCPTHOSTS, target: 3 },

@@ -88,7 +88,7 @@ export class HostTree implements TreeDataProvider<Row> {
 }
 
 /** The folder as a person names it. */
-function hostName(host: string): string {
+export function hostName(host: string): string {
   const uri = Uri.parse(host);
   const path = workspace.asRelativePath(uri, (workspace.workspaceFolders?.length ?? 0) > 1);
   return path === "" ? uri.path : path;

@@ -2,13 +2,14 @@
 
 import { commands, type Disposable, FileSystemError, l10n, Uri, window, workspace } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
-import { CONTROL_FILES, fileAt } from "../../../analyzer/src/index.ts";
-import type { ClientRequests, HostOverview } from "../../../protocol/src/index.ts";
+import { CONTROL_DIRECTORIES, CONTROL_FILES, fileAt } from "../../../analyzer/src/index.ts";
+import { askOverview } from "../overview.ts";
 import { ABSENT_FILES, HostTree, OPEN_OR_CREATE } from "./host-tree.ts";
 import { hostsInView } from "./hosts-in-view.ts";
 
 const VIEW = "qmail-control.hosts";
-const METHOD: keyof ClientRequests = "qmail-control/overview";
+/** Control files, and the folders around them: of a folder that goes, VS Code does not tell its files. */
+const WATCHED = `**/{${[...CONTROL_FILES.map(({ name }) => name), ...CONTROL_DIRECTORIES.flatMap((path) => path.split("/").slice(1))].join(",")}}`;
 /** How long nothing must have changed before the tree looks again, in milliseconds. */
 const PAUSE = 400;
 
@@ -18,14 +19,8 @@ export interface HostsView extends Disposable {
   changed(): void;
 }
 
-/** What the server knows of a host. */
-function askOverview(client: BaseLanguageClient, host: string): Promise<HostOverview | null> {
-  const params: ClientRequests[typeof METHOD]["params"] = { host };
-  return client.sendRequest<HostOverview | null>(METHOD, params);
-}
-
-/** Registers the view and the commands of its rows. */
-export function showHosts(client: BaseLanguageClient): HostsView {
+/** Registers the view and the commands of its rows. `told` is called too when files have changed. */
+export function showHosts(client: BaseLanguageClient, told: () => void): HostsView {
   const tree = new HostTree(async () => {
     if (client.state !== State.Running) return [];
     const hosts = await hostsInView();
@@ -38,18 +33,22 @@ export function showHosts(client: BaseLanguageClient): HostsView {
     clearTimeout(timer);
     timer = setTimeout(() => tree.refresh(), PAUSE);
   };
-  const created = workspace.createFileSystemWatcher(`**/{${CONTROL_FILES.map(({ name }) => name).join(",")}}`, false, false, false);
+  const filesChanged = (): void => {
+    changed();
+    told();
+  };
+  const created = workspace.createFileSystemWatcher(WATCHED, false, false, false);
   const parts: readonly Disposable[] = [
     view,
     tree,
     created,
     window.registerFileDecorationProvider(ABSENT_FILES),
-    created.onDidCreate(changed),
-    created.onDidChange(changed),
-    created.onDidDelete(changed),
+    created.onDidCreate(filesChanged),
+    created.onDidChange(filesChanged),
+    created.onDidDelete(filesChanged),
     workspace.onDidOpenTextDocument((document) => document.uri.path !== "" && fileAt(document.uri.path) && changed()),
     workspace.onDidCloseTextDocument((document) => fileAt(document.uri.path) && changed()),
-    workspace.onDidChangeWorkspaceFolders(changed),
+    workspace.onDidChangeWorkspaceFolders(filesChanged),
     client.onDidChangeState(({ newState }) => newState === State.Running && changed()),
     commands.registerCommand("qmail-control.refreshHosts", () => tree.refresh()),
     commands.registerCommand(OPEN_OR_CREATE, openOrCreate),
@@ -64,7 +63,7 @@ export function showHosts(client: BaseLanguageClient): HostsView {
 }
 
 /** Opens a file; one that does not exist as a new document, which is written only when it is saved. */
-async function openOrCreate(target: unknown): Promise<void> {
+export async function openOrCreate(target: unknown): Promise<void> {
   if (typeof target !== "string") return;
   const uri = Uri.parse(target);
   const exists = await workspace.fs.stat(uri).then(

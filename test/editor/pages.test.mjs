@@ -1,0 +1,121 @@
+// The pages: the way of a mail as a picture, the verdict, and what is in force; by keyboard, beside the text that is edited.
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import { copyOfSample, editorTest } from "./editor-test.mjs";
+import { until } from "./window.mjs";
+
+/** The healthy sample with its virtual domains open. */
+async function openVirtualdomains(code, options = {}) {
+  const folder = copyOfSample(code, "healthy");
+  const window = await code.openWindow({ folder, ...options });
+  await window.open(path.join(folder, "control/virtualdomains"));
+  return { window, folder };
+}
+
+/** What the input box asks with, and what stands in it. */
+async function question(window, placeholder) {
+  const input = window.page.locator(`.quick-input-widget input[placeholder="${placeholder}"]`);
+  await input.waitFor({ timeout: 30_000 });
+  return input.inputValue();
+}
+
+/** Traces the address that the line of the cursor is about. */
+async function traceLine(window, line, address) {
+  await window.goTo(line);
+  await window.run("qmail: Trace Address");
+  assert.equal(await question(window, "user@example.com"), address);
+  await window.keys.press("Enter");
+  assert.equal(await question(window, "a stranger (leave empty)"), "");
+  await window.keys.press("Enter");
+}
+
+editorTest("an address is traced by keyboard, the picture leads to the line, and follows what is typed there", async (code) => {
+  const { window, folder } = await openVirtualdomains(code);
+  await traceLine(window, 2, "postmaster@example.jp");
+  await window.seePage(/^ ?A stranger may send to postmaster@example\.jp: accepted \(control\/rcpthosts:\d+\)\./m);
+  const page = window.webPage();
+  assert.deepEqual(await page.locator("ol.way h3").allInnerTexts(), [
+    "Client",
+    "tcpserver",
+    "qmail-smtpd",
+    "qmail-send",
+    "qmail-lspawn",
+    "Stays here",
+  ]);
+  await window.screenshot("trace");
+  // From the page's beginning, by the keys that a person has: to the line that decided.
+  await page.locator("h1").click();
+  await until("the focus is on the line of virtualdomains", async () => {
+    await window.keys.press("Tab");
+    return /^control\/virtualdomains:2/.test(
+      await page
+        .locator("button:focus")
+        // biome-ignore lint/performance/useDomNodeTextContent: what is to be seen counts, line by line.
+        .innerText({ timeout: 300 })
+        .catch(() => ""),
+    );
+  });
+  await window.keys.press("Enter");
+  await window.page.locator(".tab.active", { hasText: "virtualdomains" }).waitFor();
+  await until("the cursor is in line 2", async () => (await window.status("status.editor.selection")).startsWith("Ln 2,"));
+  // The page follows before anything is saved.
+  await window.keys.press("End");
+  await window.keys.type("x");
+  await window.seePage(/example\.jp:alias-jpx/);
+  await window.undoAll();
+  await window.seePage(/example\.jp:alias-jp$/m);
+  fs.renameSync(path.join(folder, "control/rcpthosts"), path.join(folder, "control/rcpthosts.away"));
+  await window.seePage(/There is no rcpthosts/);
+});
+
+editorTest("the lens on an entry traces an address of it, in Japanese too", async (code) => {
+  const { window } = await openVirtualdomains(code, { language: "ja" });
+  const lens = window.page.locator(".codelens-decoration a", { hasText: "経路を調べる" });
+  await lens.first().waitFor({ timeout: 30_000 });
+  await lens.first().click();
+  await window.seePage(/^ ?外部のクライアントは postmaster@example\.jp に送信できます: 受け付け/m);
+  await window.seePage(/順を追って/);
+  await window.screenshot("trace.ja");
+});
+
+editorTest("the verdict proves itself by a trace, outlives a reload of the window, and says when its host has gone", async (code) => {
+  const folder = copyOfSample(code, "book");
+  fs.writeFileSync(path.join(folder, "control/me"), "mail.example.org\n");
+  const window = await code.openWindow({ folder });
+  await window.run("qmail: Show Verdict");
+  await window.seePage(/This server relays for anybody to 28 public suffixes/);
+  await window.screenshot("verdict");
+  await window.run("Developer: Reload Window");
+  await window.page.locator(".tab", { hasText: "Verdict: control" }).waitFor({ state: "detached" });
+  await window.seePage(/This server relays for anybody to 28 public suffixes/);
+  const proof = window.webPage().getByRole("button", { name: "Trace victim@example.com" });
+  await proof.focus();
+  await window.keys.press("Enter");
+  await window.page.locator(".tab.active", { hasText: "Trace: victim@example.com" }).waitFor();
+  await window.seePage(/A stranger may send to victim@example\.com: accepted \(control\/rcpthosts:14\)/);
+  await window.page.locator(".tab", { hasText: "Verdict: control" }).click();
+  fs.renameSync(path.join(folder, "control"), path.join(folder, "elsewhere"));
+  await window.seePage(/This host is not in view any more/);
+  fs.renameSync(path.join(folder, "elsewhere"), path.join(folder, "control"));
+  await window.seePage(/28 public suffixes/);
+});
+
+editorTest("what is in force is a page, in light, dark and high contrast", async (code) => {
+  const folder = copyOfSample(code, "healthy");
+  const window = await code.openWindow({ folder });
+  await window.run("qmail: Show Effective Configuration");
+  await window.seePage(/What is in force on control/);
+  await window.seePage(/concurrencyremote/);
+  await window.screenshot("configuration");
+  for (const theme of ["Dark Modern", "Dark High Contrast"]) {
+    await window.keys.press("Control+K");
+    await window.keys.press("Control+T");
+    await window.page.locator(".quick-input-widget .monaco-list-row").first().waitFor();
+    await window.keys.type(theme);
+    await window.page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: theme }).waitFor();
+    await window.keys.press("Enter");
+    await window.page.locator(theme === "Dark Modern" ? ".monaco-workbench.vs-dark" : ".monaco-workbench.hc-black").waitFor();
+    await window.screenshot(`configuration.${theme.replaceAll(" ", "-")}`);
+  }
+});
