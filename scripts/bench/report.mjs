@@ -91,7 +91,8 @@ beside a baseline that was run in turn with it on the same machine, so that only
 - read and split: Node.js reads the file and splits it into lines, and does nothing with them.
 
 The file is an rcpthosts of host names of some 20 bytes, one line in a hundred wrong and 200 at most, open in a control directory.
-Keys are typed in its middle. Times end when the last byte of the answer has arrived. \`npm run bench\` prints this table.
+Keys are typed in its middle. Times end when the last byte of the answer has arrived. A large file shows its first findings before
+all of it has been looked at. \`npm run bench\` prints this table.
 
 ${table}
 `;
