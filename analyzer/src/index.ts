@@ -3,7 +3,7 @@
 export type { Diagnostic } from "./analysis/diagnostic.ts";
 export { type AnalysisSettings, affectedFiles, DirectoryAnalysis, severityIn } from "./analysis/directory-analysis.ts";
 export { compatibleEdits, fixAllOfRule, preferredFix, safeEdits } from "./analysis/fix-all.ts";
-export { type HostFinding, hostFindings, hostTextEdit, hostViewOf, placedFinding } from "./analysis/host-analysis.ts";
+export { type HostFinding, hostFindings, hostFindingsInSteps, hostTextEdit, hostViewOf, placedFinding } from "./analysis/host-analysis.ts";
 export { ignoreOnLine } from "./analysis/ignore-on-line.ts";
 export { activationCommand } from "./catalogue/activation.ts";
 export { CATEGORIES, categoryWords } from "./catalogue/category.ts";

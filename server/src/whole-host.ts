@@ -6,7 +6,7 @@ import {
   effectiveControl,
   type HostEdit,
   type HostFinding,
-  hostFindings,
+  hostFindingsInSteps,
   hostPaths,
   hostTextEdit,
   hostViewOf,
@@ -25,6 +25,9 @@ import { type FileSources, KnownFiles } from "./known-files.ts";
 
 /** Each round goes one step further: rules, users, homes. */
 const MOST_ROUNDS = 40;
+
+/** A look goes on for so long before others have their turn, in milliseconds; a rule that takes longer is not interrupted. */
+const STEP = 8;
 
 /** What was found in one file. */
 export interface FileOfWholeHost {
@@ -85,14 +88,20 @@ export class WholeHost {
     return this.#known.foldersInUse.flatMap((folder) => this.#near.uriOf(folder) ?? []);
   }
 
-  /** Looks at the host as its files are now. Files are read once; what changes on the way counts at the next look. */
+  /** Looks at the host as its files are now. Files are read once; once `isOld`, the look is given up, and what was known stays. */
   async look(
     chosen: ChosenPrograms,
     {
       severities,
       ownDomains,
       located,
-    }: { readonly severities: Severities; readonly ownDomains: readonly string[]; readonly located: LocatedConfiguration },
+      isOld,
+    }: {
+      readonly severities: Severities;
+      readonly ownDomains: readonly string[];
+      readonly located: LocatedConfiguration;
+      readonly isOld?: () => boolean;
+    },
   ): Promise<void> {
     const { control } = this.#near;
     const programs = programsOf(chosen.dialect, chosen.tcpRules, ownDomains);
@@ -101,7 +110,15 @@ export class WholeHost {
       const host = locatedHost(control, hostPaths(control), this.#known, declarationOf(located));
       const view = hostViewOf(host.files, programs);
       const { verdict } = view;
-      const found = hostFindings(view, (rule, report) => severityIn({ severities }, rule, report));
+      const steps = hostFindingsInSteps(view, (rule, report) => severityIn({ severities }, rule, report));
+      let step = steps.next();
+      for (let begun = performance.now(); !step.done; step = steps.next()) {
+        if (performance.now() - begun < STEP) continue;
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        if (isOld?.()) return;
+        begun = performance.now();
+      }
+      const found = step.value;
       if (round < MOST_ROUNDS && (await this.#known.fetchMissing())) continue;
       this.#locate = (name) => host.locate(name);
       this.#verdict = verdict;

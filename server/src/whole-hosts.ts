@@ -134,7 +134,14 @@ export class WholeHosts {
     known.isLooking = true;
     const folder = whole.control ?? member.folder;
     Promise.all([this.#sources.programsAt(folder), this.#sources.configurationAt(folder)])
-      .then(([chosen, located]) => whole.look(chosen, { severities: member.severities, ownDomains: member.ownDomains, located }))
+      .then(([chosen, located]) =>
+        whole.look(chosen, {
+          severities: member.severities,
+          ownDomains: member.ownDomains,
+          located,
+          isOld: () => known.changes !== changes,
+        }),
+      )
       .finally(() => {
         known.isLooking = false;
         // What was typed meanwhile has made this look old.

@@ -38,9 +38,22 @@ export function hostViewOf(files: HostFiles, programs: Programs): HostView {
 
 /** The findings of all host rules, by the names of the files in which they stand (as in evidence). Costs what the rules read. */
 export function hostFindings(host: HostView, severityOf: HostSeverityOf): ReadonlyMap<string, readonly HostFinding[]> {
+  const steps = hostFindingsInSteps(host, severityOf);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, rule by rule, for those who have other things to do in between. */
+export function* hostFindingsInSteps(
+  host: HostView,
+  severityOf: HostSeverityOf,
+): Generator<undefined, ReadonlyMap<string, readonly HostFinding[]>> {
   const found = new Map<string, HostFinding[]>();
   for (const rule of RULES) {
     if (rule.scope !== "host") continue;
+    yield;
     for (const report of rule.check(host)) {
       const severity = severityOf(rule, report);
       if (!severity) continue;
