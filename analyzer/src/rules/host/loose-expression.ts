@@ -1,3 +1,4 @@
+import { smtpdWithOnly } from "../../host/single-entry.ts";
 import { readList } from "../../syntax/list.ts";
 import { localized } from "../../text/localized.ts";
 import { visible } from "../../text/visible.ts";
@@ -33,12 +34,14 @@ export const looseExpression: HostRule = {
         tried += 1;
         if (tried > MOST_TRIED) break;
         const sender = `someone${value.startsWith("@") ? "" : "-"}${value}.au`;
-        const { outcome, steps } = model.smtpd.ask({
+        const session = {
           mail: `MAIL FROM:<${sender}>`,
           rcpt: "RCPT TO:<postmaster@[127.0.0.1]>",
           relayClient: name === "badmailfrom" ? "" : undefined,
-        });
-        if (outcome !== "refused" || !steps.some((step) => step.file === `control/${name}` && step.line === line)) continue;
+        };
+        if (model.smtpd.ask(session).outcome !== "refused") continue;
+        const { outcome, steps } = smtpdWithOnly(model, name, value).ask(session);
+        if (outcome !== "refused" || !steps.some((step) => step.file === `control/${name}`)) continue;
         const written = `${value.replaceAll(".", "\\.")}$`;
         yield {
           place: { file: `control/${name}`, line, columns: span },

@@ -1,4 +1,5 @@
 import { domainWay } from "../../host/domain-way.ts";
+import { smtpdWithOnly } from "../../host/single-entry.ts";
 import { readList } from "../../syntax/list.ts";
 import { localized } from "../../text/localized.ts";
 import { visible } from "../../text/visible.ts";
@@ -30,12 +31,10 @@ export const ownDomainRefused: HostRule = {
       if (!/^@[\w-]+(?:\.[\w-]+)+$/.test(value)) continue;
       const way = domainWay(model, value.slice(1));
       if (way.kind !== "local" && (way.kind !== "virtual" || way.line.key === "")) continue;
-      const { outcome, steps } = model.smtpd.ask({
-        mail: `MAIL FROM:<joe${value}>`,
-        rcpt: "RCPT TO:<joe@example.net>",
-        relayClient: "",
-      });
-      if (outcome !== "refused" || !steps.some((step) => step.file === "control/badmailfrom" && step.line === line)) continue;
+      const session = { mail: `MAIL FROM:<joe${value}>`, rcpt: "RCPT TO:<joe@example.net>", relayClient: "" };
+      if (model.smtpd.ask(session).outcome !== "refused") continue;
+      const { outcome, steps } = smtpdWithOnly(model, "badmailfrom", value).ask(session);
+      if (outcome !== "refused" || !steps.some((step) => step.file === "control/badmailfrom")) continue;
       const domain = visible(value.slice(1));
       yield {
         place: { file: "control/badmailfrom", line, columns: span },
