@@ -19,8 +19,8 @@ export const unmatchableAddress: LineRule = {
   appliesTo: (file) => file.reader === "tcp-rules",
   summary: localized({ en: "No client is ever looked up under the address of a rule.", ja: "どの接続元にも当てはまらないアドレスの規則" }),
   why: localized({
-    en: "tcpserver looks a client up under its address (192.0.2.7), under the beginnings of that address that end in a dot (192.0.2., 192.0., 192.), under its name with = in front (=mail.example.org, =.example.org, =), and under the empty address. With USER@ in front only the whole address and the whole name count. Everything else is compiled without complaint and never found: networks with a slash, a beginning without its final dot, a name without =, *. ucspi-tcp6 and ucspi-ssl do know networks with a slash; the setting qmail-control.tcprules says which tcprules is in use.",
-    ja: "tcpserver が接続元を探すときに使うのは、アドレス全体 (192.0.2.7)、アドレスの先頭から「.」まで (192.0.2.、192.0.、192.)、= を付けた名前 (=mail.example.org、=.example.org、=)、そして空のアドレスです。「ユーザー@」を付けた場合は、アドレス全体か名前全体だけが対象になります。/ を使ったネットワーク、末尾の「.」がない先頭部分、= のない名前、* などは、何の警告もなくコンパイルされ、見つかることはありません。ただし、ucspi-tcp6 と ucspi-ssl は / を使ったネットワークを扱えます。どの tcprules を使うかは設定 qmail-control.tcprules で指定します。",
+    en: "tcpserver looks a client up under its address (192.0.2.7), under the beginnings of that address that end in a dot (192.0.2., 192.0., 192.), under its name with = in front (=mail.example.org, =.example.org, =), and under the empty address. With USER@ in front only the whole address and the whole name count. Everything else is compiled without complaint and never found: networks with a slash, a beginning without its final dot, a name without =, *. A network written with zeros (192.168.4.0) is the one address that it begins with. ucspi-tcp6 and ucspi-ssl do know networks with a slash; the setting qmail-control.tcprules says which tcprules is in use.",
+    ja: "tcpserver が接続元を探すときに使うのは、アドレス全体 (192.0.2.7)、アドレスの先頭から「.」まで (192.0.2.、192.0.、192.)、= を付けた名前 (=mail.example.org、=.example.org、=)、そして空のアドレスです。「ユーザー@」を付けた場合は、アドレス全体か名前全体だけが対象になります。/ を使ったネットワーク、末尾の「.」がない先頭部分、= のない名前、* などは、何の警告もなくコンパイルされ、見つかることはありません。192.168.4.0 のように 0 を付けたネットワークは、その一つのアドレスしか表しません。ただし、ucspi-tcp6 と ucspi-ssl は / を使ったネットワークを扱えます。どの tcprules を使うかは設定 qmail-control.tcprules で指定します。",
   }),
   remedy: localized({
     en: "Write the beginning of the address up to a dot, a range in one of its numbers (192.0.2.8-15), or a name with = in front.",
@@ -38,6 +38,7 @@ export const unmatchableAddress: LineRule = {
     if (colon <= 0 || /^[\s\ufeff]/.test(entry.value)) return undefined;
     const { tcpRules } = programs;
     const beginning = entry.value.slice(0, colon);
+    if (isNetworkWithZeros(beginning, entry.value)) return zeros(entry, beginning, programs);
     if (tcpRules.syntax.colon === "first" && !beginning.includes("-") && canClientHaveKey(beginning, tcpRules)) return undefined;
     const rule = readTcpRule(entry.value, tcpRules.syntax);
     if (rule.kind !== "rule" || canMatchClient(rule.keys, tcpRules)) return undefined;
@@ -53,6 +54,28 @@ export const unmatchableAddress: LineRule = {
     };
   },
 };
+
+/** `192.168.4.0:allow,RELAYCLIENT=""`: one address, with which a network is begun; 0.0.0.0 some write for the host itself. */
+function isNetworkWithZeros(address: string, rule: string): boolean {
+  return /^[1-9]\d{0,2}\.\d{1,3}\.\d{1,3}\.0$/.test(address) && rule.includes(":allow,RELAYCLIENT=");
+}
+
+function zeros(entry: Entry, address: string, programs: Programs): Report {
+  const meant = `${address.replace(/(?:\.0)+$/, "")}.`;
+  return {
+    span: { start: entry.span.start, end: entry.span.start + address.length },
+    message: localized({
+      en: `This is the one address ${address}, which hardly any client has, and no network: the others of it may not relay. For all addresses that begin so write “${meant}”.`,
+      ja: `これは ${address} という一つのアドレスで、ネットワークを表しません。このアドレスの接続元はまずないため、ネットワーク内のクライアントは中継できません。このアドレスで始まる全体を表すには「${meant}」と書いてください。`,
+    }),
+    fixes: () => {
+      const line = meant + entry.value.slice(address.length);
+      if (!isSound(line, programs)) return [];
+      const title = localized({ en: `Write ${meant} (the rule then counts)`, ja: `${meant} に書き換え (規則が使われるようになります)` });
+      return [rewrite({ start: entry.span.start, end: entry.span.start + address.length }, meant, title)];
+    },
+  };
+}
 
 function messageFor(address: string): Localized {
   const name = shown(address.slice(0, 200));
