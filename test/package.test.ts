@@ -57,6 +57,8 @@ test("the VSIX holds these files and no others", () => {
     "dist/third-party-notices.txt",
     "images/icon.png",
     "images/view.svg",
+    "images/walkthrough/ci.en.md",
+    "images/walkthrough/ci.ja.md",
     "l10n/bundle.l10n.ja.json",
     "package.json",
     "package.nls.ja.json",

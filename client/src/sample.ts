@@ -1,6 +1,19 @@
 /** The sample to try: a host with the book's rcpthosts, as a copy of the user's own that may be changed and repaired. */
 
-import { commands, type Disposable, type ExtensionContext, extensions, l10n, Range, Uri, window, workspace } from "vscode";
+import {
+  commands,
+  type Diagnostic,
+  type Disposable,
+  type ExtensionContext,
+  extensions,
+  l10n,
+  languages,
+  Range,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from "vscode";
 
 /** Where the files of the sample lie in the extension, and what they are called in the copy. */
 const FILES = [
@@ -10,21 +23,67 @@ const FILES = [
   ["tour", "virtualdomains"],
 ] as const;
 const SHOWN = "rcpthosts";
+/** For how long findings are waited for, and how often they are looked for, in milliseconds. */
+const MOST_WAITED = 5000;
+const STEP = 100;
 const REMOTE_SSH = "ms-vscode-remote.remote-ssh";
 
 /** Registers the commands for those who have no host at hand, or have it on another machine. */
-export function registerSample({ extensionUri, globalStorageUri }: ExtensionContext): readonly Disposable[] {
+export function registerSample({ extension, extensionUri, globalStorageUri }: ExtensionContext): readonly Disposable[] {
   const control = Uri.joinPath(globalStorageUri, "sample", "control");
+  let wasFaulty = false;
   return [
     commands.registerCommand("qmail-control.openSample", async () => {
       await provide(control, extensionUri);
-      await window.showTextDocument(Uri.joinPath(control, SHOWN), { selection: new Range(0, 0, 0, 0) });
+      await window.showTextDocument(Uri.joinPath(control, SHOWN), { selection: new Range(0, 0, 0, 0), viewColumn: columnBesideTour() });
+    }),
+    commands.registerCommand("qmail-control.showRepairs", async () => {
+      const shown = Uri.joinPath(control, SHOWN);
+      await provide(control, extensionUri);
+      await window.showTextDocument(shown, { viewColumn: columnBesideTour() });
+      const [first] = await findingsOf(shown);
+      if (!first) return;
+      await window.showTextDocument(shown, { selection: new Range(first.range.start, first.range.start) });
+      await commands.executeCommand("editor.action.quickFix");
+    }),
+    commands.registerCommand("qmail-control.openWalkthrough", () =>
+      commands.executeCommand("workbench.action.openWalkthrough", `${extension.id}#start`),
+    ),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const shown = Uri.joinPath(control, SHOWN).toString();
+      // Whoever has seen what is wrong, and sees it no more, has repaired it.
+      for (const uri of uris) {
+        if (uri.toString() !== shown) continue;
+        const errors = languages.getDiagnostics(uri).length;
+        if (errors > 0) wasFaulty = true;
+        else if (wasFaulty && isOpen(shown)) void commands.executeCommand("setContext", "qmail-control.sampleRepaired", true);
+      }
     }),
     commands.registerCommand("qmail-control.openRemote", async () => {
       if (extensions.getExtension(REMOTE_SSH)) await commands.executeCommand("opensshremotes.openEmptyWindow");
       else await commands.executeCommand("workbench.extensions.search", `@id:${REMOTE_SSH}`);
     }),
   ];
+}
+
+/** Beside the walkthrough, so that both are seen; VS Code tells nothing of such a tab. */
+function columnBesideTour(): ViewColumn {
+  const tab = window.tabGroups.activeTabGroup.activeTab;
+  return tab && tab.input === undefined ? ViewColumn.Beside : ViewColumn.Active;
+}
+
+function isOpen(uri: string): boolean {
+  return workspace.textDocuments.some((document) => document.uri.toString() === uri);
+}
+
+/** The findings of a file that has just been opened, once there are any; none where there are none after a while. */
+async function findingsOf(uri: Uri): Promise<readonly Diagnostic[]> {
+  for (let waited = 0; waited < MOST_WAITED; waited += STEP) {
+    const found = languages.getDiagnostics(uri);
+    if (found.length > 0) return found;
+    await new Promise((resolve) => setTimeout(resolve, STEP));
+  }
+  return [];
 }
 
 /** Makes the copy where there is none. One that was changed is kept, unless the user wants to start afresh. */
