@@ -34,7 +34,8 @@ test("check finds the book's open suffixes, and fix removes them", () => {
   fs.mkdirSync(path.join(folder, "control"));
   fs.copyFileSync(path.join(ROOT, "samples/book/control/rcpthosts"), path.join(folder, "control/rcpthosts"));
   const found = run("check", "--format", "json", "control");
-  assert.deepEqual([found.code, found.err, JSON.parse(found.out).diagnostics.length], [1, "", 28]);
+  const errors = JSON.parse(found.out).diagnostics.filter(({ severity }) => severity === "error");
+  assert.deepEqual([found.code, found.err, errors.length], [1, "", 28]);
   assert.match(run("check", "control", "--lang", "ja").out, /エラー 28 件/);
   assert.match(run("fix", "--rule", "public-suffix-entry", "--dry-run", "control").out, /^-\.com$/m);
   assert.equal(run("fix", "--rule", "public-suffix-entry", "control").out, "fixed 28 in control/rcpthosts\n");

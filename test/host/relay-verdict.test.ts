@@ -153,7 +153,7 @@ test("entries for public suffixes make a host partly open", () => {
   );
   assert.equal(
     sentence("ja"),
-    "このサーバーは、公開サフィックス 28 件の下のすべてのドメイン宛のメールを誰からでも中継します (rcpthosts:10–37)。外部の誰でも victim@example.com に送信できます。",
+    "このサーバーは、公開サフィックス 28 件 (rcpthosts:10–37) の下のすべてのドメイン宛のメールを誰からでも中継します。外部の誰でも victim@example.com に送信できます。",
   );
   assert.equal(holes(given).length, 28);
   assert.equal(

@@ -126,7 +126,7 @@ function anywhereText({ rule, place, subject }: Hole): Localized {
   }
 }
 
-/** `28 public suffixes (rcpthosts:10–37)`; one is named. */
+/** `28 public suffixes (rcpthosts:10–37)`; one is named. The place is early: a status bar cuts off the end. */
 function suffixText(holes: readonly Hole[]): Localized {
   const where = placesOf(holes);
   const [first] = holes;
@@ -139,7 +139,7 @@ function suffixText(holes: readonly Hole[]): Localized {
   }
   return localized({
     en: `anybody to ${holes.length} public suffixes (${where})`,
-    ja: `、公開サフィックス ${holes.length} 件の下のすべてのドメイン宛のメールを誰からでも中継します (${where})`,
+    ja: `、公開サフィックス ${holes.length} 件 (${where}) の下のすべてのドメイン宛のメールを誰からでも中継します`,
   });
 }
 
