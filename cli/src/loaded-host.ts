@@ -79,7 +79,9 @@ export function loadHost(host: Host, { dialect, suppresses = true }: LoadOptions
     obeysComments: suppresses,
   };
   const analysis = new DirectoryAnalysis(settings);
-  if (host.control && isControlDirectory(host.path, host.names)) analysis.setNames(host.names);
+  const isProven = isControlDirectory(host.path, host.names);
+  // A folder that was named itself is taken for what it is said to be.
+  if (host.control && (isProven || (host.whole && !host.searched))) analysis.setNames(host.names, isProven);
   const files: LoadedFile[] = [];
   const problems: Problem[] = problem ? [problem] : [];
   for (const [name, spec] of host.files) {

@@ -60,6 +60,7 @@ export class DirectoryAnalysis implements DirectoryView {
   /** What the whole host shows of each file, and for which text that was found. */
   readonly #ofHost = new Map<string, { readonly store: TextStore; readonly findings: readonly HostFinding[] }>();
   #present: ReadonlySet<string> = new Set();
+  #isProven = false;
   /** The findings about each of these names; made when they are asked for. */
   #aboutNames: ReadonlyMap<string, readonly Diagnostic[]> | undefined;
 
@@ -127,9 +128,13 @@ export class DirectoryAnalysis implements DirectoryView {
     else this.#ofHost.delete(name);
   }
 
-  /** Tells what stands in the directory, read or not: the names of all its files. Until then rules about names say nothing. */
-  setNames(names: Iterable<string>): void {
+  /**
+   * Tells what stands in the directory, read or not: the names of all its files. Until then rules about names say nothing.
+   * `isProven`: as in `NamesView`.
+   */
+  setNames(names: Iterable<string>, isProven = true): void {
     this.#present = new Set(names);
+    this.#isProven = isProven;
     this.#aboutNames = undefined;
   }
 
@@ -312,7 +317,7 @@ export class DirectoryAnalysis implements DirectoryView {
   /** What the rules about names find. */
   #namesWithFindings(): ReadonlyMap<string, readonly Diagnostic[]> {
     if (this.#aboutNames) return this.#aboutNames;
-    const directory = { programs: this.programs, present: this.#present };
+    const directory = { programs: this.programs, present: this.#present, isProven: this.#isProven };
     const found = new Map<string, readonly Diagnostic[]>();
     for (const name of this.#present) {
       const diagnostics = RULES.flatMap((rule) => {

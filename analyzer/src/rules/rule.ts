@@ -187,6 +187,8 @@ export interface NamesView {
   readonly programs: Programs;
   /** The names of all files in the directory, and of links to such. */
   readonly present: ReadonlySet<string>;
+  /** Whether the directory shows that it is a control directory, and is not only said to be one. */
+  readonly isProven: boolean;
 }
 
 /** A rule about the name of a file, whatever stands in it. Its report stands at the file's beginning. */

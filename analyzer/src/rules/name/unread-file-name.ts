@@ -23,8 +23,8 @@ export const unreadFileName: NameRule = {
     ja: "control ディレクトリにあるが、この qmail が読まないファイル",
   }),
   why: localized({
-    en: "qmail opens its control files by their exact names and looks at nothing else in the directory. A file of another name does nothing, and nobody complains: with rcphosts in place of rcpthosts, qmail-smtpd works as if there were no rcpthosts and takes mail for every domain in the world. Names that are one slip away from a file about relaying or routing which is missing are a warning; all others a hint. Copies, lock files, compiled files, tcp rules and the like are passed over.",
-    ja: "qmail は control ファイルを正確な名前で開き、ディレクトリ内のほかのファイルは見ません。名前の違うファイルには効果がなく、エラーにもなりません。rcpthosts のつもりで rcphosts を作ると、qmail-smtpd は rcpthosts がない場合と同じく、あらゆるドメイン宛のメールを受け付けます。中継や配送経路に関わるファイルがなく、それと 1 文字違い程度の名前のファイルがあるときは警告、ほかはヒントとして示します。コピー、ロックファイル、コンパイル済みのファイル、tcp ルールなどは対象外です。",
+    en: "qmail opens its control files by their exact names and looks at nothing else in the directory. A file of another name does nothing, and nobody complains: with rcphosts in place of rcpthosts, qmail-smtpd works as if there were no rcpthosts and takes mail for every domain in the world, or, where its run script looks for the file first, is not started and takes none. Names that are one slip away from a file about relaying or routing which is missing are a warning; all others a hint. Copies, lock files, compiled files, tcp rules and the like are passed over.",
+    ja: "qmail は control ファイルを正確な名前で開き、ディレクトリ内のほかのファイルは見ません。名前の違うファイルには効果がなく、エラーにもなりません。rcpthosts のつもりで rcphosts を作ると、qmail-smtpd は rcpthosts がない場合と同じく、あらゆるドメイン宛のメールを受け付けます。run スクリプトが先にこのファイルを確かめていれば、起動せず、メールを一切受け取りません。中継や配送経路に関わるファイルがなく、それと 1 文字違い程度の名前のファイルがあるときは警告、ほかはヒントとして示します。コピー、ロックファイル、コンパイル済みのファイル、tcp ルールなどは対象外です。",
   }),
   remedy: localized({
     en: "Rename the file to what it was meant to be, or move it out of the directory. Where another qmail than the supposed one is installed, choose its dialect.",
@@ -41,11 +41,11 @@ type Message = Pick<Report, "message" | "severity">;
 
 function messageAbout(name: string, directory: NamesView): Message | undefined {
   const file = controlFile(name);
-  if (file) return aboutFileOfOthers(file, name, directory);
+  if (file) return directory.isProven ? aboutFileOfOthers(file, name, directory) : undefined;
   if (name.startsWith(".") || isSpareCopy(name)) return undefined;
   const meant = slippedFrom(name, directory);
   if (meant && !directory.present.has(meant.name) && decidesAboutMail(meant)) return aboutSlip(name, meant, directory);
-  return isKnownOtherwise(name, directory) ? undefined : aboutStranger(name, directory);
+  return !directory.isProven || isKnownOtherwise(name) ? undefined : aboutStranger(name, directory);
 }
 
 /** A control file of other dialects only. */
@@ -89,8 +89,8 @@ function consequenceOfMissing({ name }: ControlFileSpec, { dialect }: Programs):
     const { outcome } = smtpd.ask({ mail: "MAIL FROM:<>", rcpt: "RCPT TO:<joe@example.com>", relayClient: undefined });
     if (outcome === "accepted")
       return localized({
-        en: "qmail-smtpd takes mail for every domain from everybody, an open relay",
-        ja: "そのため qmail-smtpd は誰からでもすべてのドメイン宛のメールを受け付けます (オープンリレー)",
+        en: "without it, qmail-smtpd takes mail for every domain from everybody, unless its run script refuses to start it",
+        ja: "これがないと、qmail-smtpd は run スクリプトが起動を止めないかぎり、誰からでもすべてのドメイン宛のメールを受け付けます",
       });
   }
   return localized({
@@ -170,16 +170,14 @@ function isTextOfPrograms({ reader, readers, name }: ControlFileSpec): boolean {
 
 /** Files with which everybody knows that they are no settings of qmail. */
 const OTHER_FORMATS =
-  /\.(?:lock|lck|pid|log|md|markdown|html?|pdf|png|json|ya?ml|toml|xml|csv|sh|bash|pl|py|rb|php|awk|sed|[cho]|so|mk|in|am|cnf|conf|cfg|ini|csr|crt|cer|crl|key|pem|der|p12|srl|gz|bz2|xz|zst|zip|tar|tgz|rpm|deb|sql|db|gdbm|j2|erb|epp|tmpl|template|tpl|sample|example|default|dist|inc|patch|diff|disabled|off|txt)$/i;
+  /\.(?:lock|lck|pid|log|md|markdown|html?|pdf|png|json|ya?ml|toml|xml|csv|sh|bash|pl|py|rb|php|awk|sed|[cho]|so|mk|in|am|cnf|conf|cfg|ini|csr|crt|cer|crl|key|pem|der|p12|srl|gz|bz2|xz|zst|zip|tar|tgz|rpm|deb|sql|db|cdb|gdbm|j2|erb|epp|tmpl|template|tpl|sample|example|default|dist|inc|patch|diff|disabled|off|txt)$/i;
 const ABOUT_THE_FOLDER =
   /^(?:readme|licen[cs]e|copying|changelog|changes|news|todo|notes?|install|version|faq|(?:gnu)?makefile)(?:$|[._-])/i;
 const TCP_RULES = /^(?:tcp|rules)[._-]/;
 
 /** Whether the name says what the file is: a lock, a compiled file, rules for tcpserver, something of another kind. */
-function isKnownOtherwise(name: string, { present }: NamesView): boolean {
+function isKnownOtherwise(name: string): boolean {
   if (TCP_RULES.test(name) || OTHER_FORMATS.test(name) || ABOUT_THE_FOLDER.test(name)) return true;
-  const [, compiled] = /^(.+)\.cdb$/.exec(name) ?? [];
-  if (compiled !== undefined && (present.has(compiled) || controlFile(compiled))) return true;
   // `rcpthosts-2019`, `smtproutes_new`: whoever names a copy so means no other file.
   const [, original] = /^([^._+\s-]+)[._+\s-]/.exec(name) ?? [];
   if (original !== undefined && controlFile(original)) return true;
