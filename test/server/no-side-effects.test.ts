@@ -17,6 +17,8 @@ const NO_NETWORK = fileURLToPath(new URL("../support/no-network.cjs", import.met
 const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-confined-")));
 const cache = path.join(folder, "cache");
 const host = path.join(folder, "host");
+/** What the files of the host would make if anything in them ran. */
+const trace = path.join(folder, "trace");
 fs.mkdirSync(cache);
 after(() => fs.rmSync(folder, { recursive: true, force: true }));
 
@@ -25,16 +27,16 @@ const CONFINED = ["--permission", "--allow-fs-read=*", `--allow-fs-write=${cache
 /** A host that would like us to run, open or look up something. */
 const FILES: Readonly<Record<string, string>> = {
   "var/qmail/control/me": "mail.example.org\n",
-  "var/qmail/control/rcpthosts": ".com\nexample.org\n`touch /tmp/x`\n$(reboot)\n",
+  "var/qmail/control/rcpthosts": `.com\nexample.org\n\`touch ${trace}\`\n$(reboot)\n`,
   "var/qmail/control/virtualdomains": "example.org:joe\nevil.example:|sh\n",
   "var/qmail/control/smtproutes": "example.net:relay.example.com\n:http://192.0.2.1/\n",
   "var/qmail/control/badmailfrom": "(a+)+$\n",
-  "var/qmail/control/plugins/smtp": "#!/bin/sh\ntouch /tmp/x\n",
+  "var/qmail/control/plugins/smtp": `#!/bin/sh\ntouch ${trace}\n`,
   "var/qmail/users/assign": "=joe:joe:1000:1000:/home/joe:::\n.\n",
-  "var/qmail/alias/.qmail-root": "|touch /tmp/x\n&postmaster@example.net\n",
-  "home/joe/.qmail": "|/bin/sh -c 'touch /tmp/x'\n./Maildir/\n",
+  "var/qmail/alias/.qmail-root": `|touch ${trace}\n&postmaster@example.net\n`,
+  "home/joe/.qmail": `|/bin/sh -c 'touch ${trace}'\n./Maildir/\n`,
   "etc/tcp.smtp": '127.:allow,RELAYCLIENT=""\n:allow\n',
-  "service/qmail-smtpd/run": "#!/bin/sh\ntouch /tmp/x\nexec tcpserver -x /etc/tcp.smtp.cdb 0 25 /var/qmail/bin/qmail-smtpd\n",
+  "service/qmail-smtpd/run": `#!/bin/sh\ntouch ${trace}\nexec tcpserver -x /etc/tcp.smtp.cdb 0 25 /var/qmail/bin/qmail-smtpd\n`,
 };
 for (const [name, content] of Object.entries(FILES)) {
   fs.mkdirSync(path.dirname(path.join(host, name)), { recursive: true });
@@ -87,5 +89,5 @@ test("a session of the server touches nothing", async () => {
   }
   await client.request("qmail-control/trace", { uri, address: "joe@example.org" });
   assert.equal(await client.stop(), 0);
-  assert.equal(fs.existsSync("/tmp/x"), false);
+  assert.equal(fs.existsSync(trace), false);
 });
