@@ -103,6 +103,45 @@ test("a host that lists its own domains and relays for its own networks is close
   );
 });
 
+test("a closed host names all lists by which its program takes mail, and counts a domain of several once", () => {
+  const listeners = [listener("qmail-smtpd", ":allow\n")];
+  const said = (control: Control, dialect: DialectId, more: Partial<Listener> = {}): string => {
+    const { verdict, sentence } = judge({ control, dialect, listeners: [listener("qmail-smtpd", ":allow\n", more)] });
+    assert.equal(verdict, "closed");
+    return sentence("en");
+  };
+  const two = "Closed: accepts mail for 2 domains; relays for nobody.";
+  const three = "Closed: accepts mail for 3 domains; relays for nobody.";
+  // qmail-ldap's program asks locals too, or me in its place; the classic one does not.
+  assert.equal(said({ locals: "EXAMPLE.org\nhost.example\n" }, "qmail-ldap"), three);
+  assert.equal(said({ locals: "EXAMPLE.org\nhost.example\n" }, "notqmail"), two);
+  assert.equal(said({}, "qmail-ldap"), three);
+  assert.equal(said({}, "qmail-ldap", { environment: { NOLOCAL: "" } }), two);
+  assert.equal(said({ locals: "" }, "qmail-ldap"), two);
+  assert.equal(
+    said({ locals: "a.example\n", "locals.cdb": compileMorercpthosts("b.example\nc.example\n") }, "qmail-ldap"),
+    "Closed: accepts mail for 4 domains; relays for nobody.",
+  );
+  assert.equal(
+    said({ rcpthosts: undefined, locals: "a.example\n" }, "qmail-ldap"),
+    "Closed: accepts mail for 1 domain; relays for nobody.",
+  );
+  // validrcptto of Sagredo's qmail takes recipients that rcpthosts does not know, and those with a minus are none.
+  assert.equal(said({ validrcptto: "joe@example.org\n@elsewhere.example\n-@not.example\n" }, "sagredo"), three);
+  assert.equal(said({ validrcptto: "@elsewhere.example\n" }, "notqmail"), two);
+  // IndiMail's program has lists of clients, of which relaydomains alone counts where it exists.
+  const clients = { relayclients: "192.0.2.\n198.51.100.7\n" };
+  const byAddress = "Closed: accepts mail for 2 domains; relays for 192.0.2.0–255 and 198.51.100.7.";
+  assert.equal(said(clients, "indimail"), byAddress);
+  assert.equal(said(clients, "notqmail"), two);
+  const byName = "Closed: accepts mail for 2 domains; relays for clients whose name ends in .example.org.";
+  assert.equal(said({ ...clients, relaydomains: ".example.org\n" }, "indimail"), byName);
+  assertClosed(
+    { listeners, control: { rcpthosts: "example.org\n", "morercpthosts.cdb": compileMorercpthosts("EXAMPLE.org\n") } },
+    "Closed: accepts mail for 1 domain; relays for nobody.",
+  );
+});
+
 test("what starts the program, where it is not in view, is named and softens nothing", () => {
   assertClosed(
     {},

@@ -14,11 +14,12 @@ import { localized } from "../text/localized.ts";
 import { visible } from "../text/visible.ts";
 import { withName } from "./fragment.ts";
 import type { MailHost } from "./mail-host.ts";
+import { acceptedNames } from "./relay/accepted-names.ts";
 import { type Access, accessTo, listenersOf } from "./relay/access.ts";
 import { relayClients } from "./relay/clients.ts";
 import { type Hole, type HoleRule, searchHoles } from "./relay/holes.ts";
 import { verdictSentence } from "./relay/sentence.ts";
-import { scannedEntries, type WideEntries, withoutOwn } from "./relay/wide-entries.ts";
+import { scannedEntries, withoutOwn } from "./relay/wide-entries.ts";
 
 /** What a stranger can do. */
 export type RelayVerdictKind = "open" | "partly-open" | "closed" | "unknown";
@@ -48,17 +49,11 @@ export interface RelayVerdict {
   readonly sentence: Localized;
 }
 
-/** What is known beside the files. */
-export interface VerdictOptions {
-  /** The entries that can be wide, from an index; without it the lists are read once. */
-  readonly wide?: WideEntries | undefined;
-}
-
 /** Judges a host. Nothing is asked beyond its files. */
-export function relayVerdict(host: MailHost, { wide }: VerdictOptions = {}): RelayVerdict {
+export function relayVerdict(host: MailHost): RelayVerdict {
   const judged = withName(host);
   const { control } = judged.files;
-  const lists = withoutOwn(wide ?? scannedEntries(control), host.owns);
+  const lists = withoutOwn(scannedEntries(control), host.owns);
   const accesses = listenersOf(judged).map((listener, index) => accessTo(judged, listener, index === 0));
   const { holes, undecided } = searchHoles({ host: judged, accesses, wide: lists });
   const sorted = holes.toSorted((a, b) => Number(b.anywhere) - Number(a.anywhere));
@@ -66,7 +61,6 @@ export function relayVerdict(host: MailHost, { wide }: VerdictOptions = {}): Rel
   const verdict = verdictOf(sorted, notInView.length > 0 || undecided.length > 0);
   const isOpen = verdict === "open" || verdict === "partly-open";
   const missing = [...undecided, ...missingSurroundings(accesses)];
-  const counts = listsInForce(judged).flatMap((name) => lists(name)?.names ?? []);
   return {
     verdict,
     reasons: sorted.map(({ rule, place, witness, sender, message }) => ({
@@ -81,7 +75,7 @@ export function relayVerdict(host: MailHost, { wide }: VerdictOptions = {}): Rel
     sentence: verdictSentence({
       verdict,
       holes: sorted,
-      names: counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count, 0),
+      names: acceptedNames(host, { lists, environment: accesses[0]?.environment ?? {} }),
       clients: relayClients(judged, accesses),
       relaysByLogin: accesses.some((access) => access.relayClient !== undefined && access.open) && !isOpen,
       failure: judged.smtpd.failure?.because,
@@ -89,13 +83,6 @@ export function relayVerdict(host: MailHost, { wide }: VerdictOptions = {}): Rel
       fragment: judged !== host,
     }),
   };
-}
-
-/** The lists of which the program reads the names for which it accepts mail. Only qmail-ldap asks any without rcpthosts. */
-function listsInForce({ files: { control }, dialect }: MailHost): readonly string[] {
-  const isLdap = dialect.smtpd.acceptsLocals === true;
-  if (isLdap && control.get("rcpthosts.cdb")) return ["rcpthosts.cdb"];
-  return isLdap || control.get("rcpthosts") ? ["rcpthosts", "morercpthosts.cdb"] : [];
 }
 
 function verdictOf(holes: readonly Hole[], incomplete: boolean): RelayVerdictKind {

@@ -32,6 +32,10 @@ export interface SmtpdTraits {
   readonly expressionLists?: readonly string[];
   /** Whether a recipient is accepted whose host stands in locals only. */
   readonly acceptsLocals?: boolean;
+  /** Whether a recipient is accepted who stands in validrcptto or morevalidrcptto.cdb only. */
+  readonly acceptsValidRecipients?: boolean;
+  /** Whether relaydomains, or else relayclients, lists clients that may relay. */
+  readonly listsRelayClients?: boolean;
   /** What must be readable at the start, in the order of the reads. The first that is not is given as a step. */
   readonly start: readonly StartCheck[];
   /** At HELO and EHLO, MAIL and RCPT, in the order of the program. A recipient that passes all is accepted. */

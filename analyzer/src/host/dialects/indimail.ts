@@ -43,6 +43,7 @@ const SMTPD: SmtpdTraits = {
   },
   address: { bare: "not empty", literals: "ipv4", ownAddresses: interfaceAddresses },
   badSenders: "patterns",
+  listsRelayClients: true,
   start: [
     readable("me"),
     greetingIsThere,

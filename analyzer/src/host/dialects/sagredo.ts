@@ -37,6 +37,7 @@ const SMTPD: SmtpdTraits = {
   address: { bare: "not empty", literals: "ipv4", ownAddresses: addressesAndNetworks },
   badSenders: "patterns",
   expressionLists: EXPRESSION_LISTS,
+  acceptsValidRecipients: true,
   start: [
     readable("me"),
     greetingIsThere,

@@ -1,6 +1,7 @@
 /** For whom a host relays: the clients whose tcp rule sets RELAYCLIENT, as people write them. */
 
 import { readCdb } from "../../syntax/cdb.ts";
+import { readList } from "../../syntax/list.ts";
 import type { AddressKeys } from "../../syntax/tcp-rules.ts";
 import { keysIn, readTcpRule } from "../../syntax/tcp-rules.ts";
 import { type Localized, localized } from "../../text/localized.ts";
@@ -23,7 +24,8 @@ export interface RelayClients {
 const MOST_RECORDS = 100_000;
 
 /** Whom the listeners relay for by their rules. QMQP relays for everybody whom its rules let connect. */
-export function relayClients({ tcpRulesTraits: flavour }: MailHost, accesses: readonly Access[]): RelayClients {
+export function relayClients(host: MailHost, accesses: readonly Access[]): RelayClients {
+  const { tcpRulesTraits: flavour } = host;
   const named = new Map<string, Localized>();
   const single = new Set<string>();
   for (const { rules, listener } of accesses) {
@@ -48,7 +50,17 @@ export function relayClients({ tcpRulesTraits: flavour }: MailHost, accesses: re
       else named.set(key, clientName(key, flavour));
     }
   }
+  for (const address of listedClients(host)) named.set(address, clientName(address, flavour));
   return { named: [...named.values()], single: single.size };
+}
+
+/** The clients of relaydomains, or where that does not exist, of relayclients, written as in tcp rules. Source: smtpd.c: setup(). */
+function listedClients({ files: { control }, dialect }: MailHost): readonly string[] {
+  if (dialect.smtpd.listsRelayClients !== true) return [];
+  const domains = control.get("relaydomains");
+  const list = domains ?? control.get("relayclients");
+  if (list?.kind !== "file") return [];
+  return Array.from(readList(list.bytes), ({ value }) => (domains ? `=${value}` : value));
 }
 
 /** Whether what is found under any of the keys lets its client relay. */

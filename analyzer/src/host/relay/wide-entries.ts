@@ -21,8 +21,7 @@ export interface WideEntry {
 
 /** What a list of recipients' hosts comes to. */
 export interface RecipientList {
-  /** How many names it lists: `example.org` and `.example.org` are one. Of a very long list, how many entries. */
-  readonly names: number;
+  readonly names: ListedNames;
   /** In the order of the file, each key once. */
   readonly wide: readonly WideEntry[];
 }
@@ -75,14 +74,31 @@ const DOT = 0x2e;
 /** So many names are told apart; of a longer list the rest is counted. */
 const MOST_NAMES = 10_000;
 
-class ListReader implements RecipientList {
+/** Names of domains, each counted once: `example.org` and `.example.org` are one. Of very many, what comes last is counted by entry. */
+export class ListedNames {
   readonly #names = new Set<string>();
   #others = 0;
-  readonly #wide = new Map<string, number[]>();
 
-  get names(): number {
+  get count(): number {
     return this.#names.size + this.#others;
   }
+
+  /** Adds a name, with or without a dot before it. */
+  add(entry: string): void {
+    if (this.#names.size < MOST_NAMES) this.#names.add(asciiLower(entry.charCodeAt(0) === DOT ? entry.slice(1) : entry));
+    else this.#others += 1;
+  }
+
+  /** Adds those of another list. */
+  addAll(other: ListedNames): void {
+    for (const name of other.#names) this.add(name);
+    this.#others += other.#others;
+  }
+}
+
+class ListReader implements RecipientList {
+  readonly names = new ListedNames();
+  readonly #wide = new Map<string, number[]>();
 
   get wide(): readonly WideEntry[] {
     return [...this.#wide].map(([key, lines]) => ({ key, lines }));
@@ -90,10 +106,8 @@ class ListReader implements RecipientList {
 
   add(entry: string, line: number | undefined): void {
     if (entry === "") return;
-    const dotted = entry.charCodeAt(0) === DOT;
-    if (this.#names.size < MOST_NAMES) this.#names.add(asciiLower(dotted ? entry.slice(1) : entry));
-    else this.#others += 1;
-    if (!dotted) return;
+    this.names.add(entry);
+    if (entry.charCodeAt(0) !== DOT) return;
     const key = asciiLower(entry);
     const lines = this.#wide.get(key);
     if (lines && line !== undefined) lines.push(line);
