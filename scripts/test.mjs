@@ -1,5 +1,6 @@
 // `npm test`: everything. `node scripts/test.mjs unit`: what needs no editor. `node scripts/test.mjs property`: the properties
-// on many more inputs. `node scripts/test.mjs editor`: what needs an editor.
+// on many more inputs. `node scripts/test.mjs editor`: what needs an editor. `node scripts/test.mjs fuzz MINUTES`: each fuzz target
+// for so long, on new inputs.
 import path from "node:path";
 import { audit } from "./lib/audit.mjs";
 import { checkEverything } from "./lib/checks.mjs";
@@ -16,10 +17,11 @@ const PARTS = {
   unit: ["checks", "unit"],
   property: ["property"],
   editor: ["editor"],
+  fuzz: ["fuzz"],
 };
 
 /** What each part of the whole does; each gives its counts. */
-const STEPS = { checks: checkEverything, audit, originals, unit, property, editor };
+const STEPS = { checks: checkEverything, audit, originals, unit, property, editor, fuzz };
 
 /** How many inputs a property is tried on; the unit tests try a thousand. */
 const PROPERTY_RUNS = 100_000;
@@ -29,10 +31,12 @@ const SLOW_PROPERTY_RUNS = 2_000;
 const PROPERTY_TIMEOUT_MS = 1_800_000;
 
 await main(async () => {
-  const [name = "all", extra] = process.argv.slice(2);
+  const [name = "all", ...others] = process.argv.slice(2);
+  const [extra] = name === "fuzz" ? others.slice(1) : others;
   if (!Object.hasOwn(PARTS, name) || extra !== undefined) {
     throw new Stop(`test: unknown argument ${extra ?? name} (known: ${Object.keys(PARTS).join(", ")})`, 2);
   }
+  if (name === "fuzz" && !/^\d{1,4}$/.test(others[0] ?? "")) throw new Stop("test: fuzz needs the minutes for each target", 2);
   const total = { passed: 0, failed: 0 };
   try {
     await ensureNodeModules();
@@ -81,6 +85,18 @@ async function property(alone) {
     PROPERTY_RUNS: String(PROPERTY_RUNS),
     SLOW_PROPERTY_RUNS: String(alone ? PROPERTY_RUNS : SLOW_PROPERTY_RUNS),
   });
+}
+
+/** The build is what one of the targets bundles again; it also makes the files that all of them read. */
+async function fuzz() {
+  const total = await script("build");
+  if (total.failed > 0) return total;
+  const node = await ensureNode24();
+  const minutes = Number(process.argv[3]);
+  say(`== fuzzing, ${minutes} minutes for each target`);
+  const files = testFiles((file) => /^test\/fuzz\/.*\.test\.ts$/.test(file));
+  add(total, await runTests(node, files, [FORCE_EXIT, "--test-timeout=100000000"], { FUZZ_MINUTES: String(minutes) }));
+  return total;
 }
 
 async function editor() {

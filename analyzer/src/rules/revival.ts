@@ -4,7 +4,7 @@
  */
 
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
-import { shownContent } from "../catalogue/secret.ts";
+import { holdsRoutes, shownContent } from "../catalogue/secret.ts";
 import { publicSuffixSection } from "../domain/public-suffix.ts";
 import type { Programs } from "../host/programs.ts";
 import { readDotQmailLine } from "../syntax/dot-qmail.ts";
@@ -167,6 +167,7 @@ function effectOfMapEntry({ name }: ControlFileSpec, value: string, { dialect }:
           ja: `${hosts.ja}宛が ${shown(entry.value)} に渡されるようになります`,
         };
   }
+  if (!holdsRoutes(name)) return undefined;
   const { host } = smtpRouteOf(entry.value, dialect.remote.routes);
   return host.text === ""
     ? { en: `mail to ${hosts.en} then goes to its MX`, ja: `${hosts.ja}宛が MX に送られるようになります` }

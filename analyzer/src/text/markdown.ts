@@ -1,18 +1,15 @@
+import { seen } from "./visible.ts";
+
 /**
- * `text` as a Markdown code span in which nothing of it is Markdown, a link or HTML, and control characters are shown as
- * `\xNN`. Text from a workspace reaches a hover only through this.
+ * `text` as a Markdown code span in which nothing of it is Markdown, a link or HTML, and what the eye can't see is spelled
+ * (`seen`). Text from a workspace reaches a hover only through this.
  */
 export function inlineCode(text: string): string {
-  const visible = text.replace(/[\0-\x1f\x7f\u0080-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, escapeControl);
+  const visible = seen(text);
   const longestRun = Math.max(0, ...[...visible.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longestRun + 1);
   const padding = /^`|`$|^ .* $/.test(visible) || visible === "" ? " " : "";
   return `${fence}${padding}${visible}${padding}${fence}`;
-}
-
-function escapeControl(character: string): string {
-  const code = character.charCodeAt(0);
-  return code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16)}`;
 }
 
 /**

@@ -1,15 +1,28 @@
 import { fromByteString } from "./bytes.ts";
 
 const MOST = 120;
-const UNSEEN = /[\0-\x1f\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff\udc80-\udcff]/g;
+/** With the flag, half a pair of surrogates is matched only where the other half is missing. */
+const UNSEEN = /[\0-\x1f\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff\ud800-\udfff]/gu;
+
+/** A byte string as plain text for a sentence: decoded, and as `seen`. Of a long one, the first 120 bytes and `…`. */
+export function visible(bytes: string): string {
+  if (bytes.length <= MOST) return seen(fromByteString(bytes));
+  let end = MOST;
+  // Not in the middle of a character of UTF-8, which has at most three bytes after its first.
+  while (end > MOST - 3 && isContinuation(bytes.charCodeAt(end))) end -= 1;
+  return `${seen(fromByteString(bytes.slice(0, end)))}…`;
+}
+
+function isContinuation(byte: number): boolean {
+  return (byte & 0xc0) === 0x80;
+}
 
 /**
- * A byte string as plain text for a sentence: decoded, with everything that the eye can't see (control characters, bad bytes,
- * BOM, no-break and directional characters) written as `\xNN` or `\u{NNNN}`. Of a long one, the first 120 bytes and `…`.
+ * Text in which everything that the eye can't see (control characters, bad bytes, BOM, no-break and directional characters) is
+ * written as `\xNN` or `\u{NNNN}`.
  */
-export function visible(bytes: string): string {
-  const text = fromByteString(bytes.slice(0, MOST)).replace(UNSEEN, escaped);
-  return bytes.length > MOST ? `${text}…` : text;
+export function seen(text: string): string {
+  return text.replace(UNSEEN, escaped);
 }
 
 function escaped(character: string): string {

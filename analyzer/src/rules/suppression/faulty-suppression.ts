@@ -54,12 +54,14 @@ export const faultySuppression: SuppressionRule = {
   },
 };
 
-function unknownRule(name: string, span: Report["span"]): Report {
+/** A name is repeated where it could be one of a rule, by its looks: anything else may be something that nobody should read. */
+function unknownRule(written: string, span: Report["span"]): Report {
+  const name = /^[a-z]{1,30}(?:-[a-z]{1,30}){0,5}$/i.test(written) ? ` ${written}` : "";
   return {
     span,
     message: localized({
-      en: `There is no rule ${name}, so nothing is ignored by that name. A comment reads # qmail-control: ignore RULE reason, with commas between several rules.`,
-      ja: `${name} というルールはないため、この名前では何も無視されません。# qmail-control: ignore ルール 理由 の形で、複数のルールはコンマで区切って書いてください。`,
+      en: `There is no rule${name || " of this name"}, so nothing is ignored by that name. A comment reads # qmail-control: ignore RULE reason, with commas between several rules.`,
+      ja: `${name ? `${name.trim()} という` : "この名前の"}ルールはないため、この名前では何も無視されません。# qmail-control: ignore ルール 理由 の形で、複数のルールはコンマで区切って書いてください。`,
     }),
   };
 }

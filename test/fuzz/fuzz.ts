@@ -1,0 +1,144 @@
+/**
+ * What the fuzz targets share. A target is a test whose property holds for any bytes at all.
+ *
+ * By themselves they try a fixed set of inputs, as part of the unit tests. With FUZZ_MINUTES each target goes on with new inputs for
+ * so long, and tells how many it has tried. What was found once lies in `corpus`, and is where later inputs start from.
+ */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import fc from "fast-check";
+import { encodeText } from "../../analyzer/src/index.ts";
+import { parseFixture } from "../support/fixture.ts";
+
+const minutes = process.env["FUZZ_MINUTES"];
+const root = new URL("../", import.meta.url);
+
+/** A target: `holds` throws where an input breaks what is promised. `few`: how many inputs are tried without FUZZ_MINUTES. */
+export function fuzz<Input>(name: string, few: number, input: fc.Arbitrary<Input>, holds: (input: Input) => Promise<void> | void): void {
+  test(name, { timeout: minutes === undefined ? 120_000 : Number(minutes) * 60_000 + 120_000 }, async () => {
+    let tried = 0;
+    const property = fc.asyncProperty(input, async (given) => {
+      tried += 1;
+      await holds(given);
+    });
+    const endless = { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: Number(minutes) * 60_000, markInterruptAsFailure: false };
+    await fc.assert(property, minutes === undefined ? { numRuns: few, seed: 29 } : endless);
+    if (minutes !== undefined) process.stderr.write(`fuzz: ${tried} inputs: ${name}\n`);
+  });
+}
+
+/** What has a meaning in some file that qmail reads, or in the protocol. */
+const TOKENS = [
+  ...[
+    "\n",
+    "\n",
+    "\n",
+    "\r\n",
+    "\r",
+    "\0",
+    " ",
+    "\t",
+    "#",
+    ":",
+    ";",
+    ",",
+    ".",
+    "@",
+    "=",
+    "+",
+    "-",
+    "&",
+    "|",
+    "/",
+    "!",
+    "*",
+    "?",
+    "%",
+    "\\",
+    '"',
+    "'",
+  ],
+  ...[
+    "[",
+    "]",
+    "(",
+    ")",
+    "{",
+    "}",
+    "^",
+    "$",
+    "~",
+    "<",
+    ">",
+    "`",
+    "\x1b[31m",
+    "\x7f",
+    "\x80",
+    "\xff",
+    "\xc3\xa4",
+    "\xef\xbb\xbf",
+    "\xed\xb2\x80",
+  ],
+  ...["com", ".com", ".co.jp", "example.org", ".example.org", "*.example.org", "user@example.org", "xn--p1ai", "localhost", "127.", "::1"],
+  ...["192.0.2.0/24", "10.0.0-255.", "0", "10", "20M", "4294967296", "-1", "99999999999999999999", "allow", "deny", 'allow,RELAYCLIENT=""'],
+  ...[
+    "=joe:joe:1:1:/home/joe:::",
+    "+joe-:joe:1:1:/home/joe:-::",
+    ".\n",
+    "./Maildir/",
+    "|forward x",
+    "&joe@example.org",
+    "# qmail-control: ignore ",
+  ],
+  ...[
+    "#!/bin/sh\nexec tcpserver -x /etc/tcp.smtp.cdb 0 25 qmail-smtpd\n",
+    "exec ",
+    "export RELAYCLIENT=\n",
+    "-----BEGIN CERTIFICATE-----\n",
+  ],
+  ...['{"dialect":"', '"ignore":[', '"__proto__":{', "[[[[[[[[", '"\\ud800"'],
+];
+
+/** Texts from which inputs start: all that the rules' fixtures show, the samples, and what was found before. */
+const CORPUS: readonly string[] = [
+  ...readdirSync(new URL("fixtures/", root)).flatMap((name) =>
+    parseFixture(readFileSync(new URL(`fixtures/${name}`, root), "utf8")).flatMap(({ files }) =>
+      files.map(({ content }) => Buffer.from(encodeText(content)).toString("latin1")),
+    ),
+  ),
+  ...readdirSync(new URL("fuzz/corpus/", root)).map((name) => readFileSync(new URL(`fuzz/corpus/${name}`, root), "latin1")),
+];
+
+const piece = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...TOKENS) },
+  { weight: 1, arbitrary: fc.nat(255).map((byte) => String.fromCharCode(byte)) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constantFrom(...TOKENS), fc.integer({ min: 2, max: 400 })).map(([token, count]) => token.repeat(count)),
+  },
+);
+const pieces = fc.array(piece, { maxLength: 24 }).map((all) => all.join(""));
+
+/** Puts something in place of some bytes. */
+const change = fc.record({
+  at: fc.nat(100_000),
+  length: fc.oneof(fc.nat(3), fc.nat(60), fc.constant(1 << 20)),
+  put: fc.oneof(piece, pieces),
+});
+
+/** Bytes, one in each character: grown from nothing, or changed from a text of the corpus. */
+export const bytes: fc.Arbitrary<string> = fc.oneof(
+  pieces,
+  fc.tuple(fc.constantFrom(...CORPUS), fc.array(change, { maxLength: 4 })).map(([text, changes]) => changes.reduce(changed, text)),
+);
+
+/** The same from a text that the target knows. */
+export function changedFrom(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return fc.tuple(text, fc.array(change, { minLength: 1, maxLength: 4 })).map(([start, changes]) => changes.reduce(changed, start));
+}
+
+function changed(text: string, { at, length, put }: { readonly at: number; readonly length: number; readonly put: string }): string {
+  const start = text.length === 0 ? 0 : at % (text.length + 1);
+  return text.slice(0, start) + put + text.slice(start + length);
+}
