@@ -44,12 +44,17 @@ export { CONTROL_DIRECTORIES, controlDirectoriesNear, hostPaths } from "./host/h
 export { type FileFinder, type FoundFile, type LocatedHost, locatedHost } from "./host/located-host.ts";
 export { openMailHost } from "./host/mail-host.ts";
 export { isDomain } from "./host/own-domains.ts";
-export { programsOf } from "./host/programs.ts";
+export { type Programs, programsOf } from "./host/programs.ts";
 export type { RelayVerdict } from "./host/relay-verdict.ts";
 export { TCP_RULES_FLAVOURS, type TcpRulesFlavourId } from "./host/tcp-rules-traits.ts";
 export { reportSteps, type Trace, traceAddress } from "./host/trace.ts";
 export { hoverAt } from "./hover/hover.ts";
 export { type InlayHint, inlayHints } from "./inlay-hints.ts";
+export { definitionsOf, type Target } from "./navigation/definition.ts";
+export { highlightsOf, lineSpanOf, mentionAt, mentionsOf, type PlacedMention, type ReadText } from "./navigation/find-mentions.ts";
+export { hostTexts } from "./navigation/host-texts.ts";
+export { type Name, namesMeantBy } from "./navigation/mention.ts";
+export { virtualUserOf } from "./navigation/virtual-user.ts";
 export {
   type ChosenPrograms,
   choosePrograms,

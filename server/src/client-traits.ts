@@ -21,6 +21,8 @@ export interface ClientTraits {
   readonly changeAnnotations: boolean;
   readonly createsFiles: boolean;
   readonly symbolTree: boolean;
+  /** It takes definitions with the stretch of text from which they lead. */
+  readonly definitionLinks: boolean;
   /** It answers `workspace/configuration`. */
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
@@ -62,6 +64,7 @@ export function clientTraits(params: InitializeParams): ClientTraits {
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

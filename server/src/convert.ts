@@ -3,8 +3,12 @@
 import type {
   CodeAction,
   CodeLens,
+  Definition,
+  DefinitionLink,
   DiagnosticSeverity,
+  DocumentHighlight,
   DocumentSymbol,
+  Location,
   Diagnostic as LspDiagnostic,
   Hover as LspHover,
   InlayHint as LspInlayHint,
@@ -35,6 +39,7 @@ import type { EffectLens } from "./effect-lens.ts";
 import { type HostFile, hostFile, type Positions } from "./hosts.ts";
 import type { ConfigurationChange } from "./ignore-in-file.ts";
 import { CHANGE_CONFIGURATION, OUTDATED, omittedFindings, TRACE, takesEffect } from "./messages.ts";
+import type { Place } from "./navigation.ts";
 import { plainText } from "./plain-text.ts";
 import { PRODUCT, pageOfRule } from "./product.ts";
 import type { TraceLens } from "./trace-lenses.ts";
@@ -199,6 +204,24 @@ export function toSymbols(file: HostFile, reader: Reader): DocumentSymbol[] | Sy
   }
   if (reader.traits.symbolTree) return symbols;
   return symbols.map(({ name, kind, range }) => ({ name, kind, location: { uri: file.uri, range } }));
+}
+
+/** A stretch of a file as a location. */
+export function toLocation({ uri, positions, span }: Place): Location {
+  return { uri, range: toRange(positions, span) };
+}
+
+/** Where the name at `origin` in a file leads. */
+export function toDefinition(file: HostFile, origin: Span, places: readonly Place[], { traits }: Reader): Definition | DefinitionLink[] {
+  const locations = places.map(toLocation);
+  if (!traits.definitionLinks) return locations;
+  const originSelectionRange = toRange(file.positions, origin);
+  return locations.map(({ uri, range }) => ({ originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range }));
+}
+
+/** The other places of a name in its file. */
+export function toHighlights(file: HostFile, spans: readonly Span[]): DocumentHighlight[] {
+  return spans.map((span) => ({ range: toRange(file.positions, span) }));
 }
 
 /** A hint behind what stands in the file. It is never part of the text, and an editor asks for all of a file at once. */

@@ -5,6 +5,9 @@ import type {
   CodeActionParams,
   CodeLens,
   CodeLensParams,
+  Definition,
+  DefinitionLink,
+  DefinitionParams,
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
   DidChangeWatchedFilesParams,
@@ -13,6 +16,8 @@ import type {
   DidSaveTextDocumentParams,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
+  DocumentHighlight,
+  DocumentHighlightParams,
   DocumentSymbol,
   DocumentSymbolParams,
   Hover,
@@ -21,6 +26,8 @@ import type {
   InitializeResult,
   InlayHint,
   InlayHintParams,
+  Location,
+  ReferenceParams,
   SymbolInformation,
   WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
@@ -33,10 +40,13 @@ export interface Requests {
   "textDocument/codeAction": [CodeActionParams, CodeAction[]];
   "codeAction/resolve": [CodeAction, CodeAction];
   "textDocument/codeLens": [CodeLensParams, CodeLens[]];
+  "textDocument/definition": [DefinitionParams, Definition | DefinitionLink[]];
   "textDocument/diagnostic": [DocumentDiagnosticParams, DocumentDiagnosticReport];
+  "textDocument/documentHighlight": [DocumentHighlightParams, DocumentHighlight[]];
   "textDocument/documentSymbol": [DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]];
   "textDocument/hover": [HoverParams, Hover | null];
   "textDocument/inlayHint": [InlayHintParams, InlayHint[]];
+  "textDocument/references": [ReferenceParams, Location[]];
   "workspace/diagnostic": [WorkspaceDiagnosticParams, WorkspaceDiagnosticReport];
 }
 

@@ -1,10 +1,9 @@
 /** What the server can do, and which part of it answers what. */
 
 import type { CodeAction, ServerCapabilities } from "vscode-languageserver";
-import { type ChosenPrograms, type Declaration, type DialectId, hoverAt, inlayHints } from "../../analyzer/src/index.ts";
+import { type ChosenPrograms, type DialectId, hoverAt, inlayHints } from "../../analyzer/src/index.ts";
 import type { ByteChange, ClientRequests } from "../../protocol/src/index.ts";
 import { type Action, findAction, fixAllSafe, fixesTouching, parseActionId } from "./actions.ts";
-import { declarationOf } from "./configuration.ts";
 import type { Connection } from "./connection.ts";
 import {
   configurationAction,
@@ -25,6 +24,7 @@ import type { FileReader } from "./files.ts";
 import { guarded, type Log, requireParams } from "./guard.ts";
 import type { HostFile } from "./hosts.ts";
 import { ignoreInFile } from "./ignore-in-file.ts";
+import { serveNavigation } from "./navigation-requests.ts";
 import { OpenDocuments } from "./open-documents.ts";
 import { type OverviewSources, overviewOf, parseOverviewParams } from "./overview.ts";
 import { PRODUCT, VERSION } from "./product.ts";
@@ -196,17 +196,15 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       return [...(effect ? [toEffectLens(effect, reader)] : []), ...traces.map((lens) => toCodeLens(file, lens, reader))];
     }),
   );
+  serveNavigation(connection, () => session, log);
+
   const traceMethod: keyof ClientRequests = "qmail-control/trace";
   connection.onRequest(
     traceMethod,
     guarded(log, traceMethod, null, async (params: unknown) => {
       const question = parseTraceParams(params);
       if (!session || !question) return null;
-      const { hosts, files, reader } = session;
-      const openText = (uri: string): Promise<string | undefined> => hosts.textOf(uri);
-      const programsAt = (folder: string): Promise<ChosenPrograms> => hosts.programsAt(folder);
-      const declarationAt = async (folder: string): Promise<Declaration | undefined> => declarationOf(await hosts.configurationAt(folder));
-      return traceMail(question, { files, openText, declarationAt, programsAt }, reader.language);
+      return traceMail(question, session.hostSources, session.reader.language);
     }),
   );
 
@@ -258,6 +256,9 @@ function capabilities({ traits }: Session): ServerCapabilities {
     textDocumentSync: INCREMENTAL,
     hoverProvider: true,
     documentSymbolProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
     inlayHintProvider: true,
     ...(traits.traces && { codeLensProvider: {} }),
     codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL_KIND], resolveProvider: traits.resolvesEdits },

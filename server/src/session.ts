@@ -1,8 +1,10 @@
 import type { InitializeParams, PublishDiagnosticsParams } from "vscode-languageserver";
 import type { ServerNotifications } from "../../protocol/src/index.ts";
 import type { Action } from "./actions.ts";
+import type { HostSources } from "./asked-host.ts";
 import { type Ask, clientFiles } from "./client-files.ts";
 import { type ClientTraits, clientTraits } from "./client-traits.ts";
+import { declarationOf } from "./configuration.ts";
 import type { Connection } from "./connection.ts";
 import { type ActionShower, type Reader, toDiagnostics, toDiagnosticsBeyond } from "./convert.ts";
 import type { FileReader } from "./files.ts";
@@ -145,6 +147,16 @@ export class Session {
     } else if (pushed !== undefined && pushed !== null) {
       this.#configure(parseSettings(ownSection(pushed)));
     }
+  }
+
+  /** What is asked of for the files of a host. */
+  get hostSources(): HostSources {
+    return {
+      files: this.files,
+      openText: (uri) => this.hosts.textOf(uri),
+      programsAt: (folder) => this.hosts.programsAt(folder),
+      declarationAt: async (folder) => declarationOf(await this.hosts.configurationAt(folder)),
+    };
   }
 
   /** For whom findings and actions of a file are shown. */

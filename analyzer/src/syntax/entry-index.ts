@@ -8,6 +8,7 @@
  */
 
 import { asciiLower } from "../text/ascii.ts";
+import { literalSource } from "../text/literal.ts";
 import type { Span } from "../text/span.ts";
 import { EntryTable, type TableRow } from "./entry-table.ts";
 import { contentEnd, entriesOfLine } from "./list.ts";
@@ -134,7 +135,7 @@ function search(text: string, keys: readonly string[], syntax: KeyedSyntax): Rea
   };
   take(0);
   // The letters of a key fold more freely here than in qmail, and comments come too; `take` reads exactly.
-  const lines = new RegExp(`\\n(?:${keys.map(escaped).join("|")})${syntax === "map" ? ":" : "(?![^ \\t\\n])"}`, "gi");
+  const lines = new RegExp(`\\n(?:${keys.map(literalSource).join("|")})${syntax === "map" ? ":" : "(?![^ \\t\\n])"}`, "gi");
   if (keys.length > 0) for (const { index } of text.matchAll(lines)) take(index + 1);
   return new Map(
     [...rows].map(([key, ofKey]) => [
@@ -145,10 +146,6 @@ function search(text: string, keys: readonly string[], syntax: KeyedSyntax): Rea
         .reverse(),
     ]),
   );
-}
-
-function escaped(key: string): string {
-  return key.replace(/[^a-z0-9]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Numbers of lines for offsets that never go back; each costs what lies between it and the one before. */

@@ -1,0 +1,57 @@
+/** Questions to the model of the host to which a file belongs, whose files are fetched as the answer needs them. */
+
+import {
+  type ChosenPrograms,
+  type Declaration,
+  hostPaths,
+  type LocatedHost,
+  locatedHost,
+  openMailHost,
+  type Programs,
+  programsOf,
+} from "../../analyzer/src/index.ts";
+import { controlDirectoryOf, type Near } from "./control-directory.ts";
+import { type FileSources, KnownFiles } from "./known-files.ts";
+
+/** What is needed of the rest of the server. */
+export interface HostSources extends FileSources {
+  /** Who listens on the host with that control directory, where a configuration file says so. */
+  readonly declarationAt: (folder: string) => Promise<Declaration | undefined>;
+  /** The programs of the host with that control directory. */
+  readonly programsAt: (folder: string) => Promise<ChosenPrograms>;
+}
+
+/** A host as it is known so far. */
+export interface AskedHost extends LocatedHost {
+  readonly near: Near;
+  readonly known: KnownFiles;
+  readonly programs: Programs;
+  readonly model: ReturnType<typeof openMailHost>;
+}
+
+/** Each round goes one step further: rules, users, homes, forwards. A chain of forwards beyond this is followed as far as it is known. */
+const MOST_ROUNDS = 40;
+
+/**
+ * The answer of the host to which the file at `uri` belongs, made once everything that it needs has been read; undefined where the
+ * file belongs to no host that can be found. `ask` is called several times, with ever more files.
+ */
+export async function askHost<Answer>(
+  uri: string,
+  sources: HostSources,
+  ask: (host: AskedHost) => Answer,
+): Promise<{ readonly host: AskedHost; readonly answer: Answer } | undefined> {
+  const near = await controlDirectoryOf(uri, sources.files);
+  if (!near) return undefined;
+  const { uriOf, control } = near;
+  const folder = uriOf(control) ?? "";
+  const [{ dialect, tcpRules }, declared] = await Promise.all([sources.programsAt(folder), sources.declarationAt(folder)]);
+  const programs = programsOf(dialect, tcpRules);
+  const known = new KnownFiles(uriOf, sources);
+  for (let round = 0; ; round += 1) {
+    const located = locatedHost(control, hostPaths(control), known, declared);
+    const host = { ...located, near, known, programs, model: openMailHost(located.files, programs) };
+    const answer = ask(host);
+    if (round === MOST_ROUNDS || !(await known.fetchMissing())) return { host, answer };
+  }
+}

@@ -1,0 +1,207 @@
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { after, afterEach, beforeEach, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { isJson, LspClient, member } from "../support/lsp-client.ts";
+
+type Json = Record<string, unknown>;
+
+const CONTROL = "var/qmail/control";
+const FILES = {
+  [`${CONTROL}/me`]: "mail.example.org\n",
+  [`${CONTROL}/locals`]: "example.org\n",
+  [`${CONTROL}/rcpthosts`]: "example.org\nSHOP.example\n.shop.example\n",
+  [`${CONTROL}/virtualdomains`]: "shop.example:joe-shop\n",
+  "var/qmail/users/assign": "+joe-:joe:1001:1001:/home/joe dir:-::\n=joe-shop-jim:jim:1002:1002:/home/jim:::\n.\n",
+  "var/qmail/alias/.qmail-root": "&sales@shop.example\n",
+  "home/joe dir/.qmail-shop-default": "./Maildir/\n",
+  "home/jim/.qmail": "./Maildir/\n",
+};
+
+const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-navigation-")));
+after(() => fs.rmSync(root, { recursive: true, force: true }));
+for (const [name, text] of Object.entries(FILES)) {
+  fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+  fs.writeFileSync(path.join(root, name), text);
+}
+
+function uriOf(name: string): string {
+  return pathToFileURL(path.join(root, name)).href;
+}
+
+const VIRTUAL = `${CONTROL}/virtualdomains`;
+const RCPTHOSTS = `${CONTROL}/rcpthosts`;
+
+let client: LspClient;
+
+beforeEach(() => {
+  client = new LspClient();
+});
+
+afterEach(async () => {
+  assert.equal(await client.stop(), 0);
+});
+
+function open(name: keyof typeof FILES, languageId = "qmail-list", text: string = FILES[name]): void {
+  client.open(uriOf(name), text, languageId);
+}
+
+async function ask(method: string, name: string, line: number, character: number, more: Json = {}): Promise<readonly Json[]> {
+  const found = await client.request(`textDocument/${method}`, {
+    textDocument: { uri: uriOf(name) },
+    position: { line, character },
+    ...more,
+  });
+  assert.ok(Array.isArray(found));
+  return found.filter(isJson);
+}
+
+/** A range as `LINE:START-END`. */
+function inWords(range: Json): string {
+  const [start, end] = [member(range, "start"), member(range, "end")];
+  return `${String(start["line"])}:${String(start["character"])}-${String(end["character"])}`;
+}
+
+/** A location as `PATH LINE:START-END`, its path below the root. */
+function location({ uri, range }: Json): string {
+  return `${decodeURIComponent(String(uri)).replace(`file://${root}/`, "")} ${inWords(member({ range }, "range"))}`;
+}
+
+const references = async (name: string, line: number, character: number): Promise<readonly string[]> =>
+  (await ask("references", name, line, character, { context: { includeDeclaration: true } })).map(location);
+
+describe("a definition", () => {
+  test("leads from a prefix to the line of users/assign and to the .qmail file, neither of them open", async () => {
+    const capabilities = await client.start({});
+    for (const name of ["definitionProvider", "referencesProvider", "documentHighlightProvider"]) assert.equal(capabilities[name], true);
+    open(VIRTUAL);
+    assert.deepEqual((await ask("definition", VIRTUAL, 0, 15)).map(location), [
+      "var/qmail/users/assign 0:0-37",
+      "home/joe dir/.qmail-shop-default 0:0-10",
+    ]);
+    assert.deepEqual(await ask("definition", VIRTUAL, 7, 99), []);
+  });
+
+  test("has the whole name as its origin where the editor shows that", async () => {
+    await client.start({ textDocument: { definition: { linkSupport: true } } });
+    open(RCPTHOSTS);
+    const [link, ...others] = await ask("definition", RCPTHOSTS, 1, 2);
+    assert.equal(others.length, 0);
+    assert.equal(inWords(member(link, "originSelectionRange")), "1:0-12");
+    assert.equal(link?.["targetUri"], uriOf(VIRTUAL));
+    assert.equal(inWords(member(link, "targetSelectionRange")), "0:0-12");
+  });
+
+  test("sees what is typed and not yet saved", async () => {
+    await client.start({});
+    open(RCPTHOSTS);
+    open(VIRTUAL, "qmail-list", "# nothing\nx.example:joe\n\nSHOP.EXAMPLE:joe\n");
+    assert.deepEqual((await ask("definition", RCPTHOSTS, 1, 2)).map(location), [`${VIRTUAL} 3:0-12`]);
+  });
+
+  test("leads from a line of users/assign and from a .qmail, opened alone", async () => {
+    await client.start({});
+    open("var/qmail/users/assign", "qmail-assign");
+    assert.deepEqual((await ask("definition", "var/qmail/users/assign", 1, 20)).map(location), ["home/jim/.qmail 0:0-10"]);
+    open("var/qmail/alias/.qmail-root", "dot-qmail");
+    assert.deepEqual((await ask("definition", "var/qmail/alias/.qmail-root", 0, 3)).map(location), [
+      "home/joe dir/.qmail-shop-default 0:0-10",
+      "var/qmail/users/assign 0:0-37",
+    ]);
+  });
+});
+
+describe("references", () => {
+  const all = [`${RCPTHOSTS} 1:0-12`, `${VIRTUAL} 0:0-12`, "var/qmail/alias/.qmail-root 0:7-19"];
+
+  for (const [name, line, character, language] of [
+    [RCPTHOSTS, 1, 12, "qmail-list"],
+    [VIRTUAL, 0, 0, "qmail-list"],
+    ["var/qmail/alias/.qmail-root", 0, 9, "dot-qmail"],
+  ] as const) {
+    test(`of a domain are the same from ${name}`, async () => {
+      await client.start({});
+      open(name, language);
+      assert.deepEqual(await references(name, line, character), all);
+    });
+  }
+
+  test("of a wildcard are itself, and of a virtual user its domains and addresses", async () => {
+    await client.start({});
+    open(RCPTHOSTS);
+    open(VIRTUAL);
+    assert.deepEqual(await references(RCPTHOSTS, 2, 4), [`${RCPTHOSTS} 2:0-13`]);
+    const shop = [`${VIRTUAL} 0:13-21`, "var/qmail/users/assign 1:1-13"];
+    assert.deepEqual(await references(VIRTUAL, 0, 15), shop);
+    open("var/qmail/users/assign", "qmail-assign");
+    assert.deepEqual(await references("var/qmail/users/assign", 1, 3), shop);
+  });
+
+  test("are places of the text in the editor, and none where no name stands", async () => {
+    await client.start({});
+    open(RCPTHOSTS, "qmail-list", "# a comment\n\nshop.example\n");
+    open(VIRTUAL);
+    assert.deepEqual(await references(VIRTUAL, 0, 3), [`${RCPTHOSTS} 2:0-12`, ...all.slice(1)]);
+    assert.deepEqual(await references(RCPTHOSTS, 0, 3), []);
+    assert.deepEqual(await references(`${CONTROL}/nothing`, 0, 3), []);
+  });
+
+  test("come from files that only the client can read", async () => {
+    const below = (folder: unknown): readonly string[] => {
+      const start = `${decodeURIComponent(String(folder)).replace("vfs://host/", "")}/`;
+      return Object.keys(FILES).flatMap((name) => (name.startsWith(start) ? [name.slice(start.length)] : []));
+    };
+    const texts: Readonly<Record<string, string>> = FILES;
+    client.respond("qmail-control/readDirectory", (params) => (isJson(params) ? below(params["folder"]) : []));
+    client.respond("qmail-control/listDirectory", (params) =>
+      isJson(params) ? [...new Set(below(params["folder"]).map((name) => name.split("/")[0]))] : null,
+    );
+    client.respond("qmail-control/hasDirectory", (params) => isJson(params) && below(params["uri"]).length > 0);
+    client.respond("qmail-control/readFile", (params) =>
+      isJson(params) ? texts[decodeURIComponent(String(params["uri"])).replace("vfs://host/", "")] : null,
+    );
+    await client.start({}, { initializationOptions: { files: true, settings: {} } });
+    client.open(`vfs://host/${VIRTUAL}`, FILES[VIRTUAL]);
+    const found = await client.request("textDocument/references", {
+      textDocument: { uri: `vfs://host/${VIRTUAL}` },
+      position: { line: 0, character: 2 },
+      context: { includeDeclaration: true },
+    });
+    assert.ok(Array.isArray(found));
+    assert.deepEqual(
+      found.map(({ uri }) => uri),
+      all.map((place) => `vfs://host/${place.split(" ")[0]}`),
+    );
+  });
+});
+
+test("highlights are the other places of the name in its file", async () => {
+  await client.start({});
+  open(RCPTHOSTS, "qmail-list", "a.example\nb.example\nA.example\n.a.example\n");
+  const found = await ask("documentHighlight", RCPTHOSTS, 2, 4);
+  assert.deepEqual(
+    found.map((highlight) => inWords(member(highlight, "range"))),
+    ["0:0-9", "2:0-9"],
+  );
+  assert.deepEqual(await ask("documentHighlight", RCPTHOSTS, 4, 0), []);
+});
+
+test("malformed questions are refused, and nothing breaks", async () => {
+  await client.start({});
+  open(RCPTHOSTS);
+  const textDocument = { uri: uriOf(RCPTHOSTS) };
+  for (const method of ["definition", "references", "documentHighlight"]) {
+    for (const params of [
+      null,
+      [],
+      { textDocument },
+      { textDocument: 7, position: { line: 0, character: 0 } },
+      { textDocument, position: { line: "0" } },
+    ]) {
+      await assert.rejects(client.request(`textDocument/${method}`, params), { code: -32602 });
+    }
+  }
+  assert.equal((await references(RCPTHOSTS, 1, 1)).length, 3);
+});
