@@ -7,7 +7,7 @@ import { noControlFiles, notADirectory } from "./messages.ts";
 import { native, realPath } from "./paths.ts";
 import type { Problem } from "./problem.ts";
 import { systemReason } from "./system-error.ts";
-import { type FileOnDisk, findFile, findFolder, namesIn } from "./tree-files.ts";
+import { type FileOnDisk, findFile, findFolder, foldersIn, namesIn } from "./tree-files.ts";
 
 /** A host of which nothing has been read yet but the names in its control directory. */
 export interface HostOnDisk extends LocatedHost {
@@ -70,7 +70,13 @@ function hostAt(named: string, names: readonly string[], declared: Declaration |
     ...locatedHost(
       control,
       paths,
-      { file, glance, folder: (name) => findFolder(name, paths.root), names: (name) => namesOrNothing(name, paths.root) },
+      {
+        file,
+        glance,
+        folder: (name) => findFolder(name, paths.root),
+        names: (name) => namesOrNothing(name, paths.root),
+        folders: (name) => foldersIn(name, paths.root),
+      },
       declared,
     ),
     control: named,

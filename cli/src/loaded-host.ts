@@ -15,6 +15,7 @@ import {
   TextStore,
 } from "../../analyzer/src/index.ts";
 import type { Host } from "./hosts.ts";
+import { isDirectory } from "./messages.ts";
 import type { Problem } from "./problem.ts";
 import { programsOf } from "./programs.ts";
 import { readSource, type SourceFile } from "./source-file.ts";
@@ -89,6 +90,8 @@ export function loadHost(host: Host, { dialect, suppresses = true }: LoadOptions
     const file = path.join(host.path, name);
     const result = readSource(file, host.searched ? host.tree : undefined, host.root);
     if ("reason" in result) {
+      // Of a folder in a control file's place a rule tells what the programs make of it.
+      if (result.reason === isDirectory && host.control) continue;
       problems.push({ path: file, reason: result.reason });
       continue;
     }

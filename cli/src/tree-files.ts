@@ -59,6 +59,18 @@ export function namesIn(folder: string, root: string | undefined): readonly stri
   return entriesOf(decodeText(root === undefined ? native(folder) : targetInside(root, folder))).map(({ name }) => name);
 }
 
+/** The names of the folders in a folder, and of links to such, likewise. None where it can't be listed. */
+export function foldersIn(folder: string, root: string | undefined): readonly string[] {
+  try {
+    if (typeof findFolder(folder, root) !== "object") return [];
+    const entries = entriesOf(decodeText(root === undefined ? native(folder) : targetInside(root, folder)));
+    const isFolder = (name: string): boolean => typeof findFolder(`${folder}/${name}`, root) === "object";
+    return entries.flatMap(({ name, kind }) => (kind === "directory" || (kind === "link" && isFolder(name)) ? [name] : []));
+  } catch {
+    return [];
+  }
+}
+
 /** Where a path really lies when `root` is what links call `/`; undefined where there is nothing. */
 export function placeInside(root: string, file: string): string | undefined {
   try {

@@ -25,9 +25,11 @@ export class KnownFiles implements FileFinder {
   readonly #files = new Map<string, FoundFile>();
   readonly #folders = new Map<string, boolean>();
   readonly #names = new Map<string, readonly string[] | undefined>();
+  readonly #foldersIn = new Map<string, readonly string[]>();
   readonly #missingFiles = new Set<string>();
   readonly #missingFolders = new Set<string>();
   readonly #missingNames = new Set<string>();
+  readonly #missingFoldersIn = new Set<string>();
 
   constructor(uriOf: Near["uriOf"], sources: FileSources) {
     this.#uriOf = uriOf;
@@ -50,6 +52,12 @@ export class KnownFiles implements FileFinder {
   names(path: string): readonly string[] | undefined {
     if (!this.#names.has(path)) this.#missingNames.add(path);
     return this.#names.get(path);
+  }
+
+  folders(path: string): readonly string[] {
+    const found = this.#foldersIn.get(path);
+    if (!found) this.#missingFoldersIn.add(path);
+    return found ?? [];
   }
 
   /** The URI of a file that can be opened and read by a person; undefined for one that is absent or compiled. */
@@ -79,6 +87,7 @@ export class KnownFiles implements FileFinder {
     this.#files.clear();
     this.#folders.clear();
     this.#names.clear();
+    this.#foldersIn.clear();
   }
 
   /** Reads what was asked for in vain. False where that was nothing. */
@@ -86,9 +95,11 @@ export class KnownFiles implements FileFinder {
     const files = [...this.#missingFiles];
     const folders = [...this.#missingFolders];
     const lists = [...this.#missingNames];
+    const foldersIn = [...this.#missingFoldersIn];
     this.#missingFiles.clear();
     this.#missingFolders.clear();
     this.#missingNames.clear();
+    this.#missingFoldersIn.clear();
     const byFolder = new Map<string, string[]>();
     for (const path of files) {
       const folder = path.slice(0, path.lastIndexOf("/"));
@@ -106,8 +117,29 @@ export class KnownFiles implements FileFinder {
         const uri = this.#uriOf(path);
         this.#names.set(path, uri === undefined ? undefined : await this.#sources.files.names(uri));
       }),
+      ...foldersIn.map(async (path) => {
+        const uri = this.#uriOf(path);
+        const names = uri === undefined ? undefined : await this.#sources.files.names(uri);
+        this.#foldersIn.set(path, await this.#foldersAmong(path, names ?? []));
+      }),
     ]);
-    return files.length + folders.length + lists.length > 0;
+    return files.length + folders.length + lists.length + foldersIn.length > 0;
+  }
+
+  /** Which of these names in a folder are folders. Files are told apart all at once, and few names are none. */
+  async #foldersAmong(folder: string, names: readonly string[]): Promise<readonly string[]> {
+    const uri = this.#uriOf(folder);
+    if (uri === undefined || names.length === 0) return [];
+    const files = new Set(await this.#sources.files.list(uri, names));
+    const others = await Promise.all(
+      names
+        .filter((name) => !files.has(name))
+        .map(async (name) => {
+          const own = this.#uriOf(`${folder}/${name}`);
+          return own !== undefined && (await this.#sources.files.hasFolder(own)) ? [name] : [];
+        }),
+    );
+    return others.flat();
   }
 
   async #fetchFiles(folder: string, paths: readonly string[]): Promise<void> {
@@ -115,6 +147,15 @@ export class KnownFiles implements FileFinder {
     const names = paths.map((path) => path.slice(folder.length + 1));
     const listed = new Set(uri === undefined ? [] : await this.#sources.files.list(uri, names));
     await Promise.all(paths.map((path) => this.#fetchFile(path, listed.has(path.slice(folder.length + 1)))));
+    // Of all that is no file, only a folder is something to a program.
+    const there = uri === undefined || listed.size === names.length ? undefined : await this.#sources.files.names(uri);
+    const absent = new Set(paths.filter((path) => this.#files.get(path) === ABSENT).map((path) => path.slice(folder.length + 1)));
+    for (const name of await this.#foldersAmong(
+      folder,
+      (there ?? []).filter((name) => absent.has(name)),
+    )) {
+      this.#files.set(`${folder}/${name}`, { kind: "directory" });
+    }
   }
 
   async #fetchFile(path: string, onDisk: boolean): Promise<void> {

@@ -34,7 +34,7 @@ function uriOf(name: string): string {
 }
 
 async function write(name: string, text: string): Promise<void> {
-  await mkdir(path.join(folder, "qmail/control"), { recursive: true });
+  await mkdir(path.dirname(path.join(folder, "qmail/control", name)), { recursive: true });
   await writeFile(path.join(folder, "qmail/control", name), text);
 }
 
@@ -143,4 +143,21 @@ test("what is not there, or compiled, has its findings in the workspace's report
     for (const item of items) for (const { code } of members(item, "items")) found.add(code);
   }
   assert.ok(found.has("missing-rcpthosts"));
+});
+
+test("a folder in the place of a file is no absence: no program reads it, and none takes mail for everybody", async () => {
+  await rm(path.join(folder, "qmail/control/rcpthosts"));
+  await write("rcpthosts/2019", "example.org\n");
+  await client.start({ textDocument: { diagnostic: {} } });
+  client.open(uriOf("virtualdomains"), SHOP);
+  const found = new Map<unknown, unknown>();
+  let previous: readonly unknown[] = [];
+  while (!found.has("directory-as-file")) {
+    const report = await client.request("workspace/diagnostic", { previousResultIds: previous });
+    const items = members(report, "items");
+    previous = items.map(({ uri, resultId }) => ({ uri, value: resultId }));
+    for (const item of items) for (const { code } of members(item, "items")) found.set(code, item["uri"]);
+  }
+  assert.equal(found.get("directory-as-file"), uriOf("rcpthosts"));
+  assert.ok(!found.has("missing-rcpthosts"));
 });

@@ -43,7 +43,9 @@ export function hostFindingsOf({ files, dialect = "notqmail", tcpRules }: Fixtur
     const below = [...contents.keys(), ...folders].filter((file) => file.startsWith(`${path}/`)).map((file) => file.slice(path.length + 1));
     return folders.has(path) ? [...new Set(below.map((file) => file.split("/", 1)[0] ?? ""))] : undefined;
   };
-  const host = locatedHost(CONTROL, paths, { file: find, folder: (path) => (folders.has(path) ? { mode: null } : "absent"), names });
+  const folder = (path: string): { readonly mode: null } | "absent" => (folders.has(path) ? { mode: null } : "absent");
+  const foldersIn = (path: string): readonly string[] => (names(path) ?? []).filter((name) => folders.has(`${path}/${name}`));
+  const host = locatedHost(CONTROL, paths, { file: find, folder, names, folders: foldersIn });
   const found = hostFindings(hostViewOf(host.files, programsOf(dialect, tcpRules)), (rule, report) => severityIn({}, rule, report));
   return new Map([...found].map(([file, findings]) => [hostName(file), findings]));
 }

@@ -9,6 +9,8 @@ export interface ControlFiles {
   get(name: string): ControlFileContent | undefined;
   /** Whether there is something of that name that could not be read; absent: nothing is known of such files. */
   readonly isHidden?: (name: string) => boolean;
+  /** The names of the folders in it, and of links to such; absent: nothing is known of them. */
+  readonly folders?: () => readonly string[];
 }
 
 /** A control directory from a table of names: a byte string for a file, `directory` for a directory in its place. */

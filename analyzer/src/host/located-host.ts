@@ -27,6 +27,8 @@ export interface FileFinder {
   folder(path: string): { readonly mode: number | null } | "absent" | undefined;
   /** The names of all that is in a folder; undefined: there is none, or it is not in view. Absent: whoever looks can't list folders. */
   names?(path: string): readonly string[] | undefined;
+  /** The names of the folders in a folder, and of links to such. Absent: whoever looks can't tell. */
+  folders?(path: string): readonly string[];
 }
 
 /** A host's files and where they lie. */
@@ -68,6 +70,7 @@ export function locatedHost(control: string, paths: HostPaths, finder: FileFinde
       control: {
         get: (name) => contentOf(finder.file(`${control}/${name}`)),
         isHidden: (name) => finder.file(`${control}/${name}`).kind === "unreadable",
+        folders: () => finder.folders?.(control) ?? [],
       },
       get tcpRules() {
         return rules();

@@ -26,6 +26,7 @@ import { capturedMail } from "./host/captured-mail.ts";
 import { catchAllMailbox } from "./host/catch-all-mailbox.ts";
 import { closedMailExchanger } from "./host/closed-mail-exchanger.ts";
 import { damagedCompiledFile } from "./host/damaged-compiled-file.ts";
+import { directoryAsFile } from "./host/directory-as-file.ts";
 import { emptyRcpthosts } from "./host/empty-rcpthosts.ts";
 import { entryForEverybody } from "./host/entry-for-everybody.ts";
 import { foreignMailboxProvider } from "./host/foreign-mailbox-provider.ts";
@@ -113,6 +114,7 @@ export const RULES: readonly Rule[] = [
   damagedCompiledFile,
   damagingEntry,
   deliveryBelowList,
+  directoryAsFile,
   duplicateEntry,
   emptyRcpthosts,
   emptyValue,
