@@ -5,7 +5,7 @@ import type { ControlFileEntry } from "../../analyzer/src/catalogue/entry.ts";
 import { specOf } from "../../analyzer/src/catalogue/file-table.ts";
 import type { FileTexts } from "../../analyzer/src/catalogue/texts.ts";
 import { formName } from "../../analyzer/src/explain/explain-file.ts";
-import { explainFile, LANGUAGES, type Language } from "../../analyzer/src/index.ts";
+import { DIALECTS, dialectName, explainFile, LANGUAGES, type Language } from "../../analyzer/src/index.ts";
 import { proseMarkdown } from "../../analyzer/src/text/markdown.ts";
 import { rowOf } from "./file-table.ts";
 import { codeSpan, otherLanguage, page, SUFFIX } from "./markdown.ts";
@@ -67,11 +67,17 @@ function controlFilePage(files: readonly ControlFileEntry[], neighbours: readonl
   ]);
 }
 
-/** How the bytes of each form are taken. */
+/** How the bytes of each form are taken, and below it in which dialects they are taken in another way. */
 function formTable(texts: FileTexts, files: readonly ControlFileSpec[], language: Language): string {
   const readers = new Set(files.map((file) => file.reader));
   return [...readers]
-    .map((reader) => `- **${formName(reader, language)}** ${proseMarkdown(texts.readers[reader]?.syntax ?? "")}`)
+    .flatMap((reader) => [
+      `- **${formName(reader, language)}** ${proseMarkdown(texts.readers[reader]?.syntax ?? "")}`,
+      ...DIALECTS.flatMap((dialect) => {
+        const syntax = texts.readersIn[dialect]?.[reader]?.syntax;
+        return syntax === undefined ? [] : [`  - **${dialectName(dialect)(language)}** ${proseMarkdown(syntax)}`];
+      }),
+    ])
     .join("\n");
 }
 

@@ -6,7 +6,16 @@ import { describeFile } from "../../analyzer/src/catalogue/describe.ts";
 import type { ControlFileEntry } from "../../analyzer/src/catalogue/entry.ts";
 import { CATALOGUE } from "../../analyzer/src/catalogue/files/index.ts";
 import { NEIGHBOUR_ENTRIES } from "../../analyzer/src/catalogue/neighbour-entries.ts";
-import { CONTROL_FILES, controlFile, DIALECTS, EXPLAINED_NEIGHBOURS, explainFile, isClassic, LANGUAGES } from "../../analyzer/src/index.ts";
+import {
+  CONTROL_FILES,
+  controlFile,
+  DIALECTS,
+  type DialectId,
+  EXPLAINED_NEIGHBOURS,
+  explainFile,
+  isClassic,
+  LANGUAGES,
+} from "../../analyzer/src/index.ts";
 
 const NAMES: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync(new URL("names.json", import.meta.url), "utf8"));
 const PROSE = ["purpose", "content", "missing", "empty", "malformed", "syntax"] as const;
@@ -92,6 +101,31 @@ test("what is explained of a file has all parts, in every dialect and language",
     }
   }
   assert.ok(explained > 5000);
+});
+
+test("a file with a form of its own shows that, also on the page that tells of the usual ones", () => {
+  const beforequeue = controlFile("beforequeue");
+  const locals = controlFile("locals");
+  assert.ok(beforequeue && locals);
+  const { list } = TEXTS.en.readers;
+  assert.match(explainFile(beforequeue, TEXTS.en, { language: "en", form: "page" }) ?? "", /^- \*\*Form:\*\* one line\. .*`head -1`/m);
+  assert.match(explainFile(locals, TEXTS.en, { language: "en", form: "page" }) ?? "", /^- \*\*Form:\*\* list$/m);
+  assert.ok(explainFile(locals, TEXTS.en, { language: "en" })?.includes(`**Form:** list. ${list?.syntax}`));
+});
+
+test("paths are those of the dialect that is asked for", () => {
+  const locals = controlFile("locals") ?? assert.fail();
+  const explained = (dialect?: DialectId): string => explainFile(locals, TEXTS.en, { language: "en", dialect }) ?? "";
+  for (const dialect of [undefined, "notqmail", "indimail"] as const) {
+    assert.match(explained(dialect), /the content of `control\/me`/);
+    assert.match(explained(dialect), /Without control\/me,/);
+  }
+  for (const dialect of ["eqmail", "aqmail"] as const) {
+    assert.match(explained(dialect), /the content of `etc\/me`/);
+    assert.doesNotMatch(explained(dialect), /control\/me/);
+  }
+  const qmqpservers = controlFile("qmqpservers") ?? assert.fail();
+  assert.match(explainFile(qmqpservers, TEXTS.en, { language: "en", dialect: "eqmail" }) ?? "", /looked for in control\/,/);
 });
 
 /** The labels of what every file has; the first two are not in a hover. */

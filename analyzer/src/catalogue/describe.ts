@@ -12,8 +12,8 @@ export interface FileDescription extends Required<Omit<FileProse, "danger" | "st
   readonly sources: readonly string[];
   readonly danger: string | undefined;
   readonly status: string | undefined;
-  /** How the reader takes the bytes. */
-  readonly syntax: string;
+  /** Whether `syntax` is what holds for every file of the same reader. */
+  readonly hasUsualSyntax: boolean;
 }
 
 /** The facts about a file as they hold in a dialect. A dialect that does not read it gets the common ones. */
@@ -53,7 +53,8 @@ export function describeFile(spec: ControlFileSpec, texts: FileTexts, dialect: D
     malformed: text.malformed ?? malformed,
     danger: text.danger,
     status: text.status,
-    syntax,
+    syntax: text.syntax ?? syntax,
+    hasUsualSyntax: text.syntax === undefined,
   };
 }
 

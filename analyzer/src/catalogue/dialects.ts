@@ -5,6 +5,12 @@
 
 import { type Localized, localized } from "../text/localized.ts";
 
+/** Where a member keeps its files below the home of qmail, if not in `control` and `users`. */
+interface Folders {
+  readonly control?: string;
+  readonly users?: string;
+}
+
 /** How the files of a host show whose they are. */
 interface Recognition {
   /** False where a host has nothing that no other has, so that it has to be chosen. */
@@ -22,9 +28,9 @@ const FAMILY = [
   { id: "sagredo", ...named("Sagredo's qmail", "Sagredo 版 qmail") },
   { id: "qmail-ldap", ...named("qmail-ldap") },
   { id: "indimail", ...named("IndiMail") },
-  { id: "eqmail", ...named("eQmail", "eQmail", { folder: /(?:^|[/\\])qmail[/\\]etc[/\\]?$/ }) },
+  { id: "eqmail", ...named("eQmail", "eQmail", { folder: /(?:^|[/\\])qmail[/\\]etc[/\\]?$/ }, { control: "etc" }) },
   // What it reads, s/qmail reads too.
-  { id: "aqmail", ...named("aQmail", "aQmail", { isDetected: false }) },
+  { id: "aqmail", ...named("aQmail", "aQmail", { isDetected: false }, { control: "etc", users: "var/users" }) },
 ] as const;
 
 /** A member of the qmail family. */
@@ -51,10 +57,24 @@ export function dialectOfFolder(path: string): DialectId | undefined {
   return FAMILY.find(({ recognition }) => recognition.folder?.test(path))?.id;
 }
 
+/**
+ * The text with its paths as the dialect has them: `control/me` is `etc/me` for eQmail.
+ * Sources: eqmail, aqmail: qmail-send.c: getcontrols(); aqmail: qmail-pw2u.c: main().
+ */
+export function inFolders(dialect: DialectId, text: string): string {
+  const { control = "control", users = "users" } = factsOf(dialect).folders;
+  return text.replace(/(?<![\w/~.-])(control|users)\/(?=\w)/g, (_, folder) => `${folder === "users" ? users : control}/`);
+}
+
 function factsOf(dialect: DialectId): (typeof FAMILY)[number] {
   return FAMILY.find(({ id }) => id === dialect) ?? FAMILY[0];
 }
 
-function named(en: string, ja = en, recognition: Recognition = {}): { readonly name: Localized; readonly recognition: Recognition } {
-  return { name: localized({ en, ja }), recognition };
+function named(
+  en: string,
+  ja = en,
+  recognition: Recognition = {},
+  folders: Folders = {},
+): { readonly name: Localized; readonly recognition: Recognition; readonly folders: Folders } {
+  return { name: localized({ en, ja }), recognition, folders };
 }

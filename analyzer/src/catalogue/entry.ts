@@ -9,6 +9,8 @@ export interface FileProse {
   readonly purpose: string;
   /** What may stand in it, and how the program takes it. */
   readonly content: string;
+  /** How the bytes become lines and values. Left out where it is what holds for every file of the same reader. */
+  readonly syntax?: string;
   /** What happens when the file does not exist. */
   readonly missing: string;
   /** What happens when it exists and is empty. Left out where it is what holds for every file of the same reader. */

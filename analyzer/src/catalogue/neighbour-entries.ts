@@ -345,17 +345,24 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Who may log in for sending mail, and with which password.",
       content:
-        "A user, a colon and the password as it is (CRAM-MD5 needs that), or `%` and a hash in hex (MD5, SHA-1 or SHA-256 by its length). `?` or `!` in place of the password leaves the check to the system's accounts, and `+`, `&` and `=` leave it to the programs of vmailmgr, vpopmail and Dovecot. The user may also be `@domain`, or `*` for everybody who is not listed.",
+        "A user, a colon and the password as it is (CRAM-MD5 needs that), or `%` and a hash in hex (MD5, SHA-1 or SHA-256 by its length). `?` or `!` in place of the password leaves the check to the system's accounts, and `+`, `&` and `=` leave it to the programs of vmailmgr, vpopmail and Dovecot. The user may also be `@domain`, or `@` or `*` for everybody who is not listed. `!user:` and `!@domain:` shut out, whatever the other lines say.",
+      syntax:
+        "One entry a line, user and password divided by the first colon. A line whose first byte is # is a comment. LF, spaces and tabs at the end of a line are dropped, so that a password can't end in them; a CR stays.",
       missing: "Nobody is listed, so nobody can log in by it.",
       empty: "Nobody is listed.",
+      malformed:
+        "A line without a colon is ignored. If the file can't be read, qmail-authuser ends with 111, and nobody can log in for now.",
       danger: "Passwords stand here in clear: nobody but qmail-authuser should be able to read the file.",
     },
     ja: {
       purpose: "メール送信のためにログインできるユーザーとパスワード。",
       content:
-        "ユーザー、コロン、パスワードをそのまま (CRAM-MD5 ではこの形が必要)、または `%` に続けて 16 進のハッシュ (長さにより MD5、SHA-1、SHA-256) を書きます。パスワードの代わりに `?` や `!` を書くと、確認はシステムのアカウントに、`+`、`&`、`=` を書くと、それぞれ vmailmgr、vpopmail、Dovecot のプログラムに任されます。ユーザーの代わりに `@domain` や、載っていない全員を表す `*` も書けます。",
+        "ユーザー、コロン、パスワードをそのまま (CRAM-MD5 ではこの形が必要)、または `%` に続けて 16 進のハッシュ (長さにより MD5、SHA-1、SHA-256) を書きます。パスワードの代わりに `?` や `!` を書くと、確認はシステムのアカウントに、`+`、`&`、`=` を書くと、それぞれ vmailmgr、vpopmail、Dovecot のプログラムに任されます。ユーザーの代わりに `@domain` や、載っていない全員を表す `@` や `*` も書けます。`!user:` や `!@domain:` と書くと、ほかの行にかかわらず拒否されます。",
+      syntax:
+        "1 行に 1 エントリで、最初のコロンがユーザーとパスワードを分けます。先頭のバイトが # の行はコメントです。行末の LF、空白、タブは取り除かれるので、これらで終わるパスワードは使えません。CR は残ります。",
       missing: "誰も登録されていない状態となり、これによるログインはできません。",
       empty: "誰も登録されていない状態です。",
+      malformed: "コロンのない行は無視されます。ファイルを読めないと qmail-authuser は 111 で終了し、一時的に誰もログインできません。",
       danger: "パスワードが平文で書かれるため、qmail-authuser 以外からは読めないようにしてください。",
     },
   },

@@ -141,13 +141,15 @@ const PROSE: Readonly<Record<Reader, Readonly<Record<Language, ReaderProse>>>> =
       syntax:
         "One instruction a line: a mailbox, a maildir, a program behind |, or an address to forward to. A line whose first byte is # is a comment.",
       empty: "The default delivery instructions are used.",
-      malformed: "A blank first line makes qmail-local defer the mail. Any other line that fits no form is taken as an address.",
+      malformed:
+        "A blank first line makes qmail-local defer the mail, and later ones are ignored. So is a line that begins with +, except `+list`, after which a program or a mailbox defers the mail. Any other line that fits no form is taken as an address.",
     },
     ja: {
       syntax:
         "1 行に 1 つの指示を書きます。mbox、maildir、| に続くプログラム、または転送先のアドレスです。先頭のバイトが # の行はコメントです。",
       empty: "既定の配送指示が使われます。",
-      malformed: "最初の行が空白だと qmail-local は配送を保留します。それ以外で形式に合わない行はアドレスとみなされます。",
+      malformed:
+        "最初の行が空白だと qmail-local は配送を保留し、2 行目以降の空白行は無視します。+ で始まる行も無視されますが、`+list` より後にプログラムやメールボックスがあると配送は保留されます。ほかの形式に合わない行は、アドレスとみなされます。",
     },
   },
 };

@@ -2,7 +2,7 @@
 
 import type { ControlFileSpec, Default, Reader, Unit } from "../catalogue/control-file.ts";
 import { describeFile, type FileDescription } from "../catalogue/describe.ts";
-import { DIALECTS, type DialectId, dialectName } from "../catalogue/dialects.ts";
+import { DIALECTS, type DialectId, dialectName, inFolders } from "../catalogue/dialects.ts";
 import type { FileTexts } from "../catalogue/texts.ts";
 import { amountOf, bytesIn, secondsIn, unitName } from "../catalogue/unit.ts";
 import { type Language, type Localized, localized } from "../text/localized.ts";
@@ -15,7 +15,7 @@ export interface ExplainOptions {
   readonly dialect?: DialectId | undefined;
   /**
    * `full` unless something else is said. `short`, for a hover: neither content nor other dialects. `page`, for a page on many
-   * files that tells of the forms elsewhere: the form by its name alone.
+   * files that tells of the forms elsewhere: the form by its name alone, unless the file has one of its own.
    */
   readonly form?: "short" | "full" | "page";
 }
@@ -34,7 +34,8 @@ export function explainFile(file: ControlFileSpec, texts: FileTexts, options: Ex
   if (dialect && !file.dialects.includes(dialect)) parts.push(words.notRead(dialectName(dialect)(language)));
   parts.push(facts.map(([label, text]) => bullet(words.labels[label], text)).join("\n"));
   if (form !== "short") parts.push(...(dialect ? otherwiseIn(file, texts, dialect, language) : differences(file, texts, form, language)));
-  return parts.filter((part) => part !== "").join("\n\n");
+  const text = parts.filter((part) => part !== "").join("\n\n");
+  return dialect ? inFolders(dialect, text) : text;
 }
 
 const FORMS: Readonly<Record<Reader, Localized>> = {
@@ -86,7 +87,9 @@ function factsOf(description: FileDescription, form: Form, language: Language): 
     ["content", proseMarkdown(description.content)],
     [
       "form",
-      form === "page" ? formName(file.reader, language) : words.form(formName(file.reader, language), proseMarkdown(description.syntax)),
+      form === "page" && description.hasUsualSyntax
+        ? formName(file.reader, language)
+        : words.form(formName(file.reader, language), proseMarkdown(description.syntax)),
     ],
     ["readers", file.readers.length === 0 ? words.noProgram : file.readers.map(inlineCode).join(words.comma)],
     ["default", defaultText(file.default, file.unit, language)],

@@ -389,19 +389,23 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         en: {
           purpose: "Filter programs through which qfrontend sends messages before they are queued.",
           content:
-            "Names of programs in IndiMail's folder libexec/indimail/qfilters, without options: every word counts as a name. The message goes through them in their order, for all senders alike. The file is used only where QMAILQUEUE names qfrontend, and only if the folder filters.d does not exist; qmail-qfilter itself does not read it.",
+            "Names of programs in IndiMail's folder libexec/indimail/qfilters, without options: every word counts as a name. The message goes through them in their order, for all senders alike; they are run by qmail-qfilter if USE_QMAILQFILTER is set, and otherwise as one pipe. The file is used only where QMAILQUEUE names qfrontend, and only if the folder filters.d does not exist; qmail-qfilter itself does not read it.",
+          syntax: "A line whose first byte is # is a comment. The rest is divided into words by the shell, at blanks and ends of lines.",
           missing: "Without filters.d too, qfrontend hands the message to qmail-queue as it is.",
           empty: "qfrontend hands the message to qmail-queue as it is.",
-          malformed: "The names are not checked, and a program that does not exist can't be run.",
+          malformed:
+            "The names are not checked. With USE_QMAILQFILTER, a program that does not exist makes qmail-qfilter exit with 81, and the message is not taken for now. In the pipe, only the exit code of the last program counts: if another one does not exist, those behind it get an empty message.",
           danger: "Whoever may write to the file decides which filters are run, or leaves one out.",
         },
         ja: {
           purpose: "qfrontend がキューに入れる前のメールを通すフィルタープログラム。",
           content:
-            "IndiMail の libexec/indimail/qfilters フォルダーにあるプログラムの名前を書きます。空白で区切った語はそれぞれ名前とみなされるため、オプションは書けません。送信者にかかわらず、メールは順にすべてを通ります。使われるのは、QMAILQUEUE に qfrontend が指定され、filters.d フォルダーがないときだけです。qmail-qfilter そのものは読みません。",
+            "IndiMail の libexec/indimail/qfilters フォルダーにあるプログラムの名前を書きます。空白で区切った語はそれぞれ名前とみなされるため、オプションは書けません。送信者にかかわらず、メールは順にすべてを通ります。USE_QMAILQFILTER が設定されていれば qmail-qfilter が、そうでなければ 1 本のパイプとして実行されます。使われるのは、QMAILQUEUE に qfrontend が指定され、filters.d フォルダーがないときだけです。qmail-qfilter そのものは読みません。",
+          syntax: "先頭のバイトが # の行はコメントです。残りは、空白と改行を区切りとしてシェルが語に分けます。",
           missing: "filters.d もなければ、qfrontend はメールをそのまま qmail-queue に渡します。",
           empty: "qfrontend はメールをそのまま qmail-queue に渡します。",
-          malformed: "名前は検査されません。存在しないプログラムは実行できません。",
+          malformed:
+            "名前は検査されません。USE_QMAILQFILTER が設定されていると、存在しないプログラムがあれば qmail-qfilter は 81 で終了し、メールは一時的に受け付けられません。パイプでは最後のプログラムの終了コードだけが意味を持ち、途中のプログラムが存在しないと、その先には空のメールが渡ります。",
           danger: "このファイルに書き込める人は、どのフィルターを通すかを変えられます。",
         },
       },

@@ -49,6 +49,18 @@ const LIBRARY_STATUS = {
 
 const UNCHECKED = { en: "The line is taken as it is, unchecked.", ja: "検査されず、書かれたとおりに使われます。" } as const;
 
+/** eQmail: qmail-before.sh takes the line by `head -1`. */
+const HEAD_SYNTAX = {
+  en: "Only the first line is read, by `head -1`. Nothing but its newline is dropped: blanks, # and CR are part of the path.",
+  ja: "`head -1` で最初の行だけが読まれます。取り除かれるのは改行だけで、空白、#、CR はパスの一部になります。",
+} as const;
+
+/** IndiMail's library takes the line by getln(). Source: indimail-virtualdomains: get_local_hostid.c. */
+const BARE_LINE_SYNTAX = {
+  en: "Only the first line is read. Nothing but its newline is dropped: blanks, # and CR are data.",
+  ja: "読まれるのは最初の行だけです。取り除かれるのは改行だけで、空白、#、CR はデータとして残ります。",
+} as const;
+
 /** What belongs to no other subject: compiled and database forms, environment variables, IndiMail's libraries, eQmail's hooks. */
 export const OTHER_FILES: readonly ControlFileEntry[] = [
   {
@@ -145,6 +157,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       content:
         "The absolute path of one executable file; mkconfig writes that of qmail-remote itself. The program has to call qmail-remote in the end. The file is etc/beforemote.",
       missing: "qmail-remote is run itself.",
+      syntax: HEAD_SYNTAX.en,
       empty: "qmail-remote is run itself, and nothing is logged.",
       malformed: "If the path is no executable file, a blank behind it included, a warning goes to syslog, and qmail-remote is run.",
       danger: "A program that reports success without calling qmail-remote loses the mail.",
@@ -154,6 +167,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       content:
         "実行ファイル 1 つの絶対パスを書きます。mkconfig は qmail-remote 自身のパスを書き込みます。プログラムは最後に qmail-remote を呼び出す必要があります。ファイルは etc/beforemote です。",
       missing: "qmail-remote が直接実行されます。",
+      syntax: HEAD_SYNTAX.ja,
       empty: "qmail-remote が直接実行され、ログには何も残りません。",
       malformed: "実行できるファイルでないと (後ろの空白もパスの一部になります) syslog に警告が出て、qmail-remote が実行されます。",
       danger: "qmail-remote を呼び出さずに成功を報告するプログラムを指定すると、メールが失われます。",
@@ -174,6 +188,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       content:
         "The absolute path of one executable file; mkconfig writes that of qmail-queue itself. The program has to call qmail-queue in the end. The file is etc/beforequeue.",
       missing: "qmail-queue is run itself.",
+      syntax: HEAD_SYNTAX.en,
       empty: "qmail-queue is run itself, and nothing is logged.",
       malformed: "If the path is no executable file, a blank behind it included, a warning goes to syslog, and qmail-queue is run.",
       danger: "A program that reports success without calling qmail-queue loses the mail.",
@@ -183,6 +198,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       content:
         "実行ファイル 1 つの絶対パスを書きます。mkconfig は qmail-queue 自身のパスを書き込みます。プログラムは最後に qmail-queue を呼び出す必要があります。ファイルは etc/beforequeue です。",
       missing: "qmail-queue が直接実行されます。",
+      syntax: HEAD_SYNTAX.ja,
       empty: "qmail-queue が直接実行され、ログには何も残りません。",
       malformed: "実行できるファイルでないと (後ろの空白もパスの一部になります) syslog に警告が出て、qmail-queue が実行されます。",
       danger: "qmail-queue を呼び出さずに成功を報告するプログラムを指定すると、メールが失われます。",
@@ -255,14 +271,16 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     manual: "spawn-filter(8)",
     sources: ["indimail: spawn-filter.c"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       ...ENV_RULES_SHARED.en,
+      malformed: "A line without a colon is skipped. If the file can't be read, deliveries are deferred.",
       purpose: "Environment variables that spawn-filter sets for a delivery, by the envelope sender.",
       content: `A line is ${ENV_RULES.en} FROMRULES names another file.`,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
+      malformed: "コロンのない行は飛ばされます。ファイルを読めないと、配送は保留されます。",
       purpose: "配送のとき、エンベロープ送信者に応じて spawn-filter が設定する環境変数。",
       content: `${ENV_RULES.ja}FROMRULES で別のファイルを指定できます。`,
     },
@@ -311,6 +329,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       missing:
         "host.mysql is used, and without that too the host that was compiled in. Programs that look for the file take the host for one without a cluster.",
       malformed: UNCHECKED.en,
+      syntax: BARE_LINE_SYNTAX.en,
       status: LIBRARY_STATUS.en,
       danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
     },
@@ -321,6 +340,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       missing:
         "host.mysql、それもなければコンパイル時に組み込まれたホストが使われます。このファイルの有無を調べるプログラムは、クラスターのないホストとみなします。",
       malformed: UNCHECKED.ja,
+      syntax: BARE_LINE_SYNTAX.ja,
       status: LIBRARY_STATUS.ja,
       danger: "データベースのパスワードが平文で書かれています。ほかのユーザーが読めないようにしてください。",
     },
@@ -343,6 +363,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "As in host.mysql: a host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` or `:nossl` at the end if need be. MASTER_HOST in the environment goes before.",
       missing: "No master database is opened, unless MASTER_HOST names one.",
       malformed: "The line is taken as it is, unchecked. A program that finds the file empty, or can't read it, ends with 111.",
+      syntax: BARE_LINE_SYNTAX.en,
       status: LIBRARY_STATUS.en,
       danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
       empty: "The program that wants the database ends with 111: `incomplete line`.",
@@ -353,6 +374,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "host.mysql と同じで、ホスト、または `host:user:password:port` です。ポートの代わりにソケットのパスを書け、末尾に `:ssl` か `:nossl` を付けられます。環境変数 MASTER_HOST があればそちらが優先されます。",
       missing: "MASTER_HOST で指定しない限り、マスターデータベースは開かれません。",
       malformed: "検査されず、書かれたとおりに使われます。ファイルが空か、読めない場合、プログラムは 111 で終了します。",
+      syntax: BARE_LINE_SYNTAX.ja,
       status: LIBRARY_STATUS.ja,
       danger: "データベースのパスワードが平文で書かれています。ほかのユーザーが読めないようにしてください。",
       empty: "データベースを使うプログラムは `incomplete line` と報告し、111 で終了します。",
@@ -373,22 +395,24 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The MySQL server with IndiMail's virtual domains, and the login there.",
       content:
-        "A host, or `host:user:password:port`. The path of a socket may stand in place of the port, and `:ssl` or `:nossl` at the end. MYSQL_HOST in the environment goes before. Nothing but the newline is taken off the line.",
+        "A host, or `host:user:password:port`. The path of a socket may stand in place of the port, and `:ssl` or `:nossl` at the end. MYSQL_HOST in the environment goes before.",
       missing: "The server that was compiled in is used, as a rule localhost.",
       malformed:
         "The line is taken as it is; where it names no server, the database can't be opened. A program that can't read the file ends with 111.",
       danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
+      syntax: BARE_LINE_SYNTAX.en,
       status: LIBRARY_STATUS.en,
       empty: "The program that wants the database ends with 100: `incomplete line`.",
     },
     ja: {
       purpose: "IndiMail の仮想ドメインを収めた MySQL サーバーと、そのログイン情報。",
       content:
-        "ホスト、または `host:user:password:port` です。ポートの代わりにソケットのパスを書け、末尾に `:ssl` か `:nossl` を付けられます。環境変数 MYSQL_HOST があればそちらが優先されます。行から取り除かれるのは改行だけです。",
+        "ホスト、または `host:user:password:port` です。ポートの代わりにソケットのパスを書け、末尾に `:ssl` か `:nossl` を付けられます。環境変数 MYSQL_HOST があればそちらが優先されます。",
       missing: "コンパイル時に組み込まれたサーバー (通常は localhost) が使われます。",
       malformed:
         "書かれたとおりに使われ、サーバーを指していなければデータベースを開けません。ファイルを読めないプログラムは 111 で終了します。",
       danger: "データベースのパスワードが平文で書かれるため、ほかのユーザーが読めないようにしてください。",
+      syntax: BARE_LINE_SYNTAX.ja,
       status: LIBRARY_STATUS.ja,
       empty: "データベースを使うプログラムは `incomplete line` と報告し、100 で終了します。",
     },
@@ -405,17 +429,19 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "The identifier by which IndiMail knows this host.",
-      content: "Any text; nothing but the newline is taken off.",
+      content: "Any text.",
       missing: "The number that gethostid() gives is used, in hexadecimal.",
       malformed: "The line is taken as it is. A program that can't read the file ends with 111.",
+      syntax: BARE_LINE_SYNTAX.en,
       status: LIBRARY_STATUS.en,
       empty: "The identifier is empty. A first line with nothing but a newline ends the program with 100.",
     },
     ja: {
       purpose: "IndiMail がこのホストを識別するための ID。",
-      content: "任意の文字列です。取り除かれるのは改行だけです。",
+      content: "任意の文字列です。",
       missing: "gethostid() が返す番号が 16 進数で使われます。",
       malformed: "書かれたとおりに使われます。ファイルを読めないプログラムは 111 で終了します。",
+      syntax: BARE_LINE_SYNTAX.ja,
       status: LIBRARY_STATUS.ja,
       empty: "識別子は空になります。1 行目が改行だけだと、プログラムは 100 で終了します。",
     },
@@ -432,17 +458,19 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "The IP address that IndiMail takes for this host's.",
-      content: "One IP address; nothing but the newline is taken off.",
+      content: "One IP address.",
       missing: "The address to which the host's own name resolves is used.",
       malformed: "The line is taken as it is. A program that can't read the file ends with 111.",
+      syntax: BARE_LINE_SYNTAX.en,
       status: LIBRARY_STATUS.en,
       empty: "The program ends with 100: `incomplete line`.",
     },
     ja: {
       purpose: "IndiMail がこのホストのものとして使う IP アドレス。",
-      content: "IP アドレスを 1 つ書きます。取り除かれるのは改行だけです。",
+      content: "IP アドレスを 1 つ書きます。",
       missing: "ホスト自身の名前から引いたアドレスが使われます。",
       malformed: "書かれたとおりに使われます。ファイルを読めないプログラムは 111 で終了します。",
+      syntax: BARE_LINE_SYNTAX.ja,
       status: LIBRARY_STATUS.ja,
       empty: "プログラムは `incomplete line` と報告し、100 で終了します。",
     },
@@ -459,16 +487,20 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     environment: "VIRTUAL_PKG_LIB",
     en: {
       purpose: "The library through which the mail system knows IndiMail's virtual domains.",
-      content: "The path of libindimail.so. VIRTUAL_PKG_LIB overrides it.",
+      content:
+        "The path of libindimail.so. VIRTUAL_PKG_LIB overrides it. qmail-lspawn and qmail-rspawn read it once, when they start; for them a change takes effect when qmail-send is restarted.",
       missing: "There is no support for virtual domains in a database.",
-      malformed: UNCHECKED.en,
+      malformed:
+        "If the library can't be loaded, or the file can't be read, qmail-lspawn and qmail-rspawn end with 111 when they start, and nothing is delivered.",
       danger: "The library is loaded into the mail programs: whoever can write the file or the library decides what they do.",
     },
     ja: {
       purpose: "メールシステムが IndiMail の仮想ドメインを扱うためのライブラリー。",
-      content: "libindimail.so のパスを書きます。VIRTUAL_PKG_LIB が優先します。",
+      content:
+        "libindimail.so のパスを書きます。VIRTUAL_PKG_LIB が優先します。qmail-lspawn と qmail-rspawn が読むのは起動時の一度だけで、変更は qmail-send を再起動したときに反映されます。",
       missing: "データベース上の仮想ドメインは扱えません。",
-      malformed: UNCHECKED.ja,
+      malformed:
+        "ライブラリーを読み込めないか、ファイルを読めないと、qmail-lspawn と qmail-rspawn は起動時に 111 で終了し、メールは一切配送されません。",
       danger:
         "ライブラリーはメールのプログラムに読み込まれるため、このファイルやライブラリーを書き換えられる人は、その動作を自由に変えられます。",
     },
@@ -488,7 +520,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       purpose: "The client library of MySQL that qmail-smtpd loads.",
       content:
         "The path of libmysqlclient.so. MYSQL_LIB overrides it. The manual page calls the file mysql_lib, but it is libmysql that is opened.",
-      missing: "No library is named.",
+      missing: "No library is loaded, and the tables that NAME.sql names are not searched.",
       malformed: UNCHECKED.en,
       danger: "The library is loaded into qmail-smtpd: whoever can write the file or the library decides what it does.",
     },
@@ -496,7 +528,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       purpose: "qmail-smtpd が読み込む MySQL のクライアントライブラリー。",
       content:
         "libmysqlclient.so のパスを書きます。MYSQL_LIB が優先します。マニュアルには mysql_lib と書かれていますが、実際に開かれるのは libmysql です。",
-      missing: "ライブラリーは指定されません。",
+      missing: "ライブラリーは読み込まれず、NAME.sql で指定したテーブルは検索されません。",
       malformed: UNCHECKED.ja,
       danger:
         "ライブラリーは qmail-smtpd に読み込まれるため、このファイルやライブラリーを書き換えられる人は、その動作を自由に変えられます。",
@@ -586,14 +618,16 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     manual: "spawn-filter(8)",
     sources: ["indimail: spawn-filter.c"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       ...ENV_RULES_SHARED.en,
+      malformed: "A line without a colon is skipped. If the file can't be read, deliveries are deferred.",
       purpose: "Environment variables that spawn-filter sets for a delivery, by the recipient.",
       content: `A line is ${ENV_RULES.en} RCPTRULES names another file.`,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
+      malformed: "コロンのない行は飛ばされます。ファイルを読めないと、配送は保留されます。",
       purpose: "配送のとき、受信者に応じて spawn-filter が設定する環境変数。",
       content: `${ENV_RULES.ja}RCPTRULES で別のファイルを指定できます。`,
     },
@@ -624,16 +658,16 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next run",
     en: {
       purpose: "The folder of supervised services on which svctool works.",
-      content:
-        "The path of one folder. svctool takes the whole file by `cat`, not just its first line. Its option --servicedir goes before.",
+      content: "The path of one folder. The option --servicedir of svctool goes before.",
+      syntax: "The whole file is taken, by `cat`, and not just its first line. Newlines at its end are dropped; blanks and # are data.",
       missing: "The folder is /service.",
       malformed: "The text is taken as it is, unchecked.",
       empty: "The folder has no name: svctool then works in `/`.",
     },
     ja: {
       purpose: "svctool が扱う、監視下のサービスを置くディレクトリ。",
-      content:
-        "フォルダーのパスを 1 つ書きます。svctool は 1 行目だけでなく、`cat` でファイル全体を読みます。svctool の --servicedir オプションがあれば、そちらが優先されます。",
+      content: "フォルダーのパスを 1 つ書きます。svctool の --servicedir オプションがあれば、そちらが優先されます。",
+      syntax: "1 行目だけでなく、`cat` でファイル全体が読まれます。取り除かれるのは末尾の改行だけで、空白と # はデータとして残ります。",
       missing: "/service を使います。",
       malformed: "検査されず、書かれたとおりに使われます。",
       empty: "フォルダー名が空になり、svctool は `/` で作業します。",

@@ -259,14 +259,16 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       content:
         "Four fields a line, divided by blanks or tabs; blanks in front of the first do no harm. The zone; `addheader` to mark the message, any other word to refuse it; `any`, or the one IP address in the answer that counts as a hit; and the text, in which blanks may stand. The zones are asked only if RBL is set, and not for relay clients or over IPv6. If RBLONLYHEADER is set, every hit only marks. A temporary DNS error counts as no hit.",
       missing: "No blocklist is asked, even if RBL is set.",
-      malformed: "If RBL is set and a line has fewer than four fields, qmail-smtpd answers 421 to every connection and closes it.",
+      malformed:
+        "If RBL is set and a line has fewer than four fields, or the file can't be read, qmail-smtpd answers 421 to every connection and closes it.",
     },
     ja: {
       purpose: "クライアントのアドレスを問い合わせる DNS ブラックリストと、登録されていたときの扱い。",
       content:
         "1 行に 4 つの項目を空白かタブで区切って書きます。最初の項目の前に空白があってもかまいません。順に、ゾーン、`addheader` (ヘッダーを付ける) または他の語 (拒否する)、`any` または一致とみなす応答の IP アドレス、空白を含んでもよい説明文です。RBL が設定されているときだけ問い合わせ、中継を許可されたクライアントと IPv6 の接続では問い合わせません。RBLONLYHEADER が設定されていると、登録されていてもヘッダーを付けるだけです。DNS の一時エラーは、登録されていないものとして扱われます。",
       missing: "RBL が設定されていても、どのブラックリストにも問い合わせません。",
-      malformed: "RBL が設定されていて、項目が 4 つに満たない行があると、qmail-smtpd はすべての接続に 421 を返して接続を切ります。",
+      malformed:
+        "RBL が設定されていて、項目が 4 つに満たない行があるか、ファイルを読めないと、qmail-smtpd はすべての接続に 421 を返して接続を切ります。",
     },
   },
   {

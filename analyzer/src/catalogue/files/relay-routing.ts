@@ -1,6 +1,20 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry } from "../entry.ts";
 
+/** How moreipme and notipme are taken apart: by ipme_readipfile(), not by the functions of control.c. */
+const OWN_ADDRESS_SYNTAX = {
+  en: "One address a line, from its first byte on. A line that begins with # is no address, and so it is skipped.",
+  ja: "1 行に 1 つのアドレスを、行の先頭から書きます。# で始まる行はアドレスではないため、読み飛ばされます。",
+} as const;
+
+/** IndiMail: a variable that holds no value but the name of the file to read. */
+function namesAnotherFile(variable: string): { readonly en: string; readonly ja: string } {
+  return {
+    en: `${variable} does not hold the value: it names another file.`,
+    ja: `${variable} に書くのは値ではなく、代わりに読むファイルの名前です。`,
+  };
+}
+
 /** Who may send through this server and to whom, which mail stays here, and how forwarded senders are rewritten. */
 export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
   {
@@ -206,7 +220,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       content:
         "A line is a client, an & and a list of senders with commas between them: `192.0.2.&example.com,joe@example.org`. The client is a user name, user@address, an address, its beginning up to a dot or colon, or = and a host name; `192.0.2.1-9` is a range, CIDR is not known. A sender fits if it ends with one of the strings; nothing behind the & lets every sender pass. It is used only with LOCALMFCHECK=`!`, through mailfromrules.cdb.",
       missing: "qmail-mfrules exits with 111, and an existing mailfromrules.cdb stays in force.",
-      empty: "A cdb without rules is written: every relay client's sender is refused.",
+      empty: "A cdb without rules is written: every sender of a relay client but the null sender is refused.",
       malformed:
         "A line without &, a line of blanks only, or a list whose last sender has fewer than three characters makes qmail-mfrules exit with 100; the old cdb stays in force.",
     },
@@ -215,7 +229,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       content:
         "1 行は、クライアント、&、カンマで区切った送信者の並びです (`192.0.2.&example.com,joe@example.org`)。クライアントには、ユーザー名、user@アドレス、IP アドレス、ドットやコロンまでの先頭部分、= に続くホスト名を書けます。`192.0.2.1-9` は範囲になりますが、CIDR は使えません。送信者の末尾がいずれかの文字列と一致すれば許可され、& の後ろが空ならどの送信者も許可されます。LOCALMFCHECK=`!` のときだけ、mailfromrules.cdb を通して使われます。",
       missing: "qmail-mfrules は 111 で終了し、既存の mailfromrules.cdb が使われ続けます。",
-      empty: "規則のない cdb が作られ、中継クライアントの送信者はすべて拒否されます。",
+      empty: "規則のない cdb が作られ、中継クライアントの送信者は、空の送信者を除いてすべて拒否されます。",
       malformed:
         "& のない行、空白だけの行、最後の送信者が 3 文字に満たない行があると、qmail-mfrules は 100 で終了し、古い cdb が使われ続けます。",
     },
@@ -234,17 +248,17 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The compiled mailfromrules, by which qmail-smtpd checks the senders of relay clients.",
       content:
-        "Opened only if LOCALMFCHECK is `!`, and asked only for clients that may relay. A sender that no rule allows is refused with 553 at RCPT.",
+        "Opened only if LOCALMFCHECK is `!`, and asked only for clients that may relay. A sender that no rule allows is refused with 553 at RCPT; the null sender always passes.",
       missing: "The domain of the sender is looked up in rcpthosts instead. The same happens if the file can't be opened.",
-      empty: "A file of 0 bytes is no cdb: every sender of a relay client is refused with 553.",
+      empty: "A file of 0 bytes is no cdb: every sender of a relay client but the null sender is refused with 553.",
       malformed: "A damaged file makes the look-up fail, and the sender is refused with 553.",
     },
     ja: {
       purpose: "mailfromrules を変換したもの。qmail-smtpd が中継クライアントの送信者を確かめるのに使います。",
       content:
-        "LOCALMFCHECK が `!` のときだけ開かれ、中継を許されたクライアントについてだけ調べられます。どの規則でも許可されない送信者は、RCPT のときに 553 で拒否されます。",
+        "LOCALMFCHECK が `!` のときだけ開かれ、中継を許されたクライアントについてだけ調べられます。どの規則でも許可されない送信者は、RCPT のときに 553 で拒否されます。空の送信者は常に許可されます。",
       missing: "代わりに、送信者のドメインが rcpthosts にあるかどうかを調べます。ファイルを開けない場合も同じです。",
-      empty: "0 バイトのファイルは cdb ではなく、中継クライアントの送信者はすべて 553 で拒否されます。",
+      empty: "0 バイトのファイルは cdb ではなく、中継クライアントの送信者は、空の送信者を除いてすべて 553 で拒否されます。",
       malformed: "壊れていると検索に失敗し、送信者は 553 で拒否されます。",
     },
   },
@@ -261,6 +275,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next message",
     en: {
       purpose: "IP addresses that count as this host's own although no interface has them, as behind NAT or a port forward.",
+      syntax: OWN_ADDRESS_SYNTAX.en,
       content:
         "qmail-remote delivers nothing to an own address, since that would be a loop, and qmail-smtpd takes user@[address] for localiphost. A line is an IPv4 address, with a netmask in dotted form if need be: `192.0.2.0/255.255.255.0`. IPv6 addresses and prefix lengths such as /24 are not understood, and the line is skipped. What follows an address is ignored. The last byte of every line is cut off: a last line without a newline loses its final digit.",
       missing: "No addresses are added to those of the interfaces.",
@@ -269,6 +284,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     },
     ja: {
       purpose: "NAT やポート転送の内側などで、インターフェースにはなくても自ホストのものとみなす IP アドレス。",
+      syntax: OWN_ADDRESS_SYNTAX.ja,
       content:
         "自ホストのアドレスへは、ループになるため qmail-remote が配送せず、user@[アドレス] は qmail-smtpd が localiphost 宛とみなします。1 行に IPv4 アドレスを書き、ドット形式のネットマスクを付けられます (`192.0.2.0/255.255.255.0`)。IPv6 アドレスや /24 のようなプレフィックス長は解釈できず、その行は無視されます。アドレスの後ろの文字も無視されます。各行の最後の 1 バイトは必ず切り捨てられるため、最終行に改行がないと末尾の数字が失われます。",
       missing: "インターフェースのアドレスのほかに加わるものはありません。",
@@ -443,6 +459,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next message",
     en: {
       purpose: "IP addresses of this machine that belong to another mail server on it and are not to be taken for qmail's own.",
+      syntax: OWN_ADDRESS_SYNTAX.en,
       content:
         "Written as in moreipme: an IPv4 address, with a dotted netmask if need be. Where an address fits here and among the own ones, the longer netmask decides, and this file if they are equally long. The last byte of every line is cut off.",
       missing: "All addresses of the interfaces count as own.",
@@ -452,6 +469,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     },
     ja: {
       purpose: "このマシンにあっても、別のメールサーバーのもので、qmail 自身のものとみなさない IP アドレス。",
+      syntax: OWN_ADDRESS_SYNTAX.ja,
       content:
         "moreipme と同じく、IPv4 アドレスに、必要ならドット形式のネットマスクを付けて書きます。自分のアドレスとここの両方に当てはまるときは、ネットマスクの長いほうが優先され、同じ長さならこのファイルが優先されます。各行の最後の 1 バイトは必ず切り捨てられます。",
       missing: "インターフェースのアドレスはすべて自分のものとみなされます。",
@@ -686,13 +704,13 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         sources: ["sagredo: rcpthosts.c: rcpthosts()", "sagredo: chkuser.c", "sagredo: srs.c: srsforward()"],
         en: {
           content:
-            "A host name matches mail to that host. An entry that begins with a dot matches every name that ends with it, but not the name without the dot. Case does not matter; there are no wildcards. A recipient without @ is always accepted. badhelo, badmailfrom and badrcptto decide first, and a recipient in validrcptto is accepted whatever this list says. SRS also uses it: senders in these domains are not rewritten.",
+            "A host name matches mail to that host. An entry that begins with a dot matches every name that ends with it, but not the name without the dot. Case does not matter; there are no wildcards. A recipient without @ is accepted, unless chkuser is on (CHKUSER_START), which refuses it. badhelo, badmailfrom and badrcptto decide first, and a recipient in validrcptto is accepted whatever this list says. SRS also uses it: senders in these domains are not rewritten.",
           empty:
             "Every recipient with a domain is refused, unless RELAYCLIENT is set, morercpthosts.cdb lists the domain or validrcptto the recipient.",
         },
         ja: {
           content:
-            "ホスト名は、そのホスト宛のメールに一致します。ドットで始まるエントリは、それで終わるすべての名前に一致しますが、ドットを除いた名前そのものには一致しません。大文字と小文字は区別されず、ワイルドカードはありません。@ のない宛先は常に受け付けます。badhelo、badmailfrom、badrcptto の判定が先で、validrcptto にある受信者はこのリストに関係なく受け付けられます。SRS もこのリストを使い、これらのドメインの送信者は書き換えません。",
+            "ホスト名は、そのホスト宛のメールに一致します。ドットで始まるエントリは、それで終わるすべての名前に一致しますが、ドットを除いた名前そのものには一致しません。大文字と小文字は区別されず、ワイルドカードはありません。@ のない宛先は受け付けますが、chkuser が有効なら (CHKUSER_START) 拒否されます。badhelo、badmailfrom、badrcptto の判定が先で、validrcptto にある受信者はこのリストに関係なく受け付けられます。SRS もこのリストを使い、これらのドメインの送信者は書き換えません。",
           empty:
             "RELAYCLIENT が設定されているか、morercpthosts.cdb にドメインが、または validrcptto に受信者が載っている場合を除き、ドメインの付いた宛先はすべて拒否されます。",
         },
@@ -921,7 +939,17 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         "0 なら、ドメインが rcpthosts か morercpthosts.cdb にある送信者はそのままにします。ほかの数なら、転送するメールの送信者をすべて書き換えます。rcpthosts がなければどのドメインも自分のものとみなされ、0 では何も書き換えません。",
       missing: "0 です。rcpthosts にあるドメインの送信者は書き換えません。",
     },
-    differences: { indimail: { environment: "SRS_ALWAYSREWRITE" } },
+    differences: {
+      indimail: {
+        environment: "SRS_ALWAYSREWRITE",
+        en: {
+          content: `With 0, a sender whose domain is in rcpthosts or morercpthosts.cdb stays as it is; with any other number, every sender is rewritten when mail is forwarded. Without an rcpthosts file every domain counts as one's own, and 0 rewrites nothing. ${namesAnotherFile("SRS_ALWAYSREWRITE").en}`,
+        },
+        ja: {
+          content: `0 なら、ドメインが rcpthosts か morercpthosts.cdb にある送信者はそのままにします。ほかの数なら、転送するメールの送信者をすべて書き換えます。rcpthosts がなければどのドメインも自分のものとみなされ、0 では何も書き換えません。${namesAnotherFile("SRS_ALWAYSREWRITE").ja}`,
+        },
+      },
+    },
   },
   {
     name: "srs_domain",
@@ -955,11 +983,11 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         environment: "SRS_DOMAIN",
         en: {
           content:
-            "A domain whose mail comes to this host. For bounces to find back, it has to stand in rcpthosts and as `domain:srs` in virtualdomains, and alias/.qmail-srs-default has to run srsfilter. qmail-smtpd turns recipients SRS0= and SRS1= of this domain back into the original address. SRS stays off without srs_secrets.",
+            "A domain whose mail comes to this host. For bounces to find back, it has to stand in rcpthosts and as `domain:srs` in virtualdomains, and alias/.qmail-srs-default has to run srsfilter. qmail-smtpd turns recipients SRS0= and SRS1= of this domain back into the original address. SRS stays off without srs_secrets. SRS_DOMAIN does not hold the domain: it names another file.",
         },
         ja: {
           content:
-            "このホストにメールが届くドメインを書きます。バウンスが戻ってこられるように、rcpthosts に加え、virtualdomains に `domain:srs` と書き、alias/.qmail-srs-default から srsfilter を実行させます。qmail-smtpd は、このドメインの SRS0= と SRS1= の宛先を元のアドレスに戻します。srs_secrets がなければ SRS は無効のままです。",
+            "このホストにメールが届くドメインを書きます。バウンスが戻ってこられるように、rcpthosts に加え、virtualdomains に `domain:srs` と書き、alias/.qmail-srs-default から srsfilter を実行させます。qmail-smtpd は、このドメインの SRS0= と SRS1= の宛先を元のアドレスに戻します。srs_secrets がなければ SRS は無効のままです。SRS_DOMAIN に書くのはドメインではなく、代わりに読むファイルの名前です。",
         },
       },
     },
@@ -990,7 +1018,17 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       danger:
         "srs_hashmin を書かずに 4 より小さくすると、バウンスが戻せなくなります。ライブラリーは 4 文字を求めるのに、書き換えたアドレスのハッシュがそれより短いためです。",
     },
-    differences: { indimail: { environment: "SRS_HASHLENGTH" } },
+    differences: {
+      indimail: {
+        environment: "SRS_HASHLENGTH",
+        en: {
+          content: `0 leaves the default of libsrs2. qmail-send keeps the value it has read until it is restarted. ${namesAnotherFile("SRS_HASHLENGTH").en}`,
+        },
+        ja: {
+          content: `0 なら libsrs2 の既定値のままです。qmail-send は一度読んだ値を再起動まで使います。${namesAnotherFile("SRS_HASHLENGTH").ja}`,
+        },
+      },
+    },
   },
   {
     name: "srs_hashmin",
@@ -1016,7 +1054,17 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         "srs_hashlength より大きい値は、その値まで下げられます。srs_hashlength がなければ 0 になり、libsrs2 の既定値のままなので、このファイルは効きません。両方を書いてください。qmail-send は一度読んだ値を再起動まで使います。",
       missing: "libsrs2 の既定値 4 になります。",
     },
-    differences: { indimail: { environment: "SRS_HASHMIN" } },
+    differences: {
+      indimail: {
+        environment: "SRS_HASHMIN",
+        en: {
+          content: `A value above srs_hashlength is lowered to it. If srs_hashlength is not set, this file has no effect: it becomes 0, which leaves the default of libsrs2. So set both. qmail-send keeps the value it has read until it is restarted. ${namesAnotherFile("SRS_HASHMIN").en}`,
+        },
+        ja: {
+          content: `srs_hashlength より大きい値は、その値まで下げられます。srs_hashlength がなければ 0 になり、libsrs2 の既定値のままなので、このファイルは効きません。両方を書いてください。qmail-send は一度読んだ値を再起動まで使います。${namesAnotherFile("SRS_HASHMIN").ja}`,
+        },
+      },
+    },
   },
   {
     name: "srs_maxage",
@@ -1044,7 +1092,17 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       content: "0 なら libsrs2 の既定値のままです。qmail-send は一度読んだ値を再起動まで使います。",
       missing: "libsrs2 の既定値 21 日になります。文書にある 7 日ではありません。",
     },
-    differences: { indimail: { environment: "SRS_MAXAGE" } },
+    differences: {
+      indimail: {
+        environment: "SRS_MAXAGE",
+        en: {
+          content: `0 leaves the default of libsrs2. qmail-send keeps the value it has read until it is restarted. ${namesAnotherFile("SRS_MAXAGE").en}`,
+        },
+        ja: {
+          content: `0 なら libsrs2 の既定値のままです。qmail-send は一度読んだ値を再起動まで使います。${namesAnotherFile("SRS_MAXAGE").ja}`,
+        },
+      },
+    },
   },
   {
     name: "srs_separator",
@@ -1073,7 +1131,17 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       empty: "ファイルがない場合と同じく `=` になります。",
       malformed: "ほかの文字で始まる行は無視され、`=` のままです。ファイルを読めないときはエラーとなり、メールは保留されます。",
     },
-    differences: { indimail: { environment: "SRS_SEPARATOR" } },
+    differences: {
+      indimail: {
+        environment: "SRS_SEPARATOR",
+        en: {
+          content: `\`-\`, \`+\` or \`=\`; only the first character of the line counts. qmail-send keeps what it has read until it is restarted. ${namesAnotherFile("SRS_SEPARATOR").en}`,
+        },
+        ja: {
+          content: `\`-\`、\`+\`、\`=\` のいずれかで、行の最初の文字だけが使われます。qmail-send は一度読んだ値を再起動まで使います。${namesAnotherFile("SRS_SEPARATOR").ja}`,
+        },
+      },
+    },
   },
   {
     name: "srsdomains",

@@ -32,11 +32,14 @@ function signatureText(program: string): {
 } {
   return {
     en: {
+      syntax:
+        "One entry a line. A line whose first byte is # is a comment. Nothing is taken off a line: blanks at its end are part of the entry too.",
       missing: `${program} exits with 111, and an existing cdb stays in force.`,
       empty: `${program} writes a cdb without entries.`,
       malformed: `Lines that are too short are ignored without a word. If the file can't be read, ${program} exits with 111 and the old cdb stays in force.`,
     },
     ja: {
+      syntax: "1 行に 1 エントリ。先頭のバイトが # の行はコメントです。取り除かれる文字はなく、行末の空白もエントリの一部になります。",
       missing: `${program} は 111 で終了し、既存の cdb が使われ続けます。`,
       empty: `${program} はエントリのない cdb を作ります。`,
       malformed: `短すぎる行は、何も知らされずに無視されます。ファイルを読めないと ${program} は 111 で終了し、古い cdb が使われ続けます。`,
@@ -147,13 +150,13 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "HELO/EHLO names whose users are refused.",
       content:
-        "A name, compared without regard to case, or a pattern with `*`, `?` and `[]`; of the patterns the last one that matches decides, and ! in front makes an exception. `name!` frees that name from this list and from the DNS check. It is read only with HELOCHECK, but not asked if that is `!`. Clients that may relay are not checked; others get 550 at RCPT.",
+        "A name, compared without regard to case, or a pattern with `*`, `?` and `[]`; of the patterns the last one that matches decides, and ! in front makes an exception. `name!` frees that name from this list and from the DNS check. It is read only with HELOCHECK, and not asked if that is `!` or any other single character than `=`, `A`, `M` and `.`. Clients that may relay are not checked; others get 550 at RCPT.",
       missing: "No name is refused by this list.",
     },
     ja: {
       purpose: "拒否する相手が名乗る HELO/EHLO 名。",
       content:
-        "名前は大文字と小文字を区別せずに比べます。`*`、`?`、`[]` を使ったパターンも書け、最後に一致したパターンで決まり、先頭に ! を付けると例外になります。`name!` と書いた名前は、このリストと DNS の確認の対象から外れます。HELOCHECK があるときだけ読まれますが、その値が `!` なら調べられません。中継を許されたクライアントは対象外で、それ以外は RCPT のときに 550 で拒否されます。",
+        "名前は大文字と小文字を区別せずに比べます。`*`、`?`、`[]` を使ったパターンも書け、最後に一致したパターンで決まり、先頭に ! を付けると例外になります。`name!` と書いた名前は、このリストと DNS の確認の対象から外れます。HELOCHECK があるときだけ読まれ、その値が `!` など、`=`、`A`、`M`、`.` 以外の 1 文字なら調べられません。中継を許されたクライアントは対象外で、それ以外は RCPT のときに 550 で拒否されます。",
       missing: "このリストで拒否される名前はありません。",
     },
     differences: {
@@ -311,7 +314,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The compiled badloadertypes, by which executable attachments are refused.",
       content:
-        "Used only if BADLOADERTYPE is the one character with which the entries begin; `-` switches the check off. In base64 parts, each five characters that begin with it are looked up. A message with a match is refused after DATA.",
+        "Used only if BADLOADERTYPE is the one character with which the entries begin; `-` switches the check off, and so does `+`. In base64 parts, each five characters that begin with it are looked up. A message with a match is refused after DATA.",
       missing: "The check is off. The same holds if the file can't be opened.",
       empty: "A file of 0 bytes is no cdb, and a look-up that fails counts as a match.",
       malformed: "A look-up that fails counts as a match, and the message is refused.",
@@ -319,7 +322,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "badloadertypes を変換したもの。実行形式の添付ファイルを拒否するのに使います。",
       content:
-        "BADLOADERTYPE がエントリの先頭の 1 文字であるときだけ使われ、`-` なら検査しません。base64 のパートで、この文字から始まる 5 文字を順に検索します。一致したメールは DATA の後で拒否されます。",
+        "BADLOADERTYPE がエントリの先頭の 1 文字であるときだけ使われ、`-` や `+` なら検査しません。base64 のパートで、この文字から始まる 5 文字を順に検索します。一致したメールは DATA の後で拒否されます。",
       missing: "検査は行われません。ファイルを開けない場合も同じです。",
       empty: "0 バイトのファイルは cdb ではなく、検索に失敗すると一致したものとして扱われます。",
       malformed: "検索に失敗すると一致したものとして扱われ、メールは拒否されます。",
@@ -360,35 +363,35 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       sagredo: {
         en: {
           content:
-            "An extended regular expression, not anchored and without regard to case; ! in front refuses the senders that do not match. The first line that hits decides: RCPT is refused with 553, whatever rcpthosts says, and for relay clients too. The null sender is not checked; DISABLE_BADMAILFROM switches this list and badmailfromnorelay off. A CR at the end is part of the expression, so such a line never matches.",
+            "An extended regular expression, not anchored and without regard to case; ! in front refuses the senders that do not match. The first line that hits decides: RCPT is refused with 553, whatever rcpthosts says, and for relay clients too. The null sender is not checked; DISABLE_BADMAILFROM switches this list and badmailfromnorelay off. A CR at the end is part of the expression, which then as a rule fits nothing: the line refuses nobody, and with ! in front everybody.",
           malformed: REGEX_MALFORMED.en,
         },
         ja: {
           content:
-            "拡張正規表現で、部分一致でもよく、大文字と小文字を区別しません。先頭に ! を付けると、一致しない送信者を拒否します。最初に当てはまった行で決まり、中継を許されたクライアントでも、RCPT のときに rcpthosts の結果に関係なく 553 で拒否されます。空の送信者は調べません。DISABLE_BADMAILFROM があれば、このリストも badmailfromnorelay も使われません。行末の CR は正規表現の一部になるため、その行は決して一致しません。",
+            "拡張正規表現で、部分一致でもよく、大文字と小文字を区別しません。先頭に ! を付けると、一致しない送信者を拒否します。最初に当てはまった行で決まり、中継を許されたクライアントでも、RCPT のときに rcpthosts の結果に関係なく 553 で拒否されます。空の送信者は調べません。DISABLE_BADMAILFROM があれば、このリストも badmailfromnorelay も使われません。行末の CR は正規表現の一部になるため、ふつうは何にも一致しません。その行は誰も拒否せず、先頭に ! があれば全員を拒否します。",
           malformed: REGEX_MALFORMED.ja,
         },
       },
       sqmail: {
         en: {
           content:
-            "A sender that matches is refused at RCPT, after rcpthosts. First comes `?` and a whole sender in lower case, which ends all tests of the sender. `@host+` refuses clients without RELAYCLIENT, `@host-` those without a host name, `@host=` those whose host name does not end in the sender's domain; `~host` refuses a client of that name or below it, if its name does not end so. Then an address or @ and a host is compared without regard to case, and last come patterns with `*`, `?` and `[]`, of which the last match decides; a pattern with ! in front excepts only from patterns. `user@host+` and `?@host` never match.",
+            "A sender that matches is refused at RCPT, after rcpthosts. First comes `?` and a whole sender, which ends all tests of the sender. `@host+` refuses clients without RELAYCLIENT, `@host-` those without a host name, `@host=` those whose host name is longer than the sender's domain and does not end in it; on the same condition `~host` refuses clients of that name or below it. Then an address or @ and a host is compared without regard to case, and last come patterns with `*`, `?` and `[]`, of which the last match decides; a pattern with ! in front excepts only from patterns. `user@host+` and `?@host` never match.",
         },
         ja: {
           content:
-            "一致した送信者は、RCPT のとき、rcpthosts の後で拒否されます。最初に見るのは `?` と小文字の送信者全体で、これに一致すると送信者の検査はすべて終わります。`@host+` は RELAYCLIENT のないクライアント、`@host-` はホスト名のないクライアント、`@host=` はホスト名が送信者のドメインで終わらないクライアントを拒否します。`~host` は、その名前かその下位の名前を持つクライアントを、ホスト名が送信者のドメインで終わらない場合に拒否します。次にアドレス、または @ とホスト名を大文字と小文字を区別せずに比べ、最後に `*`、`?`、`[]` のパターンを調べて、最後に一致したもので決めます。! を付けたパターンで除外できるのはパターンだけです。`user@host+` や `?@host` は決して一致しません。",
+            "一致した送信者は、RCPT のとき、rcpthosts の後で拒否されます。最初に見るのは `?` と送信者全体で、これに一致すると送信者の検査はすべて終わります。`@host+` は RELAYCLIENT のないクライアント、`@host-` はホスト名のないクライアント、`@host=` はホスト名が送信者のドメインより長く、そのドメインで終わらないクライアントを拒否します。`~host` は、同じ条件に当てはまり、その名前かその下位の名前を持つクライアントを拒否します。次にアドレス、または @ とホスト名を大文字と小文字を区別せずに比べ、最後に `*`、`?`、`[]` のパターンを調べて、最後に一致したもので決めます。! を付けたパターンで除外できるのはパターンだけです。`user@host+` や `?@host` は決して一致しません。",
         },
       },
       aqmail: {
         en: {
           content:
-            "The file is etc/badmailfrom. A sender that matches is refused at RCPT, after rcpthosts. First comes `?` and a whole sender in lower case, which ends all tests of the sender. `@host+` refuses clients without RELAYCLIENT, `@host-` those without a host name, `@host=` those whose host name does not end in the sender's domain; `~host` refuses a client of that name or below it, if its name does not end so. Then an address or @ and a host is compared without regard to case, and last come patterns with `*`, `?` and `[]`, of which the last match decides; a pattern with ! in front excepts only from patterns. `user@host+` and `?@host` never match.",
+            "The file is etc/badmailfrom. A sender that matches is refused at RCPT, after rcpthosts. First comes `?` and a whole sender, which ends all tests of the sender. `@host+` refuses clients without RELAYCLIENT, `@host-` those without a host name, `@host=` those whose host name is longer than the sender's domain and does not end in it; on the same condition `~host` refuses clients of that name or below it. Then an address or @ and a host is compared without regard to case, and last come patterns with `*`, `?` and `[]`, of which the last match decides; a pattern with ! in front excepts only from patterns. `user@host+` and `?@host` never match.",
           status:
             "At commit ea334ab, qmail-smtpd gives no answer to MAIL and refuses every RCPT with 503, so it accepts no mail whatever this list says.",
         },
         ja: {
           content:
-            "ファイルは etc/badmailfrom です。一致した送信者は、RCPT のとき、rcpthosts の後で拒否されます。最初に見るのは `?` と小文字の送信者全体で、これに一致すると送信者の検査はすべて終わります。`@host+` は RELAYCLIENT のないクライアント、`@host-` はホスト名のないクライアント、`@host=` はホスト名が送信者のドメインで終わらないクライアントを拒否します。`~host` は、その名前かその下位の名前を持つクライアントを、ホスト名が送信者のドメインで終わらない場合に拒否します。次にアドレス、または @ とホスト名を大文字と小文字を区別せずに比べ、最後に `*`、`?`、`[]` のパターンを調べて、最後に一致したもので決めます。! を付けたパターンで除外できるのはパターンだけです。`user@host+` や `?@host` は決して一致しません。",
+            "ファイルは etc/badmailfrom です。一致した送信者は、RCPT のとき、rcpthosts の後で拒否されます。最初に見るのは `?` と送信者全体で、これに一致すると送信者の検査はすべて終わります。`@host+` は RELAYCLIENT のないクライアント、`@host-` はホスト名のないクライアント、`@host=` はホスト名が送信者のドメインより長く、そのドメインで終わらないクライアントを拒否します。`~host` は、同じ条件に当てはまり、その名前かその下位の名前を持つクライアントを拒否します。次にアドレス、または @ とホスト名を大文字と小文字を区別せずに比べ、最後に `*`、`?`、`[]` のパターンを調べて、最後に一致したもので決めます。! を付けたパターンで除外できるのはパターンだけです。`user@host+` や `?@host` は決して一致しません。",
           status:
             "コミット ea334ab の qmail-smtpd は、MAIL に応答せず、RCPT をすべて 503 で拒否するため、このリストの内容にかかわらずメールを受け付けません。",
         },
