@@ -9,7 +9,7 @@ import { installIfPossible } from "./lib/debian.mjs";
 import { ROOT } from "./lib/paths.mjs";
 import { run } from "./lib/run.mjs";
 import { main, Stop, say } from "./lib/stop.mjs";
-import { FORCE_EXIT, runTests, testFiles } from "./lib/test-run.mjs";
+import { runTests, testFiles } from "./lib/test-run.mjs";
 import { ensureCodeServer, ensureNode24, ensureNodeModules } from "./lib/toolchain.mjs";
 
 const PARTS = {
@@ -66,7 +66,7 @@ async function unit() {
   const node = await ensureNode24();
   say("== tests on Node 24");
   const files = testFiles((file) => /\.test\.(ts|mjs)$/.test(file) && !isEditor(file));
-  add(total, await runTests(node, files, [FORCE_EXIT]));
+  add(total, await runTests(node, files));
   if (node !== process.execPath) {
     say(`== tests on the Node that started this (${process.version})`);
     const plain = files.filter((file) => file.endsWith(".node20.test.mjs"));
@@ -80,7 +80,7 @@ async function property(alone) {
   const node = await ensureNode24();
   say(`== properties, on ${PROPERTY_RUNS} inputs each`);
   const files = testFiles((file) => /^test\/property\/.*\.test\.ts$/.test(file));
-  const args = [FORCE_EXIT, `--test-timeout=${PROPERTY_TIMEOUT_MS}`];
+  const args = [`--test-timeout=${PROPERTY_TIMEOUT_MS}`];
   return runTests(node, files, args, {
     PROPERTY_RUNS: String(PROPERTY_RUNS),
     SLOW_PROPERTY_RUNS: String(alone ? PROPERTY_RUNS : SLOW_PROPERTY_RUNS),
@@ -95,7 +95,7 @@ async function fuzz() {
   const minutes = Number(process.argv[3]);
   say(`== fuzzing, ${minutes} minutes for each target`);
   const files = testFiles((file) => /^test\/fuzz\/.*\.test\.ts$/.test(file));
-  add(total, await runTests(node, files, [FORCE_EXIT, "--test-timeout=100000000"], { FUZZ_MINUTES: String(minutes) }));
+  add(total, await runTests(node, files, ["--test-timeout=100000000"], { FUZZ_MINUTES: String(minutes) }));
   return total;
 }
 
@@ -107,8 +107,8 @@ async function editor() {
   await ensureCodeServer();
   say("== the real editor");
   const files = testFiles((file) => file.endsWith(".test.mjs") && isEditor(file));
-  // One process, so that all files share one server.
-  add(total, await runTests(node, files, ["--test-isolation=none", FORCE_EXIT]));
+  // One process, so that all files share one server; it is not waited for.
+  add(total, await runTests(node, files, ["--test-isolation=none", "--test-force-exit"]));
   return total;
 }
 

@@ -12,9 +12,6 @@ const REPORTER = pathToFileURL(path.join(ROOT, "scripts", "lib", "test-reporter.
 /** The runner leaves one core idle by default; of two, that is half. */
 const CONCURRENCY = `--test-concurrency=${os.availableParallelism()}`;
 
-/** For Node 24: a test that leaves a process running doesn't hold up the rest. Node 20 would lose the report. */
-export const FORCE_EXIT = "--test-force-exit";
-
 /** The files below `test/` that the filter wants, in a steady order.
  * @param {(name: string) => boolean} wanted gets a path relative to the checkout, with forward slashes */
 export function testFiles(wanted) {
@@ -26,6 +23,9 @@ export function testFiles(wanted) {
 }
 
 /**
+ * A file that leaves something running is ended by the time limit. `--test-force-exit` must not do that: a file in a process of its
+ * own would end before its results are written, and what is lost is not counted.
+ *
  * @param {string} node
  * @param {readonly string[]} files
  * @param {readonly string[]} [args] for Node
