@@ -2,6 +2,7 @@
 
 export type { Diagnostic } from "./analysis/diagnostic.ts";
 export { type AnalysisSettings, affectedFiles, DirectoryAnalysis, severityIn } from "./analysis/directory-analysis.ts";
+export type { FileAnalysis } from "./analysis/file-analysis.ts";
 export { compatibleEdits, fixAllOfRule, preferredFix, safeEdits } from "./analysis/fix-all.ts";
 export { type HostFinding, hostFindings, hostFindingsInSteps, hostTextEdit, hostViewOf, placedFinding } from "./analysis/host-analysis.ts";
 export { ignoreOnLine } from "./analysis/ignore-on-line.ts";
@@ -54,6 +55,7 @@ export { definitionsOf, type Target } from "./navigation/definition.ts";
 export { highlightsOf, lineSpanOf, mentionAt, mentionsOf, type PlacedMention, type ReadText } from "./navigation/find-mentions.ts";
 export { hostTexts } from "./navigation/host-texts.ts";
 export { type Name, namesMeantBy } from "./navigation/mention.ts";
+export { namesEqualTo, namesWith, type SearchBudget } from "./navigation/symbols.ts";
 export { virtualUserOf } from "./navigation/virtual-user.ts";
 export {
   type ChosenPrograms,

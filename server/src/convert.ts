@@ -42,6 +42,7 @@ import { CHANGE_CONFIGURATION, OUTDATED, omittedFindings, TRACE, takesEffect } f
 import type { Place } from "./navigation.ts";
 import { plainText } from "./plain-text.ts";
 import { PRODUCT, pageOfRule } from "./product.ts";
+import type { HostSymbol } from "./symbols.ts";
 import type { TraceLens } from "./trace-lenses.ts";
 import { isEditable, type OfferedAction } from "./ways.ts";
 import type { ChangeElsewhere, FileOfWholeHost, WholeHost } from "./whole-host.ts";
@@ -77,7 +78,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: 4,
 };
 const UNNECESSARY = 1;
-const SYMBOL = { file: 1, string: 15, number: 16, key: 20 } as const;
+const SYMBOL = { file: 1, namespace: 3, variable: 13, string: 15, number: 16, key: 20 } as const;
 
 function toRange(positions: Positions, span: Span): Range {
   return { start: positions.positionAt(span.start), end: positions.positionAt(span.end) };
@@ -218,6 +219,18 @@ export function toDefinition(file: HostFile, origin: Span, places: readonly Plac
   const originSelectionRange = toRange(file.positions, origin);
   return locations.map(({ uri, range }) => ({ originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range }));
 }
+
+/** A file of a host, or a name in one, as a symbol of the workspace. */
+export function toWorkspaceSymbol({ name, kind, container, ...place }: HostSymbol): SymbolInformation {
+  return { name: name.slice(0, LONGEST_NAME), kind: NAME_KINDS[kind], location: toLocation(place), containerName: container };
+}
+
+const NAME_KINDS: Readonly<Record<HostSymbol["kind"], SymbolKind>> = {
+  file: SYMBOL.file,
+  domain: SYMBOL.namespace,
+  "virtual user": SYMBOL.key,
+  account: SYMBOL.variable,
+};
 
 /** The other places of a name in its file. */
 export function toHighlights(file: HostFile, spans: readonly Span[]): DocumentHighlight[] {

@@ -2,11 +2,12 @@
 
 import type { TextDocumentPositionParams } from "vscode-languageserver";
 import type { Connection } from "./connection.ts";
-import { toDefinition, toHighlights, toLocation } from "./convert.ts";
+import { toDefinition, toHighlights, toLocation, toWorkspaceSymbol } from "./convert.ts";
 import { guarded, type Log, requireParams } from "./guard.ts";
 import type { HostFile } from "./hosts.ts";
 import { definitionAt, highlightsAt, type NavigationSources, referencesAt } from "./navigation.ts";
 import type { Session } from "./session.ts";
+import { hostSymbols } from "./symbols.ts";
 
 /** A place about which the client asks. */
 interface Asked {
@@ -40,6 +41,14 @@ export function serveNavigation(connection: Connection, sessionNow: () => Sessio
     guarded(log, "references", [], async (params) => {
       const place = await asked(params);
       return place ? (await referencesAt(place.file, place.offset, place.sources)).map(toLocation) : [];
+    }),
+  );
+  connection.onRequest(
+    "workspace/symbol",
+    guarded(log, "workspaceSymbol", [], (params) => {
+      requireParams(params, "query");
+      const session = sessionNow();
+      return session ? hostSymbols(params.query, session).map(toWorkspaceSymbol) : [];
     }),
   );
   connection.onRequest(

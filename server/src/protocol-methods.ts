@@ -31,6 +31,7 @@ import type {
   SymbolInformation,
   WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
+  WorkspaceSymbolParams,
 } from "vscode-languageserver";
 
 /** Requests: what they ask with, and what they are answered with. Params are unchecked; see `requireParams`. */
@@ -47,6 +48,7 @@ export interface Requests {
   "textDocument/hover": [HoverParams, Hover | null];
   "textDocument/inlayHint": [InlayHintParams, InlayHint[]];
   "textDocument/references": [ReferenceParams, Location[]];
+  "workspace/symbol": [WorkspaceSymbolParams, SymbolInformation[]];
   "workspace/diagnostic": [WorkspaceDiagnosticParams, WorkspaceDiagnosticReport];
 }
 

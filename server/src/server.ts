@@ -258,6 +258,7 @@ function capabilities({ traits }: Session): ServerCapabilities {
     documentSymbolProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    workspaceSymbolProvider: true,
     documentHighlightProvider: true,
     inlayHintProvider: true,
     ...(traits.traces && { codeLensProvider: {} }),

@@ -188,6 +188,45 @@ test("highlights are the other places of the name in its file", async () => {
   assert.deepEqual(await ask("documentHighlight", RCPTHOSTS, 4, 0), []);
 });
 
+describe("symbols of the workspace", () => {
+  async function symbols(query: string): Promise<readonly string[]> {
+    const found = await client.request("workspace/symbol", { query });
+    assert.ok(Array.isArray(found));
+    return found
+      .filter(isJson)
+      .map((symbol) => `${String(symbol["name"])} (${String(symbol["kind"])}) ${location(member(symbol, "location"))}`);
+  }
+
+  test("are files, domains, virtual users and accounts of the open hosts", async () => {
+    assert.equal((await client.start({}))["workspaceSymbolProvider"], true);
+    open(RCPTHOSTS);
+    await client.message("textDocument/publishDiagnostics");
+    assert.deepEqual(await symbols("SHOP.ex"), [
+      `shop.example (3) ${VIRTUAL} 0:0-12`,
+      `SHOP.example (3) ${RCPTHOSTS} 1:0-12`,
+      `.shop.example (3) ${RCPTHOSTS} 2:0-13`,
+    ]);
+    assert.deepEqual(await symbols("virtual"), [`virtualdomains (1) ${VIRTUAL} 0:0-0`]);
+    assert.deepEqual(await symbols("no such name"), []);
+    open("var/qmail/users/assign", "qmail-assign");
+    assert.deepEqual(await symbols("jim"), ["joe-shop-jim (20) var/qmail/users/assign 1:1-13", "jim (13) var/qmail/users/assign 1:14-17"]);
+    assert.ok((await symbols("")).length > 10);
+  });
+
+  test("are equal names alone where a file is too large to be searched, and never too many", async () => {
+    await client.start({ textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } });
+    open(RCPTHOSTS, "qmail-list", Array.from({ length: 300_000 }, (_, number) => `host${number}.example\n`).join(""));
+    open(VIRTUAL, "qmail-list", Array.from({ length: 1000 }, (_, number) => `v${number}.example:joe\n`).join(""));
+    // This is answered once all of the file has been looked at.
+    const nowhere = { line: 0, character: 0 };
+    const range = { start: nowhere, end: nowhere };
+    await client.request("textDocument/codeAction", { textDocument: { uri: uriOf(RCPTHOSTS) }, range, context: { diagnostics: [] } });
+    assert.equal((await symbols("example")).length, 500);
+    assert.deepEqual(await symbols("HOST299999.example"), [`host299999.example (3) ${RCPTHOSTS} 299999:0-18`]);
+    assert.deepEqual(await symbols("st299999"), []);
+  });
+});
+
 test("malformed questions are refused, and nothing breaks", async () => {
   await client.start({});
   open(RCPTHOSTS);
@@ -203,5 +242,6 @@ test("malformed questions are refused, and nothing breaks", async () => {
       await assert.rejects(client.request(`textDocument/${method}`, params), { code: -32602 });
     }
   }
+  for (const params of [null, {}, { query: 7 }]) await assert.rejects(client.request("workspace/symbol", params), { code: -32602 });
   assert.equal((await references(RCPTHOSTS, 1, 1)).length, 3);
 });

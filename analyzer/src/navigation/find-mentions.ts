@@ -32,20 +32,23 @@ export function mentionAt({ file, store }: ReadText, offset: number, programs: P
  * All mentions of any of `names`, in the order of the text. Costs a search through it, and reading the lines in which the search
  * finds something: not for the path of a keystroke where the text is large.
  */
-export function* mentionsOf({ file, store }: ReadText, names: readonly Name[], programs: Programs): Generator<PlacedMention> {
-  const wanted = names.filter(({ text }) => text !== "");
+export function* mentionsOf(text: ReadText, names: readonly Name[], programs: Programs): Generator<PlacedMention> {
+  const wanted = names.filter((name) => name.text !== "");
   if (wanted.length === 0) return;
   // The letters of a name fold more freely here than in qmail; `isMentionOf` compares exactly.
   const likely = new RegExp([...new Set(wanted.map(({ text }) => literalSource(text)))].join("|"), "gi");
+  for (const mention of lineMentions(text, likely, programs)) if (wanted.some((name) => isMentionOf(mention, name))) yield mention;
+}
+
+/** All names in the lines in which `likely`, a global expression that matches within one line, finds something. */
+export function* lineMentions({ file, store }: ReadText, likely: RegExp, programs: Programs): Generator<PlacedMention> {
   for (const placed of store.placed()) {
     const { text, lineStarts } = placed.block;
     let next = 0;
     likely.lastIndex = 0;
     for (let match = likely.exec(text); match; match = likely.exec(text)) {
       while (next + 1 < lineStarts.length && (lineStarts[next + 1] ?? 0) <= match.index) next += 1;
-      for (const mention of mentionsOfLine(placed, next, file, programs)) {
-        if (wanted.some((name) => isMentionOf(mention, name))) yield mention;
-      }
+      yield* mentionsOfLine(placed, next, file, programs);
       likely.lastIndex = lineStarts[next + 1] ?? text.length;
     }
   }
