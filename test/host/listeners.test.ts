@@ -73,7 +73,7 @@ test("one service in two folders is one, one that is down is none", () => {
     "/host/service/.svscan/run": run(""),
   };
   assert.deepEqual(listenersIn(files), [
-    "qmail-smtpd, service/smtpd/run, 25, not in view etc/a, -x",
+    "qmail-smtpd, var/qmail/supervise/smtpd/run, 25, not in view etc/a, -x",
     "qmail-qmtpd, var/qmail/supervise/qmtpd/run, 209, not in view etc/a, -x",
   ]);
 });

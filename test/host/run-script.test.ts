@@ -33,7 +33,7 @@ function summary({ program, server, environment, unseen, guardsRcpthosts, argume
   return {
     program,
     server: server && [server.name, shown(server.host), shown(server.port)].join(" "),
-    rules: rules?.kind === "cdb" ? `${rules.option} ${shown(rules.path)} in line ${rules.place.line}` : rules?.kind,
+    rules: rules?.kind === "cdb" ? `${rules.option} ${shown(rules.path)} in line ${server?.place.line}` : rules?.kind,
     environment: Object.fromEntries([...environment].map(([name, { value }]) => [name, value ? shown(value) : "(unset)"])),
     unseen: unseen.map(({ kind, name }) => `${kind} ${name}`),
     guards: guardsRcpthosts,

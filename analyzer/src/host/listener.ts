@@ -15,6 +15,8 @@ export type ListenerRules =
   | { readonly kind: "pair"; readonly pair: CompiledPair }
   /** The compiled file is known not to exist, whatever a text beside it says. `file`: the name of that text, for evidence. */
   | { readonly kind: "missing"; readonly file: string }
+  /** What is named is no compiled file but the text itself: every look-up in it fails, and tcpserver drops the connection. */
+  | { readonly kind: "text"; readonly file: string }
   /** The program is started with no rules: everybody connects, and no rule sets anything. */
   | { readonly kind: "none" }
   /** There may be rules, and they are not in view. `file`: the name of their text where that is known. */
@@ -48,6 +50,8 @@ export interface Listener {
   /** The port as it is written: `25`, `smtp`, `587`; undefined where it is not in view. A port proves nothing about who may relay. */
   readonly port: string | undefined;
   readonly rules: ListenerRules;
+  /** Where tcpserver is told its rules, or where it stands if it is told none; absent: not in view. */
+  readonly server?: VariablePlace | undefined;
   /**
    * The option with which tcpserver gets the compiled rules. Where that file cannot be opened, `-x` drops every connection and `-X`
    * lets everybody in, with nothing set. Undefined where it is not in view, or there are no rules.

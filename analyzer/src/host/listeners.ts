@@ -62,6 +62,7 @@ function listenerOf(launch: Launch, surroundings: ServiceSurroundings): Listener
     program,
     startedBy: launch.place,
     port: server?.port && textOf(server.port),
+    server: server?.place,
     rules: rulesOf(launch, surroundings),
     rulesOption: server?.rules.kind === "cdb" ? server.rules.option : undefined,
     environment,

@@ -85,6 +85,7 @@ function rulesAt(
   const file = paths.place(compiled);
   if (place === undefined || file === undefined) return { kind: "not in view", file: base };
   const cdb = bytesOf(finder.file(file));
+  if (cdb !== undefined && base === compiled && isRulesText(cdb)) return { kind: "text", file: paths.nameOf(file) };
   const text = base === compiled ? undefined : TEXT_ENDINGS.map((ending) => place + ending).find((path) => isFile(finder.file(path)));
   const name = paths.nameOf(text ?? place);
   if (cdb !== undefined || (text !== undefined && !compiledInView)) {
@@ -95,17 +96,27 @@ function rulesAt(
   return { kind: missing ? "missing" : "not in view", file: name };
 }
 
-/** Everything that may start services. A service that is marked as down is none; one that several folders have is one. */
+/** Whether these are rules as people write them: a cdb begins with numbers of four bytes, which have NULs in them. */
+function isRulesText(bytes: string): boolean {
+  return bytes !== "" && !bytes.includes("\0");
+}
+
+/**
+ * Everything that may start services. A service that is marked as down is none; one that several folders have is one. Where two
+ * have the same script, the first folder holds a link to the second, and that is where the file lies.
+ */
 function scriptsAround(paths: HostPaths, finder: Lister): readonly ServiceFile[] {
   const scripts = new Map<string, ServiceFile>();
   const add = (key: string, path: string): void => {
     const found = glance(path, finder);
     const hostPath = paths.hostPath(path);
+    const before = scripts.get(key);
+    if (before && (found.kind !== "file" || found.bytes !== before.text)) return;
     if (found.kind === "file" && hostPath !== undefined) scripts.set(key, { path: hostPath, file: paths.nameOf(path), text: found.bytes });
   };
   for (const folder of paths.serviceFolders) {
     for (const name of namesIn(folder, finder)) {
-      if (name.startsWith(".") || scripts.has(name) || exists(glance(`${folder}/${name}/down`, finder))) continue;
+      if (name.startsWith(".") || exists(glance(`${folder}/${name}/down`, finder))) continue;
       add(name, `${folder}/${name}/run`);
     }
   }

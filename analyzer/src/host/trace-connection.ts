@@ -28,9 +28,9 @@ export function traceConnection({ tcpRules, files }: MailHost, client: string | 
   if (!listener) return connectionUnder(tcpRules, client);
   const { rules } = listener;
   const connection: TracedConnection =
-    rules.kind === "missing" || rules.kind === "none"
+    rules.kind === "missing" || rules.kind === "text" || rules.kind === "none"
       ? {
-          open: rules.kind === "none" || listener.rulesOption !== "-x",
+          open: rules.kind === "none" || (rules.kind === "missing" && listener.rulesOption !== "-x"),
           relayClient: undefined,
           environment: ipOf(client),
           steps: [withoutRulesStep(listener, rules)],
@@ -60,25 +60,33 @@ function withEnvironment(connection: TracedConnection, { environment, afterRules
 }
 
 /** tcpserver without rules that it could ask. */
-function withoutRulesStep({ startedBy, rulesOption }: Listener, rules: Extract<ListenerRules, { kind: "missing" | "none" }>): Step {
-  const shown = rules.kind === "missing" ? fromByteString(rules.file) : "";
+function withoutRulesStep(
+  { startedBy, server = startedBy, rulesOption }: Listener,
+  rules: Extract<ListenerRules, { kind: "missing" | "text" | "none" }>,
+): Step {
+  const shown = rules.kind === "none" ? "" : fromByteString(rules.file);
   const because =
-    rules.kind === "none"
+    rules.kind === "text"
       ? localized({
-          en: "It is started without rules: everybody may connect, and no rule sets RELAYCLIENT.",
-          ja: "規則なしで起動されます。誰でも接続でき、規則によって RELAYCLIENT が設定されることはありません。",
+          en: `tcpserver is told to look into ${shown}, which is the text and no compiled file, and closes every connection: name the file that tcprules writes.`,
+          ja: `tcpserver に指定されている ${shown} はテキストで、コンパイル済みファイルではないため、すべての接続が切断されます。tcprules が書き出すファイルを指定してください。`,
         })
-      : rulesOption === "-x"
+      : rules.kind === "none"
         ? localized({
-            en: `The compiled file of ${shown} does not exist. With -x, tcpserver then closes every connection: run tcprules.`,
-            ja: `${shown} のコンパイル済みファイルがありません。-x を指定した tcpserver は、その場合すべての接続を切断します。tcprules を実行してください。`,
+            en: "It is started without rules: everybody may connect, and no rule sets RELAYCLIENT.",
+            ja: "規則なしで起動されます。誰でも接続でき、規則によって RELAYCLIENT が設定されることはありません。",
           })
-        : localized({
-            en: `The compiled file of ${shown} does not exist. With -X, tcpserver then lets everybody in, and no rule sets RELAYCLIENT.`,
-            ja: `${shown} のコンパイル済みファイルがありません。-X を指定した tcpserver は、その場合誰でも接続させ、規則によって RELAYCLIENT が設定されることはありません。`,
-          });
-  const file = startedBy?.file ?? null;
-  return { program: /inetd/.test(file ?? "") ? "inetd" : "tcpserver", file, line: startedBy?.line ?? null, text: "", because };
+        : rulesOption === "-x"
+          ? localized({
+              en: `The compiled file of ${shown} does not exist. With -x, tcpserver then closes every connection: run tcprules.`,
+              ja: `${shown} のコンパイル済みファイルがありません。-x を指定した tcpserver は、その場合すべての接続を切断します。tcprules を実行してください。`,
+            })
+          : localized({
+              en: `The compiled file of ${shown} does not exist. With -X, tcpserver then lets everybody in, and no rule sets RELAYCLIENT.`,
+              ja: `${shown} のコンパイル済みファイルがありません。-X を指定した tcpserver は、その場合誰でも接続させ、規則によって RELAYCLIENT が設定されることはありません。`,
+            });
+  const file = server?.file ?? null;
+  return { program: /inetd/.test(file ?? "") ? "inetd" : "tcpserver", file, line: server?.line ?? null, text: "", because };
 }
 
 /** The same under any rules. */

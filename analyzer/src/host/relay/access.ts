@@ -75,9 +75,10 @@ export function accessTo(host: MailHost, listener: Listener, isMain: boolean): A
   const value = byRule ?? listener.environment["RELAYCLIENT"];
   const place = byRule === undefined ? listener.places.get("RELAYCLIENT") : rule;
   const { RELAYCLIENT: _, ...others } = environment;
-  // Without rcpthosts a guarded program is not started; a missing compiled file makes -x drop everybody.
+  // Without rcpthosts a guarded program is not started; without a compiled file -x drops everybody, with a text in its place -X too.
   const starts = !(listener.guardsRcpthosts && host.files.control.get("rcpthosts") === undefined);
-  const connects = listener.rules.kind === "missing" ? listener.rulesOption === "-X" : (connection?.open ?? true);
+  const { kind } = listener.rules;
+  const connects = kind === "missing" ? listener.rulesOption === "-X" : kind !== "text" && (connection?.open ?? true);
   const unseen = listener.unseen.some(({ kind }) => kind !== "filter");
   return {
     listener,

@@ -140,7 +140,7 @@ class Chain {
 
   #serve(name: string, server: SuperServer, at: number): number {
     const { options, next, loose } = readOptions(this.#words, at + 1, server.withArgument);
-    const last = (letters: string): Value | undefined =>
+    const last = (letters: string): Field | undefined =>
       options.filter(({ letter }) => letter !== "" && letters.includes(letter)).at(-1)?.argument;
     const has = (letter: string): boolean => letter !== "" && options.some((option) => option.letter === letter);
     let program = server.address ? next + 2 : next;
@@ -165,24 +165,14 @@ class Chain {
       name: before ? before.name : name,
       host: server.address ? this.#words[program - 2] : before?.host,
       port: server.address ? this.#words[program - 1] : before?.port,
-      rules: this.#rulesOf(path, { server, hidden, withoutRules: has(server.withoutRules), line }),
+      rules: rulesOf(path, { server, hidden, withoutRules: has(server.withoutRules) }),
+      place: path ? placeOf(path, this.#place.file) : { file: this.#place.file, line },
       asksName: has(server.noName)
         ? has(server.name) && lastOf(options, server.noName, server.name) === server.name
         : server.looksUp || has(server.name),
     };
     this.#accepted = true;
     return program;
-  }
-
-  #rulesOf(
-    path: Value | undefined,
-    { server, hidden, withoutRules, line }: { server: SuperServer; hidden: boolean; withoutRules: boolean; line: number },
-  ): LaunchServer["rules"] {
-    if (path && server.tcpRules) {
-      const place: VariablePlace = { file: this.#place.file, line: lineOf(path, line) };
-      return { kind: "cdb", path, option: withoutRules ? "-X" : "-x", place };
-    }
-    return path || hidden ? { kind: "unknown" } : { kind: "none" };
   }
 
   #env(start: number): number {
@@ -312,12 +302,21 @@ class Chain {
   }
 }
 
+function rulesOf(
+  path: Value | undefined,
+  { server, hidden, withoutRules }: { server: SuperServer; hidden: boolean; withoutRules: boolean },
+): LaunchServer["rules"] {
+  if (path && server.tcpRules) return { kind: "cdb", path, option: withoutRules ? "-X" : "-x" };
+  return path || hidden ? { kind: "unknown" } : { kind: "none" };
+}
+
 function lastOf(options: readonly { readonly letter: string }[], one: string, other: string): string | undefined {
   return options.filter(({ letter }) => letter === one || letter === other).at(-1)?.letter;
 }
 
-function lineOf(value: Value, otherwise: number): number {
-  return "line" in value && typeof value.line === "number" ? value.line : otherwise;
+/** Where a value is written: the line of its word, or the one that sets the variable which stands for it. */
+function placeOf({ line, origin }: Field, file: string): VariablePlace {
+  return origin ?? { file, line };
 }
 
 /** The words of an execline script without its blocks: what is in them runs beside the program, or before it. */

@@ -20,9 +20,11 @@ export interface LaunchServer {
   readonly rules:
     | { readonly kind: "none" }
     /** The compiled file, as it is written, and the option that makes do without it. */
-    | { readonly kind: "cdb"; readonly path: Value; readonly option: "-x" | "-X"; readonly place: VariablePlace }
+    | { readonly kind: "cdb"; readonly path: Value; readonly option: "-x" | "-X" }
     /** Rules of another form than that of tcprules, or options that are not known. */
     | { readonly kind: "unknown" };
+  /** Where it is told its rules; without any, where it stands. */
+  readonly place: VariablePlace;
   /** Whether it asks for the client's name, without which rules for names do nothing. */
   readonly asksName: boolean;
 }

@@ -1,11 +1,11 @@
 /** The options of a program on a command line, as getopt(3) reads them, as far as the words are known. */
 
-import { behind, type Field, headOf, textOf, type Value } from "./script-value.ts";
+import { behind, type Field, headOf, textOf } from "./script-value.ts";
 
 /** What the options of a command line are. */
 export interface ReadOptions {
   /** The options in their order, each a letter with its argument. */
-  readonly options: readonly { readonly letter: string; readonly argument: Value | undefined }[];
+  readonly options: readonly { readonly letter: string; readonly argument: Field | undefined }[];
   /** The index of the first word that is no option. */
   readonly next: number;
   /** The first word that may be any number of options; undefined: there is none. */
@@ -14,7 +14,7 @@ export interface ReadOptions {
 
 /** Reads the options that begin at `start`. `withArgument`: the letters that take an argument. */
 export function readOptions(words: readonly Field[], start: number, withArgument: string): ReadOptions {
-  const options: { letter: string; argument: Value | undefined }[] = [];
+  const options: { letter: string; argument: Field | undefined }[] = [];
   let loose: number | undefined;
   let at = start;
   for (; at < words.length; at += 1) {
@@ -40,7 +40,7 @@ export function readOptions(words: readonly Field[], start: number, withArgument
       }
       const attached = index + 1 < head.length || textOf(word) === undefined;
       if (!attached) at += 1;
-      options.push({ letter, argument: attached ? behind(word, index + 1) : words[at] });
+      options.push({ letter, argument: attached ? { ...word, ...behind(word, index + 1) } : words[at] });
       break;
     }
   }

@@ -131,7 +131,10 @@ function inetdLaunches(
     return launch
       ? [
           withWrappers(
-            { ...launch, server: { name: "inetd", host: undefined, port: known(port), rules: { kind: "none" }, asksName: false } },
+            {
+              ...launch,
+              server: { name: "inetd", host: undefined, port: known(port), rules: { kind: "none" }, place: launch.place, asksName: false },
+            },
             view,
           ),
         ]

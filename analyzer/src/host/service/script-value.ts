@@ -1,5 +1,7 @@
 /** Values of which a script says only a part: `$QMAIL/control/tcp.smtp.cdb` ends in a known way whatever QMAIL is. */
 
+import type { VariablePlace } from "../listener.ts";
+
 /** The pieces of a value in their order; undefined: a piece that only running the script would tell. No two of a kind are neighbours. */
 export interface Value {
   readonly pieces: readonly (string | undefined)[];
@@ -10,6 +12,8 @@ export interface Field extends Value {
   readonly line: number;
   /** True where it may be any number of words: an unknown value without quotes. */
   readonly loose: boolean;
+  /** Where the variable is set that the word is made of; absent: more than one variable, or text of its own. */
+  readonly origin?: VariablePlace | undefined;
 }
 
 /** A value of which nothing is known. */

@@ -639,15 +639,24 @@ class ShellReader implements Shell {
     return value;
   }
 
+  #originOf(parts: readonly WordPart[]): VariablePlace | undefined {
+    const names = parts.flatMap((part) =>
+      part.kind === "variable" ? part.name : part.kind === "text" && part.text === "" ? [] : undefined,
+    );
+    const [only] = names;
+    return names.length === 1 && only !== undefined ? this.#variables.get(only)?.place : undefined;
+  }
+
   /** The words that a word becomes: a known value without quotes falls apart at its blanks. */
   #fields({ parts, line }: Extract<ShellToken, { kind: "word" }>): readonly Field[] {
-    if (parts.every((part) => part.kind === "text" || part.quoted)) return [{ ...this.#expand(parts), line, loose: false }];
+    const origin = this.#originOf(parts);
+    if (parts.every((part) => part.kind === "text" || part.quoted)) return [{ ...this.#expand(parts), line, loose: false, origin }];
     const fields: Field[] = [];
     let current: Value[] = [];
     let any = false;
     let loose = false;
     const flush = (): void => {
-      if (any) fields.push({ ...joined(current), line, loose });
+      if (any) fields.push({ ...joined(current), line, loose, origin });
       current = [];
       any = false;
       loose = false;

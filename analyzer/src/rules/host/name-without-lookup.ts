@@ -28,12 +28,12 @@ export const nameWithoutLookup: HostRule = {
       string,
       { readonly text: string; readonly place: { readonly file: string; readonly line: number } | undefined }
     >();
-    for (const { rules, asksName, startedBy } of files.listeners ?? []) {
+    for (const { rules, asksName, startedBy, server = startedBy } of files.listeners ?? []) {
       if (rules.kind !== "pair") continue;
       const { file, text = "" } = rules.pair;
       const before = asked.get(file);
       // One that asks is enough.
-      const place = asksName === false && (!before || before.place) ? (before?.place ?? startedBy) : undefined;
+      const place = asksName === false && (!before || before.place) ? (before?.place ?? server) : undefined;
       asked.set(file, { text, place });
     }
     for (const [file, { text, place }] of asked) {

@@ -26,16 +26,16 @@ export const unreadTcpRules: HostRule = {
     const smtp = (files.listeners ?? []).filter(({ program }) => program === "qmail-smtpd");
     // Somebody reads rules, or may do so out of view.
     if (smtp.some(({ rules, unseen }) => rules.kind !== "none" || unseen.some(({ kind }) => kind !== "filter"))) return;
-    for (const { startedBy, port, asksName, environment } of smtp) {
+    for (const { startedBy, server = startedBy, port, asksName, environment } of smtp) {
       // Behind inetd and its like there are no such rules, and on other ports people log in.
-      if (!startedBy || asksName === undefined || !["25", "smtp", undefined].includes(port) || "RELAYCLIENT" in environment) continue;
+      if (!server || asksName === undefined || !["25", "smtp", undefined].includes(port) || "RELAYCLIENT" in environment) continue;
       const unread = (files.rulesFiles ?? []).find(
         ({ file, text }) => programOfRules(file) === "qmail-smtpd" && /^[^#\n]*:(?:deny|allow,[^\n]*RELAYCLIENT=)/m.test(text ?? ""),
       );
       if (!unread) return;
       const name = shown(unread.file);
       yield {
-        place: { file: startedBy.file, line: startedBy.line },
+        place: { file: server.file, line: server.line },
         message: localized({
           en: `tcpserver is started without -x here, so nobody reads the rules in ${name}: no client may relay because of them, and none is denied. Add -x and the path of the compiled rules.`,
           ja: `この tcpserver には -x がないため、${name} の規則は誰にも読まれません。それによって中継を許される接続元も、拒否される接続元もありません。-x とコンパイル済みの規則のパスを加えてください。`,
