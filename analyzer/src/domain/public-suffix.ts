@@ -58,8 +58,12 @@ export function nameBelow(suffix: string): string {
   return lookUp(below).suffix === below ? `${LABEL}.co.${host}` : `${LABEL}.${host}`;
 }
 
-/** Whether `name` lies below a listed suffix, so that strangers could look it up: `example.com`, not `com`, `fixme` or `mail.corp`. */
+/**
+ * Whether `name` lies below a listed suffix, so that strangers could look it up: `example.com`, not `com`, `fixme` or `mail.corp`.
+ * Names below `.example`, with which people write about hosts (RFC 2606), stand for such.
+ */
 export function isBelowPublicSuffix(name: string): boolean {
+  if (/^.*[^.]\.example$/i.test(name)) return name.length <= LONGEST_NAME && isHostName(name);
   if (name.length > LONGEST_NAME || !hasListedEnd(name) || !isHostName(name)) return false;
   const { suffix, section } = lookUp(name.toLowerCase());
   return section !== undefined && suffix !== name.toLowerCase();

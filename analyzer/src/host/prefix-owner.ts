@@ -59,7 +59,8 @@ const ANYBODY = "qmail-control.no-such-user";
 function assignedAddresses({ files, assignments: text }: MailHost): readonly string[] {
   const cdb = files.usersCdb?.kind === "file" ? readCdb(files.usersCdb.bytes).records : [];
   const keys = [...(text.kind === "compiled" ? text.assignments : []), ...cdb].map(({ key }) => key);
-  return keys.filter((key) => key.startsWith("!")).map((key) => key.slice(1).replace(/\0$/, ""));
+  // A whole address that ends with a dash has nothing behind it, and nobody writes to it.
+  return keys.filter((key) => key.startsWith("!") && !key.endsWith("-\0")).map((key) => key.slice(1).replace(/\0$/, ""));
 }
 
 /** The first of the sorted texts that begins so. */

@@ -34,6 +34,7 @@ import { loopingRoute } from "./host/looping-route.ts";
 import { loopingVirtualDomain } from "./host/looping-virtual-domain.ts";
 import { looseExpression } from "./host/loose-expression.ts";
 import { misnamedControlDirectory } from "./host/misnamed-control-directory.ts";
+import { misplacedDash } from "./host/misplaced-dash.ts";
 import { missingCompiledFile } from "./host/missing-compiled-file.ts";
 import { missingMe } from "./host/missing-me.ts";
 import { missingRcpthosts } from "./host/missing-rcpthosts.ts";
@@ -137,6 +138,7 @@ export const RULES: readonly Rule[] = [
   malformedHostName,
   mboxNamedMaildir,
   misnamedControlDirectory,
+  misplacedDash,
   missingColon,
   missingCompiledFile,
   missingEndLine,

@@ -1,6 +1,8 @@
+import type { Home } from "../../host/home.ts";
+import { homesInView } from "../../host/homes-in-view.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { localized } from "../../text/localized.ts";
-import type { HostRule } from "../host-rule.ts";
+import type { HostReport, HostRule } from "../host-rule.ts";
 import { shown } from "../words.ts";
 
 /** `~alias/.qmail-john.doe`: qmail-local looks for .qmail-john:doe. */
@@ -8,7 +10,7 @@ export const unfindableDotQmail: HostRule = {
   id: "unfindable-dot-qmail",
   scope: "host",
   severity: "warning",
-  reports: ["/var/qmail/alias/.qmail-john.doe"],
+  reports: ["/var/qmail/alias/.qmail-john.doe", "/home/joe/.qmail-Sales"],
   summary: localized({
     en: "A .qmail has a name for which qmail-local never looks.",
     ja: "qmail-local が探すことのない名前の .qmail",
@@ -22,40 +24,46 @@ export const unfindableDotQmail: HostRule = {
     ja: "小文字にし、ドットをコロンに変えて、ファイル名を変更してください。",
   }),
   sources: ["qmail-local.c: main(), qmesearch()", "dot-qmail(5), EXTENSION ADDRESSES"],
-  *check({ files }) {
-    const home = files.aliasHome === undefined ? undefined : files.home?.(files.aliasHome);
-    if (typeof home !== "object") return;
-    const names = new Set(home.names?.() ?? []);
-    for (const name of [...names].toSorted()) {
-      const meant = meantBy(name);
-      if (meant === undefined || home.get(name)?.kind !== "file") continue;
-      const exists = names.has(meant);
-      const [wrong, right] = [shown(name), shown(meant)];
-      yield {
-        place: { file: `${files.aliasHome ?? ""}/${name}`, line: 0 },
-        wholeFile: true,
-        ...(exists && { severity: "information" as const }),
-        message: exists
-          ? localized({
-              en: `qmail-local never looks for ${wrong}; it reads ${right}, which is there too. Remove this file.`,
-              ja: `qmail-local は ${wrong} を探しません。読まれるのは、別にある ${right} です。このファイルは削除してください。`,
-            })
-          : localized({
-              en: `qmail-local never looks for ${wrong}, so this address does not exist. Rename the file to ${right}.`,
-              ja: `qmail-local は ${wrong} を探さないため、このアドレスは存在しません。ファイル名を ${right} に変更してください。`,
-            }),
-      };
-    }
+  *check({ files, model }) {
+    for (const home of homesInView(model)) yield* unfindableIn(home, home.path === files.aliasHome ? OF_ALIAS : OF_USERS);
   },
 };
+
+function* unfindableIn(home: Home, pattern: RegExp): Generator<HostReport> {
+  const names = new Set(home.names?.() ?? []);
+  for (const name of [...names].toSorted()) {
+    const meant = meantBy(name, pattern);
+    if (meant === undefined || home.get(name)?.kind !== "file") continue;
+    const exists = names.has(meant);
+    const [wrong, right] = [shown(name), shown(meant)];
+    yield {
+      place: { file: `${home.path}/${name}`, line: 0 },
+      wholeFile: true,
+      ...(exists && { severity: "information" as const }),
+      message: exists
+        ? localized({
+            en: `qmail-local never looks for ${wrong}; it reads ${right}, which is there too. Remove this file.`,
+            ja: `qmail-local は ${wrong} を探しません。読まれるのは、別にある ${right} です。このファイルは削除してください。`,
+          })
+        : localized({
+            en: `qmail-local never looks for ${wrong}, so this address does not exist. Rename the file to ${right}.`,
+            ja: `qmail-local は ${wrong} を探さないため、このアドレスは存在しません。ファイル名を ${right} に変更してください。`,
+          }),
+    };
+  }
+}
+
+/** Everything in the home of alias is there for qmail, so that other beginnings are slips too. */
+const OF_ALIAS = /^(?:\.qmail[-_]|qmail-)([\w.:=+-]{1,255})$/;
+const OF_USERS = /^\.qmail-([\w.:=+-]{1,255})$/;
 
 /** Copies that editors, packagers and people leave. */
 const COPY = /~$|#$|[-._](?:bak|backup|old|orig|save?|copy|te?mp|new|dist|sample|example|swp|disabled|off|rpmsave|rpmnew|dpkg-\w+|\d+)$/i;
 
 /** The name that was meant; undefined where the name is in order, or that of a copy. */
-function meantBy(name: string): string | undefined {
+function meantBy(name: string, pattern: RegExp): string | undefined {
   if (COPY.test(name)) return undefined;
-  const [, ext] = /^(?:\.qmail[-_]|qmail-)([\w.:=+-]{1,255})$/.exec(name) ?? [];
+  const [, ext] = pattern.exec(name) ?? [];
   if (ext === undefined) return undefined;
   const meant = `.qmail-${asciiLower(ext).replaceAll(".", ":")}`;
   return meant === name ? undefined : meant;
