@@ -11,6 +11,7 @@ import {
   type TextEdit,
   TextStore,
 } from "../../analyzer/src/index.ts";
+import { shownDiff } from "./covered-diff.ts";
 import { hostsOfDeclaredRules } from "./declared-rules.ts";
 import { type HostRepair, hostRepairs, hostRulesAmong } from "./host-repairs.ts";
 import { findHosts } from "./hosts.ts";
@@ -57,7 +58,7 @@ export async function fix(args: readonly string[], locale: Language): Promise<nu
         failures.push({ path: repair.path, reason });
         continue;
       }
-      if (dryRun) await showDiff(repair.path, repair.before, [repair.edits]);
+      if (dryRun) await showDiff(repair.path, { before: repair.before, rounds: [repair.edits], language });
       changed += 1;
       await told(repair.path, repair.fixes);
     }
@@ -78,7 +79,7 @@ export async function fix(args: readonly string[], locale: Language): Promise<nu
         failures.push(problem);
         continue;
       }
-      if (dryRun) await showDiff(file.path, file.source.text, repair.rounds);
+      if (dryRun) await showDiff(file.path, { before: file.source.text, rounds: repair.rounds, language });
       changed += 1;
       await told(file.path, repair.fixes);
     }
@@ -145,18 +146,23 @@ function write(file: LoadedFile, { text }: Repair, tree: string): Problem | unde
 }
 
 /** Prints the change. On a terminal what it shows of the file is made safe; in a pipe every byte is as it will be. */
-async function showDiff(file: string, before: string, rounds: readonly (readonly TextEdit[])[]): Promise<void> {
+async function showDiff(
+  file: string,
+  { before, rounds, language }: { before: string; rounds: readonly (readonly TextEdit[])[]; language: Language },
+): Promise<void> {
   let lines: readonly DiffLine[] = diffLinesOf(before);
   for (const edits of rounds) lines = editDiffLines(lines, edits);
-  const diff = unifiedDiff({ path: displayPath(file), before, after: lines });
+  const { diff, covered } = shownDiff(file, unifiedDiff({ path: displayPath(file), before, after: lines }));
   await print(process.stdout, process.stdout.isTTY ? coloured(diff) : diff);
+  if (covered) await printLine(process.stderr, secretsCovered(visible(displayPath(file)))(language));
 }
 
 function* coloured(diff: Iterable<string>): Generator<string> {
   const paint = paintFor(process.stdout, process.env);
   for (const part of diff) {
     const text = visible(part.endsWith("\n") ? part.slice(0, -1) : part);
-    yield `${text.startsWith("-") ? paint("removed", text) : text.startsWith("+") ? paint("added", text) : text}\n`;
+    const sign = text.startsWith("# ") ? text.charAt(2) : text.charAt(0);
+    yield `${sign === "-" ? paint("removed", text) : sign === "+" ? paint("added", text) : text}\n`;
   }
 }
 
@@ -166,6 +172,13 @@ function fixed(count: number, path: string): Localized {
 
 function wouldFix(count: number, path: string): Localized {
   return localized({ en: `would fix ${count} in ${path}`, ja: `${path}: ${count} 件を修正できます` });
+}
+
+function secretsCovered(path: string): Localized {
+  return localized({
+    en: `${path} holds passwords or keys: they are covered in its difference, which is commented out since patch can't apply it. Run fix without --dry-run to make the change.`,
+    ja: `${path} にはパスワードや鍵が含まれるため、差分の中では伏せています。この部分は patch では適用できないのでコメントにしてあります。変更するには --dry-run を付けずに fix を実行してください。`,
+  });
 }
 
 function nothingToFix(files: number): Localized {

@@ -114,7 +114,8 @@ PATH is a control directory, a control file, or a tree that is searched for cont
 Options:
   --rule ID         apply the fixes of this rule only, safe or not; may be repeated
   --dry-run         write nothing, print a unified diff (apply it with patch -p1; paths
-                    outside the working directory count from the root: patch -p1 -d /)
+                    outside the working directory count from the root: patch -p1 -d /);
+                    passwords and keys are covered, and files with such lines commented out
   --dialect NAME    variant of qmail; without it the names of the files tell. One of
                     ${DIALECT_IDS.join(", ")}
   --lang en|ja      language of the output (default: the locale)
@@ -131,7 +132,8 @@ Exit codes: 0 done, 2 wrong usage, or a file that could not be read or written
 オプション:
   --rule ID         このルールの修正だけを、安全でないものも含めて行う。繰り返し指定できる
   --dry-run         書き込まず、unified diff を表示する (patch -p1 で適用できます。作業
-                    ディレクトリの外のパスはルートから数えます: patch -p1 -d /)
+                    ディレクトリの外のパスはルートから数えます: patch -p1 -d /)。
+                    パスワードや鍵は伏せられ、その行を含むファイルの差分はコメントになります
   --dialect NAME    qmail の種類。指定しなければファイルの名前から判断します。指定できる値:
                     ${DIALECT_IDS.join(", ")}
   --lang en|ja      出力の言語 (既定値: ロケールの言語)

@@ -1,7 +1,9 @@
 import path from "node:path";
 import {
+  type ControlFileSpec,
   chosenBecause,
   chosenName,
+  controlFile,
   type Diagnostic,
   holdsRoutes,
   type Language,
@@ -81,7 +83,7 @@ function finding(file: ShownFile, diagnostic: Diagnostic, { language, paint, wid
   const lines = [heading];
   // Of a file that no qmail reads nothing has been read here either.
   const known = file.analysis.file(file.name)?.file;
-  if ((known || file.store.length > 0) && !known?.secret) {
+  if ((known || file.store.length > 0) && !isCovered(file.path, known)) {
     lines.push(
       `  ${paint("faint", `${number} │`)} ${text}`,
       `  ${paint("faint", `${gutter} │`)} ${" ".repeat(caretColumn)}${paint(severity, "^".repeat(caretCount))}`,
@@ -96,6 +98,12 @@ function finding(file: ShownFile, diagnostic: Diagnostic, { language, paint, wid
   const fix = preferredFix(diagnostic);
   if (fix) lines.push(`  ${paint("faint", "=")} ${wrap(`${FIX(language)}: ${shortened(fix.title(language))}`, width, 4)}`);
   return `${lines.join("\n")}\n\n`;
+}
+
+/** Whether no line of the file may be seen: it holds keys or passwords, or may hold some although only certificates belong there. */
+function isCovered(file: string, known: ControlFileSpec | undefined): boolean {
+  const spec = known ?? controlFile(path.basename(file));
+  return spec?.secret === true || (spec?.category === "tls" && spec.reader === "blob");
 }
 
 /** Counts, and what to run next. */

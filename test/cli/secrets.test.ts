@@ -40,7 +40,8 @@ const CONTENTS: readonly string[] = [
 /** The files that hold secrets in a dialect: those of the catalogue, and the lists of routes with a login. */
 function secretFiles(dialect: DialectId): readonly string[] {
   const own = CONTROL_FILES.filter(({ secret, dialects, name }) => secret && dialects.includes(dialect) && !/[A-Z/]/.test(name));
-  return [...own.map(({ name }) => name), "smtproutes", "qmtproutes"];
+  // Files of certificates are here for those who put a key into one.
+  return [...own.map(({ name }) => name), "smtproutes", "qmtproutes", "clientca.pem", "clientcrl.pem", "dh2048.pem"];
 }
 
 test("no finding, fix, hover or hint says anything of a secret", () => {
@@ -100,4 +101,31 @@ test("check, show and trace print no secret", () => {
       assert.equal(found, undefined, `${dialect} ${command.join(" ")}: ${(out + err).split("\n").find((line) => PART.test(line))}`);
     }
   }
+});
+
+test("fix --dry-run covers secrets, and patch skips what is covered", () => {
+  for (const [name, content, expected] of [
+    [
+      "smtproutes",
+      `example.com:mail.example.com|joe|${SECRET}\nexample.net:mail.example.com\r\n`,
+      "#  example.com:mail.example.com|joe|***\n# -example.net:mail.example.com\r\n",
+    ],
+    ["authsenders", `joe@example.com:mail.example.com|joe|${SECRET}\n# old ${SECRET}\n\ufeff\n`, "#  ••••••••\n#  # ••••••••\n"],
+  ] as const) {
+    const files = { [`qmail/control/${name}`]: content, "qmail/control/me": "mail.example.com\n" };
+    const rules = ["--rule", "carriage-return", "--rule", "byte-order-mark"];
+    const { out, err } = run(["fix", "--dry-run", "--dialect", "sqmail", ...rules, tree(files)]);
+    assert.doesNotMatch(out + err, PART);
+    assert.match(out, /^# --- /);
+    assert.ok(out.includes(expected), out);
+    assert.doesNotMatch(out, /^(?!# )./m);
+    assert.match(err, /holds passwords or keys/);
+  }
+});
+
+test("fix --dry-run of routes without a login is one for patch", () => {
+  const root = tree({ "qmail/control/smtproutes": "example.com:mail.example.com\r\n", "qmail/control/me": "mail.example.com\n" });
+  const { out, err } = run(["fix", "--dry-run", "--rule", "carriage-return", root]);
+  assert.match(out, /^--- /m);
+  assert.doesNotMatch(err, /passwords/);
 });

@@ -4,7 +4,9 @@
  */
 
 import { DIALECTS, type DialectId } from "../catalogue/dialects.ts";
+import type { ExpressionForm } from "./expression-lists.ts";
 import type { IntegerTraits } from "./integer-traits.ts";
+import type { PemFile } from "./pem-traits.ts";
 import type { RemoteTraits } from "./remote-traits.ts";
 import type { SendTraits } from "./send-traits.ts";
 import type { SmtpdTraits } from "./smtpd-traits.ts";
@@ -26,4 +28,8 @@ export interface Dialect {
   /** The tcprules that comes with it, else that of ucspi-tcp: where nothing else is set. */
   readonly tcpRules: TcpRulesTraits;
   readonly integers: IntegerTraits;
+  /** By name, the lists that hold regular expressions among other things, whatever the environment says; absent: none. */
+  readonly expressions?: Readonly<Record<string, ExpressionForm>>;
+  /** The files in the control directory that are handed to OpenSSL; absent: none. */
+  readonly pemFiles?: readonly PemFile[];
 }

@@ -182,7 +182,7 @@ const QUEUELIFETIME: NumberUse = {
           }),
         }
       : {
-          kind: "spoils",
+          kind: "stops mail",
           label: localized({ en: "bounces at the first retry", ja: "1 回目の再試行で打ち切り" }),
           because: localized({
             en: "every message that can't be delivered at the first attempt bounces at its first retry",

@@ -61,6 +61,7 @@ import { unlistedAssignedDomain } from "./host/unlisted-assigned-domain.ts";
 import { unreadTcpRules } from "./host/unread-tcp-rules.ts";
 import { unroutedRelayclient } from "./host/unrouted-relayclient.ts";
 import { unroutedSubdomain } from "./host/unrouted-subdomain.ts";
+import { unusablePemFile } from "./host/unusable-pem-file.ts";
 import { unusedRoute } from "./host/unused-route.ts";
 import { wideRelayNetwork } from "./host/wide-relay-network.ts";
 import { addressAsUser } from "./line/address-as-user.ts";
@@ -189,6 +190,7 @@ export const RULES: readonly Rule[] = [
   unreadablePort,
   unroutedRelayclient,
   unroutedSubdomain,
+  unusablePemFile,
   unusableRelay,
   unusableUserId,
   unusedRoute,

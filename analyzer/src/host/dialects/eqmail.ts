@@ -1,6 +1,7 @@
 import type { Dialect } from "../dialect.ts";
 import { CLASSIC_INTEGERS } from "../integer-traits.ts";
 import { interfaceAddresses } from "../own-addresses.ts";
+import { REVOCATION_LIST } from "../pem-traits.ts";
 import { CLASSIC_REMOTE } from "../remote-traits.ts";
 import { CLASSIC_SEND } from "../send-traits.ts";
 import { refuseBadSender, requireLoginOnSubmissionPort } from "../smtpd-checks/eqmail.ts";
@@ -40,4 +41,11 @@ export const EQMAIL: Dialect = {
   remote: { ...CLASSIC_REMOTE, routes: { portSeparator: ":", login: "blanks" } },
   tcpRules: UCSPI_TCP_IPV6,
   integers: CLASSIC_INTEGERS,
+  pemFiles: [
+    { name: "servercert.pem", holds: "certificate and RSA key", failure: "STARTTLS fails" },
+    { name: "clientca.pem", holds: "CA certificates", failure: "no relaying by certificate" },
+    REVOCATION_LIST,
+    { name: "clientcert.pem", holds: "certificate and RSA key", failure: "no client certificate" },
+    { name: "dh2048.pem", holds: "DH parameters", failure: "parameters are generated" },
+  ],
 };

@@ -1,6 +1,7 @@
 import type { Dialect } from "../dialect.ts";
 import { PLAIN_INTEGERS } from "../integer-traits.ts";
 import { addressesAndNetworks } from "../own-addresses.ts";
+import { REVOCATION_LIST } from "../pem-traits.ts";
 import { CLASSIC_REMOTE } from "../remote-traits.ts";
 import { TODO_SEND } from "../send-traits.ts";
 import { requireLogin } from "../smtpd-checks/authentication.ts";
@@ -84,4 +85,11 @@ export const SAGREDO: Dialect = {
   },
   tcpRules: UCSPI_TCP,
   integers: PLAIN_INTEGERS,
+  expressions: { taps: "tap" },
+  pemFiles: [
+    { name: "servercert.pem", holds: "certificate and key", failure: "STARTTLS fails" },
+    { name: "clientca.pem", holds: "CA certificates", failure: "STARTTLS fails for all clients" },
+    REVOCATION_LIST,
+    { name: "clientcert.pem", holds: "certificate and key", failure: "no client certificate" },
+  ],
 };

@@ -10,6 +10,7 @@ import { asciiLower } from "../../text/ascii.ts";
 import { fromByteString, toByteString } from "../../text/bytes.ts";
 import { type Localized, localized } from "../../text/localized.ts";
 import { visible } from "../../text/visible.ts";
+import type { ControlFiles } from "../control-files.ts";
 import type { MailHost } from "../mail-host.ts";
 import { rewriteRecipient } from "../qmail-send.ts";
 import type { Access, Place } from "./access.ts";
@@ -195,6 +196,11 @@ function missingRcpthosts(search: OneSearch): readonly Hole[] {
     undecided.set(NOT_READ("en"), NOT_READ);
     return [];
   }
+  const { listener, rules } = search.access;
+  if (isMiniQmail(control) && listener.startedBy === undefined && rules === undefined) {
+    undecided.set(MINI_QMAIL("en"), MINI_QMAIL);
+    return [];
+  }
   const accept = ({ steps }: Answer): boolean => !steps.some(({ file }) => LISTING.includes(file ?? ""));
   const found = firstAccepted(search, { recipients: STRANGERS, senders, accept, asRelayClient: false });
   if (!found) return [];
@@ -205,6 +211,21 @@ function missingRcpthosts(search: OneSearch): readonly Hole[] {
   const place = { file: "control/rcpthosts", line: null };
   return [holeOf({ rule: "missing-rcpthosts", place, anywhere: true, witness: found.recipient, sender: found.sender, message })];
 }
+
+/**
+ * Whether this is the directory of a null client, which hands all its mail to other hosts and receives none: qmqpservers names
+ * them, and nothing says where mail is delivered. Source: qmail-qmqpc(8); mini-qmail has no SMTP server.
+ */
+function isMiniQmail(control: ControlFiles): boolean {
+  const servers = control.get("qmqpservers");
+  const receives = ["locals", "virtualdomains", "smtpgreeting", "databytes"].some((name) => control.get(name) !== undefined);
+  return servers?.kind === "file" && !receives && ![...readList(servers.bytes)].every(({ value }) => value === "");
+}
+
+const MINI_QMAIL = localized({
+  en: "This looks like mini-qmail, which only sends, by qmqpservers; an SMTP server here would be open to everybody without rcpthosts",
+  ja: "qmqpservers で送信だけを行う mini-qmail のようです。ここで SMTP サーバーを動かすと、rcpthosts がないため誰からのメールでも中継します",
+});
 
 /** A list of senders who may relay, in the text and the compiled form that some dialects have. */
 const SENDER_LISTS = ["relaymailfrom", "relaymailfrom.cdb"];

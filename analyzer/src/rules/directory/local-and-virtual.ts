@@ -1,3 +1,4 @@
+import { mapEntryOf } from "../../syntax/map.ts";
 import { localized } from "../../text/localized.ts";
 import { removeEntry } from "../removal.ts";
 import type { DirectoryRule } from "../rule.ts";
@@ -30,6 +31,8 @@ export const localAndVirtual: DirectoryRule = {
       const [local] = locals?.entriesWithKey(domain) ?? [];
       if (!local) continue;
       for (const entry of virtualDomains?.entriesWithKey(domain) ?? []) {
+        // An exception from a wider line says that the domain is not virtual, and that is so.
+        if (mapEntryOf(entry.value)?.value === "") continue;
         yield {
           span: { start: entry.span.start, end: entry.span.start + domain.length },
           message: localized({

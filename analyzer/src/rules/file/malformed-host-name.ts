@@ -46,6 +46,8 @@ interface Flaw {
   readonly meant?: string | undefined;
   /** Where it is less than what a wrong name does. */
   readonly severity?: Severity;
+  /** Where `what` tells the consequence, too. */
+  readonly saysItAll?: boolean;
 }
 
 const LABEL = "[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
@@ -67,7 +69,8 @@ function flawOf(value: string, file: string): Flaw | undefined {
         en: "a name without a dot is not complete, and servers that check the name in HELO may refuse it",
         ja: "ドットのない名前は完全なホスト名ではなく、HELO の名前を検査するサーバーに拒否されることがあります",
       },
-      severity: "information",
+      severity: "warning",
+      saysItAll: true,
     };
   }
   if (/^\[[0-9A-Fa-f:.IPv]{2,60}\]$/.test(value)) return undefined;
@@ -104,10 +107,10 @@ function hostIn(text: string): string | undefined {
   return text.length <= 255 && HOST.test(text) ? text : undefined;
 }
 
-function report(file: ControlFileSpec, value: string, { what, meant, severity }: Flaw): Report {
+function report(file: ControlFileSpec, value: string, { what, meant, severity, saysItAll }: Flaw): Report {
   const wrong = misreadValue(file.name);
   const [text, name] = [shown(shownContent(file, value)), meant === undefined ? undefined : shown(shownContent(file, meant))];
-  const consequence = severity === "information" ? undefined : wrong.consequence;
+  const consequence = severity === "information" || saysItAll ? undefined : wrong.consequence;
   return {
     span: { start: 0, end: value.length },
     severity: severity ?? wrong.severity,

@@ -6,7 +6,7 @@ export const misnamedControlDirectory: HostRule = {
   id: "misnamed-control-directory",
   scope: "host",
   severity: "warning",
-  reports: ["controls/rcpthosts"],
+  reports: ["/var/qmail/controls/rcpthosts"],
   summary: localized({
     en: "Control files in a directory that no program reads.",
     ja: "どのプログラムも読まないディレクトリにある control ファイル",
@@ -28,7 +28,7 @@ export const misnamedControlDirectory: HostRule = {
         if (found.get(name)?.kind !== "file") continue;
         const other = files.control.get(name) !== undefined;
         yield {
-          place: { file: `${folder}/${name}`, line: 0 },
+          place: { file: `/var/qmail/${folder}/${name}`, line: 0 },
           wholeFile: true,
           message: localized({
             en: `No program reads the directory ${folder}: qmail reads ${name} in the directory control, where ${other ? "another one is in force" : "there is none"}. Move what is meant into control.`,
