@@ -166,7 +166,7 @@ test("qmail-toaster: programs in variables, spamdyke with its configuration in v
     ...NOTHING,
     program: "qmail-smtpd",
     server: "tcpserver 0 smtp",
-    rules: "-x /etc/tcprules.d/tcp.smtp.cdb in line 13",
+    rules: "-x /etc/tcprules.d/tcp.smtp.cdb in line 5",
     arguments: ["/home/vpopmail/bin/vchkpw", "/bin/true"],
   };
   assert.deepEqual(launchesOf(TOASTER).map(summary), [{ ...expected, unseen: ["filter spamdyke"] }]);
