@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { PatternList } from "../../analyzer/src/syntax/pattern-list.ts";
-import { matchesWildmat } from "../../analyzer/src/syntax/wildmat.ts";
+import { matchesWildmat, wildmatFault } from "../../analyzer/src/syntax/wildmat.ts";
 import { wildmatList } from "../../analyzer/src/syntax/wildmat-list.ts";
 
 const matches = (pattern: string, text: string, behind = ""): boolean | undefined =>
@@ -23,6 +23,24 @@ test("a bracket that is not closed runs into the next entry", () => {
   assert.equal(matches("[^", "a", "]b\0"), false);
   assert.equal(matches("[^", "a]", "]\0"), true);
   assert.equal(matches("[^", "a"), undefined, "behind the last entry stands memory that nobody knows");
+});
+
+test("a pattern without a fault ends where it ends, whatever stands behind it", () => {
+  assert.deepEqual(wildmatFault("a[b\\]c"), undefined);
+  assert.deepEqual(wildmatFault("a[]b"), { kind: "bracket", at: 1 });
+  assert.deepEqual(wildmatFault("a\\"), { kind: "backslash", at: 1 });
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(..."ab*?[]^-\\"), maxLength: 12 }),
+      fc.string({ unit: fc.constantFrom(..."ab-]"), maxLength: 6 }),
+      (pattern, text) => {
+        fc.pre(!wildmatFault(pattern));
+        const alone = matches(pattern, text);
+        for (const behind of ["a\0", "]*\0", "*\0"]) assert.equal(matches(pattern, text, behind), alone);
+        assert.notEqual(alone, undefined);
+      },
+    ),
+  );
 });
 
 test("many stars take no more than their share of time", () => {

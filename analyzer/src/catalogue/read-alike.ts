@@ -5,7 +5,7 @@ const PROGRAMS: ReadonlySet<string> = new Set([
   ...["qmail-smtpd", "qmail-send", "qmail-todo", "todo-proc", "slowq-send", "qmta-send", "qmail-remote", "qmail-rspawn", "qmail-lspawn"],
   ...["qmail-inject", "qmail-queue", "qmail-qmqpc", "qmail-local", "qmail-verify", "qmail-group", "auth_smtp", "auth_pop", "auth_imap"],
   ...["ofmipd", "spawn-filter", "surblfilter", "qmail-spamfilter", "qmail-dkim", "qmail-smtpam", "qmail-daned", "qmail-greyd"],
-  ...["pbsdbd", "pbsadd", "pbscheck", "forward", "condredirect", "srsfilter", "srsforward", "srsreverse", "uacl"],
+  ...["pbsdbd", "pbsadd", "pbscheck", "forward", "condredirect", "srsfilter", "srsforward", "srsreverse", "uacl", "autoresponder"],
 ]);
 
 /** Files that these programs take apart in another way. */

@@ -30,6 +30,10 @@ export interface SmtpdTraits {
   readonly badSenders: "entries" | "entries and .domain" | "patterns";
   /** The lists of which each line is a POSIX extended regular expression, whatever the environment says. */
   readonly expressionLists?: readonly string[];
+  /** The lists of which lines are shell patterns (syntax/wildmat.ts), unless `expressionVariable` says that they are expressions. */
+  readonly patternLists?: readonly string[];
+  /** The variable that makes expressions of them, where it is a number other than 0. What is no valid one then fits every address. */
+  readonly expressionVariable?: string;
   /** Whether a recipient is accepted whose host stands in locals only. */
   readonly acceptsLocals?: boolean;
   /** Whether a recipient is accepted who stands in validrcptto or morevalidrcptto.cdb only. */

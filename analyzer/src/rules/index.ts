@@ -75,6 +75,7 @@ import { invalidRegularExpression } from "./line/invalid-regular-expression.ts";
 import { invalidUtf8 } from "./line/invalid-utf8.ts";
 import { leadingBlank } from "./line/leading-blank.ts";
 import { malformedForward } from "./line/malformed-forward.ts";
+import { malformedPattern } from "./line/malformed-pattern.ts";
 import { mboxNamedMaildir } from "./line/mbox-named-maildir.ts";
 import { missingColon } from "./line/missing-colon.ts";
 import { nulByte } from "./line/nul-byte.ts";
@@ -137,6 +138,7 @@ export const RULES: readonly Rule[] = [
   looseExpression,
   malformedForward,
   malformedHostName,
+  malformedPattern,
   mboxNamedMaildir,
   misnamedControlDirectory,
   misplacedDash,

@@ -4,6 +4,7 @@
  */
 
 import { type ControlFileSpec, isClassic, type Reader } from "../catalogue/control-file.ts";
+import { integerSyntaxOf } from "../host/integer-traits.ts";
 import { defaultNumber } from "../host/number-file.ts";
 import type { Programs } from "../host/programs.ts";
 import { readDotQmailLine } from "../syntax/dot-qmail.ts";
@@ -34,7 +35,7 @@ export function misreading(file: ControlFileSpec, value: string, meant: string, 
     case "line":
       return value === meant ? undefined : misreadValue(file.name);
     case "integer":
-      return misreadNumber(file, value, meant);
+      return misreadNumber(file, value, meant, programs);
     case "tcp-rules":
       return misreadTcpRule(value, meant, programs);
     case "users-assign":
@@ -244,8 +245,19 @@ export function misreadValue(name: string): Misreading {
   }
 }
 
-function misreadNumber(file: ControlFileSpec, value: string, meant: string): Misreading | undefined {
-  if (readInteger(value)?.value === readInteger(meant)?.value) return undefined;
+function misreadNumber(file: ControlFileSpec, value: string, meant: string, { dialect }: Programs): Misreading | undefined {
+  const syntax = integerSyntaxOf(dialect.integers, file.name);
+  const read = readInteger(value, syntax);
+  if (read?.value === readInteger(meant, syntax)?.value) return undefined;
+  if (read) {
+    return {
+      severity: "warning",
+      consequence: {
+        en: `qmail reads the number only up to there, ${read.value}`,
+        ja: `qmail が読む数はその手前までの ${read.value} になります`,
+      },
+    };
+  }
   const fallback = defaultNumber(file);
   const named = fallback === undefined ? undefined : numberWithAmount(fallback, file);
   return {

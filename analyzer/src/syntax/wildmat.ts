@@ -96,6 +96,31 @@ function takeClass(entries: string, open: number, byte: number, budget: MatchBud
   return at < entries.length ? at + 1 : "unknown";
 }
 
+/** What keeps a pattern from ending where its line ends; `at`: the offset of the byte that does. */
+export interface WildmatFault {
+  /** A `[` that is not closed, or a backslash with nothing behind it, which no text has. */
+  readonly kind: "bracket" | "backslash";
+  readonly at: number;
+}
+
+/** The fault of a pattern alone, without its `!`; undefined where it has none. */
+export function wildmatFault(pattern: string): WildmatFault | undefined {
+  for (let at = 0; at < pattern.length; at += 1) {
+    const sign = pattern[at];
+    if (sign === "\\") {
+      at += 1;
+      if (at === pattern.length) return { kind: "backslash", at: at - 1 };
+    } else if (sign === "[") {
+      // A first ] or - behind the [ and its ^ is a byte like others.
+      const [opening = ""] = /^\[\^?[\]-]?/.exec(pattern.slice(at)) ?? [];
+      const end = pattern.indexOf("]", at + opening.length);
+      if (end < 0) return { kind: "bracket", at };
+      at = end;
+    }
+  }
+  return undefined;
+}
+
 function codeAt(entries: string, at: number): number {
   return at < entries.length ? entries.charCodeAt(at) : NUL;
 }

@@ -16,6 +16,7 @@ import {
   lowerSender,
   noteBlackholedRecipient,
   noteBlackholedSender,
+  PATTERN_LISTS,
   refuseAll,
   refuseBadRecipient,
   refuseBadSender,
@@ -44,6 +45,8 @@ const SMTPD: SmtpdTraits = {
   },
   address: { bare: "not empty", literals: "ipv4", ownAddresses: interfaceAddresses },
   badSenders: "patterns",
+  patternLists: PATTERN_LISTS,
+  expressionVariable: "QREGEX",
   listsRelayClients: true,
   start: [
     readable("me"),

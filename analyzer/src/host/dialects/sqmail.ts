@@ -34,6 +34,7 @@ export const SQMAIL_SMTPD: SmtpdTraits = {
   },
   address: { bare: "refused", literals: "ipv6", ownAddresses: interfaceAddresses },
   badSenders: "patterns",
+  patternLists: ["badhelo", "badmailfrom", "badrcptto"],
   start: [
     readable("me"),
     greetingIsThere,

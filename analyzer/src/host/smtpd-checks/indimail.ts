@@ -49,6 +49,13 @@ const BLACKHOLED_RECIPIENT: AddressList = {
   patterns: "blackholedrcptpatterns",
   patternsVariable: "BLACKHOLEDRCPTPATTERNS",
 };
+const RELAY_SENDERS: AddressList = { name: "relaymailfrom" };
+const LOGIN_DOMAINS: AddressList = { name: "authdomains" };
+
+/** The files whose lines are patterns: the lists of addresses, and those of patterns alone. */
+export const PATTERN_LISTS: readonly string[] = [
+  ...[BADMAILFROM, BLACKHOLED_SENDER, GOODRCPTTO, BADRCPTTO, BLACKHOLED_RECIPIENT, RELAY_SENDERS, LOGIN_DOMAINS],
+].flatMap(({ name, patterns }) => (patterns === undefined ? [name] : [name, patterns]));
 
 /** The lists that the program reads at its start, besides those of other programs. open_control_files2(). */
 export const listsAreReadable: readonly StartCheck[] = [
@@ -226,7 +233,7 @@ function hostKeys(host: string): readonly string[] {
 /** relaymailfrom: a sender who may relay, whoever the client is. */
 export const letSenderRelay: SmtpCheck = (asked) => {
   if (asked.relayClient !== undefined || listedClient(asked)) return PASSES;
-  const match = matchAddress(asked, { name: "relaymailfrom" }, asked.sender.address);
+  const match = matchAddress(asked, RELAY_SENDERS, asked.sender.address);
   if (match.kind === "not known") return match.result;
   if (match.kind === "no match") return PASSES;
   const because = localized({
@@ -274,7 +281,7 @@ export const relayClientOrRcpthosts: SmtpCheck = (asked) => {
   const listed = listedClient(asked);
   if (listed) return { steps: [listed], damaged: true };
   if (asked.relayClient !== undefined) return appendRelayClient(asked, asked.relayClient);
-  const mustLogIn = asked.files.list("authdomains") ? matchAddress(asked, { name: "authdomains" }, asked.sender.address) : undefined;
+  const mustLogIn = asked.files.list("authdomains") ? matchAddress(asked, LOGIN_DOMAINS, asked.sender.address) : undefined;
   if (mustLogIn?.kind === "not known") return mustLogIn.result;
   if (mustLogIn?.kind === "match" || asked.variable("AUTH_ALL") !== undefined) {
     const because = localized({
