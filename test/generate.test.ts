@@ -102,8 +102,12 @@ test("every file that the manifest names is there", () => {
   for (const path of paths) assert.ok(existsSync(new URL(path, ROOT)), path);
   // Named by the texts, so that each language has its own.
   for (const name of ["package.nls.json", "package.nls.ja.json"]) {
-    const path = /"schema\.configuration": "([^"]+)"/.exec(readFileSync(new URL(name, ROOT), "utf8"))?.[1];
-    assert.ok(path !== undefined && existsSync(new URL(path, ROOT)), name);
+    const texts = readFileSync(new URL(name, ROOT), "utf8");
+    const named = [...texts.matchAll(/"(?:schema\.configuration|walkthrough\.\w+\.(?:page|picture))": "([^"]+)"/g)].map(
+      ([, path]) => path ?? "",
+    );
+    assert.equal(named.length, 6);
+    for (const path of named) assert.ok(existsSync(new URL(path, ROOT)), path);
   }
 });
 

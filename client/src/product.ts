@@ -1,6 +1,9 @@
 /** Settings are read from this section; the trace level is `qmail-control.trace.server`. */
 export const CLIENT_ID = "qmail-control";
 
+/** As VS Code has it: publisher and name of the manifest, and the last part of the extension's own folder. */
+export const EXTENSION_ID = "qmail-control.qmail-control";
+
 /** The name in the output panel and in messages. */
 export const CLIENT_NAME = "qmail Control";
 

@@ -9,11 +9,15 @@ import {
   l10n,
   languages,
   Range,
+  TabInputText,
+  type TextEditor,
   Uri,
   ViewColumn,
   window,
   workspace,
 } from "vscode";
+import { EXTENSION_ID } from "./product.ts";
+import { openTour, placeBesideTour, tourHasFocusAgain } from "./tour.ts";
 
 /** Where the files of the sample lie in the extension, and what they are called in the copy. */
 const FILES = [
@@ -21,34 +25,36 @@ const FILES = [
   ["tour", "me"],
   ["tour", "locals"],
   ["tour", "virtualdomains"],
+  ["tour", "tcp.smtp"],
 ] as const;
 const SHOWN = "rcpthosts";
 /** For how long findings are waited for, and how often they are looked for, in milliseconds. */
 const MOST_WAITED = 5000;
 const STEP = 100;
+const SAMPLE = "sample/control";
 const REMOTE_SSH = "ms-vscode-remote.remote-ssh";
 
 /** Registers the commands for those who have no host at hand, or have it on another machine. */
 export function registerSample({ extension, extensionUri, globalStorageUri }: ExtensionContext): readonly Disposable[] {
-  const control = Uri.joinPath(globalStorageUri, "sample", "control");
+  const control = Uri.joinPath(globalStorageUri, SAMPLE);
   let wasFaulty = false;
   return [
     commands.registerCommand("qmail-control.openSample", async () => {
       await provide(control, extensionUri);
-      await window.showTextDocument(Uri.joinPath(control, SHOWN), { selection: new Range(0, 0, 0, 0), viewColumn: columnBesideTour() });
+      const shown = Uri.joinPath(control, SHOWN);
+      await show(shown, new Range(0, 0, 0, 0));
     }),
     commands.registerCommand("qmail-control.showRepairs", async () => {
       const shown = Uri.joinPath(control, SHOWN);
       await provide(control, extensionUri);
-      await window.showTextDocument(shown, { viewColumn: columnBesideTour() });
-      const [first] = await findingsOf(shown);
+      const { document, viewColumn } = await show(shown);
+      const [[first]] = await Promise.all([findingsOf(shown), tourHasFocusAgain()]);
       if (!first) return;
-      await window.showTextDocument(shown, { selection: new Range(first.range.start, first.range.start) });
+      const selection = new Range(first.range.start, first.range.start);
+      await window.showTextDocument(document, { viewColumn: viewColumn ?? ViewColumn.Active, selection });
       await commands.executeCommand("editor.action.quickFix");
     }),
-    commands.registerCommand("qmail-control.openWalkthrough", () =>
-      commands.executeCommand("workbench.action.openWalkthrough", `${extension.id}#start`),
-    ),
+    commands.registerCommand("qmail-control.openWalkthrough", () => openTour(`${extension.id}#start`)),
     languages.onDidChangeDiagnostics(({ uris }) => {
       const shown = Uri.joinPath(control, SHOWN).toString();
       // Whoever has seen what is wrong, and sees it no more, has repaired it.
@@ -66,10 +72,20 @@ export function registerSample({ extension, extensionUri, globalStorageUri }: Ex
   ];
 }
 
-/** Beside the walkthrough, so that both are seen; VS Code tells nothing of such a tab. */
-function columnBesideTour(): ViewColumn {
-  const tab = window.tabGroups.activeTabGroup.activeTab;
-  return tab && tab.input === undefined ? ViewColumn.Beside : ViewColumn.Active;
+/** Shows a file where it is open already, else beside the walkthrough. */
+async function show(uri: Uri, selection?: Range): Promise<TextEditor> {
+  const open = window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
+  );
+  const place = placeBesideTour();
+  // As a tab that stays: a preview would give way to the walkthrough when that is opened again.
+  const options = { ...place, ...(open && { viewColumn: open.viewColumn }), ...(selection && { selection }), preview: false };
+  return window.showTextDocument(uri, options);
+}
+
+/** Whether that control directory is the copy of the sample: its path says nothing to a person. */
+export function isSample({ path }: Uri): boolean {
+  return path.endsWith(`/${EXTENSION_ID}/${SAMPLE}`);
 }
 
 function isOpen(uri: string): boolean {

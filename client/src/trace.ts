@@ -6,6 +6,7 @@ import type { ClientCommands, TraceParams } from "../../protocol/src/index.ts";
 import { chooseHost } from "./choose-host.ts";
 import { readQuestion } from "./pages/panels.ts";
 import { CONTROL_FILE_SELECTOR } from "./product.ts";
+import { tourHasFocusAgain } from "./tour.ts";
 
 const COMMAND: keyof ClientCommands = "qmail-control.traceAddress";
 /** A text with more lines than this is no address that somebody has selected. */
@@ -15,6 +16,7 @@ const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 /** Registers the command; `show` shows the answer. */
 export function traceAddresses(show: (question: TraceParams) => void): Disposable {
   return commands.registerCommand(COMMAND, async (target: unknown) => {
+    await tourHasFocusAgain();
     const question = readQuestion(target) ?? (await askForTrace(await fileToStartFrom(target)));
     if (question) show(question);
   });

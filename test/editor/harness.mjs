@@ -85,6 +85,11 @@ async function start() {
     },
     async closeWindows() {
       for (const context of browser.contexts()) await context.close();
+      // What the extension keeps for itself: the copy of the sample that a test has changed.
+      fs.rmSync(path.join(root, "desktop", "user", "User", "globalStorage", "qmail-control.qmail-control"), {
+        recursive: true,
+        force: true,
+      });
     },
     async stop() {
       await browser.close();

@@ -60,7 +60,7 @@ editorTest("where there is no host the view says what to do, and the sample is o
   await window.keys.press("Enter");
   await window.page.locator(".tab.active", { hasText: "rcpthosts" }).waitFor();
   await window.seeSquiggles(28);
-  await window.seeHosts(/control: This server relays for anybody to 28 public suffixes/);
+  await window.seeHosts(/^the sample: This server relays for anybody to 28 public suffixes/);
 });
 
 editorTest("in a Japanese VS Code the tree is Japanese", async (code) => {

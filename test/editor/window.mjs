@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ROOT } from "../../scripts/lib/paths.mjs";
+import { withPalette } from "./palette-png.mjs";
 
 const WAIT_MS = 30_000;
 const QUICK_FIX_MENU = ".action-widget:not(.action-list-submenu-panel)";
@@ -291,13 +292,17 @@ export class EditorWindow {
     return /No Problems/.test(label) ? "" : label;
   }
 
-  /** A picture for the README; without UPDATE_SCREENSHOTS=1 it goes to a temporary folder.
+  /** A picture of the window for the README; without UPDATE_SCREENSHOTS=1 it goes to a temporary folder.
    * @param {string} name */
   async screenshot(name) {
-    const update = process.env.UPDATE_SCREENSHOTS === "1";
-    const folder = update ? path.join(ROOT, "docs", "images") : path.join(os.tmpdir(), "qmail-control-screenshots");
-    fs.mkdirSync(folder, { recursive: true });
-    await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+    keepPicture("docs/images", name, await this.page.screenshot(), 32);
+  }
+
+  /** A picture of a part of the window for the walkthrough, which is packed and so must be small; kept as the others.
+   * @param {string} name
+   * @param {{ x: number, y: number, width: number, height: number }} clip in pixels */
+  async walkthroughPicture(name, clip) {
+    keepPicture("images/walkthrough", name, await this.page.screenshot({ clip }), 16);
   }
 
   async close() {
@@ -307,6 +312,18 @@ export class EditorWindow {
   #editor() {
     return this.page.locator(".editor-group-container.active .monaco-editor").first();
   }
+}
+
+/** Writes a picture into that folder of the checkout if UPDATE_SCREENSHOTS=1, else for a look at it.
+ * @param {string} folder
+ * @param {string} name
+ * @param {Buffer} png
+ * @param {number} colours */
+function keepPicture(folder, name, png, colours) {
+  const update = process.env.UPDATE_SCREENSHOTS === "1";
+  const place = update ? path.join(ROOT, folder) : path.join(os.tmpdir(), "qmail-control-screenshots");
+  fs.mkdirSync(place, { recursive: true });
+  fs.writeFileSync(path.join(place, `${name}.png`), update ? withPalette(png, colours) : png);
 }
 
 /** Rows of the Problems panel without the headings of files.

@@ -4,6 +4,7 @@ import { type Disposable, env, l10n, Range, Uri, ViewColumn, type WebviewPanel, 
 import { type BaseLanguageClient, State } from "vscode-languageclient";
 import type { ClientRequests, TraceParams, TraceResult } from "../../../protocol/src/index.ts";
 import { askOverview } from "../overview.ts";
+import { placeBesideTour } from "../tour.ts";
 import { hostName } from "../tree/host-tree.ts";
 import { countWords, verdictWord } from "../tree/words.ts";
 import { type Content, goneContent, type Say, type Target, waitingContent } from "./content.ts";
@@ -61,8 +62,8 @@ export class Pages implements Disposable {
       same[0].reveal();
       return;
     }
-    const column = window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active;
-    this.#attach(window.createWebviewPanel(viewType(shown.kind), "qmail", column, {}), shown);
+    const place = window.activeTextEditor ? ViewColumn.Beside : placeBesideTour();
+    this.#attach(window.createWebviewPanel(viewType(shown.kind), "qmail", place, {}), shown);
   }
 
   /** Something may have changed. */

@@ -14,6 +14,7 @@ import {
   workspace,
 } from "vscode";
 import type { Findings, HostOverview, OverviewFile } from "../../../protocol/src/index.ts";
+import { isSample } from "../sample.ts";
 import { countWords, sumOf, verdictWord } from "./words.ts";
 
 /** A row. */
@@ -90,6 +91,7 @@ export class HostTree implements TreeDataProvider<Row> {
 /** The folder as a person names it. */
 export function hostName(host: string): string {
   const uri = Uri.parse(host);
+  if (isSample(uri)) return l10n.t("the sample");
   const path = workspace.asRelativePath(uri, (workspace.workspaceFolders?.length ?? 0) > 1);
   return path === "" ? uri.path : path;
 }
