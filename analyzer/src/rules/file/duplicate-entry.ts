@@ -21,6 +21,8 @@ export const duplicateEntry: FileRule = {
     localized({ en: `Remove all ${count} duplicate entries in this file`, ja: `このファイルの重複したエントリ ${count} 件をすべて削除` }),
   *check(view) {
     for (const { entry, winner: first } of view.overriddenEntries("first")) {
+      // What stands between two NUL is told by `nul-byte`, and there is nothing to remove.
+      if (entry.value === "") continue;
       yield {
         span: entry.span,
         message: localized({
