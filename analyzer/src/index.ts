@@ -55,6 +55,7 @@ export { definitionsOf, type Target } from "./navigation/definition.ts";
 export { highlightsOf, lineSpanOf, mentionAt, mentionsOf, type PlacedMention, type ReadText } from "./navigation/find-mentions.ts";
 export { hostTexts } from "./navigation/host-texts.ts";
 export { type Name, namesMeantBy } from "./navigation/mention.ts";
+export { type ChangeableHost, planRename, type RenamePlan } from "./navigation/rename.ts";
 export { namesEqualTo, namesWith, type SearchBudget } from "./navigation/symbols.ts";
 export { virtualUserOf } from "./navigation/virtual-user.ts";
 export {

@@ -1,6 +1,7 @@
 /** Questions to the model of the host to which a file belongs, whose files are fetched as the answer needs them. */
 
 import {
+  type ChangeableHost,
   type ChosenPrograms,
   type Declaration,
   hostPaths,
@@ -22,7 +23,7 @@ export interface HostSources extends FileSources {
 }
 
 /** A host as it is known so far. */
-export interface AskedHost extends LocatedHost {
+export interface AskedHost extends LocatedHost, ChangeableHost {
   readonly near: Near;
   readonly known: KnownFiles;
   readonly programs: Programs;
@@ -49,8 +50,9 @@ export async function askHost<Answer>(
   const programs = programsOf(dialect, tcpRules);
   const known = new KnownFiles(uriOf, sources);
   for (let round = 0; ; round += 1) {
-    const located = locatedHost(control, hostPaths(control), known, declared);
-    const host = { ...located, near, known, programs, model: openMailHost(located.files, programs) };
+    const at: ChangeableHost["at"] = (finder) => locatedHost(control, hostPaths(control), finder, declared);
+    const located = at(known);
+    const host = { ...located, near, control, known, finder: known, at, programs, model: openMailHost(located.files, programs) };
     const answer = ask(host);
     if (round === MOST_ROUNDS || !(await known.fetchMissing())) return { host, answer };
   }

@@ -23,6 +23,8 @@ export interface ClientTraits {
   readonly symbolTree: boolean;
   /** It takes definitions with the stretch of text from which they lead. */
   readonly definitionLinks: boolean;
+  /** It asks whether something can be renamed before it asks for a name. */
+  readonly preparesRename: boolean;
   /** It answers `workspace/configuration`. */
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
@@ -65,6 +67,7 @@ export function clientTraits(params: InitializeParams): ClientTraits {
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -1,6 +1,7 @@
 /** Between the two worlds: the only file that names types of the analyzer and of the protocol. */
 
 import type {
+  ChangeAnnotation,
   CodeAction,
   CodeLens,
   Definition,
@@ -13,6 +14,7 @@ import type {
   Hover as LspHover,
   InlayHint as LspInlayHint,
   TextEdit as LspTextEdit,
+  PrepareRenameResult,
   Range,
   SymbolInformation,
   SymbolKind,
@@ -25,6 +27,7 @@ import {
   type InlayHint,
   type Language,
   type Localized,
+  type PlacedMention,
   placedFinding,
   type Severity,
   type Span,
@@ -38,10 +41,11 @@ import type { ClientTraits } from "./client-traits.ts";
 import type { EffectLens } from "./effect-lens.ts";
 import { type HostFile, hostFile, type Positions } from "./hosts.ts";
 import type { ConfigurationChange } from "./ignore-in-file.ts";
-import { CHANGE_CONFIGURATION, OUTDATED, omittedFindings, TRACE, takesEffect } from "./messages.ts";
+import { CHANGE_CONFIGURATION, NOT_OPEN, OUTDATED, omittedFindings, renameAndRun, renameLabel, TRACE, takesEffect } from "./messages.ts";
 import type { Place } from "./navigation.ts";
 import { plainText } from "./plain-text.ts";
 import { PRODUCT, pageOfRule } from "./product.ts";
+import type { HostRename } from "./rename.ts";
 import type { HostSymbol } from "./symbols.ts";
 import type { TraceLens } from "./trace-lenses.ts";
 import { isEditable, type OfferedAction } from "./ways.ts";
@@ -218,6 +222,35 @@ export function toDefinition(file: HostFile, origin: Span, places: readonly Plac
   if (!traits.definitionLinks) return locations;
   const originSelectionRange = toRange(file.positions, origin);
   return locations.map(({ uri, range }) => ({ originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range }));
+}
+
+/** What can be renamed, for the box in which the new name is typed. */
+export function toPreparedRename(file: HostFile, { span, text }: PlacedMention): PrepareRenameResult {
+  return { range: toRange(file.positions, span), placeholder: text };
+}
+
+/**
+ * A rename as one edit. Where it changes a file that is not open it asks about all of them: VS Code would make at once what needs no
+ * question, and half a rename is worse than none.
+ */
+export function toRename({ old, now, files }: HostRename, { language, traits }: Reader): WorkspaceEdit {
+  if (!traits.versionedEdits) return { changes: Object.fromEntries(files.map((file) => [file.uri, toTextEdits(file)])) };
+  const plain = renameLabel(old, now);
+  const needsConfirmation = files.some(({ version }) => version === undefined);
+  const changeAnnotations: Record<string, ChangeAnnotation> = {};
+  const documentChanges = files.map((file) => {
+    const { uri, version, command } = file;
+    const isClosed = version === undefined;
+    const annotationId = command ?? (isClosed ? CLOSED_FILE : "open-file");
+    changeAnnotations[annotationId] = {
+      label: (command === undefined ? plain : renameAndRun(plain, command))(language),
+      needsConfirmation,
+      ...(isClosed && { description: NOT_OPEN(language) }),
+    };
+    const edits = toTextEdits(file).map((edit) => (traits.changeAnnotations ? { ...edit, annotationId } : edit));
+    return { textDocument: { uri, version: version ?? null }, edits };
+  });
+  return { documentChanges, ...(traits.changeAnnotations && { changeAnnotations }) };
 }
 
 /** A file of a host, or a name in one, as a symbol of the workspace. */

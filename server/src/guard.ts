@@ -53,6 +53,7 @@ const VALID = {
   position: isPosition,
   range: (value: unknown) => isRecord(value) && isPosition(value["start"]) && isPosition(value["end"]),
   previousResultIds: Array.isArray,
+  newName: (value: unknown) => typeof value === "string",
   query: (value: unknown) => typeof value === "string",
 };
 

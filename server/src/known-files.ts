@@ -26,6 +26,7 @@ export class KnownFiles implements FileFinder {
   readonly #folders = new Map<string, boolean>();
   readonly #names = new Map<string, readonly string[] | undefined>();
   readonly #foldersIn = new Map<string, readonly string[]>();
+  readonly #unread = new Set<string>();
   readonly #missingFiles = new Set<string>();
   readonly #missingFolders = new Set<string>();
   readonly #missingNames = new Set<string>();
@@ -71,6 +72,11 @@ export class KnownFiles implements FileFinder {
     return found?.kind === "file" ? fromByteString(found.bytes) : undefined;
   }
 
+  /** The files that are there and could not be read, by their paths. */
+  get unread(): ReadonlySet<string> {
+    return this.#unread;
+  }
+
   /** The files that were found, with their paths. */
   get texts(): readonly (readonly [path: string, text: string])[] {
     return [...this.#files].flatMap(([path, found]) => (found.kind === "file" ? [[path, fromByteString(found.bytes)] as const] : []));
@@ -85,6 +91,7 @@ export class KnownFiles implements FileFinder {
   /** Forgets everything: the next question reads again. */
   clear(): void {
     this.#files.clear();
+    this.#unread.clear();
     this.#folders.clear();
     this.#names.clear();
     this.#foldersIn.clear();
@@ -161,6 +168,7 @@ export class KnownFiles implements FileFinder {
   async #fetchFile(path: string, onDisk: boolean): Promise<void> {
     const uri = this.#uriOf(path);
     const text = uri === undefined ? undefined : await this.#textOf(uri, onDisk);
+    if (text === undefined && onDisk) this.#unread.add(path);
     this.#files.set(path, text === undefined ? ABSENT : { kind: "file", bytes: toByteString(text), mode: null });
   }
 

@@ -54,6 +54,72 @@ export const UNUSABLE_CONFIGURATION = localized({
   ja: "このファイルより上の qmail-control.json は、このままでは使えません。",
 });
 
+/** Why nothing is renamed: there is no name. */
+export const NO_NAME = localized({
+  en: "Here is no name that can be changed in all files of the host: put the cursor on a domain, or on a virtual user.",
+  ja: "ここには、ホスト全体で変更できる名前がありません。ドメインか仮想ユーザーにカーソルを置いてください。",
+});
+
+/** Why nothing is renamed: it is a user of the system. */
+export function accountOfTheSystem(name: string): Localized {
+  return localized({
+    en: `${name} is a user of this system: another name would need more than these files.`,
+    ja: `${name} はシステムのユーザーです。名前を変えるには、これらのファイルを書き換えるだけでは足りません。`,
+  });
+}
+
+/** Why nothing is renamed: the file belongs to no host that can be found. */
+export const NO_HOST = localized({
+  en: "No control directory is found near this file, so nobody can say where else the name stands.",
+  ja: "このファイルの近くに control ディレクトリが見つからないため、名前がほかのどこにあるか分かりません。",
+});
+
+/** Why nothing is renamed: a file can't be read. */
+export function unreadFile(file: string): Localized {
+  return localized({
+    en: `${file} can't be read, so the name may stand there too. Nothing is renamed.`,
+    ja: `${file} を読めないため、そこにも名前があるかどうか分かりません。名前は変更しません。`,
+  });
+}
+
+/** Why nothing is renamed: a file was changed or deleted while it was looked at. */
+export function changedMeanwhile(file: string): Localized {
+  return localized({
+    en: `${file} was changed or deleted meanwhile. Nothing is renamed; try again.`,
+    ja: `その間に ${file} が変更または削除されました。名前は変更していません。もう一度試してください。`,
+  });
+}
+
+/** Why nothing is renamed: an editor would change other bytes of a file as well. */
+export function notToBeEdited(file: string): Localized {
+  return localized({
+    en: `${file} holds bytes that an editor does not show and would change when it saves. Repair that first; nothing is renamed.`,
+    ja: `${file} には、エディターに表示されず、保存すると変わってしまうバイトがあります。先にそれを直してください。名前は変更しません。`,
+  });
+}
+
+/** What an editor asks before it renames in a file. */
+export function renameLabel(old: string, now: string): Localized {
+  return localized({ en: `Rename ${old} to ${now}`, ja: `${old} を ${now} に変更` });
+}
+
+/** The same for a file from which another is compiled. */
+export function renameAndRun(label: Localized, command: string): Localized {
+  return localized({ en: `${label("en")}; afterwards run: ${command}`, ja: `${label("ja")}。その後に実行: ${command}` });
+}
+
+/** Why an editor asks before it renames in a file. */
+export const NOT_OPEN = localized({ en: "The file is not open.", ja: "このファイルは開いていません。" });
+
+/** What is still to be done. */
+export function runAfterwards(commands: readonly string[]): Localized {
+  const list = commands.join("; ");
+  return localized({
+    en: `The name takes effect once you have saved the files and run: ${list}`,
+    ja: `ファイルを保存して次のコマンドを実行すると、新しい名前が有効になります: ${list}`,
+  });
+}
+
 /** Why there is nothing to do. */
 export const IGNORED_ALREADY = localized({
   en: "The qmail-control.json above this file ignores it already.",

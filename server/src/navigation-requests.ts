@@ -1,13 +1,24 @@
 /** The requests about names: where they lead, and where else they stand. */
 
 import type { TextDocumentPositionParams } from "vscode-languageserver";
-import type { Connection } from "./connection.ts";
-import { toDefinition, toHighlights, toLocation, toWorkspaceSymbol } from "./convert.ts";
+import { CODES, type Connection, ResponseError } from "./connection.ts";
+import { toDefinition, toHighlights, toLocation, toPreparedRename, toRename, toWorkspaceSymbol } from "./convert.ts";
 import { guarded, type Log, requireParams } from "./guard.ts";
 import type { HostFile } from "./hosts.ts";
+import { runAfterwards } from "./messages.ts";
 import { definitionAt, highlightsAt, type NavigationSources, referencesAt } from "./navigation.ts";
+import { type Refusal, renameAt, renamedAt } from "./rename.ts";
 import type { Session } from "./session.ts";
 import { hostSymbols } from "./symbols.ts";
+
+/** MessageType.Info */
+const INFORMATION = 3;
+
+/** Throws the answer that says why not, in the client's language. */
+function orRefuse<Found extends object>(found: Found | Refusal, { reader }: Session): Found {
+  if ("refused" in found) throw new ResponseError(CODES.requestFailed, found.refused(reader.language));
+  return found;
+}
 
 /** A place about which the client asks. */
 interface Asked {
@@ -41,6 +52,29 @@ export function serveNavigation(connection: Connection, sessionNow: () => Sessio
     guarded(log, "references", [], async (params) => {
       const place = await asked(params);
       return place ? (await referencesAt(place.file, place.offset, place.sources)).map(toLocation) : [];
+    }),
+  );
+  connection.onRequest(
+    "textDocument/prepareRename",
+    guarded(log, "prepareRename", null, async (params) => {
+      const place = await asked(params);
+      const found = place && renamedAt(place.file, place.offset);
+      return place && found ? toPreparedRename(place.file, orRefuse(found, place.session)) : null;
+    }),
+  );
+  connection.onRequest(
+    "textDocument/rename",
+    guarded(log, "rename", null, async (params) => {
+      const place = await asked(params);
+      requireParams(params, "newName");
+      if (!place) return null;
+      const { file, offset, sources, session } = place;
+      const rename = orRefuse(await renameAt(file, offset, params.newName, sources), session);
+      const commands = rename.files.flatMap(({ command }) => command ?? []);
+      if (commands.length > 0) {
+        connection.sendNotification("window/showMessage", { type: INFORMATION, message: runAfterwards(commands)(session.reader.language) });
+      }
+      return toRename(rename, session.reader);
     }),
   );
   connection.onRequest(

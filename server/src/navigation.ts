@@ -137,7 +137,7 @@ async function mentionsAcrossHost(
 }
 
 /** The texts of a host, which are asked for. */
-function textsOf(host: AskedHost): ReturnType<typeof hostTexts> {
+export function textsOf(host: AskedHost): ReturnType<typeof hostTexts> {
   const texts = hostTexts(host, host.known, host.near.control);
   // So they are read by the next round.
   for (const path of texts.paths) host.known.file(path);
@@ -145,7 +145,7 @@ function textsOf(host: AskedHost): ReturnType<typeof hostTexts> {
 }
 
 /** An address of users/assign belongs to a virtual user, whom virtualdomains names. */
-function nameOf(mention: PlacedMention, { model }: AskedHost): Name {
+export function nameOf(mention: PlacedMention, { model }: AskedHost): Name {
   return mention.kind === "virtual user" && mention.side === "key" ? virtualUserOf(model, mention.text) : mention;
 }
 
@@ -156,13 +156,13 @@ export function highlightsAt(file: HostFile, offset: number): readonly Span[] {
   return analysis && mention ? highlightsOf(analysis, mention, file.directory.programs).map(({ span }) => span) : [];
 }
 
-function mentionOf({ directory, name, store }: HostFile, offset: number): PlacedMention | undefined {
+export function mentionOf({ directory, name, store }: HostFile, offset: number): PlacedMention | undefined {
   const spec = directory.file(name)?.file;
   return spec && mentionAt({ file: spec, store }, offset, directory.programs);
 }
 
 /** The file at a path of the host; undefined where there is none that a person reads. */
-async function textAt(path: string, { known, near }: AskedHost, sources: NavigationSources): Promise<HostText | undefined> {
+export async function textAt(path: string, { known, near }: AskedHost, sources: NavigationSources): Promise<HostText | undefined> {
   const uri = near.uriOf(path);
   const open = uri === undefined ? undefined : await sources.openFile(uri);
   const opened = open?.directory.file(open.name);

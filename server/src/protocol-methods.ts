@@ -27,10 +27,14 @@ import type {
   InlayHint,
   InlayHintParams,
   Location,
+  PrepareRenameParams,
+  PrepareRenameResult,
   ReferenceParams,
+  RenameParams,
   SymbolInformation,
   WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
+  WorkspaceEdit,
   WorkspaceSymbolParams,
 } from "vscode-languageserver";
 
@@ -47,7 +51,9 @@ export interface Requests {
   "textDocument/documentSymbol": [DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]];
   "textDocument/hover": [HoverParams, Hover | null];
   "textDocument/inlayHint": [InlayHintParams, InlayHint[]];
+  "textDocument/prepareRename": [PrepareRenameParams, PrepareRenameResult | null];
   "textDocument/references": [ReferenceParams, Location[]];
+  "textDocument/rename": [RenameParams, WorkspaceEdit | null];
   "workspace/symbol": [WorkspaceSymbolParams, SymbolInformation[]];
   "workspace/diagnostic": [WorkspaceDiagnosticParams, WorkspaceDiagnosticReport];
 }

@@ -258,6 +258,7 @@ function capabilities({ traits }: Session): ServerCapabilities {
     documentSymbolProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    renameProvider: traits.preparesRename ? { prepareProvider: true } : true,
     workspaceSymbolProvider: true,
     documentHighlightProvider: true,
     inlayHintProvider: true,

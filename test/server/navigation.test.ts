@@ -4,7 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import { after, afterEach, beforeEach, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { isJson, LspClient, member } from "../support/lsp-client.ts";
+import { compileMorercpthosts } from "../../analyzer/src/host/qmail-newmrh.ts";
+import { isJson, LspClient, member, members } from "../support/lsp-client.ts";
 
 type Json = Record<string, unknown>;
 
@@ -227,6 +228,144 @@ describe("symbols of the workspace", () => {
   });
 });
 
+const RENAMES = { rename: { prepareSupport: true } };
+const ANNOTATED = { textDocument: RENAMES, workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } };
+
+function at(name: string, line: number, character: number): Json {
+  return { textDocument: { uri: uriOf(name) }, position: { line, character } };
+}
+
+/** What a client says that can't. */
+function refused(method: string, params: Json, message: RegExp): Promise<void> {
+  return assert.rejects(client.request(`textDocument/${method}`, params), { code: -32803, message });
+}
+
+/** The edits of one file as `RANGE NEWTEXT`, with the annotation where there is one. */
+function editWords(edits: readonly Json[]): readonly string[] {
+  return edits.map(
+    (edit) =>
+      `${inWords(member(edit, "range"))} ${String(edit["newText"])}${edit["annotationId"] ? ` (${String(edit["annotationId"])})` : ""}`,
+  );
+}
+
+describe("a rename", () => {
+  test("is offered for what can be renamed, and says why not for the rest", async () => {
+    assert.deepEqual((await client.start(ANNOTATED))["renameProvider"], { prepareProvider: true });
+    open(RCPTHOSTS, "qmail-list", "# ours\nshop.example\n");
+    const prepared = await client.request("textDocument/prepareRename", at(RCPTHOSTS, 1, 3));
+    assert.equal(inWords(member(prepared, "range")), "1:0-12");
+    assert.equal(member({ prepared }, "prepared")["placeholder"], "shop.example");
+    await refused("prepareRename", at(RCPTHOSTS, 0, 3), /no name that can be changed/);
+    open("var/qmail/users/assign", "qmail-assign");
+    await refused("prepareRename", at("var/qmail/users/assign", 0, 7), /^joe is a user of this system/);
+    await refused("rename", { ...at("var/qmail/users/assign", 0, 7), newName: "jack" }, /^joe is a user of this system/);
+  });
+
+  test("changes all files of the host at once, and asks before it changes one that is not open", async () => {
+    await client.start(ANNOTATED);
+    open(RCPTHOSTS, "qmail-list", "example.org\n\nSHOP.example\n");
+    const edit = await client.request("textDocument/rename", { ...at(RCPTHOSTS, 2, 0), newName: "store.example" });
+    const changes = members(edit, "documentChanges");
+    assert.deepEqual(
+      changes.map((change) => [member(change, "textDocument"), ...editWords(members(change, "edits"))]),
+      [
+        [{ uri: uriOf(RCPTHOSTS), version: 1 }, "2:0-12 store.example (open-file)"],
+        [{ uri: uriOf(VIRTUAL), version: null }, "0:0-12 store.example (closed-file)"],
+        [{ uri: uriOf("var/qmail/alias/.qmail-root"), version: null }, "0:7-19 store.example (closed-file)"],
+      ],
+    );
+    const label = "Rename SHOP.example to store.example";
+    assert.deepEqual(member(edit, "changeAnnotations"), {
+      "open-file": { label, needsConfirmation: true },
+      "closed-file": { label, needsConfirmation: true, description: "The file is not open." },
+    });
+  });
+
+  test("asks nothing where all files are open, and tells what is to be compiled afterwards", async () => {
+    const folder = path.join(root, "other/var/qmail/control");
+    fs.mkdirSync(folder, { recursive: true });
+    for (const [name, bytes] of Object.entries({
+      me: "x.example\n",
+      rcpthosts: "x.example\n",
+      "morercpthosts.cdb": compileMorercpthosts("a.example\n"),
+    })) {
+      fs.writeFileSync(path.join(folder, name), bytes, "latin1");
+    }
+    await client.start(ANNOTATED);
+    const name = "other/var/qmail/control/morercpthosts";
+    client.open(uriOf(name), "a.example\n");
+    const edit = await client.request("textDocument/rename", { ...at(name, 0, 0), newName: "b.example" });
+    assert.deepEqual(member(edit, "changeAnnotations"), {
+      "qmail-newmrh": { label: "Rename a.example to b.example; afterwards run: qmail-newmrh", needsConfirmation: false },
+    });
+    const { message } = await client.message("window/showMessage");
+    assert.equal(message, "The name takes effect once you have saved the files and run: qmail-newmrh");
+  });
+
+  test("is plain edits for a client that knows no more", async () => {
+    await client.start({});
+    open(VIRTUAL);
+    open(
+      "var/qmail/users/assign",
+      "qmail-assign",
+      "+joe-shop-:joe:1001:1001:/home/joe dir:-:shop-:\n=joe-shop-jim:jim:1002:1002:/home/jim:::\n.\n",
+    );
+    const edit = await client.request("textDocument/rename", { ...at(VIRTUAL, 0, 15), newName: "store" });
+    assert.deepEqual(editWords(members(member(edit, "changes"), uriOf(VIRTUAL))), ["0:13-21 store"]);
+    assert.deepEqual(editWords(members(member(edit, "changes"), uriOf("var/qmail/users/assign"))), ["0:1-9 store", "1:1-9 store"]);
+  });
+
+  test("is refused with a reason, in the language of the editor", async () => {
+    await client.start(ANNOTATED, { locale: "ja" });
+    open(RCPTHOSTS);
+    await refused("rename", { ...at(RCPTHOSTS, 1, 0), newName: "example.org" }, /^example\.org はすでに control\/locals:1 にあり/);
+    await refused("rename", { ...at(RCPTHOSTS, 1, 0), newName: "a b" }, /ホスト名になりません/);
+    await refused("rename", { ...at(RCPTHOSTS, 2, 0), newName: "" }, /新しい名前が空です/);
+  });
+
+  test("is refused where a file was deleted meanwhile, or can't be read, or would lose bytes that no editor shows", async () => {
+    const files: Record<string, string | null> = {
+      [VIRTUAL]: "shop.example:joe-shop\n",
+      [RCPTHOSTS]: "shop.example\n",
+      [`${CONTROL}/me`]: "x.example\n",
+    };
+    const nameOf = (uri: unknown): string => String(uri).replace("vfs://host/", "");
+    const below = (folder: unknown): readonly string[] => {
+      const start = `${nameOf(folder)}/`;
+      return Object.keys(files).flatMap((name) => (name.startsWith(start) ? [name.slice(start.length)] : []));
+    };
+    let reads = 0;
+    client.respond("qmail-control/readDirectory", (params) => (isJson(params) ? below(params["folder"]) : []));
+    client.respond("qmail-control/listDirectory", (params) => (isJson(params) ? below(params["folder"]) : null));
+    client.respond("qmail-control/readFile", (params) => {
+      reads += 1;
+      return isJson(params) ? (files[nameOf(params["uri"])] ?? null) : null;
+    });
+    await client.start(ANNOTATED, { initializationOptions: { files: true, settings: {} } });
+    client.open(`vfs://host/${VIRTUAL}`, "shop.example:joe-shop\n");
+    const params = { textDocument: { uri: `vfs://host/${VIRTUAL}` }, position: { line: 0, character: 1 }, newName: "store.example" };
+    const edit = await client.request("textDocument/rename", params);
+    assert.deepEqual(
+      members(edit, "documentChanges").map((change) => member(change, "textDocument")["uri"]),
+      [RCPTHOSTS, VIRTUAL].map((name) => `vfs://host/${name}`),
+    );
+    assert.ok(reads > 0);
+    // Nobody has told that it is gone.
+    delete files[RCPTHOSTS];
+    await refused("rename", params, /^control\/rcpthosts was changed or deleted meanwhile\. Nothing is renamed; try again\.$/);
+    for (const [text, why] of [
+      [null, /^control\/rcpthosts can't be read/],
+      ["shop.example\n\udcff\n", /^control\/rcpthosts holds bytes that an editor does not show/],
+      ["example.org\r\nshop.example\n", /^control\/rcpthosts holds bytes/],
+    ] as const) {
+      files[RCPTHOSTS] = text;
+      client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: `vfs://host/${RCPTHOSTS}`, type: 1 }] });
+      // Answered once the folder has been read again.
+      await refused("rename", params, why);
+    }
+  });
+});
+
 test("malformed questions are refused, and nothing breaks", async () => {
   await client.start({});
   open(RCPTHOSTS);
@@ -242,6 +381,10 @@ test("malformed questions are refused, and nothing breaks", async () => {
       await assert.rejects(client.request(`textDocument/${method}`, params), { code: -32602 });
     }
   }
+  for (const params of [{}, at(RCPTHOSTS, 1, 1), { ...at(RCPTHOSTS, 1, 1), newName: 7 }]) {
+    await assert.rejects(client.request("textDocument/rename", params), { code: -32602 });
+  }
+  await assert.rejects(client.request("textDocument/prepareRename", { textDocument }), { code: -32602 });
   for (const params of [null, {}, { query: 7 }]) await assert.rejects(client.request("workspace/symbol", params), { code: -32602 });
   assert.equal((await references(RCPTHOSTS, 1, 1)).length, 3);
 });

@@ -4,7 +4,7 @@ import type { FileFinder, FoundFile, LocatedHost } from "../../analyzer/src/host
 import { hostPaths, locatedHost, toByteString } from "../../analyzer/src/index.ts";
 
 /** Whoever looks finds these files, given by absolute path, and the folders in which they lie. */
-function finderOf(files: Readonly<Record<string, string>>): FileFinder & Required<Pick<FileFinder, "names">> {
+export function finderOf(files: Readonly<Record<string, string>>): FileFinder & Required<Pick<FileFinder, "names">> {
   const contents = new Map(Object.entries(files).map(([path, text]) => [path, toByteString(text)]));
   const folders = new Map<string, Set<string>>();
   for (const path of contents.keys()) {
