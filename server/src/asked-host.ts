@@ -33,15 +33,14 @@ export interface AskedHost extends LocatedHost, ChangeableHost {
 /** Each round goes one step further: rules, users, homes, forwards. A chain of forwards beyond this is followed as far as it is known. */
 const MOST_ROUNDS = 40;
 
-/**
- * The answer of the host to which the file at `uri` belongs, made once everything that it needs has been read; undefined where the
- * file belongs to no host that can be found. `ask` is called several times, with ever more files.
- */
-export async function askHost<Answer>(
-  uri: string,
-  sources: HostSources,
-  ask: (host: AskedHost) => Answer,
-): Promise<{ readonly host: AskedHost; readonly answer: Answer } | undefined> {
+/** A host to which several questions can be put, each file of it read but once. */
+export interface QuestionedHost {
+  /** The answer, made once everything that it needs has been read. `question` is put several times, with ever more files. */
+  ask<Answer>(question: (host: AskedHost) => Answer): Promise<{ readonly host: AskedHost; readonly answer: Answer }>;
+}
+
+/** The host to which the file at `uri` belongs; undefined where it belongs to none that can be found. */
+export async function hostToAsk(uri: string, sources: HostSources): Promise<QuestionedHost | undefined> {
   const near = await controlDirectoryOf(uri, sources.files);
   if (!near) return undefined;
   const { uriOf, control } = near;
@@ -49,11 +48,24 @@ export async function askHost<Answer>(
   const [{ dialect, tcpRules }, declared] = await Promise.all([sources.programsAt(folder), sources.declarationAt(folder)]);
   const programs = programsOf(dialect, tcpRules);
   const known = new KnownFiles(uriOf, sources);
-  for (let round = 0; ; round += 1) {
-    const at: ChangeableHost["at"] = (finder) => locatedHost(control, hostPaths(control), finder, declared);
-    const located = at(known);
-    const host = { ...located, near, control, known, finder: known, at, programs, model: openMailHost(located.files, programs) };
-    const answer = ask(host);
-    if (round === MOST_ROUNDS || !(await known.fetchMissing())) return { host, answer };
-  }
+  const at: ChangeableHost["at"] = (finder) => locatedHost(control, hostPaths(control), finder, declared);
+  return {
+    async ask(question) {
+      for (let round = 0; ; round += 1) {
+        const located = at(known);
+        const host = { ...located, near, control, known, finder: known, at, programs, model: openMailHost(located.files, programs) };
+        const answer = question(host);
+        if (round === MOST_ROUNDS || !(await known.fetchMissing())) return { host, answer };
+      }
+    },
+  };
+}
+
+/** The same for a single question. */
+export async function askHost<Answer>(
+  uri: string,
+  sources: HostSources,
+  question: (host: AskedHost) => Answer,
+): Promise<{ readonly host: AskedHost; readonly answer: Answer } | undefined> {
+  return (await hostToAsk(uri, sources))?.ask(question);
 }

@@ -254,8 +254,8 @@ export function toRename({ old, now, files }: HostRename, { language, traits }: 
 }
 
 /** A file of a host, or a name in one, as a symbol of the workspace. */
-export function toWorkspaceSymbol({ name, kind, container, ...place }: HostSymbol): SymbolInformation {
-  return { name: name.slice(0, LONGEST_NAME), kind: NAME_KINDS[kind], location: toLocation(place), containerName: container };
+export function toWorkspaceSymbol({ name, kind, ...place }: HostSymbol): SymbolInformation {
+  return { name: name.slice(0, LONGEST_NAME), kind: NAME_KINDS[kind], location: toLocation(place) };
 }
 
 const NAME_KINDS: Readonly<Record<HostSymbol["kind"], SymbolKind>> = {

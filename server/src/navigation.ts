@@ -131,7 +131,7 @@ async function mentionsAcrossHost(
   if (!asked) return undefined;
   const { host, answer } = asked;
   const names = namesMeantBy(answer.name);
-  const texts = await Promise.all(answer.texts.paths.map((path) => textAt(path, host, sources)));
+  const texts = await Promise.all(answer.texts.texts.map(({ path, file: spec }) => textAt(path, host, sources, spec)));
   const mentions = texts.flatMap((text) => (text ? [{ text, mentions: [...mentionsOf(text, names, host.programs)] }] : []));
   return { host, mentions: mentions.filter((found) => found.mentions.length > 0) };
 }
@@ -140,7 +140,7 @@ async function mentionsAcrossHost(
 export function textsOf(host: AskedHost): ReturnType<typeof hostTexts> {
   const texts = hostTexts(host, host.known, host.near.control);
   // So they are read by the next round.
-  for (const path of texts.paths) host.known.file(path);
+  for (const { path } of texts.texts) host.known.file(path);
   return texts;
 }
 
@@ -161,14 +161,21 @@ export function mentionOf({ directory, name, store }: HostFile, offset: number):
   return spec && mentionAt({ file: spec, store }, offset, directory.programs);
 }
 
-/** The file at a path of the host; undefined where there is none that a person reads. */
-export async function textAt(path: string, { known, near }: AskedHost, sources: NavigationSources): Promise<HostText | undefined> {
+/**
+ * The file at a path of the host; undefined where there is none that a person reads. `file` says how it is read where the name does
+ * not tell.
+ */
+export async function textAt(
+  path: string,
+  { known, near }: AskedHost,
+  sources: NavigationSources,
+  file = recognise(path),
+): Promise<HostText | undefined> {
   const uri = near.uriOf(path);
   const open = uri === undefined ? undefined : await sources.openFile(uri);
   const opened = open?.directory.file(open.name);
   if (open && opened) return { uri: open.uri, path, file: opened.file, store: open.store, positions: open.positions, open };
   const text = known.text(path);
-  const file = recognise(path);
   if (uri === undefined || text === undefined || !file) return undefined;
   const store = TextStore.of(text);
   return { uri, path, file, store, positions: store, open: undefined };

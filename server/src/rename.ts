@@ -1,7 +1,7 @@
 /** Another name for what the cursor is on, in all files of its host, or the reason why not. */
 
 import { hasHiddenColumns, type Localized, planRename, type RenamePlan, type TextStore } from "../../analyzer/src/index.ts";
-import { type AskedHost, askHost } from "./asked-host.ts";
+import { type AskedHost, hostToAsk } from "./asked-host.ts";
 import type { HostFile } from "./hosts.ts";
 import { accountOfTheSystem, changedMeanwhile, NO_HOST, NO_NAME, notToBeEdited, unreadFile } from "./messages.ts";
 import { type HostText, mentionOf, type NavigationSources, nameOf, textAt, textsOf } from "./navigation.ts";
@@ -41,15 +41,16 @@ export function renamedAt(file: HostFile, offset: number): ReturnType<typeof men
 export async function renameAt(file: HostFile, offset: number, newName: string, sources: NavigationSources): Promise<HostRename | Refusal> {
   const mention = renamedAt(file, offset);
   if (!mention || "refused" in mention) return mention ?? { refused: NO_NAME };
-  const asked = await askHost(file.uri, sources, (host) => {
-    textsOf(host);
-    const name = nameOf(mention, host);
-    return { name, plan: planRename(host, name, newName) };
+  const toAsk = await hostToAsk(file.uri, sources);
+  if (!toAsk) return { refused: NO_HOST };
+  // A plan takes long where texts are large, and is made anew for each file that it lacks.
+  await toAsk.ask(textsOf);
+  const { host, answer } = await toAsk.ask((asked) => {
+    const name = nameOf(mention, asked);
+    return { name, plan: planRename(asked, name, newName) };
   });
-  if (!asked) return { refused: NO_HOST };
-  const { host, answer } = asked;
-  const [unread] = textsOf(host).paths.filter((path) => host.known.unread.has(path));
-  if (unread !== undefined) return { refused: unreadFile(shortName(unread)) };
+  const unread = textsOf(host).texts.find(({ path }) => host.known.unread.has(path));
+  if (unread) return { refused: unreadFile(shortName(unread.path)) };
   if (answer.plan.kind === "refused") return { refused: answer.plan.why };
   const files: FileRename[] = [];
   for (const text of answer.plan.texts) {
@@ -62,11 +63,11 @@ export async function renameAt(file: HostFile, offset: number, newName: string, 
 
 /** The file of a text as it is now, which must still be what it was when the change was planned. */
 async function fileOf(
-  { path, text, edits, command }: PlannedText,
+  { path, file: spec, text, edits, command }: PlannedText,
   host: AskedHost,
   sources: NavigationSources,
 ): Promise<FileRename | Refusal> {
-  const found = await textAt(path, host, sources);
+  const found = await textAt(path, host, sources, spec);
   const isOpen = found?.open?.version !== undefined;
   const now = isOpen ? found.store.text() : found && (await sources.files.read(found.uri));
   if (!found || now !== text) return { refused: changedMeanwhile(shortName(path)) };

@@ -21,8 +21,6 @@ import type { WholeHosts } from "./whole-hosts.ts";
 export interface HostSymbol extends Place {
   readonly name: string;
   readonly kind: PlacedMention["kind"] | "file";
-  /** Where it stands, for a person: the file below its folder. */
-  readonly container: string;
 }
 
 /** A longer list nobody reads: one letter more makes it shorter. */
@@ -62,8 +60,7 @@ function* symbolsIn(texts: readonly SearchedText[], part: string): Generator<Hos
   const folded = part.toLowerCase();
   for (const { uri, positions } of texts) {
     const name = nameOf(uri);
-    if (name.toLowerCase().includes(folded))
-      yield { uri, positions, span: { start: 0, end: 0 }, name, kind: "file", container: folderOf(uri) };
+    if (name.toLowerCase().includes(folded)) yield { uri, positions, span: { start: 0, end: 0 }, name, kind: "file" };
   }
   for (const text of texts) {
     if (text.analysis) for (const mention of namesEqualTo(text.analysis, part, text.programs)) yield symbolOf(mention, text);
@@ -86,10 +83,12 @@ function* analysedTexts(hosts: Hosts): Generator<SearchedText> {
 
 function* textsBeside(wholeHosts: WholeHosts, hosts: Hosts): Generator<SearchedText> {
   const programs = programsOf("notqmail");
+  let left = MOST_SEARCHED;
   for (const { filesBeside } of wholeHosts.all()) {
     for (const { uri, text } of filesBeside) {
-      const file = hosts.file(uri) || text.length > MOST_SEARCHED ? undefined : recognise(pathOfUri(uri) ?? "");
+      const file = hosts.file(uri) || text.length > left ? undefined : recognise(pathOfUri(uri) ?? "");
       if (!file) continue;
+      left -= text.length;
       const store = TextStore.of(text);
       yield { uri, positions: store, text: { file, store }, programs, analysis: undefined };
     }
@@ -97,18 +96,10 @@ function* textsBeside(wholeHosts: WholeHosts, hosts: Hosts): Generator<SearchedT
 }
 
 function symbolOf({ text, kind, span }: PlacedMention, { uri, positions }: SearchedText): HostSymbol {
-  return { uri, positions, span, name: text, kind, container: `${nameOf(folderUri(uri))}/${nameOf(uri)}` };
+  return { uri, positions, span, name: text, kind };
 }
 
 function nameOf(uri: string): string {
   const path = pathOfUri(uri) ?? uri;
   return path.slice(path.lastIndexOf("/") + 1);
-}
-
-function folderUri(uri: string): string {
-  return uri.slice(0, Math.max(uri.lastIndexOf("/"), 0));
-}
-
-function folderOf(uri: string): string {
-  return pathOfUri(folderUri(uri)) ?? "";
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import fc from "fast-check";
 import { compileMorercpthosts } from "../../analyzer/src/host/qmail-newmrh.ts";
 import { assignRecords, compileAssign } from "../../analyzer/src/host/qmail-newu.ts";
 import {
@@ -263,5 +264,81 @@ describe("a virtual user", () => {
     assert.match(refusal(planRename(hostOf(files), user("lists"), "list")), /the system's users decide/);
     assert.match(refusal(planRename(hostOf(HOST), user("jim"), "joe")), /^joe stands already on/);
     assert.match(refusal(planRename(hostOf(HOST), user("jim"), "a:b")), /no blank, colon/);
+  });
+});
+
+describe("whatever the host is like, a rename that is not refused", () => {
+  const name = fc.constantFrom("a.example", "b.example", "A.example", "c.a.example", ".example", ".a.example", "other.test");
+  const lines = (line: fc.Arbitrary<string>) => fc.array(line, { maxLength: 4 }).map((all) => all.map((each) => `${each}\n`).join(""));
+  const owner = fc.constantFrom("joe", "joe-a", "jim", "a.example", "alias-a", "");
+  const host = fc.record(
+    {
+      me: fc.constantFrom("mail.example.org\n", "a.example\n"),
+      locals: lines(name),
+      rcpthosts: lines(name),
+      virtualdomains: lines(
+        fc.oneof(
+          fc.tuple(name, owner).map((parts) => parts.join(":")),
+          fc.tuple(name, owner).map(([key, value]) => `x@${key}:${value}`),
+        ),
+      ),
+      smtproutes: lines(fc.tuple(fc.oneof(name, fc.constant("")), fc.constantFrom("relay.example", "")).map((parts) => parts.join(":"))),
+      percenthack: lines(name),
+      badmailfrom: lines(name.map((each) => `@${each}`)),
+      "var/qmail/users/assign": lines(
+        fc
+          .tuple(fc.constantFrom("+", "="), owner, fc.constantFrom("-", ""), fc.constantFrom("joe", "jim"))
+          .map(([sign, address, dash, account]) => `${sign}${address}${dash}:${account}:1001:1001:/home/${account}:-::`),
+      ).map((text) => `${text}.\n`),
+      "home/joe/.qmail-default": fc.constantFrom("./Maildir/\n", "&x@a.example\n", "&y@b.example\n"),
+    },
+    { requiredKeys: ["me", "var/qmail/users/assign"] },
+  );
+
+  test("leaves the way of all mail as it was, but for the name, and can be taken back", () => {
+    let allowed = 0;
+    fc.assert(
+      fc.property(
+        host,
+        fc.constantFrom("a.example", ".a.example", "c.a.example"),
+        fc.constantFrom("new.test", "x.a.example", ".new.test"),
+        (all, old, now) => {
+          const files = Object.fromEntries(Object.entries(all).filter(([, text]) => text !== undefined));
+          const plan = planRename(hostOf(files), domain(old), now);
+          if (plan.kind === "refused" || plan.texts.length === 0) return;
+          allowed += 1;
+          const after = { ...files, ...renamed(files, plan) };
+          const models = [files, after].map((each) => {
+            const { at, finder, programs } = hostOf(each);
+            return openMailHost(at(finder).files, programs);
+          });
+          const either = [old, now]
+            .sort((a, b) => b.length - a.length)
+            .join("|")
+            .replaceAll(".", "[.]");
+          const ways = (addresses: readonly [string, string]): readonly string[] =>
+            models.map((model, index) => {
+              const { smtp, route, relay, delivery } = traceAddress(model, { address: addresses[index] ?? "" });
+              return JSON.stringify({ smtp, route, relay, delivery }).toLowerCase().replaceAll(new RegExp(either, "g"), "NAME");
+            });
+          const below = old.startsWith(".") ? "www" : "";
+          for (const local of ["x", "somebody", "x%other.test"]) {
+            const [was, is] = ways([`${local}@${below}${old}`, `${local}@${below}${now}`]);
+            assert.equal(is, was);
+            for (const other of ["b.example", "other.test", "d.example", "mail.example.org"]) {
+              const [otherWas, otherIs] = ways([`${local}@${other}`, `${local}@${other}`]);
+              assert.equal(otherIs, otherWas, other);
+            }
+          }
+          const back = planRename(hostOf(after), domain(now), old);
+          if (back.kind === "rename") {
+            const restored = { ...after, ...renamed(after, back) };
+            for (const [file, text] of Object.entries(files)) assert.equal(restored[file]?.toLowerCase(), text.toLowerCase());
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+    assert.ok(allowed > 20, `only ${allowed} renames were allowed`);
   });
 });

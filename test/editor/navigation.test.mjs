@@ -13,6 +13,9 @@ const FILES = {
   [`${CONTROL}/virtualdomains`]: "shop.example:joe-shop\nlists.example:alias-lists\n",
   "var/qmail/users/assign": "+joe-:joe:1001:1001:/home/joe:-::\n.\n",
   "var/qmail/alias/.qmail-root": "&sales@shop.example\n",
+  "var/qmail/alias/.qmail-postmaster": "root\n",
+  "var/qmail/alias/.qmail-mailer-daemon": "root\n",
+  "var/qmail/alias/.qmail-lists-default": "root\n",
   "home/joe/.qmail-shop-default": "./Maildir/\n",
 };
 

@@ -178,6 +178,23 @@ describe("references", () => {
   });
 });
 
+test("rules that a run script names are read as such, whatever they are called", async () => {
+  const files = {
+    "scripted/var/qmail/control/me": "mail.example.org\n",
+    "scripted/var/qmail/control/rcpthosts": "client.example\n",
+    "scripted/etc/clients": "=client.example:allow\n:deny\n",
+    "scripted/service/smtpd/run": "#!/bin/sh\nexec tcpserver -x /etc/clients.cdb 0 25 /var/qmail/bin/qmail-smtpd\n",
+  };
+  for (const [name, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    fs.writeFileSync(path.join(root, name), text);
+  }
+  await client.start({});
+  const name = "scripted/var/qmail/control/rcpthosts";
+  client.open(uriOf(name), files[name]);
+  assert.deepEqual(await references(name, 0, 2), [`${name} 0:0-14`, "scripted/etc/clients 0:1-15"]);
+});
+
 test("highlights are the other places of the name in its file", async () => {
   await client.start({});
   open(RCPTHOSTS, "qmail-list", "a.example\nb.example\nA.example\n.a.example\n");

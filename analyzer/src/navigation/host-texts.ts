@@ -1,13 +1,20 @@
 /** Which texts of a host hold names. */
 
-import { CONTROL_FILES, controlFile, isSpareCopy } from "../catalogue/index.ts";
+import type { ControlFileSpec } from "../catalogue/control-file.ts";
+import { CONTROL_FILES, controlFile, isSpareCopy, NEIGHBOUR_FILES } from "../catalogue/index.ts";
 import type { FileFinder, LocatedHost } from "../host/located-host.ts";
 import { compileAssign } from "../host/qmail-newu.ts";
 import { hasMentions } from "./mention.ts";
 
-/** The texts of a host in which names may stand, by their paths; not all of them need exist. */
+/** A text in which names may stand, and how it is read. It need not exist. */
+export interface PlacedText {
+  readonly path: string;
+  readonly file: ControlFileSpec;
+}
+
+/** The texts of a host in which names may stand. */
 export interface HostTexts {
-  readonly paths: readonly string[];
+  readonly texts: readonly PlacedText[];
   /** Whether these are all: false where there are more homes or .qmail files than are looked at. */
   readonly isComplete: boolean;
 }
@@ -19,9 +26,9 @@ const MOST_DOT_QMAILS = 5000;
 /** The control files, users/assign, tcp rules, and the .qmail files of alias and of the homes that users/assign names. */
 export function hostTexts({ files, locate }: LocatedHost, finder: FileFinder, control: string): HostTexts {
   const listed = finder.names?.(control) ?? [];
-  const names = [...CONTROL_FILES.map(({ name }) => name), ...listed].filter((name) => {
-    const file = controlFile(name);
-    return file !== undefined && hasMentions(file) && !isSpareCopy(name);
+  const inControl = [...new Set([...CONTROL_FILES.map(({ name }) => name), ...listed])].flatMap((name): readonly PlacedText[] => {
+    const file = isSpareCopy(name) ? undefined : controlFile(name);
+    return file && hasMentions(file) ? [{ path: `${control}/${name}`, file }] : [];
   });
   const rules = [...(files.rulesFiles ?? []), ...(files.tcpRules ? [files.tcpRules] : [])].map(({ file }) => file);
   const assignments = compileAssign(files.assign);
@@ -34,9 +41,19 @@ export function hostTexts({ files, locate }: LocatedHost, finder: FileFinder, co
     const place = path.endsWith("/") ? path : `${path}/`;
     for (const name of names) if (/^\.qmail(?:$|-)/.test(name) && !isSpareCopy(name)) dotQmails.push(place + name);
   }
-  const own = ["users/assign", ...rules, ...dotQmails.slice(0, MOST_DOT_QMAILS)].map(locate);
+  const beside = (name: string, files: readonly string[]): readonly PlacedText[] => {
+    const file = NEIGHBOUR_FILES.find((each) => each.name === name);
+    return file ? files.map((each) => ({ path: locate(each), file })) : [];
+  };
+  const all = [
+    ...inControl,
+    ...beside("users/assign", ["users/assign"]),
+    ...beside("tcp.smtp", rules),
+    ...beside(".qmail", dotQmails.slice(0, MOST_DOT_QMAILS)),
+  ];
   return {
-    paths: [...new Set([...names.map((name) => `${control}/${name}`), ...own])],
+    // Rules may lie in the control directory.
+    texts: [...new Map(all.map((text) => [text.path, text])).values()],
     isComplete: homes.size <= MOST_HOMES && dotQmails.length <= MOST_DOT_QMAILS,
   };
 }

@@ -5,7 +5,6 @@
  * from the texts: the model of the host is asked before and after, with the changed texts and what would be compiled from them.
  */
 
-import { fileAt } from "../catalogue/index.ts";
 import { type CompiledFile, compiledDifference, compiledFilesOf } from "../host/compiled-files.ts";
 import { domainWay } from "../host/domain-way.ts";
 import type { Step } from "../host/evidence.ts";
@@ -29,7 +28,7 @@ import { TextStore } from "../text/text-store.ts";
 import { seen } from "../text/visible.ts";
 import type { Target } from "./definition.ts";
 import { lineMentions, lineSpanOf, mentionsOf, type ReadText } from "./find-mentions.ts";
-import { hostTexts } from "./host-texts.ts";
+import { hostTexts, type PlacedText } from "./host-texts.ts";
 import type { Name } from "./mention.ts";
 import { newNameFault } from "./new-name.ts";
 import * as words from "./rename-words.ts";
@@ -44,8 +43,7 @@ export interface ChangeableHost {
 }
 
 /** What a rename changes in one text. */
-export interface RenamedText {
-  readonly path: string;
+export interface RenamedText extends PlacedText {
   /** The text for which the edits are. */
   readonly text: string;
   readonly edits: readonly TextEdit[];
@@ -67,10 +65,9 @@ const ANYBODY = "qmail-control.no-such-user";
 export function planRename(host: ChangeableHost, name: Name, newName: string): RenamePlan {
   const located = host.at(host.finder);
   const texts = hostTexts(located, host.finder, host.control);
-  const read = texts.paths.flatMap((path): readonly PathText[] => {
+  const read = texts.texts.flatMap(({ path, file }): readonly PathText[] => {
     const found = host.finder.file(path);
-    const file = fileAt(path);
-    return found.kind === "file" && file ? [{ path, file, store: TextStore.of(fromByteString(found.bytes)) }] : [];
+    return found.kind === "file" ? [{ path, file, store: TextStore.of(fromByteString(found.bytes)) }] : [];
   });
   const fault = newNameFault(name, newName) ?? (texts.isComplete ? undefined : words.TOO_MANY_FILES);
   if (fault) return refused(fault);
@@ -80,7 +77,7 @@ export function planRename(host: ChangeableHost, name: Name, newName: string): R
   if (taken) return refused(words.takenAlready(newName, taken));
   const edited = read.flatMap((text) => {
     const edits = editsOf(text, renaming);
-    return edits.length > 0 ? [{ path: text.path, text: text.store.text(), edits }] : [];
+    return edits.length > 0 ? [{ path: text.path, file: text.file, text: text.store.text(), edits }] : [];
   });
   const after = new Map(edited.map(({ path, text, edits }) => [path, toByteString(applyEdits(text, edits))]));
   const compiling = compiledAnew(renaming, after);
@@ -91,9 +88,7 @@ export function planRename(host: ChangeableHost, name: Name, newName: string): R
   return { kind: "rename", texts: edited.map((text) => ({ ...text, command: commands.get(text.path) })) };
 }
 
-interface PathText extends ReadText {
-  readonly path: string;
-}
+type PathText = ReadText & PlacedText;
 
 interface Renaming {
   readonly host: ChangeableHost;
