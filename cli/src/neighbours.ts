@@ -43,7 +43,7 @@ interface Candidate {
 }
 
 /** Names worth a closer look; all others cost no more than this. */
-const PROMISING = /^(?:\.qmail(?:-|$)|tcp\.|rules\.|assign$)/;
+const PROMISING = /^(?:\.qmail(?:-|$)|tcp\.|rules\.|qmail-\w+\.rules$|assign$)/;
 /** Folders that hold tcp rules of any service, under names of the administrator's choice. */
 const RULES_FOLDER = /(?:^|\/)(?:etc\/(?:indimail\/)?tcp|(?:etc|qmail|control)\/tcprules\.d)$/;
 const SERVICE = /^[a-z][a-z0-9_-]*(?:\.txt)?$/i;

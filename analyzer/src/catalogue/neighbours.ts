@@ -22,6 +22,8 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     `**/tcprules.d/{${SERVICES}}`,
     `**/rules.{${SERVICES}}`,
     `**/rules.{${SERVICES}}.txt`,
+    // qmail-ldap's names.
+    `**/qmail-{${SERVICES}}.rules`,
   ],
   "users/assign": ["**/users/assign"],
 };

@@ -30,6 +30,7 @@ import { directoryAsFile } from "./host/directory-as-file.ts";
 import { emptyRcpthosts } from "./host/empty-rcpthosts.ts";
 import { entryForEverybody } from "./host/entry-for-everybody.ts";
 import { foreignMailboxProvider } from "./host/foreign-mailbox-provider.ts";
+import { internationalName } from "./host/international-name.ts";
 import { loopingRoute } from "./host/looping-route.ts";
 import { loopingVirtualDomain } from "./host/looping-virtual-domain.ts";
 import { looseExpression } from "./host/loose-expression.ts";
@@ -42,6 +43,7 @@ import { missingSystemAlias } from "./host/missing-system-alias.ts";
 import { missingTcpRules } from "./host/missing-tcp-rules.ts";
 import { nameWithoutLookup } from "./host/name-without-lookup.ts";
 import { needlessException } from "./host/needless-exception.ts";
+import { noConnections } from "./host/no-connections.ts";
 import { openQmqp } from "./host/open-qmqp.ts";
 import { orphanCompiledFile } from "./host/orphan-compiled-file.ts";
 import { orphanPrefix } from "./host/orphan-prefix.ts";
@@ -80,6 +82,7 @@ import { mboxNamedMaildir } from "./line/mbox-named-maildir.ts";
 import { missingColon } from "./line/missing-colon.ts";
 import { nulByte } from "./line/nul-byte.ts";
 import { pathAsAddress } from "./line/path-as-address.ts";
+import { programAsMailbox } from "./line/program-as-mailbox.ts";
 import { publicSuffixEntry } from "./line/public-suffix-entry.ts";
 import { relayclientValue } from "./line/relayclient-value.ts";
 import { shortRelayName } from "./line/short-relay-name.ts";
@@ -92,6 +95,7 @@ import { unquotedValue } from "./line/unquoted-value.ts";
 import { unreadSetting } from "./line/unread-setting.ts";
 import { unreadablePort } from "./line/unreadable-port.ts";
 import { unusableRelay } from "./line/unusable-relay.ts";
+import { unusableServer } from "./line/unusable-server.ts";
 import { unusableUserId } from "./line/unusable-user-id.ts";
 import { unreadFileName } from "./name/unread-file-name.ts";
 import type { Rule } from "./rule.ts";
@@ -129,6 +133,7 @@ export const RULES: readonly Rule[] = [
   greetingWithoutName,
   harmfulNumber,
   inlineComment,
+  internationalName,
   invalidRegularExpression,
   invalidUtf8,
   leadingBlank,
@@ -151,6 +156,7 @@ export const RULES: readonly Rule[] = [
   missingTcpRules,
   nameWithoutLookup,
   needlessException,
+  noConnections,
   noNumber,
   nulByte,
   numberTooLarge,
@@ -166,6 +172,7 @@ export const RULES: readonly Rule[] = [
   pathAsAddress,
   percenthackRelay,
   placeholderName,
+  programAsMailbox,
   publicSuffixDomain,
   publicSuffixEntry,
   refusedLine,
@@ -194,6 +201,7 @@ export const RULES: readonly Rule[] = [
   unroutedSubdomain,
   unusablePemFile,
   unusableRelay,
+  unusableServer,
   unusableUserId,
   unusedRoute,
   unusedSuppression,

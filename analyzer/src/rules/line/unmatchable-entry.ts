@@ -128,8 +128,8 @@ function wrongWith(file: ControlFileSpec, value: string, { kind, character = "" 
         : { en: `${name} knows no *, so this matches no mail.`, ja: `${name} では * は使えず、どのメールにも一致しません。` };
     case "pattern":
       return {
-        en: "badmailfrom knows no patterns: it lists addresses (user@example.com) and hosts (@example.com), so this matches no sender.",
-        ja: "badmailfrom ではパターンは使えません。アドレス (user@example.com) かホスト (@example.com) を列挙するもので、この行はどの送信者にも一致しません。",
+        en: "badmailfrom knows no patterns: it lists addresses (user@example.com) and hosts (@example.com), so this matches no sender. Expressions are for a qmail with a patch for them, such as Sagredo's or QmailToaster's.",
+        ja: "badmailfrom ではパターンは使えません。アドレス (user@example.com) かホスト (@example.com) を列挙するもので、この行はどの送信者にも一致しません。正規表現が使えるのは、Sagredo 版や QmailToaster のように、そのためのパッチを当てた qmail です。",
       };
     case "at sign before host":
       return {
