@@ -68,6 +68,11 @@ const rules = fc.uniqueArray(
     ':allow,RELAYCLIENT=""',
     ":deny",
     '192.0.2.9:allow, RELAYCLIENT=""',
+    '2001:db8::/32:allow,RELAYCLIENT=""',
+    '192.0.2.0/24:allow,RELAYCLIENT=""',
+    '192.0.2.16-31:allow,RELAYCLIENT="@fixme"',
+    "198.51.100.:allowed",
+    '198.51.100.9:allow,RELAYCLEINT=""',
   ),
   { maxLength: 5, selector: key },
 );
@@ -77,8 +82,18 @@ const assign = distinct(
     "+joe-:joe:501:100:/home/joe:-::",
     "+example.org-:example.org:89:89:/home/vpopmail/domains/example.org:-::",
     "=root:root:0:0:/root:::",
+    "=example.com-:example.com:89:89:/home/vpopmail/domains/example.com:-::",
+    "+example.net:example.net:89:89:/home/vpopmail/domains/example.net:-::",
+    "+shop.example.com-:shop:89:89:/home/vpopmail/domains/shop.example.com:::",
+    "joe:joe:501:100:/home/joe:::",
+    "=ann:ann:501:100",
   ),
 );
+
+const patterns = distinct(
+  fc.constantFrom("*@spam.example", "^spam@", "joe@example.org", "@example.org", "[", "spam.example", "!x.example", ".*"),
+);
+const servers = distinct(fc.constantFrom("192.0.2.5", "hub.example.org", "192.0.2.6, 192.0.2.7", " 192.0.2.8", "192.0.2.9:628"));
 
 const hosts = fc.record({
   rcpthosts: list,
@@ -88,6 +103,11 @@ const hosts = fc.record({
   virtualdomains: fc.option(virtual, { nil: undefined }),
   smtproutes: fc.option(routes, { nil: undefined }),
   badmailfrom: fc.option(senders, { nil: undefined }),
+  badhelo: fc.option(patterns, { nil: undefined }),
+  badrcptto: fc.option(patterns, { nil: undefined }),
+  relaymailfrom: fc.option(senders, { nil: undefined }),
+  qmqpservers: fc.option(servers, { nil: undefined }),
+  qmtproutes: fc.option(routes, { nil: undefined }),
   "tcp.smtp": fc.option(rules, { nil: undefined }),
   "users/assign": fc.option(assign, { nil: undefined }),
 });

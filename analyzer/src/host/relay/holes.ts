@@ -273,6 +273,8 @@ function percenthack(search: OneSearch): readonly Hole[] {
     const own = bare.length > 0 && asciiLower(send.envnoathost.value) === asciiLower(value) ? bare : [];
     const recipients = [...STRANGERS.map((stranger) => `${stranger.replace("@", "%")}@${name}`), ...own];
     const leavesFor = (answer: Answer, recipient: string): boolean => {
+      // A sender who may send anywhere is a hole of its own.
+      if (answer.steps.some(({ file }) => SENDER_LISTS.some((list) => file === `control/${list}`))) return false;
       const route = rewriteRecipient(send, answer.queued ?? "");
       const target = recipient.replace(/%([^@]*).*/, "@$1");
       return route.channel !== "local" && route.recipient === target;
