@@ -4,7 +4,7 @@ import type { Listener, ListenerProgram, ListenerRules, Unseen, VariablePlace } 
 import type { CompiledPair } from "./mail-host.ts";
 import type { Launch } from "./service/launch.ts";
 import { readServiceFile, type ServiceFile } from "./service/run-script.ts";
-import { tailOf, textOf, type Value } from "./service/script-value.ts";
+import { headOf, tailOf, textOf, type Value } from "./service/script-value.ts";
 import type { ServiceView } from "./service/service-view.ts";
 import { resolved } from "./service/shell-script.ts";
 
@@ -22,8 +22,8 @@ export interface ServiceSurroundings {
   readonly view: ServiceView;
   /** All rules that are in view by their names. */
   readonly rules: readonly RulesFile[];
-  /** The rules whose compiled file lies at that path. */
-  rulesOf(compiled: string): ListenerRules;
+  /** The rules whose compiled file lies at that path. `below`: it was named from the folder of a script, which is in view. */
+  rulesOf(compiled: string, below: boolean): ListenerRules;
 }
 
 /** The listeners of a host, in the order of its scripts and rules. */
@@ -84,7 +84,7 @@ function rulesOf({ server, folder }: Launch, { rules, rulesOf: at }: ServiceSurr
   if (server.rules.kind === "none") return { kind: "none" };
   const { path } = server.rules;
   const whole = resolved(path, folder);
-  if (whole !== undefined) return at(whole);
+  if (whole !== undefined) return at(whole, folder !== undefined && !headOf(path).startsWith("/"));
   // Whatever the beginning is: of the files in view only one ends like that.
   const end = knownEnd(path);
   const [only, other] = end === undefined ? [] : rules.filter(({ compiled }) => compiled.endsWith(end));

@@ -36,7 +36,12 @@ export function surroundingsOf(paths: HostPaths, finder: FileFinder, others: rea
     paths.root === "" || [...rules.map(({ place }) => compiledPath(place)), ...others].some((path) => exists(finder.file(path)));
   const scripts = scriptsAround(paths, finder);
   const view = viewOf(paths, finder);
-  const listeners = findListeners({ scripts, view, rules, rulesOf: (compiled) => rulesAt(compiled, { paths, finder, compiledInView }) });
+  const listeners = findListeners({
+    scripts,
+    view,
+    rules,
+    rulesOf: (compiled, below) => rulesAt(compiled, { paths, finder, compiledInView, below }),
+  });
   return { listeners, rules, scripts, compiledInView };
 }
 
@@ -78,7 +83,12 @@ const SPARE = /~$|[-._](?:bak|backup|old|orig|saved?|copy|te?mp|new|dist|sample|
 
 function rulesAt(
   compiled: string,
-  { paths, finder, compiledInView }: { readonly paths: HostPaths; readonly finder: Lister; readonly compiledInView: boolean },
+  {
+    paths,
+    finder,
+    compiledInView,
+    below,
+  }: { readonly paths: HostPaths; readonly finder: Lister; readonly compiledInView: boolean; readonly below: boolean },
 ): ListenerRules {
   const base = compiled.replace(/\.cdb$/, "");
   const place = paths.place(base);
@@ -92,7 +102,7 @@ function rulesAt(
     return { kind: "pair", pair: { file: name, text: text === undefined ? undefined : bytesOf(finder.file(text)), cdb } };
   }
   const folder = finder.folder(place.slice(0, place.lastIndexOf("/")));
-  const missing = compiledInView && typeof folder === "object" && !exists(finder.file(file));
+  const missing = compiledInView && (typeof folder === "object" || (below && folder === "absent")) && !exists(finder.file(file));
   return { kind: missing ? "missing" : "not in view", file: name };
 }
 

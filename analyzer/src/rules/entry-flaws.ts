@@ -25,6 +25,7 @@ type FlawKind =
   | "numeric address"
   | "network"
   | "empty label"
+  | "keyword"
   | "dot in front"
   | "host for sender"
   | "subdomains of sender"
@@ -62,6 +63,7 @@ function plainHost(file: ControlFileSpec, value: string, programs: Programs): Fl
     const meant = value.replace(/\.{2,}/g, ".");
     return { kind: "empty label", meant: isHostEntry(meant) ? [meant] : [] };
   }
+  if (value === "ALL" || value === "ANY" || value === "NONE") return { kind: "keyword", meant: [] };
   if (isNumeric(value)) return numericFlaw(value);
   if (value.startsWith(".") && value.length > 1 && !takesNamesBelow(file, programs)) return { kind: "dot in front", meant: [] };
   return undefined;

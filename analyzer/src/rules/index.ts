@@ -31,6 +31,7 @@ import { emptyRcpthosts } from "./host/empty-rcpthosts.ts";
 import { entryForEverybody } from "./host/entry-for-everybody.ts";
 import { foreignMailboxProvider } from "./host/foreign-mailbox-provider.ts";
 import { internationalName } from "./host/international-name.ts";
+import { loopingAlias } from "./host/looping-alias.ts";
 import { loopingRoute } from "./host/looping-route.ts";
 import { loopingVirtualDomain } from "./host/looping-virtual-domain.ts";
 import { looseExpression } from "./host/loose-expression.ts";
@@ -41,6 +42,7 @@ import { missingMe } from "./host/missing-me.ts";
 import { missingRcpthosts } from "./host/missing-rcpthosts.ts";
 import { missingSystemAlias } from "./host/missing-system-alias.ts";
 import { missingTcpRules } from "./host/missing-tcp-rules.ts";
+import { misspeltDomain } from "./host/misspelt-domain.ts";
 import { nameWithoutLookup } from "./host/name-without-lookup.ts";
 import { needlessException } from "./host/needless-exception.ts";
 import { noConnections } from "./host/no-connections.ts";
@@ -94,6 +96,7 @@ import { unmatchableKey } from "./line/unmatchable-key.ts";
 import { unquotedValue } from "./line/unquoted-value.ts";
 import { unreadSetting } from "./line/unread-setting.ts";
 import { unreadablePort } from "./line/unreadable-port.ts";
+import { unusableHome } from "./line/unusable-home.ts";
 import { unusableRelay } from "./line/unusable-relay.ts";
 import { unusableServer } from "./line/unusable-server.ts";
 import { unusableUserId } from "./line/unusable-user-id.ts";
@@ -138,6 +141,7 @@ export const RULES: readonly Rule[] = [
   invalidUtf8,
   leadingBlank,
   localAndVirtual,
+  loopingAlias,
   loopingRoute,
   loopingVirtualDomain,
   looseExpression,
@@ -154,6 +158,7 @@ export const RULES: readonly Rule[] = [
   missingRcpthosts,
   missingSystemAlias,
   missingTcpRules,
+  misspeltDomain,
   nameWithoutLookup,
   needlessException,
   noConnections,
@@ -199,6 +204,7 @@ export const RULES: readonly Rule[] = [
   unreadablePort,
   unroutedRelayclient,
   unroutedSubdomain,
+  unusableHome,
   unusablePemFile,
   unusableRelay,
   unusableServer,

@@ -3,7 +3,7 @@ import { localized } from "../../text/localized.ts";
 import type { HostRule, HostView } from "../host-rule.ts";
 import { shown } from "../words.ts";
 
-/** tcpserver without -x, while the rules lie there. */
+/** tcpserver without -x, or with the path behind -X, which takes none, while the rules lie there. */
 export const unreadTcpRules: HostRule = {
   id: "unread-tcp-rules",
   scope: "host",
@@ -23,6 +23,10 @@ export const unreadTcpRules: HostRule = {
   }),
   sources: ["tcpserver.c: main(), doit()", "tcpserver(1)"],
   *check({ files }: HostView) {
+    for (const { startedBy, server = startedBy, port, rules } of files.listeners ?? []) {
+      if (server && rules.kind === "none" && port?.startsWith("-"))
+        yield { place: { file: server.file, line: server.line }, severity: "error", message: SHIFTED };
+    }
     const smtp = (files.listeners ?? []).filter(({ program }) => program === "qmail-smtpd");
     // Somebody reads rules, or may do so out of view.
     if (smtp.some(({ rules, unseen }) => rules.kind !== "none" || unseen.some(({ kind }) => kind !== "filter"))) return;
@@ -44,3 +48,8 @@ export const unreadTcpRules: HostRule = {
     }
   },
 };
+
+const SHIFTED = localized({
+  en: "A word that belongs to no option ends the options: tcpserver takes it for its host and the word behind it, which begins with a dash, for its port, and does not start. -X has no argument: write -x and the path of the compiled rules, and -X by itself, if at all.",
+  ja: "どのオプションにも属さない語があると、そこでオプションは終わります。tcpserver はその語をホスト、続く「-」で始まる語をポートとみなし、起動しません。-X は引数を取らないので、コンパイル済みの規則のパスは -x の後ろに書き、-X は必要なときだけ単独で付けてください。",
+});

@@ -27,6 +27,8 @@ export const malformedForward: LineRule = {
     // The sign of another kind of line; a blank or a BOM in front is a mistake of its own.
     if (first === 0x7c || first === 0x2e || first === 0x2f || first === 0x2b || /^[\s\ufeff\0]/.test(entry.value)) return undefined;
     const suspect = entry.value.slice(0, LONGEST);
+    const foreign = first === 0x23 ? undefined : foreignForm(suspect);
+    if (foreign) return { span: { start: entry.span.start, end: entry.span.start + entry.value.trimEnd().length }, message: foreign };
     if (!SUSPECT.test(suspect) || !suspect.includes("@")) return undefined;
     const read = readDotQmailLine(entry.value);
     const fault = read.kind === "forward" ? faultOf(read.argument.text.replace(/\r+$/, "")) : undefined;
@@ -41,6 +43,41 @@ export const malformedForward: LineRule = {
 
 const LONGEST = 2000;
 const SUSPECT = /[\s<>,;()#]/;
+
+/** What other mailers have in their alias files, and a program in quotes. */
+function foreignForm(line: string): Localized | undefined {
+  const name = shown(line.slice(0, 200).trimEnd());
+  const bounces = {
+    en: `qmail-local takes this as an address and forwards to “${name}”, which nobody has.`,
+    ja: `qmail-local はこれをアドレスとみなし、存在しない「${name}」に転送します。`,
+  };
+  if (/^["']\s*\|/.test(line))
+    return localized({
+      en: `${bounces.en} A program is written without quotes, with | as the first character.`,
+      ja: `${bounces.ja}プログラムは引用符を付けず、| で始めて書いてください。`,
+    });
+  if (/^&?:include:/i.test(line))
+    return localized({
+      en: `${bounces.en} There is no :include: in a .qmail: write the addresses here, one a line.`,
+      ja: `${bounces.ja}.qmail に :include: はありません。アドレスをここに 1 行に一つずつ書いてください。`,
+    });
+  if (/^&?mailto:/i.test(line))
+    return localized({
+      en: `${bounces.en} Write the address without mailto:.`,
+      ja: `${bounces.ja}mailto: を付けず、アドレスだけを書いてください。`,
+    });
+  if (/^&?\\\w/.test(line))
+    return localized({
+      en: `${bounces.en} A backslash keeps no copy here: to keep one, add a line with a mailbox, such as ./Maildir/.`,
+      ja: `${bounces.ja}ここではバックスラッシュに「手元に残す」意味はありません。残すには ./Maildir/ のようなメールボックスの行を加えてください。`,
+    });
+  if (/^(?:forward|vacation|procmail|maildrop|vdelivermail|preline|condredirect|bouncesaying|ezmlm-[a-z]+)\s/.test(line))
+    return localized({
+      en: `${bounces.en} A program is started by | in front of it.`,
+      ja: `${bounces.ja}プログラムを実行するには、先頭に | を書いてください。`,
+    });
+  return undefined;
+}
 
 function faultOf(argument: string): Localized | undefined {
   const name = shown(argument.slice(0, 200));

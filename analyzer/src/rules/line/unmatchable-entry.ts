@@ -198,6 +198,11 @@ function wrongWith(file: ControlFileSpec, value: string, { kind, character = "" 
         en: "Two dots stand together, which no host name has, so this matches no mail.",
         ja: "ドットが続いています。そのようなホスト名はないため、どのメールにも一致しません。",
       };
+    case "keyword":
+      return {
+        en: `qmail knows no such word: this matches only mail to a host that is called ${entry}.`,
+        ja: `qmail にそのような語はなく、${entry} という名前のホスト宛にしか一致しません。`,
+      };
     case "dot in front":
       if (name === "morercpthosts")
         return {
