@@ -238,7 +238,7 @@ describe("what can't be read is one line each, and the rest is checked", () => {
   ];
   for (const [title, make, line] of unreadable) {
     test(title, () => {
-      const root = tree({ "control/rcpthosts": ".com\n", "control/virtualdomains": "a.example:b\n" });
+      const root = tree({ "control/rcpthosts": ".com\n", "control/virtualdomains": "a.lan:b\n" });
       make(path.join(root, "control/locals"));
       const { code, err, diagnostics } = report(root);
       assert.equal(code, 2);
