@@ -158,7 +158,7 @@ test("nothing in a home directory is looked for, not even what is named like a c
     asked.push(params);
     return ["me", "rcpthosts", "tcp.smtp"];
   });
-  client.respond("qmail-control/readFile", () => ".com\n");
+  client.respond("qmail-control/readFile", (params) => (String(isJson(params) && params["uri"]).endsWith(".json") ? null : ".com\n"));
   await client.start(PULL, { initializationOptions: { files: true } });
   client.open(uriOf(".qmail"), "./Maildir/\n", "dot-qmail");
   client.open(uriOf(".qmail-info"), "bob\n", "dot-qmail");
@@ -217,24 +217,28 @@ test("a file whose name no qmail reads is told of although nobody has it open, u
   await write("qmail/control/rcphosts", "example.jp\n");
   await client.start({ ...PULL, workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } } });
   client.open(uriOf("qmail/control/me"), "mail.example.jp\n", "qmail-value");
-  const first = await client.request("workspace/diagnostic", { previousResultIds: [] });
-  const told = members(first, "items").find((item) => item["uri"] === uriOf("qmail/control/rcphosts"));
-  const [finding] = members(told, "items");
+  const misspelled = uriOf("qmail/control/rcphosts");
+  const known = new Map<unknown, unknown>();
+  // Each report tells the news so far, of whichever files: those of this one may come with a later report.
+  const reported = async (isThere: boolean): Promise<Record<string, unknown> | undefined> => {
+    for (;;) {
+      const previousResultIds = [...known].map(([uri, value]) => ({ uri, value }));
+      const items = members(await client.request("workspace/diagnostic", { previousResultIds }), "items");
+      for (const { uri, resultId } of items) if (resultId === undefined) known.delete(uri);
+      for (const { uri, resultId } of items) if (resultId !== undefined) known.set(uri, resultId);
+      const told = items.find(({ uri }) => uri === misspelled);
+      const [finding] = told ? members(told, "items") : [];
+      if (told && (finding !== undefined) === isThere) return finding;
+    }
+  };
+  const finding = await reported(true);
   assert.equal(finding?.["code"], "unread-file-name");
   assert.deepEqual(finding?.["range"], { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
   await rename(path.join(folder, "qmail/control/rcphosts"), path.join(folder, "qmail/control/rcpthosts"));
   const changes = [
-    { uri: uriOf("qmail/control/rcphosts"), type: 3 },
+    { uri: misspelled, type: 3 },
     { uri: uriOf("qmail/control/rcpthosts"), type: 1 },
   ];
   client.notify("workspace/didChangeWatchedFiles", { changes });
-  const previousResultIds = [{ uri: told?.["uri"], value: told?.["resultId"] }];
-  const gone = await client.request("workspace/diagnostic", { previousResultIds });
-  assert.deepEqual(
-    members(
-      members(gone, "items").find((item) => item["uri"] === told?.["uri"]),
-      "items",
-    ),
-    [],
-  );
+  assert.equal(await reported(false), undefined);
 });
