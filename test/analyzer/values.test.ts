@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
+import { amountOf } from "../../analyzer/src/catalogue/unit.ts";
 import { controlFilesOf } from "../../analyzer/src/host/control-files.ts";
 import { CLASSIC_INTEGERS } from "../../analyzer/src/host/integer-traits.ts";
 import { readNumberFile } from "../../analyzer/src/host/number-file.ts";
@@ -94,6 +95,46 @@ test("hover and model agree with every recorded number", () => {
     assert.equal(read.digits?.value, expect["ret"] === 1 ? expect["int"] : undefined, line);
     const hover = hoverAt(directoryOf({ queuelifetime: text }), "queuelifetime", 0)?.markdown("en") ?? "";
     assert.ok(hover.includes(expect["ret"] === 1 ? `read as ${expect["int"]}` : "the default stays, 604800"), `${line}\n${hover}`);
+    compared += 1;
+  }
+  assert.ok(compared > 200);
+});
+
+test("inlay hints agree with every recorded number: they show it, unless it is what the file looks like", () => {
+  const spec = controlFile("timeoutconnect");
+  assert.ok(spec);
+  const lines = gunzipSync(readFileSync(new URL("../vectors/control-parse.jsonl.gz", import.meta.url)))
+    .toString()
+    .split("\n");
+  let compared = 0;
+  for (const line of lines) {
+    if (!line.includes('"readint"')) continue;
+    const record: unknown = JSON.parse(line);
+    const file = isJson(record) ? record["file"] : undefined;
+    if (!isJson(file) || typeof file["b64"] !== "string") continue;
+    const expect = member(record, "expect");
+    const value = Number(expect["int"]);
+    const text = decodeText(Buffer.from(file["b64"], "base64"));
+    // Of a time every number has a hint, of a count only one that is not what it looks like.
+    const [ofTime] = inlayHints(directoryOf({ timeoutconnect: text }), "timeoutconnect").map(({ label }) => label("en"));
+    const [ofCount] = inlayHints(directoryOf({ concurrencylocal: text }), "concurrencylocal").map(({ label }) => label("en"));
+    if (expect["ret"] !== 1) {
+      assert.match(ofTime ?? "", /^no number: the default, 60 /, line);
+      assert.match(ofCount ?? "", /^no number: the default, 10$/, line);
+    } else {
+      const amount = value === 0 ? "0" : amountOf(value, spec.unit)("en");
+      assert.ok(
+        ofTime?.replace(/^read as /, "").startsWith(amount) || (value <= 0 && ofTime === "every delivery fails"),
+        `${line}\n${ofTime}`,
+      );
+      const shownDigits = /^\d*/.exec(text)?.[0] ?? "";
+      const isItself = BigInt(shownDigits) === BigInt(value >>> 0);
+      assert.equal(
+        ofCount?.startsWith("read as") ?? false,
+        !isItself || ofCount?.startsWith(`read as ${value >>> 0}`) === true,
+        `${line}\n${ofCount}`,
+      );
+    }
     compared += 1;
   }
   assert.ok(compared > 200);
