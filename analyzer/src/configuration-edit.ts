@@ -68,6 +68,19 @@ export function ignoredRulePlaces(text: string): readonly IgnoredRulePlace[] {
   });
 }
 
+/** The last key of a path through the objects of a text that is JSON; the beginning of the text where there is no such key. */
+export function keySpan(text: string, path: readonly string[]): Span {
+  let object: JsonObject | undefined = path.length > 0 ? objectAt(text, text.indexOf("{")) : undefined;
+  let span: Span = { start: 0, end: 0 };
+  for (const [depth, key] of path.entries()) {
+    const member = object?.members.findLast((candidate) => candidate.key === key);
+    if (!member) return span;
+    span = { start: member.keyStart, end: valueEnd(text, member.keyStart) };
+    object = depth + 1 < path.length && text[member.valueStart] === "{" ? objectAt(text, member.valueStart) : undefined;
+  }
+  return span;
+}
+
 /** The member that begins at `keyStart`, with a comma and the blanks that divide it from another one. */
 function removal(text: string, { open, members }: JsonObject, keyStart: number): Span {
   const at = members.findIndex((member) => member.keyStart === keyStart);

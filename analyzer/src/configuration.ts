@@ -37,11 +37,13 @@ export interface IgnoredRule {
 /** A file that cannot be used; nothing of it counts. */
 export interface ConfigurationFault {
   readonly fault: Localized;
+  /** The keys that lead to what is wrong; none for the file as a whole. */
+  readonly at: readonly string[];
 }
 
 /** Reads the text of a configuration file. Every fault is told, the first one only. Repeated keys are harmless: the last counts. */
 export function parseConfiguration(text: string): Configuration | ConfigurationFault {
-  if (text.length > MAX_CONFIGURATION) return { fault: CONFIGURATION_TOO_LARGE };
+  if (text.length > MAX_CONFIGURATION) return { fault: CONFIGURATION_TOO_LARGE, at: [] };
   const json = parsed(text.replace(/^\ufeff/, ""));
   if (json === undefined) return fault({ en: "not valid JSON", ja: "正しい JSON ではありません" });
   if (!isObject(json))
@@ -49,7 +51,7 @@ export function parseConfiguration(text: string): Configuration | ConfigurationF
   let configuration: Configuration = {};
   for (const [key, value] of Object.entries(json)) {
     const read = readMember(key, value);
-    if ("fault" in read) return read;
+    if ("fault" in read) return { ...read, at: [key, ...read.at] };
     configuration = { ...configuration, ...read };
   }
   return configuration;
@@ -104,10 +106,10 @@ function readSeverities(value: unknown): Configuration | ConfigurationFault {
   const severities: Record<string, Severity | "off"> = {};
   for (const [id, given] of Object.entries(value)) {
     if (!isRule(id)) {
-      return fault({ en: `severities: there is no rule ${quoted(id)}`, ja: `severities: ${quoted(id)} というルールはありません` });
+      return fault({ en: `severities: there is no rule ${quoted(id)}`, ja: `severities: ${quoted(id)} というルールはありません` }, id);
     }
     const severity = oneOf(given, [...SEVERITIES, "off"]);
-    if (severity === undefined) return unknownValue(`severities: ${id}`, given, [...SEVERITIES, "off"]);
+    if (severity === undefined) return { ...unknownValue(`severities: ${id}`, given, [...SEVERITIES, "off"]), at: [id] };
     severities[id] = severity;
   }
   return { severities };
@@ -189,29 +191,43 @@ function readIgnored(value: unknown): Configuration | ConfigurationFault {
   for (const [file, rules] of Object.entries(value)) {
     const path = file.replace(/^\.\//, "");
     if (path === "" || /[\\\0]|^\/|^[A-Za-z]:|(?:^|\/)\.{0,2}(?:\/|$)/.test(path)) {
-      return fault({
-        en: `ignore: ${quoted(file)} must be the name of a file, or its path from here with slashes between the folders`,
-        ja: `ignore: ${quoted(file)} には、ファイル名か、このファイルのあるフォルダーからのパスを / 区切りで指定してください`,
-      });
+      return fault(
+        {
+          en: `ignore: ${quoted(file)} must be the name of a file, or its path from here with slashes between the folders`,
+          ja: `ignore: ${quoted(file)} には、ファイル名か、このファイルのあるフォルダーからのパスを / 区切りで指定してください`,
+        },
+        file,
+      );
     }
     if (!isObject(rules)) {
-      return fault({
-        en: `ignore: ${quoted(file)} must be an object { } of rules with the reason of each`,
-        ja: `ignore: ${quoted(file)} はルールとその理由を並べた { } のオブジェクトでなければなりません`,
-      });
+      return fault(
+        {
+          en: `ignore: ${quoted(file)} must be an object { } of rules with the reason of each`,
+          ja: `ignore: ${quoted(file)} はルールとその理由を並べた { } のオブジェクトでなければなりません`,
+        },
+        file,
+      );
     }
     for (const [rule, reason] of Object.entries(rules)) {
       if (!isRule(rule)) {
-        return fault({
-          en: `ignore: ${quoted(file)}: there is no rule ${quoted(rule)}`,
-          ja: `ignore: ${quoted(file)}: ${quoted(rule)} というルールはありません`,
-        });
+        return fault(
+          {
+            en: `ignore: ${quoted(file)}: there is no rule ${quoted(rule)}`,
+            ja: `ignore: ${quoted(file)}: ${quoted(rule)} というルールはありません`,
+          },
+          file,
+          rule,
+        );
       }
       if (typeof reason !== "string" || !/[\p{L}\p{N}]/u.test(reason)) {
-        return fault({
-          en: `ignore: ${quoted(file)}: ${rule} needs a reason`,
-          ja: `ignore: ${quoted(file)}: ${rule} には理由が必要です`,
-        });
+        return fault(
+          {
+            en: `ignore: ${quoted(file)}: ${rule} needs a reason`,
+            ja: `ignore: ${quoted(file)}: ${rule} には理由が必要です`,
+          },
+          file,
+          rule,
+        );
       }
       // A path that is given as ./NAME means that one file.
       ignore.push({ file: path === file ? path : `./${path}`, rule, reason });
@@ -252,8 +268,8 @@ function quoted(text: string): string {
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 }
 
-function fault(text: { readonly en: string; readonly ja: string }): ConfigurationFault {
-  return { fault: localized(text) };
+function fault(text: { readonly en: string; readonly ja: string }, ...at: readonly string[]): ConfigurationFault {
+  return { fault: localized(text), at };
 }
 
 /** Why a larger file is not read. */

@@ -1,5 +1,6 @@
 /** The only door of the analyzer: what server, command line and client may know of it. */
 
+export { configurationFault, isMeantBy, unusedIgnores } from "./analysis/configuration-findings.ts";
 export type { Diagnostic } from "./analysis/diagnostic.ts";
 export { type AnalysisSettings, affectedFiles, DirectoryAnalysis, severityIn } from "./analysis/directory-analysis.ts";
 export type { FileAnalysis } from "./analysis/file-analysis.ts";
@@ -32,7 +33,7 @@ export {
   MAX_CONFIGURATION,
   parseConfiguration,
 } from "./configuration.ts";
-export { ignoredRulePlaces, ignoreRuleEdit, newConfiguration } from "./configuration-edit.ts";
+export { type IgnoredRulePlace, ignoreRuleEdit, newConfiguration } from "./configuration-edit.ts";
 export { detectDialect, distinguishingNames } from "./dialect-detection.ts";
 export { effectiveText } from "./effective-text.ts";
 export { explainFile } from "./explain/explain-file.ts";

@@ -6,10 +6,9 @@ import {
   type Diagnostic,
   type DialectId,
   DirectoryAnalysis,
-  ignoredIn,
-  ignoredRulePlaces,
-  localized,
-  severityIn,
+  unusedIgnores as findingsOfUnused,
+  type IgnoredRulePlace,
+  isMeantBy,
   TextStore,
 } from "../../analyzer/src/index.ts";
 import { type FileFindings, type LoadedHost, loadHost } from "./loaded-host.ts";
@@ -83,51 +82,23 @@ export function unusedIgnores(
     loaded.flatMap(({ configured, settings }) => (configured ? [[configured.folder, { configured, settings }] as const] : [])),
   );
   return [...byFolder].flatMap(([folder, { configured, settings }]) => {
-    const severity = severityIn(settings, { id: RULE, severity: "hint" }, {});
-    if (!severity) return [];
     const own = hosts.filter((_, index) => loaded[index]?.configured?.folder === folder);
     const seesAll = roots.some((root) => isInside(path.resolve(root), folder));
-    const diagnostics = ignoredRulePlaces(configured.text).flatMap(({ file, rule, span, removal }): readonly Diagnostic[] => {
+    const isUnused = (place: IgnoredRulePlace): boolean => {
+      const { file, rule } = place;
+      const isMeant = (candidate: string): boolean => isMeantBy(place, path.relative(folder, candidate).replaceAll(path.sep, "/"));
       const meant = own.flatMap(({ analysis, files }) =>
-        files.filter((candidate) => isMeant(file, path.relative(folder, candidate.path))).map(({ name }) => ({ analysis, name })),
+        files.filter((candidate) => isMeant(candidate.path)).map(({ name }) => ({ analysis, name })),
       );
-      const ran = meant.some(({ analysis, name }) => analysis.ran(rule, name));
       const isUsed =
         meant.some(({ analysis, name }) => analysis.findings(name).diagnostics.some((found) => found.rule === rule)) ||
-        others.some((other) => isMeant(file, path.relative(folder, other.path)) && other.diagnostics.some((found) => found.rule === rule));
-      if (!ran || isUsed || !(seesAll || file.includes("/"))) return [];
-      return [
-        {
-          rule: RULE,
-          severity,
-          span,
-          message: unused(file, rule),
-          unnecessary: true,
-          related: [],
-          fixes: () => [{ title: REMOVE, safe: true, preferred: false, edits: [removal] }],
-        },
-      ];
-    });
+        others.some((other) => isMeant(other.path) && other.diagnostics.some((found) => found.rule === rule));
+      return meant.some(({ analysis, name }) => analysis.ran(rule, name)) && !isUsed && (seesAll || file.includes("/"));
+    };
+    const diagnostics = findingsOfUnused(configured.text, settings, isUnused);
     const store = TextStore.of(configured.text);
     return diagnostics.length === 0
       ? []
       : [{ path: path.join(folder, CONFIGURATION_FILE), name: CONFIGURATION_FILE, analysis: new DirectoryAnalysis(), store, diagnostics }];
   });
 }
-
-const RULE = "unused-suppression";
-
-/** Whether the key of a file in `ignore` means the file at that path, which counts from the folder of the configuration file. */
-function isMeant(key: string, relative: string): boolean {
-  const slashed = relative.replaceAll(path.sep, "/");
-  return ignoredIn({ ignore: [{ file: key, rule: RULE, reason: "" }] }, slashed).size > 0;
-}
-
-function unused(file: string, rule: string): Diagnostic["message"] {
-  return localized({
-    en: `${rule} finds nothing in ${file}, so nothing is ignored here. Remove it.`,
-    ja: `${file} に ${rule} の指摘はなく、何も無視されていません。削除してください。`,
-  });
-}
-
-const REMOVE = localized({ en: "Remove this suppression", ja: "この抑制を削除" });

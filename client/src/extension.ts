@@ -8,7 +8,7 @@ import { registerCommands } from "./commands.ts";
 import { answerFileRequests, answerTextRequests } from "./files.ts";
 import { hostPageCommands } from "./pages/commands.ts";
 import { Pages } from "./pages/panels.ts";
-import { CLIENT_ID, CONTROL_FILE_SELECTOR } from "./product.ts";
+import { CLIENT_ID, CONFIGURATION_SELECTOR, CONTROL_FILE_SELECTOR } from "./product.ts";
 import { registerRepairs } from "./rewrite-bytes.ts";
 import { registerSample } from "./sample.ts";
 import { showStatus } from "./status.ts";
@@ -26,7 +26,7 @@ export interface Platform {
 /** Runs until VS Code disposes of the subscriptions of `context`. */
 export async function startExtension(context: ExtensionContext, { createClient, platform }: Platform): Promise<void> {
   const client = createClient({
-    documentSelector: CONTROL_FILE_SELECTOR,
+    documentSelector: [...CONTROL_FILE_SELECTOR, CONFIGURATION_SELECTOR],
     initializationOptions: (): InitializationOptions => ({
       files: true,
       catalogue: true,

@@ -1,3 +1,5 @@
+import { CONFIGURATION_FILE } from "../../analyzer/src/index.ts";
+
 /** Settings are read from this section; the trace level is `qmail-control.trace.server`. */
 export const CLIENT_ID = "qmail-control";
 
@@ -15,3 +17,6 @@ export const CONTROL_FILE_SELECTOR = [
   { language: "qmail-assign" },
   { language: "dot-qmail" },
 ];
+
+/** The configuration files, in which the server finds mistakes too. */
+export const CONFIGURATION_SELECTOR = { pattern: `**/${CONFIGURATION_FILE}` };

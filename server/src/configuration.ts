@@ -44,6 +44,16 @@ export interface FoundConfiguration {
   readonly configuration: Configuration;
   /** How many folders above the one that asks; undefined where there is none that can be used. */
   readonly above: number | undefined;
+  /** The nearest one, whether or not it can be used; undefined where there is none. */
+  readonly file: ConfigurationText | undefined;
+}
+
+/** A configuration file as it was read. */
+export interface ConfigurationText {
+  readonly uri: string;
+  readonly text: string;
+  /** How many folders above the one that asks. */
+  readonly above: number;
 }
 
 /** The nearest configuration at or above a folder. One that cannot be used says nothing, and the log says why. */
@@ -52,9 +62,9 @@ export async function readConfiguration(files: FileReader, folder: string, log: 
   if (!found) return NO_CONFIGURATION;
   const { uri, text, above } = found;
   const parsed = parseConfiguration(text);
-  if (!("fault" in parsed)) return { configuration: parsed, above };
+  if (!("fault" in parsed)) return { configuration: parsed, above, file: found };
   log(`${uri} is not used: ${parsed.fault("en")}`);
-  return NO_CONFIGURATION;
+  return { ...NO_CONFIGURATION, file: found };
 }
 
 /** A configuration as paths see it. */
@@ -75,13 +85,10 @@ export function isIgnored({ configuration, folder }: LocatedConfiguration, path:
 }
 
 /** What holds where no configuration can be used. */
-export const NO_CONFIGURATION: FoundConfiguration = { configuration: {}, above: undefined };
+export const NO_CONFIGURATION: FoundConfiguration = { configuration: {}, above: undefined, file: undefined };
 
 /** The text of the nearest configuration file at or above a folder, and how many folders above; undefined where there is none. */
-export async function nearestConfiguration(
-  files: FileReader,
-  folder: string,
-): Promise<{ readonly uri: string; readonly text: string; readonly above: number } | undefined> {
+export async function nearestConfiguration(files: FileReader, folder: string): Promise<ConfigurationText | undefined> {
   if (isUntitled(folder)) return undefined;
   const uris = foldersAbove(folder).map((above) => fileIn(above, CONFIGURATION_FILE));
   const texts = await Promise.all(uris.map((uri) => files.read(uri, MAX_CONFIGURATION)));

@@ -29,6 +29,7 @@ import {
   type Localized,
   type PlacedMention,
   placedFinding,
+  SEVERITIES,
   type Severity,
   type Span,
   shownContent,
@@ -38,6 +39,7 @@ import {
 import type { ByteChange, ByteChangeParams, ClientCommands } from "../../protocol/src/index.ts";
 import type { Action } from "./actions.ts";
 import type { ClientTraits } from "./client-traits.ts";
+import type { JudgedConfiguration } from "./configuration-documents.ts";
 import type { EffectLens } from "./effect-lens.ts";
 import { type HostFile, hostFile, type Positions } from "./hosts.ts";
 import type { ConfigurationChange } from "./ignore-in-file.ts";
@@ -103,13 +105,35 @@ export function toDiagnostics(file: HostFile, limit: number, { reader, whole }: 
   return shown;
 }
 
-/** What a whole host shows of a file that is not under analysis. */
-export function toDiagnosticsBeyond(file: FileOfWholeHost, whole: WholeHost, reader: Reader): LspDiagnostic[] {
+/** What a whole host shows of a file that is not under analysis: at most `limit`, the gravest, and one more that counts the rest. */
+export function toDiagnosticsBeyond(file: FileOfWholeHost, limit: number, whole: WholeHost, reader: Reader): LspDiagnostic[] {
   const place = { uri: file.uri, version: undefined, positions: file.store };
-  return file.findings.flatMap((finding) => {
-    const found = placedFinding(finding, file.store);
+  const kept = new Set(SEVERITIES.flatMap((severity) => file.findings.filter((finding) => finding.severity === severity)).slice(0, limit));
+  const shown = file.findings.flatMap((finding) => {
+    const found = kept.has(finding) ? placedFinding(finding, file.store) : undefined;
     return found ? [toDiagnostic(place, found, { reader, whole })] : [];
   });
+  const omitted = file.findings.length - kept.size;
+  if (omitted > 0) shown.push(omission(omittedFindings(omitted, false), reader));
+  return shown;
+}
+
+/** A finding in a configuration file; without a rule, the file can't be used. */
+export interface ConfigurationDiagnostic extends Pick<Diagnostic, "span" | "message" | "severity"> {
+  readonly rule?: string;
+  readonly unnecessary?: boolean;
+}
+
+/** What is wrong in a configuration file. */
+export function toConfigurationDiagnostics({ store, findings }: JudgedConfiguration, { language, traits }: Reader): LspDiagnostic[] {
+  return findings.map(({ span, message, severity, rule, unnecessary }) => ({
+    range: toRange(store, span),
+    severity: SEVERITY[severity],
+    ...(rule !== undefined && { code: rule, codeDescription: { href: pageOfRule(rule, language) } }),
+    source: PRODUCT,
+    message: message(language),
+    ...(unnecessary === true && traits.unnecessaryTag && { tags: [UNNECESSARY] }),
+  }));
 }
 
 export function toHover(positions: Positions, hover: { readonly span: Span; readonly markdown: Localized }, reader: Reader): LspHover {

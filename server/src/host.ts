@@ -8,7 +8,14 @@ import {
   isControlDirectory,
   TextStore,
 } from "../../analyzer/src/index.ts";
-import { dialectEvidence, type FoundConfiguration, NO_CONFIGURATION, programsOfFolder, readConfiguration } from "./configuration.ts";
+import {
+  type ConfigurationText,
+  dialectEvidence,
+  type FoundConfiguration,
+  NO_CONFIGURATION,
+  programsOfFolder,
+  readConfiguration,
+} from "./configuration.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { FileReader } from "./files.ts";
 import type { Log } from "./guard.ts";
@@ -97,6 +104,11 @@ export class Host {
   /** Whose files they are taken for. */
   get chosen(): ChosenPrograms {
     return this.#chosen;
+  }
+
+  /** The configuration file above the folder, whether or not it can be used; undefined where there is none. */
+  get configurationFile(): ConfigurationText | undefined {
+    return this.#configuration.file;
   }
 
   /** Changes whenever the findings in the file may have changed; never the same again, in any host. */
@@ -226,7 +238,7 @@ export class Host {
   /** Reads the configuration above the folder, and analyses everything again where it says something else than before. */
   async readConfiguration(): Promise<void> {
     const found = await readConfiguration(this.#files, this.folder, this.#log);
-    const same = JSON.stringify(found) === JSON.stringify(this.#configuration);
+    const same = meaningOf(found) === meaningOf(this.#configuration);
     this.#configuration = found;
     if (same) return this.#choose();
     this.#chosen = this.#programs();
@@ -247,7 +259,7 @@ export class Host {
     return programsOfFolder({ configuration, setting: this.#settings.programs, names, path: this.#path });
   }
 
-  #newAnalysis(): DirectoryAnalysis {
+  #newAnalysis(suppresses = true): DirectoryAnalysis {
     const { dialect, tcpRules } = this.#chosen;
     const { configuration, above } = this.#configuration;
     const ignored = (name: string): ReadonlyMap<string, string> => ignoredIn(configuration, this.pathBelow(above ?? 0, name));
@@ -256,8 +268,16 @@ export class Host {
       dialect,
       ownDomains: this.ownDomains,
       ...(tcpRules && { tcpRules }),
-      ...(configuration.ignore && { ignored }),
+      ...(suppresses ? configuration.ignore && { ignored } : { obeysComments: false }),
     });
+  }
+
+  /** The same files under an analysis that obeys no suppression, without what the whole host shows. Costs a look at all of them. */
+  unsuppressed(): DirectoryAnalysis {
+    const analysis = this.#newAnalysis(false);
+    for (const name of this.#analysis.names) analysis.setFile(name, this.#analysis.text(name), this.#fileOf(name));
+    if (this.#namesAreKnown) analysis.setNames(this.#allNames);
+    return analysis;
   }
 
   /** The path of a file as it counts from a folder so many levels above. */
@@ -276,11 +296,18 @@ export class Host {
 
   /** Tells the analysis what stands in the folder, where that is a control directory. */
   #tellNames(): void {
-    const names = [...this.#present, ...this.open.keys()];
-    if (!this.#isComplete || !isControlDirectory(this.folder, names)) return;
+    if (!this.#namesAreKnown) return;
     const before = this.#analysis.otherNames;
-    this.#analysis.setNames(names);
+    this.#analysis.setNames(this.#allNames);
     this.#touch([...before, ...this.#analysis.otherNames]);
+  }
+
+  get #allNames(): readonly string[] {
+    return [...this.#present, ...this.open.keys()];
+  }
+
+  get #namesAreKnown(): boolean {
+    return this.#isComplete && isControlDirectory(this.folder, this.#allNames);
   }
 
   /** The findings in these files may have changed. */
@@ -326,4 +353,9 @@ export class Host {
     this.#analysis.setFile(name, store, file, STEP);
     this.#touch(affectedFiles(name));
   }
+}
+
+/** What a configuration says for a folder, whatever text says it. */
+function meaningOf({ configuration, above }: FoundConfiguration): string {
+  return JSON.stringify([configuration, above]);
 }

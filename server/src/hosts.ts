@@ -49,6 +49,8 @@ export interface HostsListener {
   changed(host: Host, names: readonly string[], expected: readonly string[]): void;
   /** The whole host has shown something new in these files. */
   found(host: Host, names: readonly string[]): void;
+  /** The configuration file above these hosts was read. */
+  configured(): void;
   /** The last document of a host was closed; its memory is free. */
   released(host: Host): void;
 }
@@ -231,7 +233,10 @@ export class Hosts {
   #configurationChanged({ folderKey }: Location): void {
     for (const [key, host] of this.#hosts) {
       if (key === folderKey || key.startsWith(folderKey.endsWith("/") ? folderKey : `${folderKey}/`)) {
-        this.#afterwards(host, host.readConfiguration());
+        this.#afterwards(
+          host,
+          host.readConfiguration().then(() => this.#listener.configured()),
+        );
       }
     }
   }
@@ -276,7 +281,9 @@ export class Hosts {
       host.loaded.then(() => {
         this.#keepReading(host);
         host.takeTouched();
-        if (this.#isAlive(host)) this.#listener.changed(host, [...host.open.keys(), ...host.analysis.names], [...host.open.keys()]);
+        if (!this.#isAlive(host)) return;
+        this.#listener.changed(host, [...host.open.keys(), ...host.analysis.names], [...host.open.keys()]);
+        this.#listener.configured();
       }),
     );
   }

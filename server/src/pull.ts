@@ -87,9 +87,10 @@ export class PullDelivery {
     if (names.some((name) => host.open.has(name) && !expected.includes(name))) this.#refreshSoon();
   }
 
-  /** Findings in files that are not under analysis may be new. */
-  noted(): void {
+  /** Findings in files that are not under analysis may be new; where one of them is open, the client has to ask again. */
+  noted(isOpen = false): void {
     this.#wake();
+    if (isOpen) this.#refreshSoon();
   }
 
   /** Findings in all files read differently now. */

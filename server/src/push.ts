@@ -41,6 +41,11 @@ export class PushDelivery {
     if (this.#published.delete(uri)) this.#publish({ uri, diagnostics: [] });
   }
 
+  /** What is wrong in a configuration file, open or not; nothing where it was repaired. */
+  configuration(uri: string, diagnostics: PublishDiagnosticsParams["diagnostics"], version: number | undefined): void {
+    this.#publish({ uri, ...(version !== undefined && { version }), diagnostics });
+  }
+
   #publish(params: PublishDiagnosticsParams): void {
     this.#connection.sendNotification("textDocument/publishDiagnostics", params);
   }

@@ -12,6 +12,7 @@ import {
   toByteChange,
   toCodeAction,
   toCodeLens,
+  toConfigurationDiagnostics,
   toEffectLens,
   toHover,
   toInlayHint,
@@ -66,12 +67,16 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
 
   const trueTexts = serveTrueTexts(connection, documents, () => session, log);
   documents.onDidChangeContent(
-    guarded(log, "didChange", undefined, (document: OpenDocument) => session?.hosts.update(trueTexts.reveal(document))),
+    guarded(log, "didChange", undefined, (document: OpenDocument) => {
+      session?.hosts.update(trueTexts.reveal(document));
+      session?.configurations.update(document);
+    }),
   );
   documents.onDidOpen(() => session?.texts.expect(session.reader.language));
   documents.onDidClose(
     guarded(log, "didClose", undefined, (document: OpenDocument) => {
       session?.hosts.close(document);
+      session?.configurations.close(document);
       session?.push?.closed(document.uri);
     }),
   );
@@ -92,6 +97,8 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     "textDocument/diagnostic",
     guarded(log, "diagnostic", { kind: "full", items: [] }, async (params) => {
       requireParams(params, "textDocument");
+      const configuration = session?.configurations.document(params.textDocument.uri);
+      if (session && configuration) return { kind: "full", items: toConfigurationDiagnostics(configuration, session.reader) };
       const file = await session?.hosts.readFile(params.textDocument.uri);
       return session?.pull?.document(file, params.previousResultId) ?? { kind: "full", items: [] };
     }),

@@ -5,8 +5,9 @@ import type { HostSources } from "./asked-host.ts";
 import { type Ask, clientFiles } from "./client-files.ts";
 import { type ClientTraits, clientTraits } from "./client-traits.ts";
 import { declarationOf } from "./configuration.ts";
+import { ConfigurationDocuments } from "./configuration-documents.ts";
 import type { Connection } from "./connection.ts";
-import { type ActionShower, type Reader, toDiagnostics, toDiagnosticsBeyond } from "./convert.ts";
+import { type ActionShower, type Reader, toConfigurationDiagnostics, toDiagnostics, toDiagnosticsBeyond } from "./convert.ts";
 import type { FileReader } from "./files.ts";
 import type { Log } from "./guard.ts";
 import type { Host } from "./host.ts";
@@ -19,7 +20,7 @@ import { DEFAULT_SETTINGS, ownSection, parseSettings, type Settings, spokenLangu
 import { StatusReporter } from "./status.ts";
 import { clientTexts, Texts, type TextsReader } from "./texts.ts";
 import { Watchers } from "./watchers.ts";
-import type { ChangeElsewhere } from "./whole-host.ts";
+import type { ChangeElsewhere, FileOfWholeHost, WholeHost } from "./whole-host.ts";
 import { WholeHosts } from "./whole-hosts.ts";
 
 /** How long a client may take to tell its settings before the defaults hold. */
@@ -31,6 +32,8 @@ export class Session {
   readonly hosts: Hosts;
   /** The hosts as a whole, to which the folders in `hosts` belong. */
   readonly wholeHosts: WholeHosts;
+  /** The configuration files above them, and what is wrong in these. */
+  readonly configurations: ConfigurationDocuments;
   /** What is told of files. */
   readonly texts: Texts;
   /** Reads what is not open, and what an open file really holds. */
@@ -74,6 +77,7 @@ export class Session {
       looked: (whole, folders) => {
         this.hosts.note(whole);
         for (const folder of folders) this.#status?.changed(folder);
+        this.configurations.changed();
         this.pull?.noted();
         this.#watchers?.looked(
           whole,
@@ -97,11 +101,24 @@ export class Session {
     } else {
       this.push = new PushDelivery(connection, diagnostics, log);
     }
+    this.configurations = new ConfigurationDocuments({
+      hosts: () => this.hosts.all(),
+      wholeOf: (host) => this.wholeHosts.ofFolder(host),
+      judged: (changed) => {
+        this.pull?.noted(changed.some(({ version }) => version !== undefined));
+        for (const file of changed) this.push?.configuration(file.uri, toConfigurationDiagnostics(file, this.reader), file.version);
+      },
+      log,
+    });
     if (traits.wantsStatus) {
       const method: keyof ServerNotifications = "qmail-control/status";
       this.#status = new StatusReporter(
         (status) => connection.sendNotification(method, status),
-        { language: () => this.reader.language, wholeOf: (host) => this.wholeHosts.ofFolder(host) },
+        {
+          language: () => this.reader.language,
+          wholeOf: (host) => this.wholeHosts.ofFolder(host),
+          filesBeyond: (whole) => this.#filesOf(whole),
+        },
         log,
       );
     }
@@ -169,14 +186,19 @@ export class Session {
 
   /** What whole hosts show of files that are not under analysis: in no open folder, compiled, or not there at all. */
   *#filesBeyond(): Generator<FileBeyond> {
+    const limit = this.#settings.maxDiagnosticsPerFile;
     for (const whole of this.wholeHosts.all()) {
-      for (const file of whole.files) {
-        if (this.hosts.file(file.uri)) continue;
-        // Nobody can look at a hint in a file that is not there.
-        if (!file.exists && file.findings.every(({ severity }) => severity === "hint")) continue;
-        yield { uri: file.uri, items: () => toDiagnosticsBeyond(file, whole, this.reader) };
-      }
+      for (const file of this.#filesOf(whole)) yield { uri: file.uri, items: () => toDiagnosticsBeyond(file, limit, whole, this.reader) };
     }
+    for (const file of this.configurations.judged) yield { uri: file.uri, items: () => toConfigurationDiagnostics(file, this.reader) };
+  }
+
+  /** The files of a whole host that are in no open folder. */
+  #filesOf(whole: WholeHost): readonly FileOfWholeHost[] {
+    return whole.files.filter(({ uri, exists, findings }) => {
+      // Nobody can look at a hint in a file that is not there.
+      return !this.hosts.file(uri) && (exists || findings.some(({ severity }) => severity !== "hint"));
+    });
   }
 
   #configure(settings: Settings): void {
@@ -196,7 +218,10 @@ export class Session {
         this.push?.changed(host, names);
         this.#status?.changed(host);
         this.wholeHosts.changed(host);
+        // What is ignored in vain is told in the file that says so.
+        if (host.configurationFile) this.configurations.changed();
       },
+      configured: () => this.configurations.changed(),
       found: (host: Host, names: readonly string[]) => {
         this.pull?.changed(host, names, []);
         this.push?.changed(host, names);
@@ -207,6 +232,7 @@ export class Session {
         this.#status?.released(host);
         this.#watchers?.released(host);
         this.wholeHosts.released(host);
+        this.configurations.changed();
       },
     };
   }

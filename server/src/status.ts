@@ -3,7 +3,7 @@ import type { HostDialect, HostStatus, HostVerdict } from "../../protocol/src/in
 import { guardedWork, type Log } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { paced } from "./pacer.ts";
-import type { WholeHost } from "./whole-host.ts";
+import type { FileOfWholeHost, WholeHost } from "./whole-host.ts";
 
 /** How long edits are gathered before the counts are told. */
 const GATHERING = 50;
@@ -12,6 +12,8 @@ const GATHERING = 50;
 export interface StatusSources {
   readonly language: () => Language;
   readonly wholeOf: (host: Host) => WholeHost | undefined;
+  /** Its files that are in no open folder. */
+  readonly filesBeyond: (whole: WholeHost) => readonly FileOfWholeHost[];
 }
 
 /** Tells the client what a stranger may do on each host, and how many findings it has, after the analysis and not in between. */
@@ -52,7 +54,7 @@ export function dialectIn(chosen: ChosenPrograms, language: Language): HostDiale
   return { id: chosen.dialect, name: chosenName(chosen)(language), because: chosenBecause(chosen)(language), source: chosen.source };
 }
 
-function statusOf(host: Host, { language: spoken, wholeOf }: StatusSources): HostStatus {
+function statusOf(host: Host, { language: spoken, wholeOf, filesBeyond }: StatusSources): HostStatus {
   const language = spoken();
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const name of host.analysis.names) {
@@ -62,9 +64,10 @@ function statusOf(host: Host, { language: spoken, wholeOf }: StatusSources): Hos
     findings.information += counts.information;
     findings.hint += counts.hint;
   }
+  const whole = wholeOf(host);
+  for (const { findings: beyond } of whole ? filesBeyond(whole) : []) for (const { severity } of beyond) findings[severity] += 1;
   const documents = [...host.open].filter(([name]) => host.analysis.text(name) !== undefined).map(([, document]) => document.uri);
   const dialect = dialectIn(host.chosen, language);
-  const whole = wholeOf(host);
   return { host: host.folder, documents, findings, dialect, ...(whole?.verdict && { verdict: verdictOf(whole, whole.verdict, language) }) };
 }
 

@@ -38,6 +38,8 @@ export interface FileOfWholeHost {
   /** Its text, for which the findings hold; empty where it does not exist. */
   readonly store: TextStore;
   readonly findings: readonly HostFinding[];
+  /** Those that a configuration file ignores. */
+  readonly suppressed: readonly HostFinding[];
 }
 
 /** A file as it is open in the editor. */
@@ -123,8 +125,9 @@ export class WholeHost {
       this.#locate = (name) => host.locate(name);
       this.#verdict = verdict;
       this.#files = [...found].flatMap(([name, findings]) => {
-        const told = findings.filter(({ rule }) => !isIgnored(located, host.locate(name), rule.id));
-        return this.#fileOf(name, told) ?? [];
+        const isSuppressed = ({ rule }: HostFinding): boolean => isIgnored(located, host.locate(name), rule.id);
+        const told = findings.filter((finding) => !isSuppressed(finding));
+        return this.#fileOf(name, told, findings.filter(isSuppressed)) ?? [];
       });
       return;
     }
@@ -175,9 +178,9 @@ export class WholeHost {
     });
   }
 
-  #fileOf(name: string, findings: readonly HostFinding[]): FileOfWholeHost | undefined {
+  #fileOf(name: string, findings: readonly HostFinding[], suppressed: readonly HostFinding[]): FileOfWholeHost | undefined {
     const uri = this.uriOf(name);
     const text = this.#known.text(this.#locate(name));
-    return uri === undefined ? undefined : { uri, name, exists: text !== undefined, store: TextStore.of(text ?? ""), findings };
+    return uri === undefined ? undefined : { uri, name, exists: text !== undefined, store: TextStore.of(text ?? ""), findings, suppressed };
   }
 }

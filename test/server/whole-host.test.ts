@@ -161,3 +161,31 @@ test("a folder in the place of a file is no absence: no program reads it, and no
   assert.equal(found.get("directory-as-file"), uriOf("rcpthosts"));
   assert.ok(!found.has("missing-rcpthosts"));
 });
+
+test("of a file in no open folder the gravest findings are shown and the others counted; the status counts them all", async () => {
+  const users = path.join(folder, "qmail/users");
+  await mkdir(users);
+  const assigned = ["a", "b", "c", "d"].map((name) => `+${name}.example.net-:${name}.example.net:507:100:/home/${name}:-::`);
+  await writeFile(path.join(users, "assign"), `${assigned.join("\n")}\n.\n`);
+  const settings = { maxDiagnosticsPerFile: 2 };
+  await client.start({ textDocument: { diagnostic: {} } }, { initializationOptions: { status: true, settings } });
+  client.open(uriOf("virtualdomains"), "example.org:joe\n");
+  let shown: readonly Record<string, unknown>[] = [];
+  let previous: readonly unknown[] = [];
+  while (shown.length === 0) {
+    const items = members(await client.request("workspace/diagnostic", { previousResultIds: previous }), "items");
+    previous = items.map(({ uri, resultId }) => ({ uri, value: resultId }));
+    const ofAssign = items.find(({ uri }) => uri === pathToFileURL(path.join(users, "assign")).href);
+    if (ofAssign) shown = members(ofAssign, "items");
+  }
+  assert.deepEqual(
+    shown.map(({ code, message }) => code ?? message),
+    [
+      "unlisted-assigned-domain",
+      "unlisted-assigned-domain",
+      "2 more findings are not shown (setting qmail-control.maxDiagnosticsPerFile).",
+    ],
+  );
+  const status = await client.message("qmail-control/status", (params) => Number(member(params, "findings")["warning"]) >= assigned.length);
+  assert.ok(status);
+});
