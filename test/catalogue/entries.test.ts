@@ -6,6 +6,7 @@ import { describeFile } from "../../analyzer/src/catalogue/describe.ts";
 import type { ControlFileEntry } from "../../analyzer/src/catalogue/entry.ts";
 import { CATALOGUE } from "../../analyzer/src/catalogue/files/index.ts";
 import { NEIGHBOUR_ENTRIES } from "../../analyzer/src/catalogue/neighbour-entries.ts";
+import { dialectOf } from "../../analyzer/src/host/dialects/index.ts";
 import {
   CONTROL_FILES,
   controlFile,
@@ -178,5 +179,21 @@ test("the table and the descriptions say the same of a file", () => {
       Object.keys(file.differences ?? {}).filter((dialect) => !Object.hasOwn(entry.differences ?? {}, dialect)),
       [],
     );
+  }
+});
+
+test("a number that does not wrap at 32 bits is told of exactly where the model reads one", () => {
+  for (const dialect of DIALECTS) {
+    for (const language of LANGUAGES) {
+      const told = CONTROL_FILES.filter((file) => {
+        const about = file.dialects.includes(dialect) && file.reader === "integer" && describeFile(file, TEXTS[language], dialect);
+        return about && `${about.content} ${about.malformed}`.includes("4294967295");
+      });
+      assert.deepEqual(
+        told.map(({ name }) => name),
+        dialectOf(dialect).integers.wideFiles,
+        `${dialect}, ${language}`,
+      );
+    }
   }
 });

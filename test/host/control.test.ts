@@ -50,11 +50,13 @@ test("a number is a C int: it wraps at 32 bits, and the span says which digits w
   assert.deepEqual(readInteger("5000000000 bytes\n"), { value: 705032704, span: { start: 0, end: 10 }, wrapped: true });
 });
 
-test("IndiMail reads a sign, and a sign alone as 0; qmail-ldap takes a number above the int for an unreadable file", () => {
+test("IndiMail reads blanks and a sign, and without digits behind them 0; qmail-ldap takes a number above the int for an unreadable file", () => {
   const indimail = dialectOf("indimail").integers.syntax;
   assert.deepEqual(
-    ["-5\n", "+5\n", "-\n", " 5\n", "-2147483649\n"].map((text) => readInteger(text, indimail)?.value),
-    [-5, 5, 0, undefined, 2147483647],
+    ["-5\n", "+5\n", "-\n", " 5\n", "\t -5\n", " k\n", "k\n", " \n5\n", "\n5\n", "-2147483649\n"].map(
+      (text) => readInteger(text, indimail)?.value,
+    ),
+    [-5, 5, 0, 5, -5, 0, undefined, undefined, undefined, 2147483647],
   );
   const ldap = dialectOf("qmail-ldap").integers;
   const files = controlFilesOf({ x: "2147483648\n", y: "2147483647\n", databytes: "5000000000\n" });

@@ -10,14 +10,14 @@ const PROSE: Readonly<Record<Reader, Readonly<Record<Language, ReaderProse>>>> =
     en: {
       syntax:
         "One entry a line. A line whose first byte is # is a comment. LF, spaces and tabs at the end of a line are dropped; a CR and blanks at the beginning stay part of the entry.",
-      empty: "The list has no entries. That is not the same as a missing file.",
+      empty: "The list has no entries.",
       malformed:
         "Entries are not checked: one that makes no sense matches nothing. A file that can't be read is an error, and the program stops or defers.",
     },
     ja: {
       syntax:
         "1 行に 1 エントリ。先頭のバイトが # の行はコメントです。行末の LF、空白、タブは取り除かれますが、CR と行頭の空白はエントリの一部として残ります。",
-      empty: "エントリのないリストになります。ファイルがない場合とは違います。",
+      empty: "エントリのないリストになります。",
       malformed:
         "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないときはエラーとなり、プログラムは停止するか処理を保留します。",
     },
@@ -39,12 +39,12 @@ const PROSE: Readonly<Record<Reader, Readonly<Record<Language, ReaderProse>>>> =
   line: {
     en: {
       syntax: "Only the first line is read. LF, spaces and tabs at its end are dropped; # is data, and a CR stays.",
-      empty: "The value is empty. That is not the same as a missing file.",
+      empty: "The value is empty.",
       malformed: "The line is taken as it is, unchecked. A file that can't be read is an error, and the program stops or defers.",
     },
     ja: {
       syntax: "読まれるのは最初の行だけです。行末の LF、空白、タブは取り除かれますが、# はデータであり、CR は残ります。",
-      empty: "空の値になります。ファイルがない場合とは違います。",
+      empty: "空の値になります。",
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないときはエラーとなり、プログラムは停止するか処理を保留します。",
     },
   },
@@ -162,10 +162,11 @@ const DIFFERENCES: Readonly<
     integer: {
       en: {
         malformed:
-          "Without a digit at the very beginning (a letter, a sign, a blank) the default stays, and nothing is logged. A number above 2147483647 is refused.",
+          "Without a digit at the very beginning (a letter, a sign, a blank) the default stays, and nothing is logged. With a number above 2147483647 the file counts as one that can't be read: the program stops or defers.",
       },
       ja: {
-        malformed: "先頭が数字でなければ (文字、符号、空白)、既定値のままで、ログにも残りません。2147483647 を超える数は拒否されます。",
+        malformed:
+          "先頭が数字でなければ (文字、符号、空白)、既定値のままで、ログにも残りません。2147483647 を超える数を書くと、ファイルを読めない場合と同じ扱いになり、プログラムは停止するか処理を保留します。",
       },
     },
   },
@@ -173,11 +174,13 @@ const DIFFERENCES: Readonly<
     integer: {
       en: {
         syntax: "Blanks and one sign may stand in front of the digits of the first line; what follows the digits is ignored. `10k` is 10.",
-        malformed: "Without digits the default stays, and nothing is logged.",
+        malformed:
+          "If the line begins with a letter, the default stays; if it begins with a blank or a sign and no digit follows, the number is 0. Nothing is logged. A number that 32 bits can't hold wraps around.",
       },
       ja: {
         syntax: "最初の行の数字の前には、空白と符号 1 つを書けます。数字の後ろは無視され、`10k` は 10 です。",
-        malformed: "数字がなければ既定値のままで、ログにも残りません。",
+        malformed:
+          "行が文字で始まると既定値のままで、空白や符号で始まってその後に数字がないと 0 になります。いずれもログには残りません。32 ビットに収まらない数は桁あふれして別の値になります。",
       },
     },
   },

@@ -27,5 +27,5 @@ export const CLASSIC_INTEGERS: IntegerTraits = { ...PLAIN_INTEGERS, spawnLimit: 
 
 /** How the file of that name is read. */
 export function integerSyntaxOf({ syntax, wideFiles }: IntegerTraits, name: string): IntegerSyntax {
-  return wideFiles.includes(name) ? { sign: false, tooLarge: "wraps", bits: 64 } : syntax;
+  return wideFiles.includes(name) ? { lead: false, tooLarge: "wraps", bits: 64 } : syntax;
 }

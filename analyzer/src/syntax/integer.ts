@@ -11,8 +11,8 @@ import type { Span } from "../text/span.ts";
 
 /** How a dialect reads a number, where it differs. */
 export interface IntegerSyntax {
-  /** Whether a sign before the digits is read too; a sign alone is then 0 (libqmail's scan_int.c). */
-  readonly sign: boolean;
+  /** Whether blanks and a sign before the digits are read too; without digits behind them the number is 0 (libqmail's scan_int.c). */
+  readonly lead: boolean;
   /** What happens above 2147483647: the number wraps, or the program takes the file for unreadable (qmail-ldap's control.c). */
   readonly tooLarge: "wraps" | "unreadable";
   /** 64: the number is kept in an unsigned long (control_readulong). */
@@ -20,7 +20,7 @@ export interface IntegerSyntax {
 }
 
 /** control_readint() of qmail, netqmail, notqmail, and most others. */
-export const PLAIN_INTEGER: IntegerSyntax = { sign: false, tooLarge: "wraps", bits: 32 };
+export const PLAIN_INTEGER: IntegerSyntax = { lead: false, tooLarge: "wraps", bits: 32 };
 
 /** The number that qmail takes from a file. */
 export interface IntegerValue {
@@ -29,7 +29,7 @@ export interface IntegerValue {
    * correct it further, as qmail-smtpd does with a timeout below 1.
    */
   readonly value: number;
-  /** The digits it was taken from, with their sign where that counts. */
+  /** The digits it was taken from, with their sign where that counts; the blanks that stand for 0, where there are none. */
   readonly span: Span;
   /** True where the digits stand for another number, since the program's number does not hold it. */
   readonly wrapped: boolean;
@@ -39,19 +39,21 @@ export interface IntegerValue {
 
 const LARGEST_INT = 0x7fff_ffff;
 
-/** The number in a number file; undefined where the first line does not begin with a digit, so that the default stays. */
-export function readInteger(text: string, { sign, tooLarge, bits }: IntegerSyntax = PLAIN_INTEGER): IntegerValue | undefined {
-  const start = sign && /^[+-]/.test(text) ? 1 : 0;
+/** The number in a number file; undefined where the first line has none at its beginning, so that the default stays. */
+export function readInteger(text: string, { lead, tooLarge, bits }: IntegerSyntax = PLAIN_INTEGER): IntegerValue | undefined {
+  // A line of blanks only is empty by the time it is scanned.
+  const [, blanks = "", sign = ""] = (lead && /^([\t ]*)(?!$|\n)([+-]?)/.exec(text)) || [];
+  const start = blanks.length + sign.length;
   const end = digitsEnd(text, start);
   if (end === 0) return undefined;
   const { value: scanned } = scanUlong(text.slice(start, end));
-  const span = { start: 0, end };
+  const span = { start: end > blanks.length ? blanks.length : 0, end };
   const exact = Number(text.slice(start, end));
   if (bits === 64) return { value: Number(scanned), span, wrapped: exact > Number(scanned) };
   const unsigned = Number(BigInt.asIntN(32, scanned));
-  const value = start === 1 && text.startsWith("-") ? Number(BigInt.asIntN(32, -scanned)) : unsigned;
+  const value = sign === "-" ? Number(BigInt.asIntN(32, -scanned)) : unsigned;
   if (tooLarge === "unreadable" && scanned > BigInt(LARGEST_INT)) return { value, span, wrapped: false, unreadable: true };
-  return { value, span, wrapped: (text.startsWith("-") ? -exact : exact) !== value };
+  return { value, span, wrapped: (sign === "-" ? -exact : exact) !== value };
 }
 
 function digitsEnd(text: string, start: number): number {

@@ -86,9 +86,10 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       content:
         "Any text. qmail-remote turns the envelope sender into a signed `prvs=` address, and qmail-smtpd refuses a bounce with 553 if its recipient has no signature, a wrong one or an old one. An unsigned one is let through for clients that may relay and for domains in batvnosignlocals. qmail-remote takes the first line, qmail-smtpd all lines that are not comments: write one line that does not begin with #. BATVKEY names another file. Works only in a build with BATV.",
       missing: "BATV is off: nothing is signed, and no signature is asked for.",
-      empty: "qmail-remote signs nothing.",
+      empty:
+        "qmail-remote signs nothing, but qmail-smtpd goes on asking for signatures: bounces are refused with 553, except from clients that may relay and to domains in batvnosignlocals.",
       malformed:
-        "A comment or a second line makes the two programs use different secrets, and bounces of one's own mail are refused. If the file can't be read, mail is deferred.",
+        "A comment or a second line makes the two programs use different secrets, and bounces of one's own mail are refused. If the file can't be read, qmail-remote defers the mail, and qmail-smtpd answers 451 and ends the session.",
       danger: "Whoever can read the secret can forge signed addresses.",
     },
     ja: {
@@ -96,9 +97,10 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       content:
         "任意の文字列です。qmail-remote はエンベロープ送信者を署名付きの `prvs=` アドレスに変え、qmail-smtpd は、宛先に署名がない、正しくない、または古いバウンスを 553 で拒否します。署名のないものでも、中継を許したクライアントからと、batvnosignlocals のドメイン宛なら受け取ります。qmail-remote は最初の行を、qmail-smtpd はコメント以外のすべての行を使うため、# で始まらない 1 行だけを書きます。BATVKEY で別のファイルを指定できます。BATV を有効にしてビルドした場合だけ働きます。",
       missing: "BATV は無効で、署名は付かず、求められることもありません。",
-      empty: "qmail-remote は署名しません。",
+      empty:
+        "qmail-remote は署名しませんが、qmail-smtpd は署名を求め続けます。中継を許したクライアントからのものと batvnosignlocals のドメイン宛を除き、バウンスは 553 で拒否されます。",
       malformed:
-        "コメントや 2 行目があると両者の使う秘密鍵が食い違い、自分が送ったメールのバウンスが拒否されます。ファイルを読めないとメールは保留されます。",
+        "コメントや 2 行目があると両者の使う秘密鍵が食い違い、自分が送ったメールのバウンスが拒否されます。ファイルを読めないと、qmail-remote は配送を保留し、qmail-smtpd は 451 を返してセッションを終えます。",
       danger: "この秘密鍵を読める人は、署名付きのアドレスを偽造できます。",
     },
   },
@@ -145,6 +147,8 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
         "A domain, compared as a whole and without regard to case. Senders of these domains are not signed, and bounces to them need no signature. Read only if batvkey exists; BATVNOSIGNLOCALS names another file. A manual page calls the file nosignlocals.",
       missing: "No domain is exempt.",
       empty: "No domain is exempt.",
+      malformed:
+        "An entry that makes no sense matches nothing. If the file can't be read, qmail-remote defers the mail, and qmail-smtpd answers 451 and ends the session.",
     },
     ja: {
       purpose: "BATV の対象から外す自分のドメイン。",
@@ -152,6 +156,8 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
         "ドメインを、大文字と小文字を区別せず、全体で比べます。これらのドメインの送信者には署名を付けず、これらのドメイン宛のバウンスにも署名を求めません。batvkey があるときだけ読まれ、BATVNOSIGNLOCALS で別のファイルを指定できます。マニュアルの中には nosignlocals と書かれたものがあります。",
       missing: "対象から外れるドメインはありません。",
       empty: "対象から外れるドメインはありません。",
+      malformed:
+        "意味をなさないエントリは何にも一致しません。ファイルを読めないと、qmail-remote は配送を保留し、qmail-smtpd は 451 を返してセッションを終えます。",
     },
   },
   {
@@ -172,6 +178,8 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
         "A domain, compared with that of the first recipient as a whole and without regard to case. Read only if batvkey exists; BATVNOSIGNREMOTE names another file. A manual page calls the file nosignremote.",
       missing: "The sender is signed whatever the recipient.",
       empty: "The sender is signed whatever the recipient.",
+      malformed:
+        "An entry that makes no sense matches nothing. If the file can't be read, qmail-remote defers the mail, and qmail-smtpd answers 451 and ends the session.",
     },
     ja: {
       purpose: "BATV の署名を受け付けないため、署名のない送信者で送る相手のドメイン。",
@@ -179,6 +187,8 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
         "最初の宛先のドメインと、大文字と小文字を区別せず、全体で比べます。batvkey があるときだけ読まれ、BATVNOSIGNREMOTE で別のファイルを指定できます。マニュアルの中には nosignremote と書かれたものがあります。",
       missing: "どの宛先へ送るときも、送信者に署名が付きます。",
       empty: "どの宛先へ送るときも、送信者に署名が付きます。",
+      malformed:
+        "意味をなさないエントリは何にも一致しません。ファイルを読めないと、qmail-remote は配送を保留し、qmail-smtpd は 451 を返してセッションを終えます。",
     },
   },
   {
@@ -399,7 +409,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["qmail-ldap"],
     readers: ["pbsdbd"],
-    sources: ["qmail-ldap: pbsdbd.c"],
+    sources: ["qmail-ldap: pbsdbd.c", "qmail-ldap: control.c: control_readulong()"],
     default: { kind: "literal", value: "1048576" },
     takesEffect: "restart the service",
     unit: "bytes",
@@ -407,13 +417,15 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       purpose: "How much memory pbsdbd takes to remember the addresses that may relay after a login.",
       content: "The value is not checked.",
       missing: "pbsdbd takes 1048576 bytes.",
-      malformed: "Without a digit at the very beginning the default stays. A size that can't be had makes pbsdbd exit: `out of memory`.",
+      malformed:
+        "Without a digit at the very beginning the default stays. Numbers above 4294967295 are kept, not cut off. A size that can't be had makes pbsdbd exit: `out of memory`.",
     },
     ja: {
       purpose: "ログイン後に中継を許すアドレスを pbsdbd が覚えておくためのメモリーの大きさ。",
       content: "値は検査されません。",
       missing: "1048576 バイトです。",
-      malformed: "先頭が数字でなければ既定値のままです。確保できない大きさだと、pbsdbd は `out of memory` で終了します。",
+      malformed:
+        "先頭が数字でなければ既定値のままです。4294967295 を超える数も、桁あふれせずそのまま使われます。確保できない大きさだと、pbsdbd は `out of memory` で終了します。",
     },
   },
   {
@@ -513,7 +525,9 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       content:
         "Up to 255 bytes, the same on all hosts. pbsdbd takes an address only with exactly this secret; look-ups need none. pbsdbd reads it at its start, pbsadd at every login.",
       missing: "The secret is empty.",
-      malformed: "With more than 255 bytes pbsadd exits.",
+      empty: "The secret is empty, as without the file.",
+      malformed:
+        "With more than 255 bytes pbsadd exits. If the file can't be read, pbsdbd and pbsadd both exit, and then the POP or IMAP session does not begin.",
       danger: "With an empty or known secret, any host that reaches pbsdbd can let any address relay.",
     },
     ja: {
@@ -521,7 +535,9 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       content:
         "255 バイトまでで、すべてのホストで同じにします。pbsdbd は、完全に一致するときだけアドレスを登録します。照会には不要です。pbsdbd は起動時に、pbsadd はログインのたびに読みます。",
       missing: "秘密は空になります。",
-      malformed: "255 バイトを超えると pbsadd は終了します。",
+      empty: "ファイルがない場合と同じく、秘密は空になります。",
+      malformed:
+        "255 バイトを超えると pbsadd は終了します。ファイルを読めないと、pbsdbd も pbsadd も終了し、POP や IMAP のセッションは始まりません。",
       danger: "空のままだったり知られたりすると、pbsdbd に到達できるどのホストからでも、任意のアドレスに中継を許可できてしまいます。",
     },
   },
@@ -593,6 +609,8 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       purpose: "The realm that qmail-remote gives when it logs in to a relay with DIGEST-MD5.",
       content: "One name. Other ways to log in don't use it.",
       missing: "The name in control/me is used.",
+      empty:
+        "The login fails before it is tried: the mail is deferred with `Out of memory`. The same happens if neither this file nor control/me exists.",
       malformed:
         "More than one line is not taken for a list: all of them become part of the realm. If the file can't be read, the mail is deferred.",
     },
@@ -600,6 +618,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       purpose: "qmail-remote が DIGEST-MD5 で中継先にログインするときのレルム。",
       content: "名前を 1 つ書きます。ほかの認証方式では使われません。",
       missing: "control/me の名前を使います。",
+      empty: "ログインを試みる前に失敗し、`Out of memory` となって配送が保留されます。このファイルも control/me もない場合も同じです。",
       malformed: "複数の行を書いてもリストにはならず、すべてがレルムの一部になります。ファイルを読めないと配送は保留されます。",
     },
   },

@@ -27,7 +27,25 @@ const withNewaliases = (name: string): DialectDifference => ({
   },
 });
 
-const INDIMAIL_INJECT = ["qmail-inject", "dot-forward", "inewaliases", "newinclude"] as const;
+/** A name without a file of its own in IndiMail, whose qmail-inject does not read control/me (qmail-inject.c: getcontrols(), no control_init()). */
+const withoutMe = (name: string): DialectDifference => ({
+  default: { kind: "literal", value: name },
+  sources: ["indimail: qmail-inject.c: getcontrols()"],
+  en: { missing: `qmail-inject takes the word \`${name}\`: it does not look at control/me.` },
+  ja: { missing: `qmail-inject は control/me を見ずに、\`${name}\` という語をそのまま使います。` },
+});
+
+/** The same, where the programs of fastforward read the name too, and take control/me. */
+const withoutMeInInject = (name: string): DialectDifference => ({
+  ...withoutMe(name),
+  readers: ["qmail-inject", "dot-forward", "inewaliases", "newinclude"],
+  en: {
+    missing: `qmail-inject takes the word \`${name}\`: it does not look at control/me. dot-forward, inewaliases and newinclude take the name in control/me; without that file too, the word \`me\`.`,
+  },
+  ja: {
+    missing: `qmail-inject は control/me を見ずに、\`${name}\` という語をそのまま使います。dot-forward、inewaliases、newinclude は control/me の名前を使い、それもなければ \`me\` という語をそのまま使います。`,
+  },
+});
 
 /** The names under which this host appears: its own, and those in addresses, bounces and message ids. */
 export const IDENTITY_FILES: readonly ControlFileEntry[] = [
@@ -48,6 +66,8 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       missing:
         "The name in control/me is used. Without that file too, qmail-queue exits with 55 when QMAILAUTHENTICATED is set, and the message is not queued.",
       empty: "The field has no name of the server; control/me is not used.",
+      malformed:
+        "The line goes into the field as it is. If the file can't be read, qmail-queue exits with 55 when QMAILAUTHENTICATED is set.",
     },
     ja: {
       purpose: "qmail-queue が書き込む Authentication-Results ヘッダーに載せる、このサーバーの名前。",
@@ -55,6 +75,8 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       missing:
         "control/me の名前を使います。それもなければ、QMAILAUTHENTICATED が設定されているとき qmail-queue は 55 で終了し、メールはキューに入りません。",
       empty: "ヘッダーのサーバー名が空になります。control/me は使われません。",
+      malformed:
+        "書かれたとおりにヘッダーに入ります。ファイルを読めないと、QMAILAUTHENTICATED が設定されているとき qmail-queue は 55 で終了します。",
     },
   },
   {
@@ -73,12 +95,14 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       content: "The local part only; @ and bouncehost follow it. The envelope sender of a bounce is empty all the same.",
       missing: "Bounces come from MAILER-DAEMON.",
       empty: "The From field of bounces has no local part; MAILER-DAEMON is not used.",
+      malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-send does not start.",
     },
     ja: {
       purpose: "バウンスの From ヘッダーに使うユーザー名。",
       content: "ローカルパートだけを書きます。後ろに @ と bouncehost が付きます。エンベロープ送信者は、これとは関係なく空です。",
       missing: "MAILER-DAEMON になります。",
       empty: "From ヘッダーのローカルパートが空になります。MAILER-DAEMON は使われません。",
+      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動しません。",
     },
     differences: {
       indimail: { readers: ["qmail-send", "slowq-send", "qmta-send", "rrt", "maildirserial", "autoresponder"] },
@@ -100,12 +124,14 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       content: "The host that stands behind bouncefrom and an @. The envelope sender of a bounce is empty all the same.",
       missing: "The name in control/me is used; without that file too, the word `bouncehost`.",
       empty: "Nothing stands behind the @; control/me is not used.",
+      malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-send does not start.",
     },
     ja: {
       purpose: "バウンスの From ヘッダーに使うホスト名。",
       content: "bouncefrom と @ の後ろに置かれるホスト名です。エンベロープ送信者は、これとは関係なく空です。",
       missing: "control/me の名前を使います。それもなければ `bouncehost` という語をそのまま使います。",
       empty: "@ の後ろが空になります。control/me は使われません。",
+      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動しません。",
     },
     differences: {
       qmail: BOUNCEHOST_IN_TEXT,
@@ -171,7 +197,10 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
             "先頭にドットを付けずにドメインを書きます。ドットは自動で付きます。ヘッダーとエンベロープのアドレスが対象ですが、`[192.0.2.1]` のようなアドレスリテラルには補いません。spawn-filter は、DEFAULT_DOMAIN が設定されていなければ、ドメインのない送信者のドメインとして使います。その際は control/me で代用しません。",
         },
       },
-      indimail: { readers: [...INDIMAIL_INJECT, "spawn-filter"] },
+      indimail: {
+        ...withoutMeInInject("defaultdomain"),
+        readers: ["qmail-inject", "dot-forward", "inewaliases", "newinclude", "spawn-filter"],
+      },
     },
   },
   {
@@ -208,7 +237,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     differences: {
       sqmail: withNewaliases("defaulthost"),
       aqmail: withNewaliases("defaulthost"),
-      indimail: { readers: INDIMAIL_INJECT },
+      indimail: withoutMeInInject("defaulthost"),
     },
   },
   {
@@ -227,12 +256,14 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       content: "The name behind doublebounceto and an @. It should be a domain that is delivered on this host.",
       missing: "The name in control/me is used; without that file too, the word `doublebouncehost`.",
       empty: "Nothing stands behind the @; control/me is not used.",
+      malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-send does not start.",
     },
     ja: {
       purpose: "二重バウンス (バウンス自体が配送できなかったもの) の宛先のホスト名。",
       content: "doublebounceto と @ の後ろに置かれる名前です。このホストで配送するドメインにします。",
       missing: "control/me の名前を使います。それもなければ `doublebouncehost` という語をそのまま使います。",
       empty: "@ の後ろが空になります。control/me は使われません。",
+      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動しません。",
     },
     differences: {
       indimail: { readers: ["qmail-send", "slowq-send", "qmta-send", "srsfilter", "maildirserial", "autoresponder"] },
@@ -256,13 +287,16 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       content: "The part behind the @. A Message-ID that the message already has stays as it is.",
       missing: "The name in control/me is used; without that file too, the word `idhost`.",
       empty: "Nothing stands behind the @ in the Message-ID; control/me is not used.",
+      malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-inject gives up, and nothing is sent.",
     },
     ja: {
       purpose: "qmail-inject が付ける Message-ID ヘッダーのホスト名。",
       content: "@ の後ろに置かれる部分です。すでに Message-ID のあるメールでは、そのまま残ります。",
       missing: "control/me の名前を使います。それもなければ `idhost` という語をそのまま使います。",
       empty: "Message-ID の @ の後ろが空になります。control/me は使われません。",
+      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと qmail-inject は処理を打ち切り、メールは送られません。",
     },
+    differences: { indimail: withoutMe("idhost") },
   },
   {
     name: "me",
@@ -350,13 +384,13 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         sources: ["indimail: control.c: control_init()"],
         en: {
           content:
-            "The full host name, in the directory that CONTROLDIR names, or else in the control directory of the installation. It takes the place of bouncehost, defaultdomain, defaulthost, doublebouncehost, envnoathost, helohost, idhost, localiphost, locals, plusdomain and smtpgreeting. It does not stand in for rcpthosts: without that file too, the server is an open relay unless AUTH_ALL is set.",
+            "The full host name, in the directory that CONTROLDIR names, or else in the control directory of the installation. It takes the place of bouncehost, doublebouncehost, envnoathost, helohost, localiphost, locals and smtpgreeting; of defaultdomain, defaulthost and plusdomain only for dot-forward, inewaliases and newinclude, since qmail-inject does not look at it. It does not stand in for rcpthosts: without that file too, the server is an open relay unless AUTH_ALL is set.",
           missing:
             "qmail-smtpd answers 451 unless both smtpgreeting and locals exist, qmail-remote defers all mail unless helohost exists, and qmail-send does not start unless locals exists.",
         },
         ja: {
           content:
-            "完全なホスト名を書きます。置き場所は CONTROLDIR で指定したディレクトリー、指定がなければインストール時の control ディレクトリーです。bouncehost、defaultdomain、defaulthost、doublebouncehost、envnoathost、helohost、idhost、localiphost、locals、plusdomain、smtpgreeting がないとき、その代わりになります。rcpthosts の代わりにはならず、rcpthosts もなければ、AUTH_ALL が設定されていない限りオープンリレーになります。",
+            "完全なホスト名を書きます。置き場所は CONTROLDIR で指定したディレクトリー、指定がなければインストール時の control ディレクトリーです。bouncehost、doublebouncehost、envnoathost、helohost、localiphost、locals、smtpgreeting がないとき、その代わりになります。qmail-inject はこのファイルを見ないため、defaultdomain、defaulthost、plusdomain の代わりになるのは dot-forward、inewaliases、newinclude の場合だけです。rcpthosts の代わりにはならず、rcpthosts もなければ、AUTH_ALL が設定されていない限りオープンリレーになります。",
           missing:
             "smtpgreeting と locals がどちらもそろっていなければ qmail-smtpd は 451 を返し、helohost もなければ qmail-remote はすべてのメールを保留し、locals もなければ qmail-send は起動しません。",
         },
@@ -415,7 +449,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     differences: {
       sqmail: withNewaliases("plusdomain"),
       aqmail: withNewaliases("plusdomain"),
-      indimail: { readers: INDIMAIL_INJECT },
+      indimail: withoutMeInInject("plusdomain"),
     },
   },
 ];

@@ -21,12 +21,18 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
       content:
         "`example.net:example.com` makes a search for joe@example.net ask for mail and mailAlternateAddress of joe@example.com. The whole domain is compared, without regard to case; an entry with nothing behind the colon changes nothing. Only searches by address are rewritten, not those by login name. The alias domain still has to stand in locals.",
       missing: "Every address is looked up as it is.",
+      empty: "Every address is looked up as it is.",
+      malformed:
+        "A line without a colon is ignored. If the file can't be read, qmail-lspawn exits, logins fail, and mail to groups bounces.",
     },
     ja: {
       purpose: "ディレクトリーを検索するときに、別のドメインに読み替えるドメイン。",
       content:
         "`example.net:example.com` と書くと、joe@example.net を探すときに mail と mailAlternateAddress が joe@example.com のエントリーを検索します。ドメインは大文字と小文字を区別せず、全体で比べます。コロンの後ろが空の行は何も変えません。読み替えるのはアドレスによる検索だけで、ログイン名による検索には使われません。別名のドメインも locals に書いておく必要があります。",
       missing: "アドレスはそのまま検索されます。",
+      empty: "アドレスはそのまま検索されます。",
+      malformed:
+        "コロンのない行は無視されます。ファイルを読めないと、qmail-lspawn は終了し、ログインは失敗し、グループ宛のメールはバウンスします。",
     },
   },
   {
@@ -44,12 +50,16 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
       content: "A distinguished name, such as `ou=people,dc=example,dc=com`. The whole subtree below it is searched.",
       missing: "The search begins at the empty DN.",
       empty: "The search begins at the empty DN, as without the file.",
+      malformed:
+        "With a DN that the directory does not have, no user is found; with one that is no DN, every search fails. If the file can't be read, qmail-lspawn exits, logins fail, and mail to groups bounces.",
     },
     ja: {
       purpose: "ユーザーの検索を始めるディレクトリー上の位置。",
       content: "`ou=people,dc=example,dc=com` のような識別名 (DN) を書きます。その下のサブツリー全体が検索されます。",
       missing: "空の DN から検索します。",
       empty: "ファイルがない場合と同じく、空の DN から検索します。",
+      malformed:
+        "ディレクトリーにない DN を書くとユーザーは 1 人も見つからず、DN の形をなさないものを書くとすべての検索が失敗します。ファイルを読めないと、qmail-lspawn は終了し、ログインは失敗し、グループ宛のメールはバウンスします。",
     },
   },
   {
@@ -93,6 +103,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
         "Host names, compared as a whole and without regard to case. The name in control/me always counts and need not stand here. Read only if ldapcluster is on.",
       missing: "Only the name in control/me is this host.",
       empty: "Only the name in control/me is this host.",
+      malformed: "An entry that makes no sense matches nothing. If the file can't be read, qmail-lspawn exits, and logins fail.",
     },
     ja: {
       purpose: "このホストを指すものとして扱う、mailHost の別の名前。",
@@ -100,6 +111,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
         "ホスト名を、大文字と小文字を区別せず、全体で比べます。control/me の名前は常に含まれるので、書く必要はありません。ldapcluster が有効なときだけ読まれます。",
       missing: "control/me の名前だけがこのホストとみなされます。",
       empty: "control/me の名前だけがこのホストとみなされます。",
+      malformed: "意味をなさないエントリは何にも一致しません。ファイルを読めないと、qmail-lspawn は終了し、ログインは失敗します。",
     },
   },
   {
@@ -215,6 +227,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
       purpose: "The password with which qmail-group binds as ldapgrouplogin.",
       content: "The password in clear text. It is read only if ldapgrouplogin exists; otherwise ldappassword is used.",
       missing: "With ldapgrouplogin the password is empty; without it, ldappassword is used.",
+      empty: "The password is empty.",
       malformed: "If ldapgrouplogin exists and this file can't be read, mail to a group bounces.",
       danger: "The password stands here in clear text: whoever can read the file can log in to the directory.",
     },
@@ -222,6 +235,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
       purpose: "qmail-group が ldapgrouplogin の名前でバインドするときのパスワード。",
       content: "パスワードを平文で書きます。ldapgrouplogin があるときだけ読まれ、なければ ldappassword が使われます。",
       missing: "ldapgrouplogin があればパスワードは空になり、なければ ldappassword が使われます。",
+      empty: "パスワードは空になります。",
       malformed: "ldapgrouplogin があるのにこのファイルを読めないと、グループ宛のメールはバウンスします。",
       danger: "パスワードが平文で書かれているため、このファイルを読める人はディレクトリーにログインできます。",
     },
@@ -290,6 +304,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
         "The path that is put in front of a mailMessageStore which does not begin with `/`, for users without homeDirectory. A missing `/` at its end is added. A value of one character counts as none.",
       missing: "There is no such folder: mail to users who need it bounces.",
       empty: "As without the file.",
+      malformed: "The path is not checked. If the file can't be read, qmail-lspawn exits, logins fail, and mail to groups bounces.",
     },
     ja: {
       purpose: "homeDirectory 属性のないユーザーのメールボックスを置くフォルダー。",
@@ -297,6 +312,8 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
         "homeDirectory のないユーザーについて、`/` で始まらない mailMessageStore の前に付けるパスです。末尾に `/` がなければ補われます。1 文字だけの値は未設定とみなされます。",
       missing: "フォルダーが定まらず、これを必要とするユーザー宛のメールはバウンスします。",
       empty: "ファイルがない場合と同じです。",
+      malformed:
+        "パスは検査されません。ファイルを読めないと、qmail-lspawn は終了し、ログインは失敗し、グループ宛のメールはバウンスします。",
     },
   },
   {
@@ -315,7 +332,8 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
         "The name of a class, such as `qmailUser`. It is put into the search filter as `(objectclass=…)`, as it stands: parentheses and `*` keep their meaning there.",
       missing: "Entries of every class are found.",
       empty: "Entries of every class are found.",
-      malformed: "A value that breaks the filter makes every search fail. If the file can't be read, the program stops.",
+      malformed:
+        "A value that breaks the filter makes every search fail. If the file can't be read, qmail-lspawn exits, logins fail, and mail to groups bounces.",
     },
     ja: {
       purpose: "ユーザーの検索を、特定のオブジェクトクラスのエントリーに限ります。",
@@ -323,7 +341,8 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
         "`qmailUser` のようなクラス名を書きます。検索フィルターに `(objectclass=…)` としてそのまま埋め込まれるため、括弧や `*` はフィルターの記号として働きます。",
       missing: "すべてのクラスのエントリーが対象になります。",
       empty: "すべてのクラスのエントリーが対象になります。",
-      malformed: "フィルターを壊す値を書くと、検索がすべて失敗します。ファイルを読めないとプログラムは停止します。",
+      malformed:
+        "フィルターを壊す値を書くと、検索がすべて失敗します。ファイルを読めないと、qmail-lspawn は終了し、ログインは失敗し、グループ宛のメールはバウンスします。",
     },
   },
   {
@@ -368,6 +387,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
       content:
         "The password in clear text. It can't end with a space or a tab. The file should belong to root with mode 600, and be readable for qmaild only if recipient checks or SMTP AUTH need it.",
       missing: "The password is empty.",
+      empty: "The password is empty, as without the file.",
       malformed:
         "If the file can't be read, qmail-lspawn, auth_pop and auth_imap stop; qmail-verify, auth_smtp and qmail-group bind anonymously.",
       danger: "The password stands here in clear text: whoever can read the file can log in to the directory.",
@@ -377,6 +397,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
       content:
         "パスワードを平文で書きます。空白やタブで終わるパスワードは使えません。所有者は root、モードは 600 とし、qmaild に読ませるのは、受信者の確認や SMTP AUTH に必要なときだけにします。",
       missing: "パスワードは空になります。",
+      empty: "ファイルがない場合と同じく、パスワードは空になります。",
       malformed:
         "ファイルを読めないと、qmail-lspawn、auth_pop、auth_imap は停止し、qmail-verify、auth_smtp、qmail-group は匿名でバインドします。",
       danger: "パスワードが平文で書かれているため、このファイルを読める人はディレクトリーにログインできます。",

@@ -192,7 +192,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["qmail-ldap"],
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
-    sources: ["qmail-ldap: qldap.c"],
+    sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic()", "qmail-ldap: control.c: control_readulong()"],
     default: { kind: "literal", value: "0" },
     takesEffect: "HUP to qmail-send",
     unit: "messages",
@@ -200,11 +200,13 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       purpose: "How many messages a mailbox may hold, for users of the directory without a quota of their own.",
       content: "A number of messages; 0 means any number. The limit in bytes stands in defaultquotasize.",
       missing: "The number of messages is not limited.",
+      malformed: WIDE_NUMBER.en.malformed,
     },
     ja: {
       purpose: "ディレクトリーに個別の容量制限がないユーザーの、メールボックスに置けるメールの通数。",
       content: "通数を書きます。0 は無制限です。バイト数による制限は defaultquotasize に書きます。",
       missing: "通数は制限されません。",
+      malformed: WIDE_NUMBER.ja.malformed,
     },
   },
   {
@@ -213,7 +215,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["qmail-ldap"],
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
-    sources: ["qmail-ldap: qldap.c", "qmail-ldap: control.c: control_readulong()"],
+    sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic()", "qmail-ldap: control.c: control_readulong()"],
     default: { kind: "literal", value: "0" },
     takesEffect: "HUP to qmail-send",
     unit: "bytes",
@@ -337,7 +339,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-smtpd", "qmail-inject"],
     shared: true,
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: smtpd.c: smtp_rcpt()", "indimail: qmail-inject.c"],
+    sources: ["indimail: smtpd.c: smtp_rcpt()", "indimail: qmail-inject.c: main()"],
     default: { kind: "literal", value: "0" },
     takesEffect: "next connection",
     unit: "recipients",
@@ -345,13 +347,13 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many recipients a message may have.",
       content:
-        "0 means any number. qmail-smtpd refuses the recipients beyond the limit with 557 and keeps the others. qmail-inject reads the file too.",
+        "0 means any number. qmail-smtpd refuses the recipients beyond the limit with 557 and keeps the others. qmail-inject refuses the whole message, with exit code 100, if more recipients than that are named as its arguments; it does not count those in the header.",
       missing: "The number of recipients is not limited.",
     },
     ja: {
       purpose: "1 通のメールに指定できる受信者の数。",
       content:
-        "0 は無制限です。qmail-smtpd は上限を超えた受信者を 557 で拒否し、それまでの受信者は有効なままです。qmail-inject もこのファイルを読みます。",
+        "0 は無制限です。qmail-smtpd は上限を超えた受信者を 557 で拒否し、それまでの受信者は有効なままです。qmail-inject は、引数に書かれた受信者がこの数を超えると、終了コード 100 でメール全体を拒否します。ヘッダーの受信者は数えません。",
       missing: "受信者の数は制限されません。",
     },
   },

@@ -92,14 +92,18 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       content:
         "A line is `from:SENDER:RECIPIENT` or `rcpt:SENDER:RECIPIENT`. `from:` limits a sender to the recipients listed for it, `rcpt:` limits a recipient to the senders listed for it; what a line does not allow is refused with 553 at RCPT. An address may be a pattern with wildcards, or a regular expression with QREGEX or qregex. Bounces and mail for postmaster and abuse always pass. ACCESSLIST names another file; uacl shows what the file makes of a sender and a recipient.",
       missing: "Nobody is limited.",
-      malformed: "A line that is not of this form is skipped. If the file can't be read, qmail-smtpd answers 451 and exits.",
+      empty: "Nobody is limited.",
+      malformed:
+        "A line without a second colon takes the lines after it out of force. If a regular expression is none, RCPT is answered with 451. If the file can't be read, qmail-smtpd answers 451 and exits.",
     },
     ja: {
       purpose: "誰が誰に送れるかの制限。",
       content:
         "`from:送信者:受信者` か `rcpt:送信者:受信者` と書きます。`from:` はその送信者の宛先を、`rcpt:` はその受信者に送れる送信者を、書かれたものだけに限り、許されていない組は RCPT で 553 で拒否されます。アドレスはワイルドカードのパターンで書け、QREGEX か qregex を使うと正規表現になります。バウンスと、postmaster、abuse 宛のメールは常に通ります。ACCESSLIST で別のファイルを指定でき、送信者と受信者の組がどう判定されるかは uacl で確かめられます。",
       missing: "誰にも制限はありません。",
-      malformed: "この形でない行は飛ばされます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+      empty: "誰にも制限はありません。",
+      malformed:
+        "2 つ目のコロンのない行があると、それより後ろの行が効かなくなります。正規表現に誤りがあると、RCPT に 451 を返します。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
     },
   },
   {
@@ -110,22 +114,28 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-smtpd"],
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: smtpd.c"],
+    sources: ["indimail: smtpd.c: mta_access(), check_atrn_acc(), smtp_atrn()"],
     default: { kind: "none" },
     takesEffect: "next connection",
     en: {
       purpose: "Which users of this host may fetch the waiting mail of which domains with ATRN.",
       content:
-        "`joe:example.com,example.net`: the user as logged in, a colon, and the domains with commas between them. For users of virtual domains, IndiMail's database is asked instead.",
-      missing: "No user of this host has a domain.",
-      malformed: "A line without a colon is ignored.",
+        "`joe:example.com,example.net`: the user as logged in, without a domain, a colon, and the domains with commas between them, upper and lower case as the client sends them. The user may be a pattern with wildcards, or a regular expression with QREGEX or qregex. The domains have to stand in etrnhosts as well. Where IndiMail's library of virtual domains is loaded, its database is asked instead of this file.",
+      missing: "ATRN is refused with 553.",
+      empty: "ATRN is refused with 553.",
+      malformed:
+        "A line without a colon is ignored. If a regular expression is none, ATRN is answered with 453. If the file can't be read, qmail-smtpd answers 451 and exits.",
+      danger: "A line that begins with the colon lets every user who has logged in fetch the mail of every domain in etrnhosts.",
     },
     ja: {
       purpose: "このホストのユーザーが、どのドメインの待機中のメールを ATRN で引き取れるか。",
       content:
-        "`joe:example.com,example.net` のように、認証したユーザー名、コロン、カンマで区切ったドメインを書きます。仮想ドメインのユーザーについては、代わりに IndiMail のデータベースに問い合わせます。",
-      missing: "このホストのユーザーには、ドメインが割り当てられません。",
-      malformed: "コロンのない行は無視されます。",
+        "`joe:example.com,example.net` のように、認証したユーザー名の @ より前、コロン、カンマで区切ったドメインを書きます。ドメインは大文字と小文字も含めて、クライアントが送るとおりに書きます。ユーザー名はワイルドカードのパターンにでき、QREGEX か qregex を使うと正規表現になります。ドメインは etrnhosts にも必要です。IndiMail の仮想ドメイン用ライブラリーが読み込まれていると、このファイルの代わりにそのデータベースに問い合わせます。",
+      missing: "ATRN は 553 で拒否されます。",
+      empty: "ATRN は 553 で拒否されます。",
+      malformed:
+        "コロンのない行は無視されます。正規表現に誤りがあると、ATRN に 453 を返します。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+      danger: "コロンで始まる行があると、認証したユーザーは誰でも、etrnhosts にあるすべてのドメインのメールを引き取れます。",
     },
   },
   {
@@ -145,16 +155,18 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       content:
         "`192.0.2.:198.51.100.7`: a remote address, or the beginning of an IPv4 address ended by a dot, then a colon and the local address. Nothing before the colon stands for every network. The longest key that fits wins and goes before outgoingip; a line without a local address makes an exception.",
       missing: "No network has an address of its own.",
+      empty: "No network has an address of its own.",
       malformed:
-        "A line without a colon is ignored. If what follows the colon is no IP address, connections to that network fail; if the file can't be read, all connections fail.",
+        "A line without a colon is ignored. If what follows the colon is no IP address, or not one of this host, connections to that network fail; if the file can't be read, all connections fail.",
     },
     ja: {
       purpose: "接続先のネットワークごとに、qmail-remote が接続元として使うローカルの IP アドレス。",
       content:
         "`192.0.2.:198.51.100.7` のように、接続先のアドレス、または IPv4 アドレスのドットまでの先頭部分、コロン、ローカルのアドレスを書きます。コロンの前を空にすると、すべてのネットワークを表します。当てはまるうち最も長いものが使われ、outgoingip より優先されます。ローカルのアドレスのない行は例外になります。",
       missing: "接続先ごとの指定はありません。",
+      empty: "接続先ごとの指定はありません。",
       malformed:
-        "コロンのない行は無視されます。コロンの後ろが IP アドレスでないと、そのネットワークへの接続は失敗します。ファイルを読めないと、すべての接続が失敗します。",
+        "コロンのない行は無視されます。コロンの後ろが IP アドレスでないか、このホストのアドレスでないと、そのネットワークへの接続は失敗します。ファイルを読めないと、すべての接続が失敗します。",
     },
   },
   {
@@ -172,16 +184,19 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The local IP address from which the mail of a sender domain goes out.",
       content:
-        "`example.com:198.51.100.7`. Before the colon stands a sender, a domain, a dot and a domain, or nothing; a line without an address makes an exception. A match overrides outgoingip and makes the sender's domain the name in HELO, unless helohostbyip has one for the address. DOMAINBINDINGS names another file.",
+        "`example.com:198.51.100.7`. Before the colon stands a sender, a domain, a dot and a domain, or nothing. A domain without an address makes an exception; a whole sender can't. Bounces are not looked up. A match overrides outgoingip and makes the sender's domain the name in HELO, unless helohostbyip has one for the address. DOMAINBINDINGS names another file.",
       missing: "The sender does not matter: outgoingip and helohost decide.",
-      malformed: "A line without a colon is ignored. If what stands behind the colon is no IP address, the mail stays in the queue.",
+      empty: "The sender does not matter: outgoingip and helohost decide.",
+      malformed:
+        "A line without a colon is ignored. If what stands behind the colon is no IP address, or if the file can't be read, the mail stays in the queue.",
     },
     ja: {
       purpose: "送信者のドメインごとに、送信に使うローカルの IP アドレス。",
       content:
-        "`example.com:198.51.100.7` のように書きます。コロンの前には、送信者のアドレス、ドメイン、ドットで始まるドメインを書くか、空にします。アドレスのない行は例外になります。一致すると outgoingip より優先し、送信者のドメインを HELO で名乗ります。ただし helohostbyip にそのアドレスの名前があれば、そちらを名乗ります。DOMAINBINDINGS で別のファイルを指定できます。",
+        "`example.com:198.51.100.7` のように書きます。コロンの前には、送信者のアドレス、ドメイン、ドットで始まるドメインを書くか、空にします。アドレスのない行は、ドメインの場合だけ例外になります。バウンスには使われません。一致すると outgoingip より優先し、送信者のドメインを HELO で名乗ります。ただし helohostbyip にそのアドレスの名前があれば、そちらを名乗ります。DOMAINBINDINGS で別のファイルを指定できます。",
       missing: "送信者にかかわらず、outgoingip と helohost に従います。",
-      malformed: "コロンのない行は無視されます。コロンの後ろが IP アドレスでないと、メールはキューに残ります。",
+      empty: "送信者にかかわらず、outgoingip と helohost に従います。",
+      malformed: "コロンのない行は無視されます。コロンの後ろが IP アドレスでない場合や、ファイルを読めない場合、メールはキューに残ります。",
     },
   },
   {
@@ -201,6 +216,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       content:
         "`example.com:192.0.2.7|mail.example.com`: the sender's domain, a colon, the local address, if need be % and an interface, and if need be | and the name for HELO. The address can't be left out. qmail-remote uses it only for servers of its own kind, IPv4 or IPv6; qmail-smtpam can't send to the other kind. The whole domain is looked up first, then its ends that begin with a dot, then the empty key, then `*`.",
       missing: "The system chooses the address, and helohost is the name.",
+      empty: "The system chooses the address, and helohost is the name.",
       malformed:
         "A line without a colon is ignored. If the address is none, is missing, or is not an address of this host, the mail stays in the queue.",
       danger: "A name for HELO from this file is sent with a NUL byte behind it, which other servers may refuse.",
@@ -210,6 +226,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       content:
         "`example.com:192.0.2.7|mail.example.com` のように、送信者のドメイン、コロン、ローカルのアドレスを書きます。必要なら % とインターフェース名、さらに | と HELO の名前を続けます。アドレスは省略できません。qmail-remote は同じ種類 (IPv4 か IPv6) のサーバーへの接続にだけ使い、qmail-smtpam は別の種類のサーバーには送れません。ドメイン全体、ドットで始まる末尾部分、空のキー、`*` の順に調べます。",
       missing: "アドレスはシステムが選び、helohost の名前を名乗ります。",
+      empty: "アドレスはシステムが選び、helohost の名前を名乗ります。",
       malformed: "コロンのない行は無視されます。アドレスがない場合、正しくない場合、このホストのものでない場合、メールはキューに残ります。",
       danger: "このファイルから取った HELO の名前は、末尾に NUL バイトが付いたまま送られるため、拒否するサーバーがあるかもしれません。",
     },
@@ -250,18 +267,24 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-smtpd(8)",
     sources: ["indimail: etrn.c", "indimail: atrn.c", "indimail: qmail-smtpd.c"],
     default: { kind: "none" },
-    takesEffect: "next connection",
+    takesEffect: "at once",
     en: {
       purpose: "Domains whose waiting mail may be asked for with ETRN or ATRN.",
-      content: "A domain. It has to stand in rcpthosts as well, and virtualdomains has to hand its mail to autoturn.",
-      missing: "ETRN and ATRN are refused.",
-      malformed: "Entries are not checked.",
+      content:
+        "A domain. It has to stand in rcpthosts as well, users/assign needs a user autoturn, and virtualdomains has to hand the domain's mail to it. The file is read at every ETRN and ATRN.",
+      missing: "ETRN and ATRN are refused with 553.",
+      empty: "ETRN and ATRN are refused with 553.",
+      malformed:
+        "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, qmail-smtpd answers 451 and exits.",
     },
     ja: {
       purpose: "待機中のメールを ETRN や ATRN で要求できるドメイン。",
-      content: "ドメインを書きます。rcpthosts にも必要で、virtualdomains によってメールが autoturn に渡されるようにしておきます。",
-      missing: "ETRN と ATRN は拒否されます。",
-      malformed: "エントリは検査されません。",
+      content:
+        "ドメインを書きます。rcpthosts にも必要です。users/assign に autoturn というユーザーを置き、virtualdomains によってこのドメインのメールが渡されるようにしておきます。ETRN と ATRN のたびに読まれます。",
+      missing: "ETRN と ATRN は 553 で拒否されます。",
+      empty: "ETRN と ATRN は 553 で拒否されます。",
+      malformed:
+        "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
     },
   },
   {
@@ -325,10 +348,14 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         en: {
           content:
             "Any text; other servers expect a name that the DNS knows. helohostbyip overrides it, and so does the sender's domain if domainbindings has an entry that fits.",
+          missing:
+            "The name in control/me is used. Without control/me every message stays in the queue, and the log says `Unable to read control file`.",
         },
         ja: {
           content:
             "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。helohostbyip が優先し、domainbindings に一致する行があれば送信者のドメインも優先します。",
+          missing:
+            "control/me の名前を使います。control/me もなければ、すべてのメールがキューに残り、ログに `Unable to read control file` と記録されます。",
         },
       },
     },
@@ -349,14 +376,16 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       content:
         "`198.51.100.7:mail.example.com`: the local address as OUTGOINGIP, outgoingip or domainbindings has it, a colon, and the name. Where none of them has one, the address is 0.0.0.0, or `::` in a qmail-remote built with IPv6. It overrides helohost and the name that follows from domainbindings. HELOHOSTBYIP names another file.",
       missing: "helohost is used, or the sender's domain if domainbindings has an entry that fits.",
-      malformed: "A line without a colon is ignored.",
+      empty: "helohost is used, or the sender's domain if domainbindings has an entry that fits.",
+      malformed: "A line without a colon is ignored. If the file can't be read, every message stays in the queue.",
     },
     ja: {
       purpose: "送信に使うローカルの IP アドレスごとに、HELO で名乗る名前。",
       content:
         "`198.51.100.7:mail.example.com` のように、OUTGOINGIP、outgoingip、domainbindings のいずれかに書いたとおりのローカルのアドレス、コロン、名前を書きます。どれにもなければアドレスは 0.0.0.0 で、IPv6 に対応した qmail-remote では `::` です。helohost と、domainbindings によって決まる名前より優先します。HELOHOSTBYIP で別のファイルを指定できます。",
       missing: "helohost を使います。domainbindings に一致する行があれば、送信者のドメインを使います。",
-      malformed: "コロンのない行は無視されます。",
+      empty: "helohost を使います。domainbindings に一致する行があれば、送信者のドメインを使います。",
+      malformed: "コロンのない行は無視されます。ファイルを読めないと、すべてのメールがキューに残ります。",
     },
   },
   {
@@ -374,16 +403,18 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "From which IP addresses mail of a sender domain may come.",
       content:
-        "`example.com:192.0.2.7`: a domain, `*` or `<>`, a colon, and an address. The domain is compared as it is written, upper and lower case included; in the address each number may be `*` or a range, as in `10.1-5.3.4`. A client whose address is listed, but not for the sender's domain, is refused with 553 unless DOMAIN_MASQUERADE is set; with PARANOID, so is a listed domain from another address. Who is not listed may send. It is read at every MAIL; HOSTACCESS names another file.",
+        "`example.com:192.0.2.7`: a domain, `*` or `<>`, a colon, and an address. The domain is compared as it is written, upper and lower case included; in the address each number may be `*`, hold a `?` for any digit, or be a range, as in `10.1-5.3.4`. A client whose address is listed, but not for the sender's domain, is refused with 553 unless DOMAIN_MASQUERADE is set; with PARANOID, so is a listed domain from another address. Who is not listed may send. It is read at every MAIL; HOSTACCESS names another file.",
       missing: "Every client may send for every domain.",
+      empty: "Every client may send for every domain.",
       malformed:
         "A line without a colon takes the lines after it out of force. If the file can't be read, qmail-smtpd answers 451 and exits.",
     },
     ja: {
       purpose: "送信者のドメインごとに、送信を許すクライアントの IP アドレス。",
       content:
-        "`example.com:192.0.2.7` のように、ドメインか `*` か `<>`、コロン、アドレスを書きます。ドメインは大文字と小文字も含めて書いたとおりに比べられ、アドレスの各数字は `*` や、`10.1-5.3.4` のような範囲にできます。アドレスが載っていても送信者のドメインに対するものでなければ、DOMAIN_MASQUERADE が設定されていない限り 553 で拒否されます。PARANOID を設定すると、載っているドメインが別のアドレスから来た場合も拒否されます。載っていないものは送れます。MAIL のたびに読まれ、HOSTACCESS で別のファイルを指定できます。",
+        "`example.com:192.0.2.7` のように、ドメインか `*` か `<>`、コロン、アドレスを書きます。ドメインは大文字と小文字も含めて書いたとおりに比べられ、アドレスの各数字は `*` や、`10.1-5.3.4` のような範囲にでき、任意の 1 桁を表す `?` も使えます。アドレスが載っていても送信者のドメインに対するものでなければ、DOMAIN_MASQUERADE が設定されていない限り 553 で拒否されます。PARANOID を設定すると、載っているドメインが別のアドレスから来た場合も拒否されます。載っていないものは送れます。MAIL のたびに読まれ、HOSTACCESS で別のファイルを指定できます。",
       missing: "どのクライアントも、どのドメインの送信者としても送れます。",
+      empty: "どのクライアントも、どのドメインの送信者としても送れます。",
       malformed:
         "コロンのない行があると、それより後ろの行が効かなくなります。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
     },
@@ -533,7 +564,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The local IP addresses from which mail for one recipient domain goes out.",
       content:
-        "DOMAIN is the recipient's domain. An IP address of this host a line; the time decides which of the lines is used. Blank lines and comments are counted as lines, and if one of them is chosen, the mail may stay in the queue. OUTGOINGIP overrides it.",
+        "DOMAIN is the recipient's domain. An IP address of this host a line; the time decides which of the lines is used. Blank lines and comments are counted as lines, and if one of them is chosen, the mail may stay in the queue. OUTGOINGIP overrides it, and so does domainbindings if it has an entry that fits.",
       missing: "outgoingip is used.",
       empty: "qmail-remote crashes: the choice among no lines is a division by zero.",
       malformed:
@@ -542,7 +573,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "特定の宛先ドメインへの送信に使うローカルの IP アドレス。",
       content:
-        "DOMAIN は宛先のドメインです。このホストの IP アドレスを 1 行に 1 つ書きます。どの行を使うかは時刻で決まります。空行やコメントも行として数えられ、それが選ばれるとメールがキューに残ることがあります。OUTGOINGIP が優先します。",
+        "DOMAIN は宛先のドメインです。このホストの IP アドレスを 1 行に 1 つ書きます。どの行を使うかは時刻で決まります。空行やコメントも行として数えられ、それが選ばれるとメールがキューに残ることがあります。OUTGOINGIP が優先し、domainbindings に一致する行があればそれも優先します。",
       missing: "outgoingip を使います。",
       empty: "選ぶ行がなく 0 による除算になり、qmail-remote は異常終了します。",
       malformed:
@@ -681,6 +712,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       content:
         "`example.com:relay.example.net;209`, with the keys of smtproutes: the whole domain, its ends that begin with a dot, nothing for all the rest, and `!@` for bounces. At each key qmtproutes goes before smtproutes, but a more specific key in smtproutes goes before a shorter one here. The port is 209 if none is given; 6209 means QMTPS. With nothing behind the colon, QMTP is spoken to the domain's MX.",
       missing: "No mail is sent by QMTP.",
+      empty: "No mail is sent by QMTP.",
       malformed: "A line without a colon is ignored. If the file can't be read, every message stays in the queue.",
     },
     ja: {
@@ -688,6 +720,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       content:
         "`example.com:relay.example.net;209` のように書きます。キーは smtproutes と同じで、ドメイン全体、ドットで始まる末尾部分、残りすべてに当てはまる空のキー、バウンス用の `!@` です。同じキーでは smtproutes より優先しますが、smtproutes のより具体的なキーには負けます。ポートは省略すると 209 で、6209 は QMTPS を意味します。コロンの後ろが空なら、ドメインの MX に QMTP で接続します。",
       missing: "QMTP では送りません。",
+      empty: "QMTP では送りません。",
       malformed: "コロンのない行は無視されます。ファイルを読めないと、すべてのメールがキューに残ります。",
     },
     differences: {
@@ -780,16 +813,16 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         reader: "list",
         en: {
           content:
-            "Read as a list: comments and blank lines are skipped, and the lines after the first are further entries. The first word should be this host's name. Everybody who connects can read it.",
+            "Read as a list: comments and blank lines are skipped, and every line becomes a line of the greeting. Behind the first stands ` (NO UCE) ESMTP IndiMail`, the version and the date, unless DISABLE_EXTRA_GREET is set; only the first comes back in the answer to EHLO. Its first word should be this host's name. Everybody who connects can read it.",
           missing: "The name in control/me is the text. Without control/me, qmail-smtpd answers 451 and exits.",
-          empty: "There is no text; control/me is not used.",
+          empty: "qmail-smtpd sends what lies in its memory and crashes; control/me is not used. A file with comments only does the same.",
           malformed: "The lines are taken as they are, unchecked. If the file can't be read, qmail-smtpd answers 451 and exits.",
         },
         ja: {
           content:
-            "リストとして読まれ、コメントと空行は飛ばされ、2 行目以降も別のエントリになります。先頭の語はこのホストの名前にします。接続した誰もが読める内容です。",
+            "リストとして読まれ、コメントと空行は飛ばされ、各行が接続時の応答の 1 行になります。DISABLE_EXTRA_GREET が設定されていなければ、最初の行の後ろに ` (NO UCE) ESMTP IndiMail`、バージョン、日付が付きます。EHLO への応答に使われるのは最初の行だけです。その先頭の語はこのホストの名前にします。接続した誰もが読める内容です。",
           missing: "control/me の名前を使います。control/me もなければ、qmail-smtpd は 451 を返して終了します。",
-          empty: "文字列は空になります。control/me は使われません。",
+          empty: "qmail-smtpd はメモリー上の内容を送り、異常終了します。control/me は使われません。コメントだけのファイルでも同じです。",
           malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
         },
       },
@@ -954,15 +987,17 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       indimail: {
         environment: "SMTPROUTE",
         en: {
-          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out. Behind the port a penalty and a tolerance may follow, with colons before them. In place of user and password, \`/s\`, \`/r\` or \`/token\` has the login looked up in remote_auth.cdb; settings for the environment may come last. ${ROUTE_KEYS.en} The key \`!@\` takes bounces. moresmtproutes.cdb is asked for the whole recipient before, and for each key after this file. SMTPROUTE holds routes that are used instead of the file; SMTPROUTESFILE names another file.`,
+          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out, and the login counts only if AUTH_SMTP is set. Behind the port a penalty and a tolerance may follow, with colons before them. In place of user and password, \`/s\`, \`/r\` or \`/token\` has the login looked up in remote_auth.cdb; settings for the environment may come last. ${ROUTE_KEYS.en} The key \`!@\` takes bounces. moresmtproutes.cdb is asked for the whole recipient before, and for each key after this file. SMTPROUTE holds routes that are used instead of the file; SMTPROUTESFILE names another file.`,
           missing: "Mail goes to the MX of its domain, unless moresmtproutes.cdb or qmtproutes has a route.",
-          malformed: "A line without a colon is ignored. If the file can't be read, every message stays in the queue.",
+          malformed:
+            "A line without a colon is ignored. Without AUTH_SMTP, a login behind a relay without a port becomes part of the host name, which is not found, and the mail bounces. If the file can't be read, every message stays in the queue.",
           danger: ROUTE_PASSWORD.en,
         },
         ja: {
-          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略できます。ポートの後ろには、コロンを挟んでペナルティと許容値を続けられます。ユーザー名とパスワードの代わりに \`/s\`、\`/r\`、\`/token\` と書くと、ログイン情報を remote_auth.cdb から検索します。最後に環境変数の設定も書けます。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。moresmtproutes.cdb は、受信者のアドレス全体についてはこのファイルより先に、各キーについてはこのファイルの後に調べられます。環境変数 SMTPROUTE に書いた経路はファイルの代わりに使われ、SMTPROUTESFILE では別のファイルを指定できます。`,
+          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略でき、ログイン情報は AUTH_SMTP が設定されているときだけ使われます。ポートの後ろには、コロンを挟んでペナルティと許容値を続けられます。ユーザー名とパスワードの代わりに \`/s\`、\`/r\`、\`/token\` と書くと、ログイン情報を remote_auth.cdb から検索します。最後に環境変数の設定も書けます。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。moresmtproutes.cdb は、受信者のアドレス全体についてはこのファイルより先に、各キーについてはこのファイルの後に調べられます。環境変数 SMTPROUTE に書いた経路はファイルの代わりに使われ、SMTPROUTESFILE では別のファイルを指定できます。`,
           missing: "moresmtproutes.cdb や qmtproutes に経路がなければ、メールはドメインの MX へ送られます。",
-          malformed: "コロンのない行は無視されます。ファイルを読めないと、すべてのメールがキューに残ります。",
+          malformed:
+            "コロンのない行は無視されます。AUTH_SMTP が設定されていないと、ポートのない中継先に続くログイン情報はホスト名の一部になり、ホストが見つからずにメールはバウンスします。ファイルを読めないと、すべてのメールがキューに残ります。",
           danger: ROUTE_PASSWORD.ja,
         },
       },

@@ -17,15 +17,21 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Certificate and private key of the POP3 and IMAP services over TLS, and usually of qmail-smtpd as well.",
       content:
-        "A PEM file with both. `make cert` in the source directory writes a self-signed one for 366 days, with mode 640 and owner qmaild. The run scripts of the TLS services hand it to tcpserver; qmail-smtpd uses it if smtpcert names it.",
+        "A PEM file with both. `make cert` in the source directory writes a self-signed one for 366 days, with mode 640 and owner qmaild. The run scripts of the TLS services hand it to tcpserver, which loads it when it starts. qmail-smtpd uses it if smtpcert names it, and reads it at every STARTTLS.",
       missing: "The TLS services have no certificate, unless TLSCERT names another file.",
+      empty: "The TLS services can't start with it. If smtpcert names it, qmail-smtpd offers STARTTLS and answers it with 454.",
+      malformed: "The TLS services can't start with it. If smtpcert names it, qmail-smtpd offers STARTTLS and answers it with 454.",
       danger: "It holds the private key: nobody but the services may read it.",
     },
     ja: {
       purpose: "TLS を使う POP3・IMAP サービスの証明書と秘密鍵。たいていは qmail-smtpd でも使います。",
       content:
-        "証明書と秘密鍵を入れた PEM ファイルです。ソースディレクトリで `make cert` を実行すると、366 日間有効な自己署名証明書が、モード 640、所有者 qmaild で作られます。TLS サービスの run スクリプトが tcpserver に渡します。qmail-smtpd は、smtpcert にこのファイルが書かれていれば使います。",
+        "証明書と秘密鍵を入れた PEM ファイルです。ソースディレクトリで `make cert` を実行すると、366 日間有効な自己署名証明書が、モード 640、所有者 qmaild で作られます。TLS サービスの run スクリプトが tcpserver に渡し、tcpserver は起動時に読み込みます。qmail-smtpd は、smtpcert にこのファイルが書かれていれば、STARTTLS のたびに読みます。",
       missing: "TLSCERT で別のファイルを指定しない限り、TLS サービスの証明書がありません。",
+      empty:
+        "TLS サービスはこのファイルでは起動できません。smtpcert に書かれている場合、qmail-smtpd は STARTTLS を提示しますが、454 を返します。",
+      malformed:
+        "TLS サービスはこのファイルでは起動できません。smtpcert に書かれている場合、qmail-smtpd は STARTTLS を提示しますが、454 を返します。",
       danger: "秘密鍵が入っているので、サービス以外から読めてはいけません。",
     },
   },
@@ -79,17 +85,32 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       },
       indimail: {
         environment: "CLIENTCA",
+        sources: ["indimail: smtpd.c: do_tls(), tls_verify()", "indimail: libqmail: tls.c: tls_init()"],
         en: {
+          purpose: "The CAs that qmail-smtpd names when it asks a client for a certificate, together with tlsclients.",
           content:
-            "CA certificates in PEM form. The file is looked for in CERTDIR, else in the control directory; CLIENTCA gives it another name there. When a recipient is not in rcpthosts and tlsclients exists, the client is asked for a certificate of one of these CAs.",
-          empty: "No client gets relay permission by its certificate.",
-          malformed: "No client gets relay permission by its certificate.",
+            "CA certificates in PEM form. The file is looked for in CERTDIR, else in the control directory; CLIENTCA gives it another name there. When a recipient is not in rcpthosts and tlsclients exists, the names of these CAs are sent along with the request for a certificate. The library of 2023 and 2024 does not load the file to verify certificates: none is accepted, and none gives relay permission.",
+          missing:
+            "No client gets relay permission by its certificate. If tlsclients exists, qmail-smtpd as a rule crashes when a client names a recipient over TLS who is not in rcpthosts.",
+          empty:
+            "No client gets relay permission by its certificate. If tlsclients exists, qmail-smtpd as a rule crashes when a client names a recipient over TLS who is not in rcpthosts.",
+          malformed:
+            "No client gets relay permission by its certificate. If tlsclients exists, qmail-smtpd as a rule crashes when a client names a recipient over TLS who is not in rcpthosts.",
+          danger:
+            "Whoever gets a certificate with an address of tlsclients from one of these CAs may relay, as soon as a library verifies them again. Only CAs that you trust that far belong here.",
         },
         ja: {
+          purpose: "tlsclients と合わせて、qmail-smtpd がクライアントに証明書を求めるときに伝える CA。",
           content:
-            "CA 証明書を PEM 形式で並べます。CERTDIR、なければ control ディレクトリのファイルを使い、CLIENTCA でその中の別のファイル名を指定できます。受信者が rcpthosts になく、tlsclients がある場合に、ここの CA の証明書をクライアントに求めます。",
-          empty: "証明書による中継は認められません。",
-          malformed: "証明書による中継は認められません。",
+            "CA 証明書を PEM 形式で並べます。CERTDIR、なければ control ディレクトリのファイルを使い、CLIENTCA でその中の別のファイル名を指定できます。受信者が rcpthosts になく、tlsclients がある場合に証明書を求め、その際、ここの CA の名前が伝えられます。ただし、2023 年と 2024 年のライブラリーは証明書の検証のためにこのファイルを読み込まないため、どの証明書も受け入れられず、中継も認められません。",
+          missing:
+            "証明書による中継は認められません。tlsclients があると、クライアントが TLS の接続で rcpthosts にない受信者を指定したとき、qmail-smtpd はふつう異常終了します。",
+          empty:
+            "証明書による中継は認められません。tlsclients があると、クライアントが TLS の接続で rcpthosts にない受信者を指定したとき、qmail-smtpd はふつう異常終了します。",
+          malformed:
+            "証明書による中継は認められません。tlsclients があると、クライアントが TLS の接続で rcpthosts にない受信者を指定したとき、qmail-smtpd はふつう異常終了します。",
+          danger:
+            "ライブラリーが再び検証するようになれば、ここの CA から、tlsclients にあるアドレスの証明書を発行された者は、誰でも中継できます。そこまで信頼できる CA だけを置いてください。",
         },
       },
     },
@@ -269,13 +290,20 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       },
       indimail: {
         environment: "CLIENTCRL",
+        sources: ["indimail: smtpd.c: do_tls()", "indimail: libqmail: tls.c: tls_init()"],
         en: {
+          purpose: "Revocation list of the CA in clientca.pem. qmail-smtpd hands it to the library, which does not use it.",
           content:
-            "A CRL in PEM form. The file is looked for in CERTDIR, else in the control directory; CLIENTCRL gives it another name there. qmail-smtpd hands it to libqmail, which does the rest.",
+            "A CRL in PEM form. The file is looked for in CERTDIR, else in the control directory; CLIENTCRL gives it another name there. The library of 2023 and 2024 loads it for other servers only, not for qmail-smtpd.",
+          malformed: "Revocation is not checked.",
+          danger: "It does not keep a revoked certificate out. Take the address out of tlsclients instead.",
         },
         ja: {
+          purpose: "clientca.pem の CA の失効リスト。qmail-smtpd はライブラリーに渡しますが、使われません。",
           content:
-            "PEM 形式の CRL です。CERTDIR、なければ control ディレクトリのファイルを使い、CLIENTCRL でその中の別のファイル名を指定できます。qmail-smtpd はこれを libqmail に渡し、処理を任せます。",
+            "PEM 形式の CRL です。CERTDIR、なければ control ディレクトリのファイルを使い、CLIENTCRL でその中の別のファイル名を指定できます。2023 年と 2024 年のライブラリーがこれを読み込むのはほかのサーバーの場合だけで、qmail-smtpd では読み込みません。",
+          malformed: "失効は確認されません。",
+          danger: "失効した証明書を防ぐ役には立ちません。代わりに tlsclients からアドレスを削除してください。",
         },
       },
     },
@@ -389,6 +417,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "A domain, compared as a whole and without regard to case. There is no DANE check for it either. NOTLSHOSTS names another file. The folder notlshosts, for MX hosts, is another thing. The program looks at the byte behind the matching entry, so that the last one may have no effect: end the list with a dummy entry.",
       missing: "TLS is used where the server offers it.",
       empty: "TLS is used where the server offers it.",
+      malformed: "An entry that makes no sense matches nothing. If the file can't be read, the message is deferred.",
       danger: "Mail to these domains leaves in clear text.",
     },
     ja: {
@@ -397,6 +426,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "ドメインを、大文字と小文字を区別せず、全体が一致するかどうかで比べます。DANE の検証も行われません。NOTLSHOSTS で別のファイルを指定できます。MX ホスト用の notlshosts フォルダーとは別物です。プログラムは一致したエントリの次のバイトを見るため、最後のエントリは効かないことがあります。末尾にダミーのエントリを置いてください。",
       missing: "サーバーが提供していれば TLS を使います。",
       empty: "サーバーが提供していれば TLS を使います。",
+      malformed: "意味をなさないエントリは何にも一致しません。ファイルを読めないと、配送が保留されます。",
       danger: "これらのドメイン宛のメールは平文で送られます。",
     },
   },
@@ -491,14 +521,16 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "Not the certificate but the path of a PEM file with certificate and private key, absolute or relative to the qmail home directory.",
       missing: "No certificate is presented; TLS is used all the same.",
       empty: "As if the file did not exist.",
-      malformed: "If the PEM file can't be loaded, mail to servers that offer STARTTLS is deferred.",
+      malformed:
+        "If the PEM file can't be loaded, mail to servers that offer STARTTLS is deferred. If remotecert itself can't be read, all mail is.",
     },
     ja: {
       purpose: "qmail-remote が提示するクライアント証明書の場所。",
       content: "証明書そのものではなく、証明書と秘密鍵を入れた PEM ファイルのパスを、絶対パスか qmail のホームからの相対パスで書きます。",
       missing: "証明書は提示されませんが、TLS は使われます。",
       empty: "ファイルがない場合と同じです。",
-      malformed: "PEM ファイルを読み込めない場合、STARTTLS を提供するサーバー宛の配送が保留されます。",
+      malformed:
+        "PEM ファイルを読み込めない場合、STARTTLS を提供するサーバー宛の配送が保留されます。remotecert 自体を読めないと、すべての配送が保留されます。",
     },
   },
   {
@@ -641,13 +673,13 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         environment: "SERVERCERT",
         en: {
           content:
-            "A PEM file: the server's certificate, then the intermediate certificates, and the private key, which has to be an RSA key before OpenSSL 3. qmail-smtpd looks for it in CERTDIR, else in the control directory; SERVERCERT gives it another name there.",
-          missing: "STARTTLS is not offered.",
+            "A PEM file: the server's certificate, then the intermediate certificates, and the private key, which has to be an RSA key before OpenSSL 3. qmail-smtpd looks for it in CERTDIR, else in the control directory; SERVERCERT gives it another name there. STARTTLS is offered only if the variable STARTTLS is set as well.",
+          missing: "STARTTLS is not offered, and answered with 454 if a client sends it; with SMTPS the connection is closed.",
         },
         ja: {
           content:
-            "PEM ファイルで、サーバーの証明書、続いて中間証明書、それに秘密鍵を入れます。OpenSSL 3 より前では、秘密鍵は RSA でなければなりません。qmail-smtpd は CERTDIR、なければ control ディレクトリのものを使い、SERVERCERT でその中の別のファイル名を指定できます。",
-          missing: "STARTTLS を提示しません。",
+            "PEM ファイルで、サーバーの証明書、続いて中間証明書、それに秘密鍵を入れます。OpenSSL 3 より前では、秘密鍵は RSA でなければなりません。qmail-smtpd は CERTDIR、なければ control ディレクトリのものを使い、SERVERCERT でその中の別のファイル名を指定できます。STARTTLS が提示されるのは、環境変数 STARTTLS も設定されている場合だけです。",
+          missing: "STARTTLS を提示せず、クライアントが送ってきても 454 を返します。SMTPS では接続を切ります。",
         },
       },
     },
@@ -690,26 +722,29 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-smtpd"],
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: smtpd.c: do_tls()"],
-    default: { kind: "none" },
+    sources: ["indimail: smtpd.c: do_tls()", "indimail: libqmail: tls.c: tls_init()"],
+    default: { kind: "literal", value: "PROFILE=SYSTEM" },
     takesEffect: "next connection",
     environment: "TLS_CIPHER_LIST",
     en: {
       purpose: "Ciphers that qmail-smtpd accepts, up to TLS 1.2.",
       content:
         "An OpenSSL cipher string such as `HIGH:!aNULL`; several lines are joined with colons. With OpenSSL 1.1.1 or later it is read only if tlsservermethod names a highest version below TLSv1_3; otherwise serverciphersuite is. Formerly the file was tlsserverciphers.",
-      missing: "The library's own default holds.",
+      missing:
+        "`PROFILE=SYSTEM`, the policy of the system. Only the OpenSSL of Fedora and its relatives knows it: elsewhere STARTTLS is answered with 454.",
       empty: "As if the file did not exist.",
-      malformed: "If OpenSSL refuses the string, STARTTLS is answered with 454. If the file can't be read, qmail-smtpd ends the session.",
+      malformed:
+        "If OpenSSL refuses the string, STARTTLS is answered with 454. If the file can't be read, it is answered with 451, and qmail-smtpd ends the session.",
     },
     ja: {
       purpose: "TLS 1.2 までの接続で qmail-smtpd が受け付ける暗号。",
       content:
         "`HIGH:!aNULL` のような OpenSSL の暗号指定文字列です。複数行はコロンでつながれます。OpenSSL 1.1.1 以降では、tlsservermethod で最高のバージョンを TLSv1_3 より低くした場合だけ読まれ、それ以外では serverciphersuite が読まれます。以前のファイル名は tlsserverciphers でした。",
-      missing: "ライブラリーの既定値が使われます。",
+      missing:
+        "システムの方針を使う `PROFILE=SYSTEM` です。これを知っているのは Fedora 系の OpenSSL だけで、ほかでは STARTTLS に 454 を返します。",
       empty: "ファイルがない場合と同じです。",
       malformed:
-        "文字列が OpenSSL に拒否されると、STARTTLS に 454 を返します。ファイルを読めない場合、qmail-smtpd はセッションを終えます。",
+        "文字列が OpenSSL に拒否されると、STARTTLS に 454 を返します。ファイルを読めない場合は 451 を返し、qmail-smtpd はセッションを終えます。",
     },
   },
   {
@@ -729,18 +764,19 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       purpose: "Cipher suites that qmail-smtpd accepts with TLS 1.3.",
       content:
         "Names of TLS 1.3 suites such as `TLS_AES_256_GCM_SHA384`, with colons between them or one a line. It is not read if tlsservermethod names a highest version below TLSv1_3: then servercipherlist is.",
-      missing: "The library's own default holds.",
+      missing: "OpenSSL's own suites hold.",
       empty: "As if the file did not exist.",
-      malformed: "If OpenSSL refuses the string, STARTTLS is answered with 454. If the file can't be read, qmail-smtpd ends the session.",
+      malformed:
+        "If OpenSSL refuses the string, STARTTLS is answered with 454. If the file can't be read, it is answered with 451, and qmail-smtpd ends the session.",
     },
     ja: {
       purpose: "TLS 1.3 で qmail-smtpd が受け付ける暗号スイート。",
       content:
         "`TLS_AES_256_GCM_SHA384` のような TLS 1.3 のスイート名を、コロンで区切るか、1 行に 1 つ書きます。tlsservermethod で最高のバージョンを TLSv1_3 より低くした場合は読まれず、代わりに servercipherlist が読まれます。",
-      missing: "ライブラリーの既定値が使われます。",
+      missing: "OpenSSL の標準のスイートが使われます。",
       empty: "ファイルがない場合と同じです。",
       malformed:
-        "文字列が OpenSSL に拒否されると、STARTTLS に 454 を返します。ファイルを読めない場合、qmail-smtpd はセッションを終えます。",
+        "文字列が OpenSSL に拒否されると、STARTTLS に 454 を返します。ファイルを読めない場合は 451 を返し、qmail-smtpd はセッションを終えます。",
     },
   },
   {
@@ -761,6 +797,8 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "Not the certificate but the path of a PEM file with certificate and private key, absolute or relative to the qmail home directory: `control/cert.pem`.",
       missing: "STARTTLS is not offered.",
       empty: "STARTTLS is not offered.",
+      malformed:
+        "If the PEM file can't be loaded, STARTTLS is offered and then answered with 454. If smtpcert itself can't be read, qmail-smtpd answers 421 and closes the connection.",
     },
     ja: {
       purpose: "qmail-smtpd の証明書の場所。このファイルによって STARTTLS が有効になります。",
@@ -768,6 +806,8 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "証明書そのものではなく、証明書と秘密鍵を入れた PEM ファイルのパスを、絶対パスか qmail のホームからの相対パスで書きます (`control/cert.pem`)。",
       missing: "STARTTLS を提示しません。",
       empty: "STARTTLS を提示しません。",
+      malformed:
+        "PEM ファイルを読み込めないと、STARTTLS を提示しますが、454 を返します。smtpcert 自体を読めないと、qmail-smtpd は 421 を返して接続を切ります。",
     },
   },
   {
@@ -786,6 +826,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content:
         "A domain a line. qmail-daned reads the file if it is started with `-w tlsa.white`, and answers for these domains that they are whitelisted. SIGHUP reads it again, if it existed at the start. In qmail-daned of 2023 the text only switches the list on, and the names are looked up in tlsa.white.cdb.",
       missing: "No domain is whitelisted.",
+      empty: "No domain is whitelisted.",
       malformed: "An entry that makes no sense matches nothing. If the file can't be read, qmail-daned exits.",
     },
     ja: {
@@ -793,6 +834,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content:
         "1 行に 1 つのドメインを書きます。qmail-daned は `-w tlsa.white` を付けて起動するとこのファイルを読み、ここにあるドメインについてはホワイトリストにあると答えます。起動時にファイルがあれば、SIGHUP で読み直します。2023 年の qmail-daned では、このテキストはリストを有効にするだけで、名前は tlsa.white.cdb で検索されます。",
       missing: "ホワイトリストのドメインはありません。",
+      empty: "ホワイトリストのドメインはありません。",
       malformed: "意味をなさないエントリは何にも一致しません。ファイルを読めないと qmail-daned は終了します。",
     },
   },
@@ -841,6 +883,9 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content:
         "One of the names that libtls knows, from strict to lax: `secure` or `default`, `compat`, `legacy`, `insecure` or `all`. An OpenSSL cipher string may stand there instead.",
       missing: "`compat`, although the documentation says `default`.",
+      empty: "libtls is given an empty cipher string, not `compat`.",
+      malformed:
+        "If libtls refuses it, TLS does not come about. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
       danger: "`insecure` and `all` allow broken ciphers.",
     },
     ja: {
@@ -848,6 +893,8 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content:
         "libtls の名前を書きます。厳しい順に、`secure` または `default`、`compat`、`legacy`、`insecure` または `all` です。代わりに OpenSSL の暗号指定文字列も書けます。",
       missing: "`compat` です。文書には `default` と書かれています。",
+      empty: "`compat` ではなく、空の暗号指定文字列が libtls に渡されます。",
+      malformed: "libtls に拒否されると、TLS は使えません。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
       danger: "`insecure` と `all` では、破られた暗号も許してしまいます。",
     },
   },
@@ -973,13 +1020,28 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         },
       },
       indimail: {
+        sources: ["indimail: smtpd.c: tls_verify()", "indimail: libqmail: tls.c: tls_init()"],
         en: {
+          purpose: "Clients that may relay because of their TLS certificate. With the library of 2023 and 2024 none does.",
+          content:
+            "A mail address, compared with the emailAddress in the subject of the certificate, as a whole and without regard to case. The client is asked once in a session, when a recipient is not in rcpthosts and it has no relay permission yet. But that library does not load clientca.pem, so that no certificate passes the verification. The request is a new handshake: if that fails, as it does over TLS 1.3, the session ends with 454.",
+          missing: "No client gets relay permission by its certificate.",
+          empty: "As with entries: the new handshake takes place, and gives no permission.",
           malformed:
-            "An entry that makes no sense matches nothing. If the file can't be read, qmail-smtpd ends the session when it would need it.",
+            "An entry that makes no sense matches nothing. If the file can't be read, qmail-smtpd answers 451 when it would need it, and ends the session.",
+          danger:
+            "Every entry is a permission to relay, as soon as a library verifies certificates again. Without clientca.pem, qmail-smtpd as a rule crashes when a client names a recipient over TLS who is not in rcpthosts.",
         },
         ja: {
+          purpose: "TLS の証明書によって中継を認めるクライアント。2023 年と 2024 年のライブラリーでは、誰にも認められません。",
+          content:
+            "メールアドレスを書きます。証明書のサブジェクトの emailAddress と、大文字と小文字を区別せず、全体が一致するかどうかで比べます。受信者が rcpthosts になく、まだ中継が許されていないときに、1 セッションに 1 回だけ証明書を求めます。ただし、このライブラリーは clientca.pem を読み込まないため、どの証明書も検証を通りません。証明書は新たなハンドシェイクで求めるため、それが失敗すると 454 でセッションが終わり、TLS 1.3 では必ずそうなります。",
+          missing: "証明書による中継は認められません。",
+          empty: "エントリがある場合と同じく、新たなハンドシェイクを行いますが、中継は認められません。",
           malformed:
-            "意味をなさないエントリは何にも一致しません。ファイルを読めないと、必要になった時点で qmail-smtpd がセッションを終えます。",
+            "意味をなさないエントリは何にも一致しません。ファイルを読めないと、必要になった時点で qmail-smtpd が 451 を返してセッションを終えます。",
+          danger:
+            "ライブラリーが再び証明書を検証するようになれば、エントリの 1 つ 1 つが中継の許可になります。clientca.pem がないと、クライアントが TLS の接続で rcpthosts にない受信者を指定したとき、qmail-smtpd はふつう異常終了します。",
         },
       },
     },
@@ -1037,7 +1099,9 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content:
         "`none` does without DHE, `auto` lets libtls choose the size, `legacy` is 1024 bits. qmail-remote reads it for every message.",
       missing: "`none`.",
-      malformed: "With any other word qmail-remote defers mail to servers that offer STARTTLS.",
+      empty: "libtls refuses the empty word: qmail-remote defers mail to servers that offer STARTTLS.",
+      malformed:
+        "With any other word qmail-remote defers mail to servers that offer STARTTLS. If the file can't be read, qmail-remote defers all mail.",
       danger: "`legacy` is too weak for today.",
     },
     ja: {
@@ -1045,7 +1109,9 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content:
         "`none` は DHE を使わず、`auto` は大きさを libtls に任せ、`legacy` は 1024 ビットです。qmail-remote はメールごとに読みます。",
       missing: "`none` です。",
-      malformed: "ほかの語だと、qmail-remote は STARTTLS を提供するサーバー宛の配送を保留します。",
+      empty: "libtls は空の語を拒否し、qmail-remote は STARTTLS を提供するサーバー宛の配送を保留します。",
+      malformed:
+        "ほかの語だと、qmail-remote は STARTTLS を提供するサーバー宛の配送を保留します。ファイルを読めないと、すべての配送を保留します。",
       danger: "`legacy` は今日では弱すぎます。",
     },
   },
@@ -1130,7 +1196,8 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content:
         "The same as in tlsciphers: one of the names that libtls knows, from strict to lax `secure` or `default`, `compat`, `legacy`, `insecure` or `all`, or an OpenSSL cipher string.",
       missing: "`compat`.",
-      malformed: "If libtls refuses it, mail to servers that offer STARTTLS is deferred.",
+      empty: "libtls is given an empty cipher string, not `compat`.",
+      malformed: "If libtls refuses it, mail to servers that offer STARTTLS is deferred. If the file can't be read, all mail is.",
       danger: "`insecure` and `all` allow broken ciphers.",
     },
     ja: {
@@ -1138,7 +1205,9 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content:
         "tlsciphers と同じく、libtls の名前を書きます。厳しい順に、`secure` または `default`、`compat`、`legacy`、`insecure` または `all` です。OpenSSL の暗号指定文字列も書けます。",
       missing: "`compat` です。",
-      malformed: "libtls に拒否されると、STARTTLS を提供するサーバー宛の配送が保留されます。",
+      empty: "`compat` ではなく、空の暗号指定文字列が libtls に渡されます。",
+      malformed:
+        "libtls に拒否されると、STARTTLS を提供するサーバー宛の配送が保留されます。ファイルを読めないと、すべての配送が保留されます。",
       danger: "`insecure` と `all` では、破られた暗号も許してしまいます。",
     },
   },
@@ -1201,14 +1270,18 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content:
         "`TLSv1_2` or `TLSv1_3`, or two of them with a colon between, the lowest and the highest version: `TLSv1_2:TLSv1_3`. With OpenSSL 1.1.0 or later a single name is the highest version allowed. It also decides which ciphers are read: servercipherlist if the highest version is below TLSv1_3, else serverciphersuite.",
       missing: "The versions are negotiated.",
-      malformed: "With a name that is not known, STARTTLS is answered with 454. If the file can't be read, qmail-smtpd ends the session.",
+      empty: "STARTTLS is answered with 454, as with a name that is not known.",
+      malformed:
+        "With a name that is not known, STARTTLS is answered with 454, and with SMTPS the connection is closed. If the file can't be read, it is answered with 451, and qmail-smtpd ends the session.",
     },
     ja: {
       purpose: "qmail-smtpd が受け付ける TLS のバージョン。",
       content:
         "`TLSv1_2` か `TLSv1_3`、または最低と最高のバージョンをコロンでつないで書きます (`TLSv1_2:TLSv1_3`)。OpenSSL 1.1.0 以降では、名前が 1 つだけなら、使える最高のバージョンになります。読まれる暗号のファイルもこれで決まり、最高が TLSv1_3 より低ければ servercipherlist、それ以外なら serverciphersuite です。",
       missing: "バージョンは交渉で決まります。",
-      malformed: "知らない名前だと、STARTTLS に 454 を返します。ファイルを読めない場合、qmail-smtpd はセッションを終えます。",
+      empty: "知らない名前の場合と同じく、STARTTLS に 454 を返します。",
+      malformed:
+        "知らない名前だと、STARTTLS に 454 を返し、SMTPS では接続を切ります。ファイルを読めない場合は 451 を返し、qmail-smtpd はセッションを終えます。",
     },
   },
 ];

@@ -1,7 +1,6 @@
 import { PLAIN_INTEGER } from "../../syntax/integer.ts";
 import type { Dialect } from "../dialect.ts";
 import { interfaceAddresses } from "../own-addresses.ts";
-import { REVOCATION_LIST } from "../pem-traits.ts";
 import { CLASSIC_REMOTE } from "../remote-traits.ts";
 import { CLASSIC_SEND } from "../send-traits.ts";
 import {
@@ -91,12 +90,11 @@ export const INDIMAIL: Dialect = {
   send: { ...CLASSIC_SEND, startFiles: [...CLASSIC_SEND.startFiles, "bouncemaxbytes"] },
   remote: { ...CLASSIC_REMOTE, bounceKey: "!@", qmtpRoutes: true, startFiles: ["qmtproutes"] },
   tcpRules: UCSPI_TCP,
-  integers: { syntax: { ...PLAIN_INTEGER, sign: true }, wideFiles: ["databytes"] },
+  integers: { syntax: { ...PLAIN_INTEGER, lead: true }, wideFiles: ["databytes"] },
   expressions: { bodycheck: "body check" },
-  // The certificate of qmail-remote lies in another folder.
+  // The certificate of qmail-remote lies in another folder, and clientcrl.pem is not loaded for qmail-smtpd.
   pemFiles: [
     { name: "servercert.pem", holds: "certificate and key", failure: "STARTTLS fails" },
     { name: "clientca.pem", holds: "CA certificates", failure: "no relaying by certificate" },
-    REVOCATION_LIST,
   ],
 };

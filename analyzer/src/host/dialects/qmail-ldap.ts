@@ -53,5 +53,8 @@ export const QMAIL_LDAP: Dialect = {
   },
   remote: { ...CLASSIC_REMOTE, routes: { portSeparator: ":", login: "blanks" }, sourceAddressFile: "outgoingip" },
   tcpRules: UCSPI_TCP,
-  integers: { syntax: { ...PLAIN_INTEGER, tooLarge: "unreadable" }, wideFiles: ["databytes", "defaultquotasize", "pbscachesize"] },
+  integers: {
+    syntax: { ...PLAIN_INTEGER, tooLarge: "unreadable" },
+    wideFiles: ["databytes", "defaultquotacount", "defaultquotasize", "pbscachesize"],
+  },
 };
