@@ -961,12 +961,13 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         en: {
           content: `\`example.com:relay.example.net:587 USER PASSWORD\`; port and login may be left out. User and password are written in base64, with exactly one blank before each. ${ROUTE_KEYS.en}`,
           malformed:
-            "A line without a colon is ignored, and its mail goes to the MX. If the file can't be read, every message stays in the queue.",
+            "A line without a colon is ignored, and its mail goes to the MX. Without a digit right behind the port's colon the port is 0, and the mail stays in the queue. With a user but no password, the next line of the file or a stray byte is taken for the password. If the file can't be read, every message stays in the queue.",
           danger: `Passwords stand here, and base64 hides nothing: other users should not be able to read the file. ${ROUTE_LOOP.en}`,
         },
         ja: {
           content: `\`example.com:relay.example.net:587 USER PASSWORD\` のように書きます。ポートとログイン情報は省略できます。ユーザー名とパスワードは base64 にし、それぞれの前に空白をちょうど 1 つ置きます。${ROUTE_KEYS.ja}`,
-          malformed: "コロンのない行は無視され、そのメールは MX へ送られます。ファイルを読めないと、すべてのメールがキューに残ります。",
+          malformed:
+            "コロンのない行は無視され、そのメールは MX へ送られます。ポートのコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。ユーザー名だけでパスワードがないと、ファイルの次の行か不定の 1 バイトがパスワードとして使われます。ファイルを読めないと、すべてのメールがキューに残ります。",
           danger: `パスワードが書かれ、base64 では隠したことにならないため、ほかのユーザーが読めないようにしてください。${ROUTE_LOOP.ja}`,
         },
       },
