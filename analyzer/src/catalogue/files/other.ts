@@ -131,12 +131,14 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next message",
     en: {
       ...ENV_RULES_SHARED.en,
+      malformed: "A line without a colon is skipped. If the file can't be read, qmail-smtpd answers 451 and exits.",
       purpose: "Environment variables that qmail-smtpd sets for the messages of clients that may relay or have logged in.",
       content:
         "A pattern, a colon, and settings with commas between them: `<>:DATABYTES=1000000,SPAMFILTER=`. The lines are applied at DATA. What qmail-smtpd compares is the empty address and not the sender's, so only a line with `<>`, nothing or a pattern such as `*` before the colon fits. A setting without a value removes the variable. AUTHRULES names another file.",
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
+      malformed: "コロンのない行は飛ばされます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
       purpose: "中継を許可されたクライアントや認証済みのクライアントのメールに対して、qmail-smtpd が設定する環境変数。",
       content:
         "`<>:DATABYTES=1000000,SPAMFILTER=` のように、パターン、コロン、カンマで区切った設定を書きます。DATA のときに適用されます。qmail-smtpd が比べるのは送信者ではなく空のアドレスなので、当てはまるのはコロンの前が `<>`、空、または `*` のようなパターンの行だけです。値のない設定は変数を削除します。AUTHRULES で別のファイルを指定できます。",
@@ -252,11 +254,13 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next message",
     en: {
       ...ENV_RULES_SHARED.en,
+      malformed: "A line without a colon is skipped. If the file can't be read, qmail-smtpd answers 451 and exits.",
       purpose: "Environment variables that qmail-smtpd and qmail-inject set for a message, by its envelope sender.",
       content: `A line is ${ENV_RULES.en} FROMRULES names another file.`,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
+      malformed: "コロンのない行は飛ばされます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
       purpose: "エンベロープ送信者に応じて qmail-smtpd と qmail-inject が設定する環境変数。",
       content: `${ENV_RULES.ja}FROMRULES で別のファイルを指定できます。`,
     },

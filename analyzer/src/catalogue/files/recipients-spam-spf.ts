@@ -1,4 +1,5 @@
 import type { ControlFileEntry } from "../entry.ts";
+import { INDIMAIL_MALFORMED, INDIMAIL_UNREADABLE } from "./indimail-lists.ts";
 
 /** Which recipients exist, what is refused or let through as spam, SPF, and links in messages (SURBL). */
 export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
@@ -19,12 +20,16 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       content:
         "A line is a wildmat pattern for the whole address, `*@example.com` for instance; the address is put into lower case first. `!` in front makes an exception, and the last line that matches decides. If QREGEX is set to a number other than 0, the file is not used. GOODRCPTPATTERNS names another file.",
       missing: "Only goodrcptto exempts recipients; its lines are then tried as wildmat patterns as well.",
+      empty: "There are no patterns: the lines of goodrcptto are not tried as patterns either.",
+      malformed: INDIMAIL_UNREADABLE.en,
     },
     ja: {
       purpose: "goodrcptto と同じく、受信者の検査を免除するアドレスのパターン。",
       content:
         "1 行に、アドレス全体と比べる wildmat パターンを 1 つ書きます (例: `*@example.com`)。アドレスは小文字にしてから比べます。先頭に `!` を付けると例外になり、最後に一致した行が有効です。QREGEX が 0 以外の数に設定されていると使われません。GOODRCPTPATTERNS で別のファイルを指定できます。",
       missing: "検査の免除は goodrcptto だけで決まり、その各行は wildmat パターンとしても比べられます。",
+      empty: "パターンはなく、goodrcptto の各行もパターンとしては比べられません。",
+      malformed: INDIMAIL_UNREADABLE.ja,
     },
   },
   {
@@ -44,12 +49,14 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       content:
         "An address, or `@host` for every address there. goodrcptto.cdb is searched for the address first, then goodrcptto.sql in a build with MySQL. If goodrcptpatterns does not exist, each line is tried as a wildmat pattern too, with `!` for exceptions. If QREGEX is set to a number other than 0, every line is a regular expression instead. GOODRCPTTO names another file.",
       missing: "No recipient is exempt, unless goodrcptto.cdb, goodrcptto.sql or goodrcptpatterns has it.",
+      malformed: INDIMAIL_MALFORMED.en,
     },
     ja: {
       purpose: "CHECKRECIPIENT によるユーザー確認、badrcptto、badrcptpatterns、blackholedrcpt を免除する受信者。",
       content:
         "アドレス、またはそのホストの全アドレスを表す `@host` を書きます。アドレスはまず goodrcptto.cdb、MySQL を組み込んだビルドではさらに goodrcptto.sql で検索されます。goodrcptpatterns がなければ、各行は wildmat パターンとしても比べられ、`!` で例外を書けます。QREGEX が 0 以外の数に設定されていると、各行は正規表現になります。GOODRCPTTO で別のファイルを指定できます。",
       missing: "goodrcptto.cdb、goodrcptto.sql、goodrcptpatterns のいずれにも一致しない限り、検査を免除される受信者はいません。",
+      malformed: INDIMAIL_MALFORMED.ja,
     },
   },
   {
@@ -312,18 +319,18 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       indimail: {
         en: {
           content:
-            "Used if CHECKRECIPIENT is set to 2 or 3 or empty (to any value where the IndiMail library is not loaded), for recipients whose domain is in rcpthosts, relay clients' too. The lines are tried from top to bottom until one accepts the recipient. `!domain` accepts everybody there, `!*` everybody who gets that far. `@domain:path` looks addresses of that domain up in a cdb; `@domain|program arguments` asks a program with checkpassword's interface. Without the @ a line covers the names below the domain; `*` covers all. A bare path is a cdb for every domain. Who is accepted by no line gets 550; if CHECKRECIPIENT is 2, the user database is asked before that.",
+            "Used if CHECKRECIPIENT is set, but not to 1 or 4 (to any value where the IndiMail library is not loaded), for recipients whose domain is in rcpthosts, relay clients' too. The lines are tried from top to bottom until one accepts the recipient. `!domain` accepts everybody there, `!*` everybody who gets that far. `@domain:path` looks addresses of that domain up in a cdb; `@domain|program arguments` asks a program with checkpassword's interface. Without the @ a line covers the names below the domain; `*` covers all. A bare path is a cdb for every domain. Who is accepted by no line gets 550; if CHECKRECIPIENT is 2, the user database is asked before that.",
           missing:
-            "If CHECKRECIPIENT is 3 or empty, every recipient that is checked is refused; goodrcptto exempts from the check. If it is 2, the user database alone decides.",
+            "Every recipient that is checked is refused; goodrcptto exempts from the check. If CHECKRECIPIENT is 2, the user database alone decides.",
           empty: "The same as without the file: recipients that are checked are not found here.",
           malformed:
             "A cdb that can't be opened counts as not having the address. If this file can't be read, or a program exits with 111, qmail-smtpd answers 451 and closes the connection.",
         },
         ja: {
           content:
-            "CHECKRECIPIENT が 2 か 3、または空に設定されているとき (IndiMail のライブラリーが読み込まれていなければ値を問わず)、ドメインが rcpthosts にある受信者に対して使われます。中継を許可されたクライアントも対象です。上の行から順に調べ、受信者を受け付ける行があればそこで決まります。`!domain` はそのドメインの全員を、`!*` はその行まで来た全員を受け付けます。`@domain:path` はそのドメインのアドレスを cdb で検索し、`@domain|program 引数` は checkpassword 形式のプログラムに問い合わせます。@ を付けない行はそのドメインより下の名前、`*` は全ドメインを対象とします。パスだけの行は全ドメインのための cdb です。どの行でも受け付けられなければ 550 を返しますが、CHECKRECIPIENT が 2 ならその前にユーザーのデータベースを調べます。",
+            "CHECKRECIPIENT が 1 と 4 以外に設定されているとき (空でもよく、IndiMail のライブラリーが読み込まれていなければ値を問わず)、ドメインが rcpthosts にある受信者に対して使われます。中継を許可されたクライアントも対象です。上の行から順に調べ、受信者を受け付ける行があればそこで決まります。`!domain` はそのドメインの全員を、`!*` はその行まで来た全員を受け付けます。`@domain:path` はそのドメインのアドレスを cdb で検索し、`@domain|program 引数` は checkpassword 形式のプログラムに問い合わせます。@ を付けない行はそのドメインより下の名前、`*` は全ドメインを対象とします。パスだけの行は全ドメインのための cdb です。どの行でも受け付けられなければ 550 を返しますが、CHECKRECIPIENT が 2 ならその前にユーザーのデータベースを調べます。",
           missing:
-            "CHECKRECIPIENT が 3 か空なら、検査の対象となる受信者はすべて拒否されます。goodrcptto の受信者は検査されません。2 ならユーザーのデータベースだけで決まります。",
+            "検査の対象となる受信者はすべて拒否されます。goodrcptto の受信者は検査されません。CHECKRECIPIENT が 2 なら、ユーザーのデータベースだけで決まります。",
           empty: "ファイルがない場合と同じで、検査の対象となる受信者はここでは見つかりません。",
           malformed:
             "cdb を開けない場合、アドレスは載っていないものとして扱われます。このファイルを読めないとき、またはプログラムが 111 で終了したとき、qmail-smtpd は 451 を返して接続を切ります。",
@@ -440,12 +447,12 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
         environment: "SIGNATURES",
         en: {
           content:
-            "`pattern`, `pattern:comment` or `pattern:comment:-body`. The pattern is compared with the beginning of the first line of the body and of every MIME part; there are no wildcards, case matters, and the comment is logged and shown to the client. `-bodyblackhole` instead of `-body` discards the message without a refusal; entries with `-header` or `-headerblackhole` never match, because header lines are not compared. Used if VIRUSCHECK is set to 1 to 4 or empty. SIGNATURES names another file.",
+            "`pattern`, `pattern:comment` or `pattern:comment:-body`. The pattern is compared with the beginning of the first line of the body and of every MIME part; there are no wildcards, case matters, and the comment is logged and shown to the client. `-bodyblackhole` instead of `-body` discards the message, and the client gets no answer to it at all; entries with `-header` or `-headerblackhole` never match, because header lines are not compared. Used if VIRUSCHECK is set to 1 to 4 or empty. SIGNATURES names another file.",
           missing: "The internal virus check of VIRUSCHECK finds nothing.",
         },
         ja: {
           content:
-            "`パターン`、`パターン:説明`、`パターン:説明:-body` のいずれかを書きます。パターンは、本文と各 MIME パートの最初の行の先頭と比べられます。ワイルドカードはなく、大文字と小文字は区別され、説明はログに残り、クライアントにも示されます。`-body` の代わりに `-bodyblackhole` と書くと、拒否の応答を返さずにメールを捨てます。ヘッダー行は比べられないため、`-header` や `-headerblackhole` を付けたエントリは一致しません。VIRUSCHECK が 1～4 または空に設定されているときに使われます。SIGNATURES で別のファイルを指定できます。",
+            "`パターン`、`パターン:説明`、`パターン:説明:-body` のいずれかを書きます。パターンは、本文と各 MIME パートの最初の行の先頭と比べられます。ワイルドカードはなく、大文字と小文字は区別され、説明はログに残り、クライアントにも示されます。`-body` の代わりに `-bodyblackhole` と書くとメールは捨てられ、クライアントには何の応答も返されません。ヘッダー行は比べられないため、`-header` や `-headerblackhole` を付けたエントリは一致しません。VIRUSCHECK が 1～4 または空に設定されているときに使われます。SIGNATURES で別のファイルを指定できます。",
           missing: "VIRUSCHECK の内部ウイルス検査は何も検出しません。",
         },
       },
@@ -565,6 +572,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       content:
         "An address, or `@host` for every sender there. spamignore.cdb is searched for the address first, then spamignore.sql in a build with MySQL. If spamignorepatterns does not exist, each line is tried as a wildmat pattern too, with `!` for exceptions. If QREGEX is set to a number other than 0, every line is a regular expression instead. qmail-smtpd reads it if SPAMFILTER is set, spawn-filter if a spam filter applies to the delivery. SPAMIGNORE names another file.",
       missing: "Every sender's mail is filtered, unless spamignore.cdb, spamignore.sql or spamignorepatterns has the sender.",
+      malformed: INDIMAIL_MALFORMED.en,
       danger: "Envelope senders are easily forged: whoever uses one of these addresses gets round the filter.",
     },
     ja: {
@@ -572,6 +580,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       content:
         "アドレス、またはそのホストの全送信者を表す `@host` を書きます。アドレスはまず spamignore.cdb、MySQL を組み込んだビルドではさらに spamignore.sql で検索されます。spamignorepatterns がなければ、各行は wildmat パターンとしても比べられ、`!` で例外を書けます。QREGEX が 0 以外の数に設定されていると、各行は正規表現になります。qmail-smtpd は SPAMFILTER が設定されているとき、spawn-filter は配送にスパムフィルターが適用されるときに読みます。SPAMIGNORE で別のファイルを指定できます。",
       missing: "spamignore.cdb、spamignore.sql、spamignorepatterns のいずれにも一致しない限り、どの送信者のメールもフィルターを通ります。",
+      malformed: INDIMAIL_MALFORMED.ja,
       danger: "エンベロープ送信者は簡単に偽装できるため、これらのアドレスを名乗ればフィルターを避けられます。",
     },
   },
@@ -596,6 +605,8 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       content:
         "A line is a wildmat pattern for the whole address, `*@lists.example.com` for instance; the address is put into lower case first. `!` in front makes an exception, and the last line that matches decides. If QREGEX is set to a number other than 0, the file is not used. SPAMIGNOREPATTERNS names another file.",
       missing: "Only spamignore exempts senders; its lines are then tried as wildmat patterns as well.",
+      empty: "There are no patterns: the lines of spamignore are not tried as patterns either.",
+      malformed: INDIMAIL_UNREADABLE.en,
       danger: "Envelope senders are easily forged: whoever uses an address that matches gets round the filter.",
     },
     ja: {
@@ -603,6 +614,8 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       content:
         "1 行に、アドレス全体と比べる wildmat パターンを 1 つ書きます (例: `*@lists.example.com`)。アドレスは小文字にしてから比べます。先頭に `!` を付けると例外になり、最後に一致した行が有効です。QREGEX が 0 以外の数に設定されていると使われません。SPAMIGNOREPATTERNS で別のファイルを指定できます。",
       missing: "フィルターの免除は spamignore だけで決まり、その各行は wildmat パターンとしても比べられます。",
+      empty: "パターンはなく、spamignore の各行もパターンとしては比べられません。",
+      malformed: INDIMAIL_UNREADABLE.ja,
       danger: "エンベロープ送信者は簡単に偽装できるため、一致するアドレスを名乗ればフィルターを避けられます。",
     },
   },

@@ -1,5 +1,6 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry } from "../entry.ts";
+import { INDIMAIL_MALFORMED } from "./indimail-lists.ts";
 
 /** How moreipme and notipme are taken apart: by ipme_readipfile(), not by the functions of control.c. */
 const OWN_ADDRESS_SYNTAX = {
@@ -906,12 +907,16 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         en: {
           content:
             "`user@host`, `@host`, or a pattern as in badmailfrom (wildmat, or regular expressions with QREGEX in the environment; the file qregex has no effect here), with ! in front for an exception. Entries with upper-case letters work as exact entries only, not as patterns. The entries may also be kept in relaymailfrom.cdb, or be looked up in a database by relaymailfrom.sql. The file is looked at when MAIL arrives, for clients that may not relay anyway, and badmailfrom refuses first.",
-          malformed: "Entries are not checked. If the file can't be read, qmail-smtpd answers 451.",
+          malformed: INDIMAIL_MALFORMED.en,
+          danger:
+            "An envelope sender is easily forged: whoever guesses an entry can use the server as an open relay. With QREGEX, a mistyped expression opens it to everybody.",
         },
         ja: {
           content:
             "`user@host`、`@host`、または badmailfrom と同じパターン (wildmat、環境変数 QREGEX を設定した場合は正規表現。qregex ファイルはここでは効きません) を書きます。先頭に ! を付けると例外になります。大文字を含むエントリは、完全一致のときだけ働き、パターンとしては働きません。エントリは relaymailfrom.cdb に置くことも、relaymailfrom.sql によってデータベースから検索することもできます。まだ中継を許されていないクライアントについて MAIL のときに調べられ、badmailfrom による拒否が先に行われます。",
-          malformed: "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 451 を返します。",
+          malformed: INDIMAIL_MALFORMED.ja,
+          danger:
+            "エンベロープ送信者は簡単に偽れます。エントリを言い当てた者は誰でも、このサーバーをオープンリレーとして使えます。QREGEX のときは、正規表現を 1 つ書き間違えただけで全員に中継を許します。",
         },
       },
     },

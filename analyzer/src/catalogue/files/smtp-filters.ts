@@ -1,22 +1,11 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, FileProse } from "../entry.ts";
+import { INDIMAIL_MALFORMED, INDIMAIL_UNREADABLE } from "./indimail-lists.ts";
 
 /** How IndiMail looks an address up in most of its lists (address_match in qregex.c). */
 const INDIMAIL_MATCH = {
   en: "An address or @ and a domain is compared without regard to case. An entry may also be a pattern with `*`, `?` and `[]`, which has to be in lower case; ! in front makes it an exception, and the last pattern that matches decides. With QREGEX in the environment other than 0, every line is an extended regular expression instead; ! then inverts it, and any hit counts.",
   ja: "アドレス、または @ とドメインは、大文字と小文字を区別せずに比べます。`*`、`?`、`[]` を使ったパターンも書けますが、小文字で書く必要があります。先頭に ! を付けたパターンは例外になり、最後に一致したパターンで決まります。環境変数 QREGEX が 0 以外なら、各行は拡張正規表現になります。その場合 ! は判定を反転し、1 行でも当てはまれば一致とみなします。",
-} as const;
-
-/** What IndiMail's qmail-smtpd does about unfit content of those lists. */
-const INDIMAIL_MALFORMED = {
-  en: "With QREGEX, a line that is no valid expression matches everything (with ! in front, nothing). If the file can't be read, qmail-smtpd answers 451 and exits.",
-  ja: "QREGEX のとき、正規表現として正しくない行はすべてに一致します (先頭に ! があれば何にも一致しません)。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
-} as const;
-
-/** The same for its lists of patterns, which are not read as regular expressions. */
-const INDIMAIL_UNREADABLE = {
-  en: "Entries are not checked. If the file can't be read, qmail-smtpd answers 451 and exits.",
-  ja: "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
 } as const;
 
 /** What sagredo's qmail-smtpd does about unfit content of its lists of regular expressions. */
@@ -63,13 +52,13 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Envelope senders that may be used only after authentication.",
-      content: `${INDIMAIL_MATCH.en} For a sender that matches, rcpthosts is not asked: without RELAYCLIENT or authentication every recipient is refused with 553, local ones too. authdomains.cdb and authdomains.sql are searched first.`,
+      content: `${INDIMAIL_MATCH.en} For a sender that matches, rcpthosts is not asked: without RELAYCLIENT or authentication every recipient is refused with 553, local ones too. Once a sender has not matched, those that follow in the same connection are not looked up any more. authdomains.cdb and authdomains.sql are searched first.`,
       missing: "No sender has to authenticate on account of this file.",
       malformed: INDIMAIL_MALFORMED.en,
     },
     ja: {
       purpose: "認証なしには使わせないエンベロープ送信者。",
-      content: `${INDIMAIL_MATCH.ja} 一致した送信者については rcpthosts を調べないため、RELAYCLIENT も認証もなければ、ローカルの宛先も含めてすべての受信者を 553 で拒否します。authdomains.cdb と authdomains.sql が先に検索されます。`,
+      content: `${INDIMAIL_MATCH.ja} 一致した送信者については rcpthosts を調べないため、RELAYCLIENT も認証もなければ、ローカルの宛先も含めてすべての受信者を 553 で拒否します。一致しない送信者が一度現れると、同じ接続でその後に続く送信者は調べられません。authdomains.cdb と authdomains.sql が先に検索されます。`,
       missing: "このファイルによって認証を求められる送信者はいません。",
       malformed: INDIMAIL_MALFORMED.ja,
     },
@@ -176,12 +165,12 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         environment: "BADHELO",
         en: {
           content:
-            "A pattern such as `*.example.net`, in lower case; with QREGEX, or else control/qregex, other than 0, an extended regular expression. It is read only if BADHELOCHECK or BADHELO is set; BADHELO names another file. A match is answered with 553 at HELO, and MAIL with 503. badhelo.cdb and badhelo.sql are searched first.",
+            "A pattern such as `*.example.net`, in lower case; with QREGEX, or else control/qregex, other than 0, an extended regular expression. It is read only if BADHELOCHECK or BADHELO is set; BADHELO names another file. On a match, 553 follows the 250 at HELO, and MAIL is answered with 503. badhelo.cdb and badhelo.sql are searched first.",
           malformed: INDIMAIL_MALFORMED.en,
         },
         ja: {
           content:
-            "`*.example.net` のようなパターンを小文字で書きます。QREGEX が、なければ control/qregex が 0 以外なら、拡張正規表現です。BADHELOCHECK か BADHELO が設定されているときだけ読まれ、BADHELO で別のファイルを指定できます。一致すると HELO に 553 を返し、MAIL には 503 を返します。badhelo.cdb と badhelo.sql が先に検索されます。",
+            "`*.example.net` のようなパターンを小文字で書きます。QREGEX が、なければ control/qregex が 0 以外なら、拡張正規表現です。BADHELOCHECK か BADHELO が設定されているときだけ読まれ、BADHELO で別のファイルを指定できます。一致すると、HELO への 250 に続けて 553 を返し、MAIL には 503 を返します。badhelo.cdb と badhelo.sql が先に検索されます。",
           malformed: INDIMAIL_MALFORMED.ja,
         },
       },
@@ -809,18 +798,18 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     default: { kind: "none" },
     takesEffect: "next connection",
     en: {
-      purpose: "Regular expressions by which messages are refused for their content.",
+      purpose: "Regular expressions by which messages are refused for what their header fields say.",
       content:
-        "An extended regular expression without regard to case, a colon and a comment; `:-header` or `:-body` may follow. What stands behind the last colon is not part of the expression, so an expression with a colon in it needs a comment. It is read only if BODYCHECK is set. A hit refuses the message with 552 after DATA, naming the comment.",
-      missing: "No message is refused for its content by this list.",
+        "An extended regular expression without regard to case, a colon and a comment; `:-header` or `:-body` may follow. What stands behind the last colon is not part of the expression, so an expression with a colon in it needs a comment. It is read only if BODYCHECK is set. Only header fields are compared, those of MIME parts too: of the text, an expression is shown nothing but an empty line, even with `:-body`. Without signatures, only the first message of a connection is looked at. A hit refuses the message with 552 after DATA, naming the comment.",
+      missing: "No message is refused by this list.",
       malformed:
         "One line that is no valid expression disables the whole list; an error goes to standard error. If the file can't be read, qmail-smtpd answers 451 and exits.",
     },
     ja: {
-      purpose: "内容によってメールを拒否するための正規表現。",
+      purpose: "ヘッダーの内容によってメールを拒否するための正規表現。",
       content:
-        "大文字と小文字を区別しない拡張正規表現、コロン、コメントの順に書き、その後に `:-header` か `:-body` を付けられます。最後のコロンより後ろは正規表現に含まれないので、コロンを含む正規表現にはコメントが必要です。BODYCHECK が設定されているときだけ読まれます。当てはまったメールは、DATA の後にコメントを添えて 552 で拒否されます。",
-      missing: "このリストでは、内容によってメールを拒否しません。",
+        "大文字と小文字を区別しない拡張正規表現、コロン、コメントの順に書き、その後に `:-header` か `:-body` を付けられます。最後のコロンより後ろは正規表現に含まれないので、コロンを含む正規表現にはコメントが必要です。BODYCHECK が設定されているときだけ読まれます。比べられるのは MIME パートのものも含めたヘッダーフィールドだけで、本文については `:-body` を付けても空行しか渡されません。signatures を使っていないと、調べられるのは 1 つの接続の最初のメールだけです。当てはまったメールは、DATA の後にコメントを添えて 552 で拒否されます。",
+      missing: "このリストで拒否されるメールはありません。",
       malformed:
         "正規表現として正しくない行が 1 つでもあると、リスト全体が無効になり、標準エラー出力にエラーが出ます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
     },
@@ -902,14 +891,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Recipients for which CHECKRECIPIENT makes sure that the user exists.",
-      content: `${INDIMAIL_MATCH.en} It counts only with CHECKRECIPIENT, and for recipients whose domain is in rcpthosts; those that do not match are not checked. chkrcptdomains.cdb and chkrcptdomains.sql are searched first.`,
+      content: `${INDIMAIL_MATCH.en} It counts only with CHECKRECIPIENT, and for recipients whose domain is in rcpthosts. Those that do not match are not checked, until one has matched: from then on all recipients of the connection are. chkrcptdomains.cdb and chkrcptdomains.sql are searched first.`,
       missing: "Recipients in all domains of rcpthosts are checked.",
       empty: "No recipient is checked.",
       malformed: INDIMAIL_MALFORMED.en,
     },
     ja: {
       purpose: "CHECKRECIPIENT によるユーザーの存在確認の対象とする受信者。",
-      content: `${INDIMAIL_MATCH.ja} CHECKRECIPIENT があり、受信者のドメインが rcpthosts にある場合だけ意味を持ち、一致しない受信者は確認されません。chkrcptdomains.cdb と chkrcptdomains.sql が先に検索されます。`,
+      content: `${INDIMAIL_MATCH.ja} CHECKRECIPIENT があり、受信者のドメインが rcpthosts にある場合だけ意味を持ち、一致しない受信者は確認されません。ただし、一度一致する受信者が現れると、その接続の以後の受信者はすべて確認されます。chkrcptdomains.cdb と chkrcptdomains.sql が先に検索されます。`,
       missing: "rcpthosts にあるすべてのドメインの受信者を確認します。",
       empty: "どの受信者も確認しません。",
       malformed: INDIMAIL_MALFORMED.ja,
@@ -928,14 +917,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Senders for which CHECKSENDER makes sure that the user exists and has authenticated.",
-      content: `${INDIMAIL_MATCH.en} It counts only with CHECKSENDER, and for senders whose domain is in rcpthosts; those that do not match are not checked. An unknown user gets 553, one that has not authenticated 530. chksenderdomains.cdb and chksenderdomains.sql are searched first.`,
+      content: `${INDIMAIL_MATCH.en} It counts only with CHECKSENDER, and for senders whose domain is in rcpthosts; for any other sender the address with which the client has logged in takes its place. Those that do not match are not checked, until one has matched: from then on all senders of the connection are. An unknown user gets 553, one that has not authenticated 530. chksenderdomains.cdb and chksenderdomains.sql are searched first.`,
       missing: "Senders in all domains of rcpthosts are checked.",
       empty: "No sender is checked.",
       malformed: INDIMAIL_MALFORMED.en,
     },
     ja: {
       purpose: "CHECKSENDER によって、ユーザーの存在と認証済みであることを確認する送信者。",
-      content: `${INDIMAIL_MATCH.ja} CHECKSENDER があり、送信者のドメインが rcpthosts にある場合だけ意味を持ち、一致しない送信者は確認されません。存在しないユーザーは 553、認証していないユーザーは 530 で拒否されます。chksenderdomains.cdb と chksenderdomains.sql が先に検索されます。`,
+      content: `${INDIMAIL_MATCH.ja} CHECKSENDER があり、送信者のドメインが rcpthosts にある場合だけ意味を持ち、一致しない送信者は確認されません。送信者のドメインが rcpthosts になければ、代わりにクライアントの認証に使われたアドレスが調べられます。一度一致する送信者が現れると、その接続の以後の送信者はすべて確認されます。存在しないユーザーは 553、認証していないユーザーは 530 で拒否されます。chksenderdomains.cdb と chksenderdomains.sql が先に検索されます。`,
       missing: "rcpthosts にあるすべてのドメインの送信者を確認します。",
       empty: "どの送信者も確認しません。",
       malformed: INDIMAIL_MALFORMED.ja,
