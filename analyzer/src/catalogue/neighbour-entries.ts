@@ -330,6 +330,19 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
       missing: "qmail-newu は失敗します。users/cdb がなければ、qmail-getpw がパスワードファイルで判定します。",
       danger: "ホームディレクトリーが存在しないか、uid の権限で入れないと、それらのアドレス宛のメールはすべて保留されます。",
     },
+    differences: {
+      "qmail-ldap": {
+        sources: ["qmail-newu.c: main()", "qmail-ldap: qmail-lspawn.c: spawn(), nughde_get()"],
+        en: {
+          content:
+            "`=local:user:uid:gid:home:dash:ext:` is for one address, `+prefix:…` for all that begin so; the rest of the address is put behind ext. Addresses are compared in lower case. An exact line goes before a prefix, a longer prefix before a shorter one; of several lines with one address the first counts. It is asked only for addresses that the directory does not have, and not at all if ldaplocaldelivery is 0.",
+        },
+        ja: {
+          content:
+            "`=local:user:uid:gid:home:dash:ext:` は一つのアドレス、`+prefix:…` はその文字列で始まるすべてのアドレスを表し、後者ではアドレスの残りが ext の後ろに付きます。アドレスは小文字で比べられます。完全に一致する行が優先され、次に長い接頭辞が優先されます。同じアドレスの行が複数あれば最初の行が有効です。調べられるのはディレクトリーにないアドレスだけで、ldaplocaldelivery が 0 ならまったく調べられません。",
+        },
+      },
+    },
   },
   {
     name: "users/authuser",

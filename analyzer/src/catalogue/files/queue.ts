@@ -676,6 +676,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "The beginning of a header line, without regard to case: `Received` also takes `Received-SPF:`. Continuation lines go along. A number behind a colon, meant as the greatest length, is lost after the first header line that qmail-queue compares. ENVHEADERS names another file; set to nothing, it turns the file off, as FASTQUEUE does.",
       missing: "No header becomes a variable.",
       danger: "Whoever sends a message decides what the variables hold. Turn it off where mail comes in from the internet.",
+      malformed: "An entry that begins no header line does nothing. If the file can't be read, qmail-queue does not take the message.",
     },
     ja: {
       purpose: "内容を環境変数として配送プログラムに渡すヘッダーフィールド。",
@@ -683,6 +684,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "ヘッダー行の先頭を書きます。大文字と小文字は区別されず、`Received` は `Received-SPF:` にも一致します。継続行も一緒に渡されます。コロンの後ろに最大長のつもりで書いた数は、qmail-queue が最初のヘッダー行と比べた時点で失われます。ENVHEADERS で別のファイルを指定でき、空にすると無効になります。FASTQUEUE でも無効になります。",
       missing: "環境変数になるヘッダーはありません。",
       danger: "変数の内容はメールの送り手が決められます。インターネットからメールを受けるところでは無効にしてください。",
+      malformed: "どのヘッダー行の先頭とも一致しないエントリは働きません。ファイルを読めないと、qmail-queue はメールを受け取りません。",
     },
   },
   {
@@ -704,6 +706,8 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "An address a line; all of them become recipients of each message that is queued. EXTRAQUEUE gives one address in place of the file; set to nothing, it turns the file off.",
       missing: "No recipients are added.",
       danger: "Everybody's mail is copied, private mail too, and a copy that is sent on can loop.",
+      malformed:
+        "Entries are not checked: each becomes a recipient as it stands. If the file can't be read, qmail-queue does not take the message.",
     },
     ja: {
       purpose: "すべてのメールの写しを受け取るアドレス。",
@@ -711,6 +715,8 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "1 行に 1 つのアドレスを書きます。キューに入るメールごとに、全員が受信者に加えられます。EXTRAQUEUE でファイルの代わりに 1 つのアドレスを指定でき、空にすると無効になります。",
       missing: "受信者は加えられません。",
       danger: "私的なものも含め、すべてのメールが複製されます。写しがさらに転送されるとループすることがあります。",
+      malformed:
+        "エントリは検査されず、どれも書かれたとおりに受信者になります。ファイルを読めないと、qmail-queue はメールを受け取りません。",
     },
   },
   {
@@ -937,6 +943,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       missing: "Mail keeps its recipients.",
       danger:
         "With any entry in the file, todo-proc logs `unknown record type` for every new message and leaves it in the queue undelivered.",
+      malformed: "Entries are not checked. If the file can't be read, qmail-queue does not take the message.",
     },
     ja: {
       purpose: "すべてのメールの行き先を 1 つのアドレスに変えるためのもの。",
@@ -945,6 +952,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       missing: "メールの受信者は変わりません。",
       danger:
         "ファイルにエントリがあると、新しいメールのたびに todo-proc が `unknown record type` と記録し、メールは配送されずにキューに残ります。",
+      malformed: "エントリは検査されません。ファイルを読めないと、qmail-queue はメールを受け取りません。",
     },
   },
   {
@@ -973,6 +981,8 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "An absolute path, as the only entry. qmail-queue reads it for each message unless QUEUEDIR is set; the queues below it are called queue1, queue2 and so on. Services that are running have to be restarted.",
       missing: "The directory `queue` in the home directory of qmail is used.",
       empty: "No usable path is read, and qmail-queue does not take mail.",
+      malformed:
+        "The path is not checked: where it does not lead to the queues, qmail-queue does not take mail. The same holds if the file can't be read.",
     },
     ja: {
       purpose: "キューを置くディレクトリ。",
@@ -980,6 +990,8 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "絶対パスを 1 つだけ書きます。QUEUEDIR が設定されていなければ、qmail-queue がメールごとに読み込みます。その下にキューが queue1、queue2 のように並びます。稼働中のサービスは再起動が必要です。",
       missing: "qmail のホームディレクトリにある `queue` が使われます。",
       empty: "使えるパスが得られず、qmail-queue はメールを受け付けません。",
+      malformed:
+        "パスは検査されません。キューのある場所を指していないと、qmail-queue はメールを受け付けません。ファイルを読めないときも同じです。",
     },
   },
   {
@@ -1061,12 +1073,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       content:
         "The beginning of a header line, without regard to case: `Received` also takes out `Received-SPF:`, so end a name with its colon. Continuation lines go along. REMOVEHEADERS names another file; set to nothing, it turns the file off, as FASTQUEUE does.",
       missing: "No header is removed.",
+      malformed: "An entry that begins no header line does nothing. If the file can't be read, qmail-queue does not take the message.",
     },
     ja: {
       purpose: "qmail-queue がメールから取り除くヘッダーフィールド。",
       content:
         "ヘッダー行の先頭を書きます。大文字と小文字は区別されず、`Received` は `Received-SPF:` も取り除くので、名前はコロンまで書いてください。継続行も一緒に取り除かれます。REMOVEHEADERS で別のファイルを指定でき、空にすると無効になります。FASTQUEUE でも無効になります。",
       missing: "ヘッダーは取り除かれません。",
+      malformed: "どのヘッダー行の先頭とも一致しないエントリは働きません。ファイルを読めないと、qmail-queue はメールを受け取りません。",
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { ControlFileEntry } from "../entry.ts";
 import { INDIMAIL_MALFORMED, INDIMAIL_UNREADABLE } from "./indimail-lists.ts";
+import { UNCHECKED } from "./smtp-filters.ts";
 
 /** Which recipients exist, what is refused or let through as spam, SPF, and links in messages (SURBL). */
 export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
@@ -242,12 +243,14 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       content:
         "A sender address, `@host` for every sender there, or a HELO name; compared as a whole and without regard to case. Any other sender is refused if DNS names no host that takes mail for its domain. HELO names are looked up only if BADHELOCHECK or BADHELO is set. If NODNSCHECK is set, nothing is looked up at all and the file is not read.",
       missing: "Every sender's domain is looked up, unless NODNSCHECK is set.",
+      malformed: INDIMAIL_UNREADABLE.en,
     },
     ja: {
       purpose: "ドメインを DNS で確認しない送信者と HELO 名。",
       content:
         "送信者のアドレス、そのホストの全送信者を表す `@host`、または HELO 名を書きます。大文字と小文字を区別せず、全体が一致するかどうかで比べます。ここにない送信者は、ドメインのメール配送先が DNS で見つからなければ拒否されます。HELO 名を DNS で確認するのは、BADHELOCHECK か BADHELO が設定されているときだけです。NODNSCHECK が設定されていると DNS の確認そのものが行われず、このファイルも読まれません。",
       missing: "NODNSCHECK が設定されていない限り、すべての送信者のドメインを DNS で確認します。",
+      malformed: INDIMAIL_UNREADABLE.ja,
     },
   },
   {
@@ -449,11 +452,13 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
           content:
             "`pattern`, `pattern:comment` or `pattern:comment:-body`. The pattern is compared with the beginning of the first line of the body and of every MIME part; there are no wildcards, case matters, and the comment is logged and shown to the client. `-bodyblackhole` instead of `-body` discards the message, and the client gets no answer to it at all; entries with `-header` or `-headerblackhole` never match, because header lines are not compared. Used if VIRUSCHECK is set to 1 to 4 or empty. SIGNATURES names another file.",
           missing: "The internal virus check of VIRUSCHECK finds nothing.",
+          malformed: INDIMAIL_UNREADABLE.en,
         },
         ja: {
           content:
             "`パターン`、`パターン:説明`、`パターン:説明:-body` のいずれかを書きます。パターンは、本文と各 MIME パートの最初の行の先頭と比べられます。ワイルドカードはなく、大文字と小文字は区別され、説明はログに残り、クライアントにも示されます。`-body` の代わりに `-bodyblackhole` と書くとメールは捨てられ、クライアントには何の応答も返されません。ヘッダー行は比べられないため、`-header` や `-headerblackhole` を付けたエントリは一致しません。VIRUSCHECK が 1～4 または空に設定されているときに使われます。SIGNATURES で別のファイルを指定できます。",
           missing: "VIRUSCHECK の内部ウイルス検査は何も検出しません。",
+          malformed: INDIMAIL_UNREADABLE.ja,
         },
       },
     },
@@ -1044,6 +1049,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       empty: "Nothing changes: every recipient goes on to chkuser and rcpthosts.",
       danger:
         "An accepted recipient is not checked against rcpthosts: an entry whose domain does not stand there lets anybody relay to it.",
+      malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "chkuser や rcpthosts より先に、qmail-smtpd が受け付けるか拒否するかを決める受信者。",
@@ -1052,6 +1058,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       missing: "morevalidrcptto.cdb だけが使われます。それもなければ検査は行われません。",
       empty: "何も変わらず、すべての受信者が chkuser と rcpthosts で検査されます。",
       danger: "受け付けた受信者は rcpthosts で検査されません。rcpthosts にないドメインのエントリがあると、その宛先へ誰でも中継できます。",
+      malformed: UNCHECKED.ja,
     },
   },
 ];

@@ -8,6 +8,12 @@ const INDIMAIL_MATCH = {
   ja: "アドレス、または @ とドメインは、大文字と小文字を区別せずに比べます。`*`、`?`、`[]` を使ったパターンも書けますが、小文字で書く必要があります。先頭に ! を付けたパターンは例外になり、最後に一致したパターンで決まります。環境変数 QREGEX が 0 以外なら、各行は拡張正規表現になります。その場合 ! は判定を反転し、1 行でも当てはまれば一致とみなします。",
 } as const;
 
+/** What nearly every qmail-smtpd does about unfit content of a list. Source: qmail-smtpd.c: setup(), die_control(). */
+export const UNCHECKED = {
+  en: "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
+  ja: "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
+} as const;
+
 /** What sagredo's qmail-smtpd does about unfit content of its lists of regular expressions. */
 const REGEX_MALFORMED = {
   en: "A line that is no valid expression, such as `*@example.com`, refuses nothing, not even with ! in front; an error goes to standard error. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
@@ -141,12 +147,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       content:
         "A name, compared without regard to case, or a pattern with `*`, `?` and `[]`; of the patterns the last one that matches decides, and ! in front makes an exception. `name!` frees that name from this list and from the DNS check. It is read only with HELOCHECK, and not asked if that is `!` or any other single character than `=`, `A`, `M` and `.`. Clients that may relay are not checked; others get 550 at RCPT.",
       missing: "No name is refused by this list.",
+      malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "拒否する相手が名乗る HELO/EHLO 名。",
       content:
         "名前は大文字と小文字を区別せずに比べます。`*`、`?`、`[]` を使ったパターンも書け、最後に一致したパターンで決まり、先頭に ! を付けると例外になります。`name!` と書いた名前は、このリストと DNS の確認の対象から外れます。HELOCHECK があるときだけ読まれ、その値が `!` など、`=`、`A`、`M`、`.` 以外の 1 文字なら調べられません。中継を許されたクライアントは対象外で、それ以外は RCPT のときに 550 で拒否されます。",
       missing: "このリストで拒否される名前はありません。",
+      malformed: UNCHECKED.ja,
     },
     differences: {
       sagredo: {
@@ -341,12 +349,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       content:
         "An address, or @ and a host for all its senders, compared without regard to case. There are no wildcards, and `@example.com` covers no subdomain. A sender that matches is refused with 553 at RCPT, before rcpthosts is asked, and for relay clients too. The null sender never matches; an entry without @ matches only a sender that is just that word.",
       missing: "No sender is refused by this list.",
+      malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "メールを受け付けないエンベロープ送信者。",
       content:
         "アドレス、またはそのホストの送信者すべてを表す @ とホスト名で、大文字と小文字を区別せずに比べます。ワイルドカードは使えず、`@example.com` はサブドメインに効きません。一致した送信者は、中継を許されたクライアントでも、RCPT のときに rcpthosts より先に 553 で拒否されます。空の送信者は決して一致せず、@ のないエントリは、その語だけの送信者にしか一致しません。",
       missing: "このリストで拒否される送信者はありません。",
+      malformed: UNCHECKED.ja,
     },
     differences: {
       sagredo: {
@@ -433,12 +443,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       content:
         "An address, @ and a host, or a user and @ for that user at any host, compared without regard to case. It is asked only if TCPREMOTEHOST is `unknown` or unset; a sender that matches is then refused with 553 at MAIL, unless goodmailfrom has it.",
       missing: "Clients without reverse DNS may use any sender that badmailfrom does not refuse.",
+      malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "逆引きできないクライアントからは受け付けないエンベロープ送信者。",
       content:
         "アドレス、@ とホスト名、またはどのホストのそのユーザーでも表すユーザー名と @ で、大文字と小文字を区別せずに比べます。TCPREMOTEHOST が `unknown` か未設定のときだけ調べられ、一致した送信者は、goodmailfrom に載っていない限り MAIL のときに 553 で拒否されます。",
       missing: "逆引きできないクライアントも、badmailfrom で拒否されない送信者なら使えます。",
+      malformed: UNCHECKED.ja,
     },
   },
   {
@@ -603,12 +615,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       content:
         "An address, or @ and a host, compared without regard to case, refuses at once. Then come patterns with `*`, `?` and `[]`, of which the last match decides; ! in front makes an exception, but only from patterns. A match is refused with 553, after rcpthosts has let the recipient pass, and for relay clients too; for those, the value of RELAYCLIENT is part of the address.",
       missing: "No recipient is refused by this list.",
+      malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "拒否する受信者。",
       content:
         "アドレス、または @ とホスト名は、大文字と小文字を区別せずに比べ、一致すればすぐに拒否します。次に `*`、`?`、`[]` のパターンを調べ、最後に一致したもので決めます。先頭に ! を付けると例外になりますが、除外できるのはパターンだけです。rcpthosts を通った後で調べ、中継を許されたクライアントでも 553 で拒否します。その場合のアドレスには RELAYCLIENT の値が付いています。",
       missing: "このリストで拒否される受信者はありません。",
+      malformed: UNCHECKED.ja,
     },
     differences: {
       sagredo: {
@@ -1043,12 +1057,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       content:
         "An address, @ and a host, a user and @ for that user at any host, or `catchall@host` for a whole host; compared without regard to case. If qmail is built with dash extensions, `name-catchall@host` stands for all extensions of a name. What matches is not looked up in LDAP.",
       missing: "With RCPTCHECK and SENDERCHECK, every local address is looked up in LDAP.",
+      malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "LDAP にエントリがなくても RCPTCHECK と SENDERCHECK で受け入れるアドレス。",
       content:
         "アドレス、@ とホスト名、どのホストのそのユーザーでも表すユーザー名と @、またはホスト全体を表す `catchall@host` で、大文字と小文字を区別せずに比べます。ダッシュ拡張を有効にしてビルドした qmail では、`name-catchall@host` がその名前の拡張すべてを表します。一致したアドレスは LDAP で検索されません。",
       missing: "RCPTCHECK や SENDERCHECK があれば、ローカルのアドレスはすべて LDAP で検索されます。",
+      malformed: UNCHECKED.ja,
     },
   },
   {
@@ -1068,6 +1084,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         "An address, @ and a host, or a user and @ for that user at any host. A sender that matches is let pass without badmailfrom, badmailfrom-unknown, the RBLs and the sender checks.",
       missing: "All checks apply to every sender.",
       danger: "Anybody can write any envelope sender: a spammer who guesses an entry passes all those checks.",
+      malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "MAIL のときの検査を免除するエンベロープ送信者。",
@@ -1075,6 +1092,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         "アドレス、@ とホスト名、またはどのホストのそのユーザーでも表すユーザー名と @ です。一致した送信者には、badmailfrom、badmailfrom-unknown、RBL、送信者の確認を行いません。",
       missing: "すべての送信者にすべての検査を行います。",
       danger: "エンベロープ送信者は誰でも自由に名乗れます。エントリを言い当てたスパム送信者は、これらの検査をすべて通り抜けます。",
+      malformed: UNCHECKED.ja,
     },
   },
 ];
