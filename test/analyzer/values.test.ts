@@ -9,6 +9,7 @@ import { CLASSIC_INTEGERS } from "../../analyzer/src/host/integer-traits.ts";
 import { readNumberFile } from "../../analyzer/src/host/number-file.ts";
 import { showControl } from "../../analyzer/src/host/qmail-showctl.ts";
 import {
+  applyEdits,
   CONTROL_FILES,
   controlFile,
   DirectoryAnalysis,
@@ -171,12 +172,53 @@ test("what people write for a number", () => {
     ["90s", "minutes", undefined],
     ["1.500", "bytes", undefined],
     ["1 30", "seconds", undefined],
-    ["20M", "seconds", 1200],
+    ["20m", "seconds", 1200],
+    ["20M", "seconds", undefined],
+    ["20m", "deliveries", undefined],
+    ["20M bytes", "bytes", 20_971_520],
+    ["20mbit", "bytes", undefined],
+    ["1e6", "bytes", 1_000_000],
+    ["0x10", "connections", 16],
+    ["20-30", "connections", undefined],
+    ["20%", "connections", undefined],
+    ["1 month", "seconds", undefined],
+    ["unlimited", "bytes", undefined],
     ["5 apples", "count", undefined],
     ["", "bytes", undefined],
     ["1,2345", "bytes", undefined],
   ] as const) {
     assert.equal(intendedNumber(text, unit), meant, text);
+  }
+});
+
+test("no repair writes a number that nobody meant", () => {
+  /** What the repairs of the findings in a file make of it. */
+  const repaired = (name: string, text: string): readonly string[] => {
+    const { diagnostics } = directoryOf({ [name]: text }).findings(name);
+    return diagnostics.flatMap((diagnostic) => diagnostic.fixes().map(({ edits }) => applyEdits(text, edits)));
+  };
+  for (const [name, text, results] of [
+    ["databytes", "20M\n", ["20971520\n"]],
+    ["databytes", "20M # twenty\n", ["20971520 # twenty\n"]],
+    ["databytes", "20;\n", ["20971520\n"]],
+    // Bytes would refuse all mail, and megabytes are a guess.
+    ["databytes", "+5\n", []],
+    ["databytes", "７\n", []],
+    ["databytes", "7 days\n", []],
+    ["databytes", "4G\n", []],
+    ["databytes", "unlimited\n", []],
+    ["queuelifetime", "7\n", ["604800\n"]],
+    ["queuelifetime", "７日\n", ["604800\n"]],
+    ["queuelifetime", "90s\n", []],
+    ["queuelifetime", "1 month\n", []],
+    ["queuelifetime", "10 # ten minutes\n", []],
+    ["queuelifetime", "20 MB\n", []],
+    ["concurrencyremote", "5m\n", []],
+    ["concurrencyremote", "+40 # forty\n", ["40 # forty\n"]],
+    ["timeoutremote", "0x10\n", ["16\n"]],
+    ["timeoutremote", "-1\n", []],
+  ] as const) {
+    assert.deepEqual(repaired(name, text), results, `${name}: ${text}`);
   }
 });
 

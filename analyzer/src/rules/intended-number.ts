@@ -22,18 +22,24 @@ export function intendedNumber(text: string, unit: Unit | undefined): number | u
     .replace(/^(["'])(.*)\1$/, "$2")
     .replace(/^\+/, "")
     .trim();
-  if (/^\d{1,15}$/.test(bare)) return Number(bare);
-  const grouped = withoutGroups(bare);
+  // `1e6` and `0x10` as programs write them.
+  if (/^(?:\d{1,15}|0x[\da-f]{1,8}|\d{1,4}e\d{1,2})$/i.test(bare)) return safeInteger(Number(bare));
+  // `20M bytes`
+  const grouped = withoutGroups(bare.replace(/(?<=\d {0,5}[kmgt]) {1,5}bytes?$/i, "b"));
   const parts = [...grouped.matchAll(PART)];
   if (parts.length === 0 || parts.map(([part]) => part).join("") !== grouped) return undefined;
   let sum = 0;
   for (const { groups } of parts) {
-    const factor = factorOf((groups?.["unit"] ?? "").toLowerCase(), unit);
+    const factor = factorOf(groups?.["unit"] ?? "", unit);
     // Of `1 30` and `1h30` nobody can tell.
     if (factor === undefined || (parts.length > 1 && groups?.["unit"] === "")) return undefined;
     sum += Number(groups?.["number"]) * factor;
   }
-  return Number.isSafeInteger(sum) ? sum : undefined;
+  return safeInteger(sum);
+}
+
+function safeInteger(value: number): number | undefined {
+  return Number.isSafeInteger(value) ? value : undefined;
 }
 
 /** One number and its unit: `1.5h`, `20 MB`. */
@@ -61,14 +67,15 @@ const SIZES: readonly (readonly [RegExp, number])[] = [
   [/^(?:t|tb|tib)$/, 1024 ** 4],
 ];
 
-const COUNTS: readonly (readonly [RegExp, number])[] = [
-  [/^k$/, 1000],
-  [/^m$/, 1_000_000],
-];
+/** Nobody counts millions of recipients or deliveries: an m there means something else. */
+const COUNTS: readonly (readonly [RegExp, number])[] = [[/^k$/, 1000]];
 
 /** How many of `unit` the written unit is; undefined where it measures something else. */
-function factorOf(written: string, unit: Unit | undefined): number | undefined {
-  if (written === "") return 1;
+function factorOf(spelled: string, unit: Unit | undefined): number | undefined {
+  if (spelled === "") return 1;
+  // A capital M is a minute to some and a month to others.
+  if (spelled === "M" && secondsIn(unit) !== undefined) return undefined;
+  const written = spelled.toLowerCase();
   const [names, own] =
     secondsIn(unit) !== undefined ? [TIMES, secondsIn(unit) ?? 1] : bytesIn(unit) !== undefined ? [SIZES, bytesIn(unit) ?? 1] : [COUNTS, 1];
   const found = names.find(([name]) => name.test(written));

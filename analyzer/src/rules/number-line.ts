@@ -3,7 +3,7 @@
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
 import { amountOf, isMeasured } from "../catalogue/unit.ts";
 import { type IntegerTraits, PLAIN_INTEGERS } from "../host/integer-traits.ts";
-import { effectOfNumber, type NumberFile, readNumberFile } from "../host/number-file.ts";
+import { effectOfNumber, largestNumber, type NumberFile, readNumberFile } from "../host/number-file.ts";
 import { type Localized, localized } from "../text/localized.ts";
 import { intendedNumber } from "./intended-number.ts";
 import { withoutHiddenEnds } from "./revival.ts";
@@ -68,7 +68,7 @@ export interface ShortRead {
 /** Whether qmail stops reading inside of what was meant as one number. A remark behind the number is none of it. */
 export function shortRead({ file, number: { digits }, content, behind }: NumberLine): ShortRead | undefined {
   if (!digits || behind === "" || REMARK.test(behind)) return undefined;
-  const intended = intendedNumber(content, file.unit);
+  const intended = intendedNumber(withoutRemark(content), file.unit);
   if (intended === Number(content.slice(digits.span.start, digits.span.end))) return undefined;
   // Words behind a blank that are no unit are a remark.
   return intended === undefined && /^\s/.test(behind) ? undefined : { intended };
@@ -77,14 +77,27 @@ export function shortRead({ file, number: { digits }, content, behind }: NumberL
 /** What begins a remark behind a number. A single hyphen or point may be part of what was meant as one number. */
 const REMARK = /^\s*(?:[#;("[]|\/\/|--|=>|<-)/;
 
-/** Writes another number. The title tells what it would be, and what it is now. */
-export function writeNumber(line: NumberLine, value: number): Fix {
+/** A first line as far as it is meant as a number: without a remark that stands behind a blank. */
+export function withoutRemark(content: string): string {
+  return content.replace(/(?<=\S)\s{1,99}(?:[#;(]|\/\/|--).*$/, "");
+}
+
+/**
+ * Writes another number in the place of what was meant as one; a remark behind it stays. The title tells what it would be, and what it
+ * is now. Nothing where that number stops mail, spoils it, or is more than the program can hold: that was not meant.
+ */
+export function writeNumber(line: NumberLine, value: number): readonly Fix[] {
+  const { file, integers } = line;
+  const kind = effectOfNumber(file, value, integers)?.kind;
+  if (kind === "stops mail" || kind === "spoils" || value > largestNumber(file, integers)) return [];
   const effect = effectOfWriting(line, value);
-  return rewrite(
-    { start: 0, end: line.content.length },
-    String(value),
-    localized({ en: `Write ${value} (${effect.en})`, ja: `${value} に書き換え (${effect.ja})` }),
-  );
+  return [
+    rewrite(
+      { start: 0, end: withoutRemark(line.content).length },
+      String(value),
+      localized({ en: `Write ${value} (${effect.en})`, ja: `${value} に書き換え (${effect.ja})` }),
+    ),
+  ];
 }
 
 /** What another number would change, as an addition to a title. */

@@ -43,8 +43,10 @@ export const harmfulNumber: FileRule = {
         ja: `${file.name} が ${line.number.digits?.value} なので、${effect.because("ja")}。${harmless === undefined ? "もっと大きな数" : ` ${harmless} `}を書いてください。`,
       }),
       fixes: () => {
+        // Of `7 days` in bytes, `90s` in seconds or `10 # ten minutes` nobody can tell what was meant.
+        if (/[\p{L}%]/u.test(line.behind)) return [];
         const likely = harmless ?? likelyNumber(file, digits.value, fallback);
-        return likely === undefined || likely < 0 ? [] : [writeNumber(line, likely)];
+        return likely === undefined || likely < 0 ? [] : writeNumber(line, likely);
       },
     };
   },

@@ -1,9 +1,16 @@
 import type { ControlFileSpec } from "../../catalogue/control-file.ts";
-import { largestNumber } from "../../host/number-file.ts";
 import { type Localized, localized } from "../../text/localized.ts";
 import type { TextStore } from "../../text/text-store.ts";
 import { intendedNumber } from "../intended-number.ts";
-import { effectOfWriting, isNumberFile, type NumberLine, numberLine, numberWithAmount, writeNumber } from "../number-line.ts";
+import {
+  effectOfWriting,
+  isNumberFile,
+  type NumberLine,
+  numberLine,
+  numberWithAmount,
+  withoutRemark,
+  writeNumber,
+} from "../number-line.ts";
 import { rewrite } from "../rewrite.ts";
 import type { FileRule, Fix, Severity } from "../rule.ts";
 import { shown } from "../words.ts";
@@ -90,6 +97,6 @@ function fixesOf(line: NumberLine, below: { readonly start: number; readonly val
     return [rewrite({ start: 0, end: below.start }, "", title)];
   }
   if (/^[#-]/.test(line.content)) return [];
-  const intended = intendedNumber(line.content, line.file.unit);
-  return intended === undefined || intended > largestNumber(line.file, line.integers) ? [] : [writeNumber(line, intended)];
+  const intended = intendedNumber(withoutRemark(line.content), line.file.unit);
+  return intended === undefined ? [] : writeNumber(line, intended);
 }

@@ -36,7 +36,7 @@ export const numberTooLarge: FileRule = {
           en: `This number is larger than ${largest}, so the program takes the file for unreadable and does not work. Write at most ${largest}.`,
           ja: `この数値は ${largest} より大きいため、プログラムはファイルを読めないものとみなし、動作しません。${largest} 以下にしてください。`,
         }),
-        fixes: () => [writeNumber(line, largest)],
+        fixes: () => writeNumber(line, largest),
       };
       return;
     }
@@ -52,7 +52,7 @@ export const numberTooLarge: FileRule = {
         ja: `この数値は 32 ビットに収まらないため、qmail は ${left.ja} として扱います${then ? `。そのため、${then("ja")}` : ""}。${largest} 以下にしてください。`,
       }),
       // How many connections or deliveries somebody meant by that, nobody can tell.
-      fixes: () => (file.unit === "seconds" || file.unit === "bytes" ? [writeNumber(line, largest)] : []),
+      fixes: () => (file.unit === "seconds" || file.unit === "bytes" ? writeNumber(line, largest) : []),
     };
   },
 };

@@ -1,4 +1,4 @@
-import { isCapped, largestNumber } from "../../host/number-file.ts";
+import { isCapped } from "../../host/number-file.ts";
 import { localized } from "../../text/localized.ts";
 import { isNumberFile, numberLine, numberWithAmount, shortRead, writeNumber } from "../number-line.ts";
 import type { FileRule } from "../rule.ts";
@@ -25,7 +25,7 @@ export const numberWithUnit: FileRule = {
   sources: ["control.c: control_readint()", "scan_ulong.c", "qmail-control(5)"],
   *check(view) {
     const line = numberLine(view);
-    const { number, content, behind, file, integers } = line;
+    const { number, content, behind, file } = line;
     const short = shortRead(line);
     if (!number.digits || !short || line.isSpokenFor) return;
     const { intended } = short;
@@ -39,7 +39,7 @@ export const numberWithUnit: FileRule = {
         en: `qmail reads this as ${read.en}: it stops at “${rest}”${then ? `, so ${then("en")}` : ""}. Write digits alone.`,
         ja: `qmail は「${rest}」の手前までを読み、${read.ja} とみなします${then ? `。そのため、${then("ja")}` : ""}。数字だけで書いてください。`,
       }),
-      fixes: () => (intended === undefined || intended > largestNumber(file, integers) ? [] : [writeNumber(line, intended)]),
+      fixes: () => (intended === undefined ? [] : writeNumber(line, intended)),
     };
   },
 };
