@@ -6,7 +6,7 @@ import { type Language, type Localized, localized } from "./text/localized.ts";
 
 /** What is in force, in one language. Values are text as the file has it, which may hold what the eye can't see. */
 export interface EffectiveText {
-  /** The values one below the other; where there are none, a remark in brackets. Never empty. */
+  /** The values one below the other, each cut where nobody reads on; where there are none, a remark in brackets. Never empty. */
   readonly values: readonly string[];
   /** How many entries more there are than were asked for. */
   readonly more: number;
@@ -35,8 +35,18 @@ function valuesOf(file: EffectiveFile, language: Language, closed: boolean, most
   const { spec, value } = file;
   if (value === null) return [nothingToShow(file, closed)(language)];
   if (typeof value === "number") return [spec.unit ? `${value} ${unitName(spec.unit)(language)}`.trimEnd() : String(value)];
-  if (typeof value === "string") return [value || EMPTY(language)];
-  return value.length === 0 ? [NO_ENTRIES(language)] : value.slice(0, most).map((entry) => entry || EMPTY(language));
+  if (typeof value === "string") return [readable(value)(language)];
+  return value.length === 0 ? [NO_ENTRIES(language)] : value.slice(0, most).map((entry) => readable(entry)(language));
+}
+
+/** More of a value nobody reads. */
+const LONGEST_VALUE = 1000;
+
+function readable(value: string): Localized {
+  if (value === "") return EMPTY;
+  if (value.length <= LONGEST_VALUE) return () => value;
+  const head = value.slice(0, LONGEST_VALUE);
+  return localized({ en: `${head}… (${value.length} characters)`, ja: `${head}… (全 ${value.length} 文字)` });
 }
 
 function nothingToShow({ spec, source, problem }: EffectiveFile, closed: boolean): Localized {

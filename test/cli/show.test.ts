@@ -200,3 +200,13 @@ describe("the directory", () => {
     assert.match(err, /rcpthosts: not a regular file/);
   });
 });
+
+test("of a value that nobody reads to its end the table has the beginning, and JSON all", () => {
+  const root = tree({ "qmail/control/me": "x".repeat(5_000_000) });
+  const { out } = run(["show", path.join(root, "qmail/control")]);
+  assert.match(out, /^me +x{1000}… \(5000000 characters\)/m);
+  assert.ok(out.length < 100_000);
+  const all: unknown = JSON.parse(run(["show", "--format", "json", path.join(root, "qmail/control")]).out);
+  assert.ok(Array.isArray(all));
+  assert.equal(all.find(({ name }) => name === "me").value.length, 5_000_000);
+});

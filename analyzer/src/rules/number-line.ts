@@ -40,8 +40,11 @@ export function numberLine({ file, store, programs }: NumberView): NumberLine {
   const content = line.replace(/\r[\s\S]*$/, "").trimEnd();
   const number = readNumberFile(file, head, integers);
   const visible = withoutHiddenEnds(content);
+  // A NUL in what is no number either way changes nothing, and is not spoken of.
+  const isNumberWithoutNul = content.includes("\0") && readNumberFile(file, content.replaceAll("\0", ""), integers).digits !== undefined;
   const isSpokenFor =
-    /[\0\udc80-\udcff]/.test(content) ||
+    isNumberWithoutNul ||
+    /[\udc80-\udcff]/.test(content) ||
     (visible !== content && readNumberFile(file, visible, integers).digits !== undefined && !number.digits);
   return { content, number, behind: content.slice(number.digits?.span.end ?? 0), isSpokenFor, file, integers };
 }
