@@ -122,18 +122,46 @@ export function toDiagnosticsBeyond(file: FileOfWholeHost, limit: number, whole:
 export interface ConfigurationDiagnostic extends Pick<Diagnostic, "span" | "message" | "severity"> {
   readonly rule?: string;
   readonly unnecessary?: boolean;
+  readonly fixes?: Diagnostic["fixes"];
 }
 
 /** What is wrong in a configuration file. */
-export function toConfigurationDiagnostics({ store, findings }: JudgedConfiguration, { language, traits }: Reader): LspDiagnostic[] {
-  return findings.map(({ span, message, severity, rule, unnecessary }) => ({
+export function toConfigurationDiagnostics({ store, findings }: JudgedConfiguration, reader: Reader): LspDiagnostic[] {
+  return findings.map((finding) => toConfigurationDiagnostic(store, finding, reader));
+}
+
+function toConfigurationDiagnostic(
+  store: TextStore,
+  { span, message, severity, rule, unnecessary }: ConfigurationDiagnostic,
+  { language, traits }: Reader,
+): LspDiagnostic {
+  return {
     range: toRange(store, span),
     severity: SEVERITY[severity],
     ...(rule !== undefined && { code: rule, codeDescription: { href: pageOfRule(rule, language) } }),
     source: PRODUCT,
     message: message(language),
     ...(unnecessary === true && traits.unnecessaryTag && { tags: [UNNECESSARY] }),
-  }));
+  };
+}
+
+/** The repairs of what is wrong at a place in an open configuration file. */
+export function toConfigurationActions({ uri, version, store, findings }: JudgedConfiguration, range: Range, reader: Reader): CodeAction[] {
+  const asked = toSpan(store, range);
+  const touched = findings.filter(({ span }) => span.start <= asked.end && span.end >= asked.start);
+  return touched.flatMap((finding) =>
+    (finding.fixes?.() ?? []).map(({ title, edits }) => {
+      const changes = toTextEdits({ store, positions: store, edits });
+      return {
+        title: title(reader.language),
+        kind: "quickfix",
+        diagnostics: [toConfigurationDiagnostic(store, finding, reader)],
+        edit: reader.traits.versionedEdits
+          ? { documentChanges: [{ textDocument: { uri, version: version ?? null }, edits: changes }] }
+          : { changes: { [uri]: changes } },
+      };
+    }),
+  );
 }
 
 export function toHover(positions: Positions, hover: { readonly span: Span; readonly markdown: Localized }, reader: Reader): LspHover {

@@ -12,6 +12,7 @@ import {
   toByteChange,
   toCodeAction,
   toCodeLens,
+  toConfigurationActions,
   toConfigurationDiagnostics,
   toEffectLens,
   toHover,
@@ -133,14 +134,15 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     "textDocument/codeAction",
     guarded(log, "codeAction", [], async (params) => {
       requireParams(params, "textDocument", "range");
+      const only = params.context?.only;
+      const wantsFixes = !only || only.some((kind) => includesKind(kind, QUICK_FIX));
+      const configuration = session?.configurations.document(params.textDocument.uri);
+      if (session?.traits.codeActions && configuration)
+        return wantsFixes ? toConfigurationActions(configuration, params.range, session.reader) : [];
       const file = await session?.hosts.readFile(params.textDocument.uri);
       if (!session?.traits.codeActions || !file) return [];
       const { reader } = session;
-      const only = params.context?.only;
-      const fixes =
-        !only || only.some((kind) => includesKind(kind, QUICK_FIX))
-          ? fixesTouching(file.directory, file.name, toSpan(file.positions, params.range))
-          : [];
+      const fixes = wantsFixes ? fixesTouching(file.directory, file.name, toSpan(file.positions, params.range)) : [];
       // Source actions are for who asks: on save, or from the menu of that name.
       const fixAll = only?.some((kind) => includesKind(kind, FIX_ALL_KIND)) ? fixAllSafe(file.directory, file.name) : undefined;
       const offered = offeredActions(file, [...fixes, ...(fixAll ? [fixAll] : [])], reader.traits);

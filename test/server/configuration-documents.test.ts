@@ -84,6 +84,27 @@ test("what a configuration ignores in vain is a hint there, until it is found", 
   assert.deepEqual(await published(undefined), []);
 });
 
+test("the quick fix takes out what is ignored in vain", async () => {
+  await write(FILE, IGNORING);
+  const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } };
+  await client.start({ textDocument: { ...PUSH.textDocument, codeAction }, workspace: { workspaceEdit: { documentChanges: true } } });
+  openRcpthosts();
+  client.open(uriOf(FILE), IGNORING, "json", 4);
+  await published(/finds nothing/);
+  const start = { line: 0, character: IGNORING.indexOf("duplicate") };
+  const params = { textDocument: { uri: uriOf(FILE) }, range: { start, end: start }, context: { diagnostics: [] } };
+  const answer = await client.request("textDocument/codeAction", params);
+  assert.ok(Array.isArray(answer) && isJson(answer[0]));
+  const [{ title, edit }] = answer;
+  assert.equal(title, "Remove this suppression");
+  const [change] = members(edit, "documentChanges");
+  assert.deepEqual(change?.["textDocument"], { uri: uriOf(FILE), version: 4 });
+  const from = IGNORING.indexOf('"duplicate-entry"');
+  assert.deepEqual(members(change, "edits"), [
+    { range: { start: { line: 0, character: from }, end: { line: 0, character: IGNORING.indexOf('"public-suffix') } }, newText: "" },
+  ]);
+});
+
 test("rules about the whole host are ignored with effect too", async () => {
   await write("qmail/control/locals", "example.org\n");
   await rm(path.join(folder, "qmail/control/rcpthosts"));
