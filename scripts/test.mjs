@@ -53,9 +53,9 @@ await main(async () => {
   return total.failed === 0 ? 0 : 1;
 });
 
-/** The programs with which the model is compared, where they can be had; where not, those tests are skipped and say so. */
+/** The programs with which the model is compared, and another editor, where they can be had; where not, those tests are skipped and say so. */
 async function originals() {
-  await installIfPossible({ tcprules: "ucspi-tcp", cdb: "tinycdb" });
+  await installIfPossible({ tcprules: "ucspi-tcp", cdb: "tinycdb", nvim: "neovim" });
   return { passed: 0, failed: 0 };
 }
 
