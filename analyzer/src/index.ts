@@ -39,6 +39,7 @@ export { effectiveText } from "./effective-text.ts";
 export { explainFile } from "./explain/explain-file.ts";
 export { explainRule } from "./explain/explain-rule.ts";
 export { rulePage } from "./explain/rule-page.ts";
+export { fileSubject, nearestSubjects, ruleSubject } from "./explain/subject.ts";
 export { type Declaration, declaredPath, LISTENER_ROLES } from "./host/declared-listeners.ts";
 export { DIALECT_IDS } from "./host/dialect.ts";
 export { type EffectiveFile, effectiveControl } from "./host/effective-control.ts";

@@ -1,8 +1,9 @@
 /** Starts the language server, and connects the editor with it. */
 
-import { commands, type ExtensionContext, workspace } from "vscode";
+import * as vscode from "vscode";
+import { commands, type ExtensionContext, l10n, workspace } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
-import type { InitializationOptions } from "../../protocol/src/index.ts";
+import type { ClientRequests, InitializationOptions } from "../../protocol/src/index.ts";
 import { associateByEvidence } from "./association.ts";
 import { registerCommands } from "./commands.ts";
 import { answerFileRequests, answerTextRequests } from "./files.ts";
@@ -12,7 +13,11 @@ import { CLIENT_ID, CONFIGURATION_SELECTOR, CONTROL_FILE_SELECTOR } from "./prod
 import { registerRepairs } from "./rewrite-bytes.ts";
 import { registerSample } from "./sample.ts";
 import { showStatus } from "./status.ts";
+import { toolsFrom } from "./tools/answers.ts";
+import { registerTools } from "./tools/register.ts";
 import { traceAddresses } from "./trace.ts";
+import { hostName } from "./tree/host-tree.ts";
+import { hostsInView } from "./tree/hosts-in-view.ts";
 import { openOrCreate, showHosts } from "./tree/view.ts";
 import { tellTrueTexts } from "./true-text.ts";
 
@@ -60,7 +65,23 @@ export async function startExtension(context: ExtensionContext, { createClient, 
     ...registerRepairs(client),
     ...registerCommands(context, client, platform),
     traceAddresses((question) => pages.show({ kind: "trace", question })),
+    ...registerTools(vscode, tools(client)),
     ...associateByEvidence((error) => client.warn(String(error))),
   );
   if (client.state === State.Stopped) await client.start();
+}
+
+/** The tools, answered by the server. */
+function tools(client: BaseLanguageClient): ReturnType<typeof toolsFrom> {
+  const ask = <Method extends keyof ClientRequests>(method: Method) => {
+    return (params: ClientRequests[Method]["params"]) => client.sendRequest<ClientRequests[Method]["result"]>(method, params);
+  };
+  return toolsFrom({
+    hosts: hostsInView,
+    nameOf: hostName,
+    overview: ask("qmail-control/overview"),
+    trace: ask("qmail-control/trace"),
+    explain: ask("qmail-control/explain"),
+    say: (message, ...parts) => l10n.t(message, ...parts),
+  });
 }

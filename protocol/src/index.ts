@@ -66,8 +66,10 @@ export interface ClientRequests {
   readonly "qmail-control/byteChange": { readonly params: ByteChangeParams; readonly result: ByteChange | null };
   /** The way of a mail through the host to which a file belongs; null where no control directory is found for it. */
   readonly "qmail-control/trace": { readonly params: TraceParams; readonly result: TraceResult | null };
-  /** A whole host, file by file; null where that folder is no control directory. `host` is its URI. */
-  readonly "qmail-control/overview": { readonly params: { readonly host: string }; readonly result: HostOverview | null };
+  /** A whole host, file by file; null where that folder is no control directory. */
+  readonly "qmail-control/overview": { readonly params: OverviewParams; readonly result: HostOverview | null };
+  /** What a control file or a rule is, as Markdown, for the dialect or as most have it; null where the name means neither. */
+  readonly "qmail-control/explain": { readonly params: ExplainParams; readonly result: string | null };
 }
 
 /** Commands of the client that the server names in code actions, with their arguments. */
@@ -143,6 +145,22 @@ export interface TraceStep extends TraceEvidence {
   readonly lost: readonly TraceEvidence[];
 }
 
+/** Which host. */
+export interface OverviewParams {
+  /** URI of the control directory. */
+  readonly host: string;
+  /** How many findings of each file are told in words, the gravest first; absent: none, they are only counted. */
+  readonly told?: number;
+}
+
+/** What is to be explained. */
+export interface ExplainParams {
+  /** A file's name or path, or the id of a rule. */
+  readonly name: string;
+  /** As the setting `qmail-control.dialect` names it. */
+  readonly dialect?: string;
+}
+
 /** A host at a glance, in words of the reader's language. */
 export interface HostOverview {
   /** URI of the control directory. */
@@ -178,6 +196,17 @@ export interface OverviewFile {
   /** That it does not exist lets strangers relay. */
   readonly isAlarming: boolean;
   readonly findings: Findings;
+  /** Some of the findings, as far as they were asked for. */
+  readonly told?: readonly ToldFinding[];
+}
+
+/** A finding in words. */
+export interface ToldFinding {
+  readonly severity: keyof Findings;
+  readonly rule: string;
+  /** From 0. */
+  readonly line: number;
+  readonly message: string;
 }
 
 /** How many findings there are of each severity. */

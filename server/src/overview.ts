@@ -4,19 +4,23 @@ import {
   CATEGORIES,
   type ControlFileSpec,
   categoryWords,
+  type Diagnostic,
   DirectoryAnalysis,
   type EffectiveFile,
   effectiveText,
   fileAt,
+  type HostFinding,
   inDialect,
   isControlDirectory,
   type Language,
+  type Localized,
   languageIdOf,
   localized,
   programsOf,
+  SEVERITIES,
   TextStore,
 } from "../../analyzer/src/index.ts";
-import type { Findings, HostOverview, OverviewFile } from "../../protocol/src/index.ts";
+import type { Findings, HostOverview, OverviewFile, OverviewParams, ToldFinding } from "../../protocol/src/index.ts";
 import { isIgnored, type LocatedConfiguration } from "./configuration.ts";
 import type { Near } from "./control-directory.ts";
 import type { Host } from "./host.ts";
@@ -39,16 +43,25 @@ export interface OverviewSources extends FileSources {
 
 /** A tree and a page show the first entries of a long list; whoever wants them all opens the file. */
 const MOST_ENTRIES = 20;
+/** Nobody reads more findings of one file. */
+const MOST_TOLD = 500;
 /** More files beside the control directory than are worth a look. */
 const MOST_BESIDE = 200;
 
 /** Reads which host a client asks for; undefined where it makes no sense. */
-export function parseOverviewParams(value: unknown): string | undefined {
-  return isRecord(value) && typeof value["host"] === "string" ? value["host"].replace(/\/$/, "") : undefined;
+export function parseOverviewParams(value: unknown): OverviewParams | undefined {
+  if (!isRecord(value)) return undefined;
+  const { host, told } = value;
+  if (typeof host !== "string") return undefined;
+  return { host: host.replace(/\/$/, ""), ...(typeof told === "number" && told > 0 && { told: Math.min(told, MOST_TOLD) }) };
 }
 
 /** The host with that control directory; null where there is none. */
-export async function overviewOf(folder: string, sources: OverviewSources, language: Language): Promise<HostOverview | null> {
+export async function overviewOf(
+  { host: folder, told = 0 }: OverviewParams,
+  sources: OverviewSources,
+  language: Language,
+): Promise<HostOverview | null> {
   const control = pathOfUri(folder);
   const host = await sources.folderAt(folder);
   if (control === undefined || !host || !isControlDirectory(control, host.names) || host.names.length === 0) return null;
@@ -60,18 +73,16 @@ export async function overviewOf(folder: string, sources: OverviewSources, langu
     whole = new WholeHost(near, sources);
     await whole.look(chosen, { severities: host.severities, ownDomains: host.ownDomains, located });
   }
-  const findings = new HostFindings(host, whole, located, sources.openFile);
+  const findings = new HostFindings(host, whole, located, { openFile: sources.openFile, told, language });
   const effective = (await whole.effective(chosen, host.names)) ?? [];
   const closed = programsOf(chosen.dialect, chosen.tcpRules).dialect.smtpd.acceptsLocals === true;
-  const shown = effective.map(
-    (file): OverviewFile => ({ ...controlFile(file, { folder, closed, language }), findings: findings.of(file) }),
-  );
+  const shown = effective.map((file): OverviewFile => ({ ...controlFile(file, { folder, closed, language }), ...findings.of(file) }));
   const own = CATEGORIES.map((id) => ({
     id,
     title: categoryWords(id)(language),
     files: shown.filter((_, index) => effective[index]?.spec.category === id),
   }));
-  const categories = [...own, { id: "beside", title: BESIDE(language), files: findings.beside(language) }];
+  const categories = [...own, { id: "beside", title: BESIDE(language), files: findings.beside() }];
   const { verdict } = whole;
   return {
     host: folder,
@@ -85,7 +96,7 @@ export async function overviewOf(folder: string, sources: OverviewSources, langu
 function controlFile(
   file: EffectiveFile,
   { folder, closed, language }: { readonly folder: string; readonly closed: boolean; readonly language: Language },
-): Omit<OverviewFile, "findings"> {
+): Omit<OverviewFile, keyof Found> {
   const { name, spec, source, problem } = file;
   const { values, more, source: from, effect, isAlarming } = effectiveText(file, language, { closed, most: MOST_ENTRIES });
   return {
@@ -103,18 +114,29 @@ function controlFile(
   };
 }
 
+/** What is found in a file, counted, and as far as it is asked for in words. */
+type Found = Pick<OverviewFile, "findings" | "told">;
+
+/** How findings are told. */
+interface Telling {
+  readonly openFile: OverviewSources["openFile"];
+  /** How many of a file in words. */
+  readonly told: number;
+  readonly language: Language;
+}
+
 /** The findings of a host by file: those of each file, and what the whole host shows of it. */
 class HostFindings {
   readonly #host: Host;
   readonly #whole: WholeHost;
   readonly #located: LocatedConfiguration;
-  readonly #openFile: OverviewSources["openFile"];
+  readonly #telling: Telling;
 
-  constructor(host: Host, whole: WholeHost, located: LocatedConfiguration, openFile: OverviewSources["openFile"]) {
+  constructor(host: Host, whole: WholeHost, located: LocatedConfiguration, telling: Telling) {
     this.#host = host;
     this.#whole = whole;
     this.#located = located;
-    this.#openFile = openFile;
+    this.#telling = telling;
     // An open folder has been told of them already.
     if (host.open.size > 0) return;
     for (const file of whole.files) {
@@ -123,33 +145,35 @@ class HostFindings {
     }
   }
 
-  of({ name }: EffectiveFile): Findings {
-    if (this.#host.analysis.text(name)) return this.#host.analysis.counts(name);
-    return countOf(this.#whole.files.find((file) => file.name === `control/${name}`)?.findings ?? []);
+  of({ name }: EffectiveFile): Found {
+    const { analysis } = this.#host;
+    if (analysis.text(name)) return this.#analysed(analysis, name);
+    return this.#ofWholeHost(this.#whole.files.find((file) => file.name === `control/${name}`)?.findings ?? []);
   }
 
   /** The host's files beside its control directory: those that were read, and those that are missed. */
-  beside(language: Language): readonly OverviewFile[] {
+  beside(): readonly OverviewFile[] {
+    const { language } = this.#telling;
     const read = this.#whole.filesBeside.slice(0, MOST_BESIDE);
     const missed = this.#whole.files.filter(({ exists, name, findings }) => !exists && !name.startsWith("control/") && findings.length > 0);
     return [
-      ...read.map(({ name, uri, text }) => this.#fileBeside(name, uri, text, language)),
+      ...read.map(({ name, uri, text }) => this.#fileBeside(name, uri, text)),
       ...missed.map(({ name, uri, findings }) => ({
         ...fileBeside(name, uri, fileAt(pathOfUri(uri) ?? name), language),
         exists: false,
         source: ABSENT(language),
-        findings: countOf(findings),
+        ...this.#ofWholeHost(findings),
       })),
     ].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  #fileBeside(name: string, uri: string, text: string, language: Language): OverviewFile {
+  #fileBeside(name: string, uri: string, text: string): OverviewFile {
     const spec = fileAt(pathOfUri(uri) ?? name);
-    const common = fileBeside(name, uri, spec && inDialect(spec, this.#host.chosen.dialect), language);
-    const open = this.#openFile(uri);
-    if (open) return { ...common, findings: open.directory.counts(open.name) };
+    const common = fileBeside(name, uri, spec && inDialect(spec, this.#host.chosen.dialect), this.#telling.language);
+    const open = this.#telling.openFile(uri);
+    if (open) return { ...common, ...this.#analysed(open.directory, open.name) };
     const found = this.#whole.files.find((file) => file.uri === uri)?.findings ?? [];
-    if (!spec || languageIdOf(spec) === undefined) return { ...common, findings: countOf(found) };
+    if (!spec || languageIdOf(spec) === undefined) return { ...common, ...this.#ofWholeHost(found) };
     const { severities, ownDomains, chosen } = this.#host;
     const path = pathOfUri(uri) ?? "";
     const analysis = new DirectoryAnalysis({
@@ -159,11 +183,43 @@ class HostFindings {
       ...(chosen.tcpRules && { tcpRules: chosen.tcpRules }),
     });
     const own = path.slice(path.lastIndexOf("/") + 1);
-    analysis.setFile(own, TextStore.of(text), spec);
+    const store = TextStore.of(text);
+    analysis.setFile(own, store, spec);
     analysis.setHostFindings(own, found);
-    const { diagnostics } = analysis.findings(own);
-    return { ...common, findings: countOf(diagnostics.filter(({ rule }) => !isIgnored(this.#located, path, rule))) };
+    const shown = analysis.findings(own).diagnostics.filter(({ rule }) => !isIgnored(this.#located, path, rule));
+    return { ...common, findings: countOf(shown), ...this.#inWords(shown.map((each) => toldOf(each, store))) };
   }
+
+  #analysed(analysis: DirectoryAnalysis, name: string): Found {
+    const store = analysis.text(name);
+    const { told } = this.#telling;
+    const shown = told > 0 && store ? analysis.findings(name, told).diagnostics.map((each) => toldOf(each, store)) : [];
+    return { findings: analysis.counts(name), ...this.#inWords(shown) };
+  }
+
+  /** Findings of a file that is read for what the whole host is only. */
+  #ofWholeHost(findings: readonly HostFinding[]): Found {
+    const told = findings.map(({ rule, severity, report }) => ({
+      severity,
+      rule: rule.id,
+      line: report.place.line ?? 0,
+      message: report.message,
+    }));
+    return { findings: countOf(findings), ...this.#inWords(told) };
+  }
+
+  #inWords(findings: readonly Finding[]): Pick<OverviewFile, "told"> {
+    const { told, language } = this.#telling;
+    if (told === 0 || findings.length === 0) return {};
+    const gravest = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).slice(0, told);
+    return { told: gravest.map(({ message, ...finding }) => ({ ...finding, message: message(language) })) };
+  }
+}
+
+type Finding = Omit<ToldFinding, "message"> & { readonly message: Localized };
+
+function toldOf({ rule, severity, span, message }: Diagnostic, store: TextStore): Finding {
+  return { rule, severity, line: store.positionAt(span.start).line, message };
 }
 
 function fileBeside(name: string, uri: string, spec: ControlFileSpec | undefined, language: Language): OverviewFile {

@@ -22,6 +22,7 @@ import {
 } from "./convert.ts";
 import type { OpenDocument } from "./documents.ts";
 import { effectLens } from "./effect-lens.ts";
+import { explanationOf, parseExplainParams } from "./explain.ts";
 import type { FileReader } from "./files.ts";
 import { guarded, type Log, requireParams } from "./guard.ts";
 import type { HostFile } from "./hosts.ts";
@@ -221,8 +222,8 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
   connection.onRequest(
     overviewMethod,
     guarded(log, overviewMethod, null, async (params: unknown) => {
-      const folder = parseOverviewParams(params);
-      if (!session || folder === undefined) return null;
+      const asked = parseOverviewParams(params);
+      if (!session || !asked) return null;
       const { hosts, wholeHosts, files, reader } = session;
       const sources: OverviewSources = {
         files,
@@ -232,7 +233,18 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
         configurationAt: (at) => hosts.configurationAt(at),
         openFile: (uri) => hosts.file(uri),
       };
-      return overviewOf(folder, sources, reader.language);
+      return overviewOf(asked, sources, reader.language);
+    }),
+  );
+
+  const explainMethod: keyof ClientRequests = "qmail-control/explain";
+  connection.onRequest(
+    explainMethod,
+    guarded(log, explainMethod, null, async (params: unknown) => {
+      const asked = parseExplainParams(params);
+      if (!session || !asked) return null;
+      const { texts, reader } = session;
+      return explanationOf(asked, reader.language, await texts.in(reader.language));
     }),
   );
 

@@ -85,4 +85,32 @@ describe("a host at a glance", () => {
     assert.equal(await overview(7), null);
     assert.ok(isJson(await overview(`${CONTROL}/`)));
   });
+
+  test("findings are told in words where they are asked for, the gravest first, of files beside the control directory too", async () => {
+    await client.start({});
+    const told = (answer: unknown, name: string): unknown[] =>
+      members(files(answer).get(name) ?? {}, "told").map(({ severity, rule, line }) => [severity, rule, line]);
+    const all = await client.request("qmail-control/overview", { host: CONTROL, told: 50 });
+    assert.deepEqual(told(all, "rcpthosts")[0], ["error", "public-suffix-entry", 1]);
+    assert.deepEqual(told(all, "etc/tcp.smtp"), [["error", "refused-line", 0]]);
+    const [message] = members(files(all).get("rcpthosts") ?? {}, "told").map((each) => each["message"]);
+    assert.match(String(message), /\.com/);
+    const one = await client.request("qmail-control/overview", { host: CONTROL, told: 1 });
+    assert.equal(told(one, "rcpthosts").length, 1);
+    for (const told of [undefined, "3", -1, Number.NaN]) {
+      const none = await client.request("qmail-control/overview", { host: CONTROL, told });
+      assert.ok(!JSON.stringify(none).includes('"told"'));
+    }
+  });
+});
+
+describe("an explanation", () => {
+  test("is the same as the command's, for files and rules, in the language of the reader", async () => {
+    await client.start({});
+    const explain = (params: unknown): Promise<unknown> => client.request("qmail-control/explain", params);
+    assert.match(String(await explain({ name: "queuelifetime" })), /^# queuelifetime\n\n.*604800/s);
+    assert.match(String(await explain({ name: "public-suffix-entry", dialect: "sqmail" })), /^# public-suffix-entry\n/);
+    for (const params of [{ name: "nothing-like-it" }, { name: "x".repeat(501) }, { name: 3 }, {}])
+      assert.equal(await explain(params), null);
+  });
 });
