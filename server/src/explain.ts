@@ -1,14 +1,6 @@
 /** What a control file or a rule is, for whoever asks by name. */
 
-import {
-  DIALECTS,
-  explainFile,
-  explainRule,
-  type FileTexts,
-  fileSubject,
-  type Language,
-  ruleSubject,
-} from "../../analyzer/src/index.ts";
+import { DIALECTS, explainFile, explainRule, type FileTexts, fileSubject, type Language, ruleSubject } from "../../analyzer/src/index.ts";
 import type { ExplainParams } from "../../protocol/src/index.ts";
 import { isRecord } from "./settings.ts";
 

@@ -3,20 +3,6 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { copyOfSample, editorTest, folderOf } from "./editor-test.mjs";
-import { until } from "./window.mjs";
-
-/** Moves the focus down the tree until it is on that row. */
-async function focusRow(window, label) {
-  const list = window.page.locator(".monaco-list", { has: window.page.getByRole("treeitem", { name: label }) });
-  await list.focus();
-  await window.keys.press("Home");
-  await until(`the focus is on ${label}`, async () => {
-    const focused = await list.locator(".monaco-list-row.focused").getAttribute("aria-label");
-    if (label.test(focused ?? "")) return true;
-    await window.keys.press("ArrowDown");
-    return false;
-  });
-}
 
 editorTest("the tree has the host with its verdict, and opens a file by keyboard", async (code) => {
   const folder = copyOfSample(code, "book");
@@ -24,7 +10,7 @@ editorTest("the tree has the host with its verdict, and opens a file by keyboard
   await window.seeHosts(/^control: This server relays for anybody to 28 public suffixes.* 28 errors/);
   await window.hostRow(/^rcpthosts, localhost, … 37 in all, 28 errors, A change takes effect: /).waitFor();
   await window.screenshot("tree");
-  await focusRow(window, /^rcpthosts,/);
+  await window.focusHostRow(/^rcpthosts,/);
   await window.keys.press("Enter");
   await window.page.locator(".tab.active", { hasText: "rcpthosts" }).waitFor();
   await window.seeSquiggles(28);
@@ -34,10 +20,10 @@ editorTest("an absent file opens unwritten, and the tree follows what is saved a
   const folder = folderOf(code, "host", { "control/me": "mail.example.org\n", "control/rcpthosts": "example.org\n" });
   const window = await code.openWindow({ folder });
   await window.seeHosts(/^control: /);
-  await focusRow(window, /^Refusing and filtering, 0 of 1 files exist/);
+  await window.focusHostRow(/^Refusing and filtering, 0 of 1 files exist/);
   await window.keys.press("ArrowRight");
   await window.hostRow(/^badmailfrom, absent, \(any sender is accepted\)/).waitFor();
-  await focusRow(window, /^badmailfrom,/);
+  await window.focusHostRow(/^badmailfrom,/);
   await window.keys.press("Enter");
   await window.page.locator(".tab.active", { hasText: "badmailfrom" }).waitFor();
   assert.ok(!fs.existsSync(path.join(folder, "control/badmailfrom")), "nothing is written unasked");

@@ -12,7 +12,7 @@ export const WEB_ARGS = [
 ];
 
 const PREFIX = "/__extension";
-const TYPES = { ".js": "text/javascript", ".json": "application/json" };
+const TYPES = { ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml" };
 
 /**
  * @param {import("playwright-core").BrowserContext} context
@@ -33,7 +33,7 @@ async function answerFile(route, request) {
   return route.fulfill({ contentType: TYPES[path.extname(file)] ?? "application/octet-stream", body: fs.readFileSync(file) });
 }
 
-/** The server's page, its configuration naming our extension. */
+/** The server's page, its configuration naming our extension, and one that has files in memory. */
 async function answerPage(route, origin) {
   const response = await route.fetch();
   const page = await response.text();
@@ -41,7 +41,7 @@ async function answerPage(route, origin) {
     const configuration = JSON.parse(attribute.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
     configuration.developmentOptions = {
       ...configuration.developmentOptions,
-      extensions: [{ scheme: "http", authority: origin.host, path: PREFIX }],
+      extensions: [PREFIX, `${PREFIX}/test/editor/memory-files`].map((path) => ({ scheme: "http", authority: origin.host, path })),
     };
     return `${before}${JSON.stringify(configuration).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
   });

@@ -63,6 +63,17 @@ export class EditorWindow {
     await this.keys.press("Enter");
   }
 
+  /** Answers a question of an input box.
+   * @param {string} placeholder what the box says while it is empty
+   * @param {string} text */
+  async answer(placeholder, text) {
+    const input = this.page.locator(`.quick-input-widget input[placeholder="${placeholder}"]`);
+    await input.waitFor({ timeout: WAIT_MS });
+    await this.keys.press("Control+A");
+    await this.keys.type(text);
+    await this.keys.press("Enter");
+  }
+
   /** The page of ours that is in view; VS Code has it in two frames. */
   webPage() {
     return this.page.locator("iframe.webview:visible").last().contentFrame().locator("#active-frame").contentFrame();
@@ -97,6 +108,20 @@ export class EditorWindow {
   hostRow(label) {
     const rows = this.page.locator('.pane:has([aria-label*="Hosts"]), .pane:has([aria-label*="ホスト"])').locator(".monaco-list-row");
     return rows.and(this.page.getByRole("treeitem", { name: label }));
+  }
+
+  /** Moves the focus down the tree of hosts until it is on that row.
+   * @param {RegExp} label */
+  async focusHostRow(label) {
+    const list = this.page.locator(".monaco-list", { has: this.page.getByRole("treeitem", { name: label }) });
+    await list.focus();
+    await this.keys.press("Home");
+    await until(`the focus is on ${label}`, async () => {
+      const focused = await list.locator(".monaco-list-row.focused").getAttribute("aria-label");
+      if (label.test(focused ?? "")) return true;
+      await this.keys.press("ArrowDown");
+      return false;
+    });
   }
 
   /** The words of a status bar item, or "" where it isn't shown.

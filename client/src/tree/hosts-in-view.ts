@@ -1,6 +1,6 @@
 /** Which control directories there are: in the folders of the workspace, and around the files that are open. */
 
-import { Uri, workspace } from "vscode";
+import { CancellationTokenSource, Uri, workspace } from "vscode";
 import {
   CONTROL_DIRECTORIES,
   CONTROL_FILES,
@@ -16,14 +16,17 @@ const MOST_FOUND = 2000;
 const NAMES = CONTROL_FILES.filter(({ distinctive, name }) => distinctive && !/[A-Z]/.test(name)).map(({ name }) => name);
 const FOUND_BY = `**/{${NAMES.join(",")}}`;
 const IN_CONTROL = "**/qmail/control/me";
+/** Files of these are always searched. For others VS Code waits for somebody who can, and there may be nobody. */
+const SEARCHED_SCHEMES = ["file", "vscode-remote"];
+/** How long a search is waited for where nobody may answer it, in milliseconds. */
+const MOST_WAITED = 2000;
 
 /** URIs of the control directories, sorted. Where the workspace can't be searched, the usual places in it are looked at. */
 export async function hostsInView(): Promise<readonly string[]> {
   const folders = workspace.workspaceFolders ?? [];
   const found = new Map<string, Uri>();
   const add = (folder: Uri): void => void found.set(folder.toString(), folder);
-  const searched = await Promise.all([FOUND_BY, IN_CONTROL].map((pattern) => workspace.findFiles(pattern, undefined, MOST_FOUND)));
-  for (const file of searched.flat()) add(Uri.joinPath(file, ".."));
+  for (const file of await search(folders.every(({ uri }) => SEARCHED_SCHEMES.includes(uri.scheme)))) add(Uri.joinPath(file, ".."));
   for (const { uri } of folders) {
     for (const below of ["", "/control", ...CONTROL_DIRECTORIES]) add(below === "" ? uri : Uri.joinPath(uri, below));
   }
@@ -41,4 +44,18 @@ export async function hostsInView(): Promise<readonly string[]> {
     }),
   );
   return proved.filter((host) => host !== undefined).sort();
+}
+
+/** The files by which control directories are known; none where `isAnswered` is false and nobody answers in time. */
+async function search(isAnswered: boolean): Promise<readonly Uri[]> {
+  const given = new CancellationTokenSource();
+  const timer = isAnswered ? undefined : setTimeout(() => given.cancel(), MOST_WAITED);
+  const givenUp = new Promise<readonly Uri[]>((resolve) => given.token.onCancellationRequested(() => resolve([])));
+  const found = [FOUND_BY, IN_CONTROL].map((pattern) => workspace.findFiles(pattern, undefined, MOST_FOUND, given.token));
+  try {
+    return await Promise.race([Promise.all(found).then((files) => files.flat()), givenUp]);
+  } finally {
+    clearTimeout(timer);
+    given.dispose();
+  }
 }
