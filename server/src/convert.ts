@@ -313,6 +313,7 @@ export function toWorkspaceSymbol({ name, kind, ...place }: HostSymbol): SymbolI
 const NAME_KINDS: Readonly<Record<HostSymbol["kind"], SymbolKind>> = {
   file: SYMBOL.file,
   domain: SYMBOL.namespace,
+  address: SYMBOL.string,
   "virtual user": SYMBOL.key,
   account: SYMBOL.variable,
 };

@@ -68,6 +68,14 @@ export function accountOfTheSystem(name: string): Localized {
   });
 }
 
+/** Why nothing is renamed: it is an address. */
+export function addressOfItsOwn(address: string): Localized {
+  return localized({
+    en: `${address} is an address; its user has no name that could be changed in files alone. To rename its domain, put the cursor behind the @.`,
+    ja: `${address} はアドレスで、@ の前のユーザー名はファイルだけでは変更できません。ドメインの名前を変えるには、@ より後ろにカーソルを置いてください。`,
+  });
+}
+
 /** Why nothing is renamed: the file belongs to no host that can be found. */
 export const NO_HOST = localized({
   en: "No control directory is found near this file, so nobody can say where else the name stands.",

@@ -146,7 +146,7 @@ export function textsOf(host: AskedHost): ReturnType<typeof hostTexts> {
 
 /** An address of users/assign belongs to a virtual user, whom virtualdomains names. */
 export function nameOf(mention: PlacedMention, { model }: AskedHost): Name {
-  return mention.kind === "virtual user" && mention.side === "key" ? virtualUserOf(model, mention.text) : mention;
+  return mention.kind === "virtual user" && mention.side === "key" ? virtualUserOf(model, mention) : mention;
 }
 
 /** Where else in its file the name at `offset` stands; none where there is no name. */

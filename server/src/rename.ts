@@ -3,7 +3,7 @@
 import { hasHiddenColumns, type Localized, planRename, type RenamePlan, type TextStore } from "../../analyzer/src/index.ts";
 import { type AskedHost, hostToAsk } from "./asked-host.ts";
 import type { HostFile } from "./hosts.ts";
-import { accountOfTheSystem, changedMeanwhile, NO_HOST, NO_NAME, notToBeEdited, unreadFile } from "./messages.ts";
+import { accountOfTheSystem, addressOfItsOwn, changedMeanwhile, NO_HOST, NO_NAME, notToBeEdited, unreadFile } from "./messages.ts";
 import { type HostText, mentionOf, type NavigationSources, nameOf, textAt, textsOf } from "./navigation.ts";
 
 type PlannedText = Extract<RenamePlan, { kind: "rename" }>["texts"][number];
@@ -34,7 +34,9 @@ export interface Refusal {
 export function renamedAt(file: HostFile, offset: number): ReturnType<typeof mentionOf> | Refusal {
   const mention = mentionOf(file, offset);
   if (!mention) return { refused: NO_NAME };
-  return mention.kind === "account" ? { refused: accountOfTheSystem(mention.text) } : mention;
+  if (mention.kind === "account") return { refused: accountOfTheSystem(mention.text) };
+  if (mention.kind === "address") return { refused: addressOfItsOwn(mention.text) };
+  return mention;
 }
 
 /** Renames what stands at `offset`, if qmail then does as before but for the name. Nothing is written here. */

@@ -10,6 +10,7 @@ import {
   lineSpanOf,
   mentionAt,
   mentionsOf,
+  type Name,
   namesMeantBy,
   openMailHost,
   programsOf,
@@ -112,7 +113,7 @@ describe("a definition", () => {
 });
 
 /** The mentions of the name at `|`, as `LINE:TEXT`. */
-function mentioned(path: string, text: string, name: { readonly kind: "domain" | "virtual user" | "account"; readonly text: string }) {
+function mentioned(path: string, text: string, name: Name) {
   const file = fileAt(path);
   assert.ok(file);
   const store = TextStore.of(text);
@@ -142,8 +143,8 @@ describe("mentions", () => {
     ["badmailfrom", "@example.org\njoe@example.org\nexample.org\n", ["1:example.org", "2:example.org"]],
     [
       "/x/users/assign",
-      "+example.org-:vpopmail:89:89:/v:-::\n=example.org:a:1:1:/b:::\n+example.organ-:a:1:1:/b:::\n.\n",
-      ["1:example.org", "2:example.org"],
+      "+example.org-:vpopmail:89:89:/v:-::\n=example.org-joe:a:1:1:/b:::\n+example.organ-:a:1:1:/b:::\n.\n",
+      ["1:example.org", "2:example.org-joe"],
     ],
     ["/x/.qmail", "&joe@example.org\njim@EXAMPLE.ORG\n|forward joe@example.org\n", ["1:example.org", "2:EXAMPLE.ORG"]],
     [
@@ -167,15 +168,39 @@ describe("mentions", () => {
     assert.deepEqual(mentioned("/x/users/assign", assign, { kind: "account", text: "jim" }), ["3:jim", "4:jim"]);
   });
 
+  test("of an address are the whole of it, and an address of users/assign alone is no virtual user's", () => {
+    const address = { kind: "address", text: "joe@shop.example" } as const;
+    assert.deepEqual(mentioned("virtualdomains", "Joe@shop.example:x\nshop.example:x\nx-joe@shop.example:x\n", address), [
+      "1:Joe@shop.example",
+    ]);
+    assert.deepEqual(mentioned("/x/.qmail", "&joe@shop.example\njoe@SHOP.example\n", address), [
+      "1:joe@shop.example",
+      "2:joe@SHOP.example",
+    ]);
+    const assign = "=joe:joe:1:1:/j:::\n+joe-:joe:1:1:/j:-::\n=joe-x:joe:1:1:/j:::\n.\n";
+    assert.deepEqual(mentioned("/x/users/assign", assign, { kind: "virtual user", text: "joe" }), ["2:joe", "3:joe-x"]);
+    const single = { kind: "virtual user", text: "joe", single: true } as const;
+    assert.deepEqual(mentioned("/x/users/assign", assign, single), ["1:joe", "2:joe", "3:joe-x"]);
+    assert.deepEqual(mentioned("virtualdomains", "a.example:joe\n", single), []);
+  });
+
+  test("of a remark behind a name are none", () => {
+    assert.deepEqual(mentioned("rcpthosts", "example.org   自社のドメイン\n自社.example\n", { kind: "domain", text: "自社.example" }), [
+      "2:自社.example",
+    ]);
+  });
+
   test("of an address in users/assign are those of the virtual user whose it is", () => {
     const host = modelOf({
       "var/qmail/control/me": "x\n",
       "var/qmail/control/virtualdomains": "a.example:joe-shop\n#b:joe-shop-info\nc.example:joe\n:sink\n",
     });
-    assert.equal(virtualUserOf(host, "Joe-Shop-Info").text, "Joe-Shop");
-    assert.equal(virtualUserOf(host, "joe-x").text, "joe");
-    assert.equal(virtualUserOf(host, "sink-x").text, "sink");
-    assert.equal(virtualUserOf(host, "jim-x").text, "jim-x");
+    assert.equal(virtualUserOf(host, { text: "Joe-Shop-Info", single: true }).text, "Joe-Shop");
+    assert.equal(virtualUserOf(host, { text: "joe-shop" }).text, "joe-shop");
+    assert.equal(virtualUserOf(host, { text: "joe-shop", single: true }).text, "joe");
+    assert.equal(virtualUserOf(host, { text: "joe-x" }).text, "joe");
+    assert.equal(virtualUserOf(host, { text: "sink-x" }).text, "sink");
+    assert.equal(virtualUserOf(host, { text: "jim-x" }).text, "jim-x");
   });
 
   test("are those that reading line by line finds, in any text", () => {

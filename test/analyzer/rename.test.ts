@@ -235,6 +235,20 @@ describe("a virtual user", () => {
     });
   });
 
+  test("keeps to its own addresses: one without a hyphen is of the host's own names", () => {
+    const files = { ...HOST, "var/qmail/users/assign": "=jim:jim:1002:1002:/home/jim:::\n+jim-:jim:1002:1002:/home/jim:-::\n.\n" };
+    assert.deepEqual(renamed(files, planRename(hostOf(files), user("jim"), "jack")), {
+      virtualdomains: HOST.virtualdomains.replace(":jim", ":jack"),
+      "var/qmail/users/assign": "=jim:jim:1002:1002:/home/jim:::\n+jack-:jim:1002:1002:/home/jim:-::\n.\n",
+    });
+    assert.match(
+      refusal(planRename(hostOf(HOST), { ...user("joe-shop-sales"), single: true }, "x")),
+      /^=joe-shop-sales is an address at this host's own names/,
+    );
+    assert.match(refusal(planRename(hostOf(files), user("joe"), "x")), /^No line of virtualdomains gives mail to joe, /);
+    assert.match(refusal(planRename(hostOf(files), user("jim"), "jim-b")), /^Mail for jim-b goes by “\+jim-:jim/);
+  });
+
   test("keeps its users/cdb in mind", () => {
     const assign = compileAssign({ kind: "file", bytes: HOST_OF_USER["var/qmail/users/assign"] });
     assert.ok(assign.kind === "compiled");

@@ -275,6 +275,8 @@ describe("a rename", () => {
     await refused("prepareRename", at(RCPTHOSTS, 0, 3), /no name that can be changed/);
     open("var/qmail/users/assign", "qmail-assign");
     await refused("prepareRename", at("var/qmail/users/assign", 0, 7), /^joe is a user of this system/);
+    open("var/qmail/alias/.qmail-root", "dot-qmail");
+    await refused("prepareRename", at("var/qmail/alias/.qmail-root", 0, 3), /^sales@shop\.example is an address/);
     await refused("rename", { ...at("var/qmail/users/assign", 0, 7), newName: "jack" }, /^joe is a user of this system/);
   });
 

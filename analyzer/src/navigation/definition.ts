@@ -69,6 +69,7 @@ function targetsOf(host: MailHost, { file, place, text, line, mention }: Origin)
   const address = entry?.key.includes("@") ? entry.key : undefined;
   if (mention.kind === "virtual user") return entry ? takersOf(host, entry.value, address ?? `${ANYBODY}@${exampleOf(entry.key)}`) : [];
   if (address !== undefined) return fromAddress(host, address, self);
+  if (mention.kind !== "domain") return [];
   return fromDomain(host, exampleOf(toByteString(mention.text)), self);
 }
 

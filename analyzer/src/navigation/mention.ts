@@ -1,4 +1,4 @@
-/** Names in the lines of a host's files: which stretch of a line is a domain, a virtual user or an account. */
+/** Names in the lines of a host's files: which stretch of a line is a domain, an address, a virtual user or an account. */
 
 import type { ControlFileSpec } from "../catalogue/control-file.ts";
 import type { Programs } from "../host/programs.ts";
@@ -16,16 +16,19 @@ import { type Part, partOf } from "../text/lines.ts";
  * What a name names.
  *
  * - `domain`: a host name as qmail compares it. `.example.com` is a name of its own: it stands for all below it, not for itself
+ * - `address`: a whole address, with its domain
  * - `virtual user`: what virtualdomains puts in front of an address, and the address that a line of users/assign takes
  * - `account`: a user of the system, in users/assign
  */
-export type NameKind = "domain" | "virtual user" | "account";
+export type NameKind = "domain" | "address" | "virtual user" | "account";
 
 /** A name for which mentions are looked for. */
 export interface Name {
   readonly kind: NameKind;
   /** As it is written somewhere; of a virtual user in users/assign without the hyphen with which a wildcard ends. */
   readonly text: string;
+  /** True for an address of users/assign that stands for itself alone (`=joe`): no virtual user's mail is addressed so. */
+  readonly single?: true;
 }
 
 /** A name where it stands. */
@@ -40,6 +43,8 @@ export interface Mention extends Name {
 const MORE_HOST_LISTS: ReadonlySet<string> = new Set(["chkrcptdomains", "rcptdomains"]);
 const ROUTES: ReadonlySet<string> = new Set(["smtproutes", "qmtproutes"]);
 const NAME = /^\.?[\w-]+(?:\.[\w-]+)*\.?$/;
+/** A name in letters beyond ASCII, which qmail compares as bytes. */
+const FOREIGN = /^[^\s@:#]*[^\0-\x7f][^\s@:#]*$/;
 /** A longer line names nothing that anybody looks for. */
 const LONGEST_LINE = 4096;
 
@@ -95,7 +100,8 @@ export function isMentionOf(mention: Mention, name: Name): boolean {
   if (mention.kind !== name.kind) return false;
   if (name.kind === "account") return mention.text === name.text;
   const [own, wanted] = [asciiLower(mention.text), asciiLower(name.text)];
-  if (own === wanted) return true;
+  // virtualdomains puts a hyphen behind a virtual user, so that =joe is none of joe's addresses.
+  if (own === wanted) return name.single === true ? mention.side === "key" : mention.single !== true;
   // joe-info of users/assign is an address of the virtual user joe.
   return name.kind === "virtual user" && mention.side === "key" && own.startsWith(`${wanted}-`);
 }
@@ -104,8 +110,8 @@ export function isMentionOf(mention: Mention, name: Name): boolean {
  * What is looked for from a mention: its name, and for a domain also the virtual user who is called as it is, which is how
  * vpopmail calls them.
  */
-export function namesMeantBy({ kind, text }: Name): readonly Name[] {
-  const name = { kind, text };
+export function namesMeantBy({ kind, text, single }: Name): readonly Name[] {
+  const name: Name = { kind, text, ...(single && { single }) };
   return kind === "domain" ? [name, { kind: "virtual user", text }] : [name];
 }
 
@@ -114,14 +120,16 @@ function inKey({ name, entries }: ControlFileSpec, key: Part): readonly Mention[
   return entries === "host" || MORE_HOST_LISTS.has(name) ? domain(key) : [];
 }
 
-/** The domain of an address. What stands before the @ names nobody by itself. */
+/** An address, and before it its domain: there the domain is meant. */
 function behindAt({ text, span }: Part): readonly Mention[] {
   const at = text.lastIndexOf("@");
-  return at < 0 ? [] : domain({ text: text.slice(at + 1), span: { start: span.start + at + 1, end: span.end } });
+  if (at < 0) return [];
+  const host = domain({ text: text.slice(at + 1), span: { start: span.start + at + 1, end: span.end } });
+  return host.length > 0 && at > 0 ? [...host, { kind: "address", text, span, side: "key" }] : host;
 }
 
 function domain({ text, span }: Part, side: Mention["side"] = "key"): readonly Mention[] {
-  return NAME.test(text) || /[^\0-\x7f]/.test(text) ? [{ kind: "domain", text, span, side }] : [];
+  return NAME.test(text) || FOREIGN.test(text) ? [{ kind: "domain", text, span, side }] : [];
 }
 
 function inMapEntry(file: ControlFileSpec, { text, span }: Part, { dialect }: Programs): readonly Mention[] {
@@ -156,7 +164,13 @@ function inAssignment(line: string): readonly Mention[] {
   const { address, assigned, match } = read;
   const length = match === "wildcard" && address.text.endsWith("-") ? address.text.length - 1 : address.text.length;
   const { start } = address.span;
-  const user: Mention = { kind: "virtual user", text: address.text.slice(0, length), span: { start, end: start + length }, side: "key" };
+  const user: Mention = {
+    kind: "virtual user",
+    text: address.text.slice(0, length),
+    span: { start, end: start + length },
+    side: "key",
+    ...(match === "simple" && { single: true }),
+  };
   const account: Mention = { kind: "account", text: assigned.user.text, span: assigned.user.span, side: "value" };
   return [...(length > 0 ? [user] : []), ...(account.text === "" ? [] : [account])];
 }

@@ -82,6 +82,22 @@ export function ofTheSystem(name: string): Localized {
   });
 }
 
+/** An address of users/assign that stands for itself alone. */
+export function ownAddress(name: string): Localized {
+  return localized({
+    en: `=${shown(name)} is an address at this host's own names and no virtual user's: its mail would go another way. Nothing is renamed.`,
+    ja: `=${shown(name)} は仮想ユーザーのものではなく、このホスト自身の名前でのアドレスです。メールの行き先が変わってしまうため、変更しません。`,
+  });
+}
+
+/** Only the host's own names have its addresses. */
+export function noVirtualUser(name: string): Localized {
+  return localized({
+    en: `No line of virtualdomains gives mail to ${shown(name)}, so it is an address at this host's own names and no virtual user: its mail would go another way. Nothing is renamed.`,
+    ja: `virtualdomains に ${shown(name)} へ渡す行がないため、これは仮想ユーザーではなく、このホスト自身の名前でのアドレスです。メールの行き先が変わってしまうため、変更しません。`,
+  });
+}
+
 /** vpopmail keeps tables of its own. */
 export function keptByVpopmail({ old, now }: Renamed): Localized {
   return localized({

@@ -12,6 +12,7 @@ import { withName } from "../host/fragment.ts";
 import type { FileFinder, FoundFile, LocatedHost } from "../host/located-host.ts";
 import { type MailHost, openMailHost } from "../host/mail-host.ts";
 import type { Programs } from "../host/programs.ts";
+import { decideUser } from "../host/qmail-lspawn.ts";
 import { compileMorercpthosts } from "../host/qmail-newmrh.ts";
 import { assignRecords, compileAssign } from "../host/qmail-newu.ts";
 import { compileTcpRules, tcpRuleRecords } from "../host/tcprules.ts";
@@ -69,7 +70,10 @@ export function planRename(host: ChangeableHost, name: Name, newName: string): R
     const found = host.finder.file(path);
     return found.kind === "file" ? [{ path, file, store: TextStore.of(fromByteString(found.bytes)) }] : [];
   });
-  const fault = newNameFault(name, newName) ?? (texts.isComplete ? undefined : words.TOO_MANY_FILES);
+  const fault =
+    newNameFault(name, newName) ??
+    (name.single ? words.ownAddress(name.text) : undefined) ??
+    (texts.isComplete ? undefined : words.TOO_MANY_FILES);
   if (fault) return refused(fault);
   const isNewCaseOnly = asciiLower(name.text) === asciiLower(newName);
   const renaming: Renaming = { host, located, name, newName, read };
@@ -195,7 +199,9 @@ function changedDecision(renaming: Renaming, changes: ReadonlyMap<string, string
   const after = model(host.at(changedFinder(host.finder, changes)));
   const compare = comparisonOf(name, newName);
   const names = { old: seen(name.text), now: seen(newName) };
-  for (const { old, now } of probesOf(renaming, before)) {
+  const probes = [...probesOf(renaming, before)];
+  if (probes.length === 0) return words.noVirtualUser(name.text);
+  for (const { old, now } of probes) {
     const [was, is] = [traceAddress(before, { address: old }), traceAddress(after, { address: now })];
     if (name.kind === "virtual user" && was.route.channel === "local" && was.delivery === null) return words.ofTheSystem(name.text);
     const vpopmail = was.delivery?.actions.some(({ type, arg }) => type === "program" && arg.includes("vdelivermail"));
@@ -206,10 +212,8 @@ function changedDecision(renaming: Renaming, changes: ReadonlyMap<string, string
     if (lost) return words.lostLine(names, lost.place, lost.text);
     return other ? words.otherLine(names, other.place, other.text) : words.otherWay(names, now);
   }
-  if (name.kind === "domain") {
-    const taker = wildcardOf(before, after, newName);
-    if (taker) return words.takenByWildcard(names.now, taker.place, taker.text);
-  }
+  const taker = name.kind === "domain" ? wildcardOf(before, after, newName) : assignmentOf(before, newName);
+  if (taker) return words.takenByWildcard(names.now, taker.place, taker.text);
   for (const domain of otherDomains(renaming)) {
     const address = `${ANYBODY}@${exampleOf(domain)}`;
     if (compare(traceAddress(before, { address }), traceAddress(after, { address }))) return words.othersChange(domain);
@@ -325,6 +329,14 @@ function wildcardOf(before: MailHost, after: MailHost, newName: string): Decisiv
     return JSON.stringify({ route, relay, delivery });
   });
   return was === is ? undefined : { place: { file: fromByteString(line.file), line: line.line }, text: fromByteString(line.key) };
+}
+
+/** The line of users/assign that has the addresses of a virtual user of that name already. */
+function assignmentOf({ users }: MailHost, name: string): Decisive | undefined {
+  const decision = users.kind === "table" ? decideUser(toByteString(`${name}-${ANYBODY}`), users.table) : undefined;
+  const [step] = decision?.kind === "user" ? decision.steps : [];
+  if (!step || step.file === null) return undefined;
+  return { place: { file: fromByteString(step.file), line: step.line ?? 0 }, text: fromByteString(step.text) };
 }
 
 /** Some other domains that the host names, of each text the first. */
