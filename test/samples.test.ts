@@ -10,6 +10,7 @@ const HOSTS = path.join(ROOT, "samples/hosts");
 
 const DIALECTS: Readonly<Record<string, readonly [control: string, dialect: string, recipient: string]>> = {
   eqmail: ["var/qmail/etc", "eqmail", "anna@example.com"],
+  gateway: ["var/qmail/control", "notqmail", "anna@example.org"],
   indimail: ["etc/indimail/control", "indimail", "joe@example.org"],
   "life-with-qmail": ["var/qmail/control", "notqmail", "news@lists.example.org"],
   notqmail: ["var/qmail/control", "notqmail", "x@north.branch.example.net"],
@@ -17,6 +18,7 @@ const DIALECTS: Readonly<Record<string, readonly [control: string, dialect: stri
   sagredo: ["var/qmail/control", "sagredo", "joe@example.org"],
   sqmail: ["var/qmail/control", "sqmail", "orders@example.com"],
   vpopmail: ["var/qmail/control", "notqmail", "joe@example.com"],
+  wildcards: ["var/qmail/control", "notqmail", "news@lists.example.com"],
 };
 
 test("each sample host is named", () => {

@@ -270,13 +270,13 @@ describe("what can't be read is one line each, and the rest is checked", () => {
   });
 
   test("a link inside the tree is read", () => {
-    const root = tree({ "shared/list": ".com\n", "control/locals": "a.example\n", "control/virtualdomains": "x.example:y\n" });
+    const root = tree({ "shared/list": ".com\n", "control/locals": "a.lan\n", "control/virtualdomains": "x.lan:y\n" });
     fs.symlinkSync("../shared/list", path.join(root, "control/rcpthosts"));
     assert.equal(report(root).diagnostics.length, 1);
   });
 
   test("in a control directory named itself, a link that leads out is read", () => {
-    const root = tree({ "shared/list": ".com\n", "control/locals": "a.example\n" });
+    const root = tree({ "shared/list": ".com\n", "control/locals": "a.lan\n" });
     fs.symlinkSync("../shared/list", path.join(root, "control/rcpthosts"));
     assert.equal(report(path.join(root, "control")).diagnostics.length, 1);
   });
