@@ -61,7 +61,8 @@ for (const dialect of FORKS) {
 
     test("me stands in where it does for this qmail, and its absence shows what is built in", () => {
       expectShown(files, {
-        defaulthost: ["mail.example.com", "me"],
+        // IndiMail's qmail-inject does not look at control/me.
+        defaulthost: dialect === "indimail" ? ["defaulthost", "default"] : ["mail.example.com", "me"],
         helohost: ["mail.example.com", "me"],
         locals: [["mail.example.com"], "me"],
         queuelifetime: [604_800, "default"],
