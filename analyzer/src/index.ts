@@ -67,6 +67,7 @@ export {
   chosenName,
   type ProgramChoice,
 } from "./programs-choice.ts";
+export { letNetworksRelay, networksFault } from "./relay-network-edit.ts";
 export type { HostEdit, HostView } from "./rules/host-rule.ts";
 export { RULES } from "./rules/index.ts";
 export { type Fix, type Rule, SEVERITIES, type Severity } from "./rules/rule.ts";
@@ -79,6 +80,7 @@ export { withCoveredPassword } from "./text/route-password.ts";
 export { alignColumns, type ColumnPair, hasHiddenColumns, isShownAs, otherColumn } from "./text/shown.ts";
 export { applyEdits, type Span, type TextEdit } from "./text/span.ts";
 export { type EditorPosition, TextStore } from "./text/text-store.ts";
+export { visible } from "./text/visible.ts";
 export { addressIn, addressToTrace, TRACED_FILES } from "./trace-example.ts";
 export { traceText } from "./trace-text.ts";
 export { type EvidenceView, traceView } from "./trace-view.ts";

@@ -1,6 +1,7 @@
 /** Which host a command is about. */
 
-import { commands, l10n, window } from "vscode";
+import { commands, l10n, languages, window } from "vscode";
+import { CONTROL_FILE_SELECTOR } from "./product.ts";
 import { hostName } from "./tree/host-tree.ts";
 import { hostsInView } from "./tree/hosts-in-view.ts";
 
@@ -18,4 +19,13 @@ export async function chooseHost(): Promise<string | undefined> {
   }
   const items = hosts.map((host) => ({ label: hostName(host), host }));
   return (await window.showQuickPick(items, { title: l10n.t("Which host?") }))?.host;
+}
+
+/** A file of the host that is meant: of the row of the tree, of the editor, of the host that the user chooses. */
+export async function fileOfHost(target: unknown): Promise<string | undefined> {
+  if (typeof target === "object" && target !== null && "uri" in target && typeof target.uri === "string") return target.uri;
+  const document = window.activeTextEditor?.document;
+  if (document && languages.match(CONTROL_FILE_SELECTOR, document) > 0) return document.uri.toString();
+  const host = await chooseHost();
+  return host === undefined ? undefined : `${host}/rcpthosts`;
 }

@@ -10,6 +10,7 @@ import { answerFileRequests, answerTextRequests } from "./files.ts";
 import { hostPageCommands } from "./pages/commands.ts";
 import { Pages } from "./pages/panels.ts";
 import { CLIENT_ID, CONFIGURATION_SELECTOR, CONTROL_FILE_SELECTOR } from "./product.ts";
+import { registerRelayNetworks } from "./relay-networks.ts";
 import { registerRepairs } from "./rewrite-bytes.ts";
 import { registerSample } from "./sample.ts";
 import { showStatus } from "./status.ts";
@@ -37,6 +38,7 @@ export async function startExtension(context: ExtensionContext, { createClient, 
       catalogue: true,
       status: true,
       trace: true,
+      relay: true,
       bytes: true,
       // As plain data: what VS Code hands out has methods, which no message to a worker may have.
       settings: JSON.parse(JSON.stringify(workspace.getConfiguration(CLIENT_ID))),
@@ -63,6 +65,7 @@ export async function startExtension(context: ExtensionContext, { createClient, 
     ...showStatus(client, analysed),
     ...tellTrueTexts(client),
     ...registerRepairs(client),
+    ...registerRelayNetworks(client),
     ...registerCommands(context, client, platform),
     traceAddresses((question) => pages.show({ kind: "trace", question })),
     ...registerTools(vscode, tools(client)),

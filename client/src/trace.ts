@@ -1,11 +1,10 @@
 /** The command “qmail: Trace Address…”: asks for an address and a client, and shows the way of the mail as a page. */
 
-import { commands, type Disposable, l10n, languages, Range, type TextEditor, window } from "vscode";
+import { commands, type Disposable, l10n, Range, type TextEditor, window } from "vscode";
 import { addressIn, addressToTrace, fileAt } from "../../analyzer/src/index.ts";
 import type { ClientCommands, TraceParams } from "../../protocol/src/index.ts";
-import { chooseHost } from "./choose-host.ts";
+import { fileOfHost } from "./choose-host.ts";
 import { readQuestion } from "./pages/panels.ts";
-import { CONTROL_FILE_SELECTOR } from "./product.ts";
 import { tourHasFocusAgain } from "./tour.ts";
 
 const COMMAND: keyof ClientCommands = "qmail-control.traceAddress";
@@ -17,18 +16,9 @@ const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 export function traceAddresses(show: (question: TraceParams) => void): Disposable {
   return commands.registerCommand(COMMAND, async (target: unknown) => {
     await tourHasFocusAgain();
-    const question = readQuestion(target) ?? (await askForTrace(await fileToStartFrom(target)));
+    const question = readQuestion(target) ?? (await askForTrace(await fileOfHost(target)));
     if (question) show(question);
   });
-}
-
-/** A file of the host: of the row of the tree, of the editor, of the host that the user chooses. */
-async function fileToStartFrom(target: unknown): Promise<string | undefined> {
-  if (typeof target === "object" && target !== null && "uri" in target && typeof target.uri === "string") return target.uri;
-  const document = window.activeTextEditor?.document;
-  if (document && languages.match(CONTROL_FILE_SELECTOR, document) > 0) return document.uri.toString();
-  const host = await chooseHost();
-  return host === undefined ? undefined : `${host}/rcpthosts`;
 }
 
 /** Asks the user whose mail to trace in the host of that file; undefined where the user gives up. */

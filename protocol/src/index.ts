@@ -15,6 +15,8 @@ export interface InitializationOptions {
   readonly bytes?: boolean;
   /** True if the client has the command `qmail-control.traceAddress`, which code lenses run. */
   readonly trace?: boolean;
+  /** True if the client has the command `qmail-control.offerRelay`, which fixes run. */
+  readonly relay?: boolean;
   /** The settings of section `qmail-control`, so that the first findings need not wait for a question. */
   readonly settings?: unknown;
 }
@@ -70,6 +72,10 @@ export interface ClientRequests {
   readonly "qmail-control/overview": { readonly params: OverviewParams; readonly result: HostOverview | null };
   /** What a control file or a rule is, as Markdown, for the dialect or as most have it; null where the name means neither. */
   readonly "qmail-control/explain": { readonly params: ExplainParams; readonly result: string | null };
+  /** What keeps networks, as typed, from being let relay; null: nothing does, or no control directory is found for the file. */
+  readonly "qmail-control/networksFault": { readonly params: RelayNetworksParams; readonly result: string | null };
+  /** Changes the tcp rules so that the networks may relay, once the user has seen the change and agreed; null as for a trace. */
+  readonly "qmail-control/letNetworksRelay": { readonly params: RelayNetworksParams; readonly result: RelayNetworksResult | null };
 }
 
 /** Commands of the client that the server names in code actions, with their arguments. */
@@ -80,6 +86,10 @@ export interface ClientCommands {
   readonly "qmail-control.rewriteBytes": readonly [change: ByteChangeParams];
   /** Traces an address in the host to which the file with that URI belongs, for a stranger. */
   readonly "qmail-control.traceAddress": readonly [target: { readonly uri: string; readonly address: string }];
+  /** After holes have been removed from the file with that URI: offers `qmail-control.letNetworksRelay` for its host. */
+  readonly "qmail-control.offerRelay": readonly [uri: string];
+  /** Asks for networks, and lets them relay through the host to which the file with that URI belongs. */
+  readonly "qmail-control.letNetworksRelay": readonly [target: { readonly uri: string }];
   /** Puts the text into the clipboard. */
   readonly "qmail-control.copyCommand": readonly [text: string];
 }
@@ -108,6 +118,28 @@ export interface TraceParams {
   readonly client?: string;
   /** Envelope sender. */
   readonly sender?: string;
+}
+
+/** Who is to relay. */
+export interface RelayNetworksParams {
+  /** A file of the host. */
+  readonly uri: string;
+  /** As a person types them, with blanks or commas between them. */
+  readonly networks: string;
+}
+
+/** What has become of it, in words of the reader's language. */
+export interface RelayNetworksResult {
+  /** `refused` and `nothing to do`: `notes` say why. `declined`: the user did not agree, or the editor could not change the file. */
+  readonly outcome: "changed" | "declined" | "nothing to do" | "refused";
+  /** The text of the tcp rules; null where no URI can name it. */
+  readonly uri: string | null;
+  /** Its name, for a sentence. */
+  readonly file: string;
+  /** What else there is to know or to do, as sentences. */
+  readonly notes: readonly string[];
+  /** What makes the change take effect, to be typed on the host; null: it is not known. */
+  readonly activationCommand: string | null;
 }
 
 /** The way of a mail, as a picture shows it. */

@@ -39,6 +39,8 @@ export interface ClientTraits {
   readonly rewritesBytes: boolean;
   /** It has the command that traces an address. */
   readonly traces: boolean;
+  /** It has the command that offers to let own networks relay. */
+  readonly offersRelay: boolean;
   readonly refreshesCodeLenses: boolean;
   readonly refreshesInlayHints: boolean;
   readonly initialSettings: unknown;
@@ -77,6 +79,7 @@ export function clientTraits(params: InitializeParams): ClientTraits {
     hasTexts: own["catalogue"] === true,
     rewritesBytes: own["bytes"] === true,
     traces: own["trace"] === true,
+    offersRelay: own["relay"] === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     initialSettings: own["settings"],

@@ -29,6 +29,7 @@ import {
   type Localized,
   type PlacedMention,
   placedFinding,
+  RULES,
   SEVERITIES,
   type Severity,
   type Span,
@@ -43,7 +44,17 @@ import type { JudgedConfiguration } from "./configuration-documents.ts";
 import type { EffectLens } from "./effect-lens.ts";
 import { type HostFile, hostFile, type Positions } from "./hosts.ts";
 import type { ConfigurationChange } from "./ignore-in-file.ts";
-import { CHANGE_CONFIGURATION, NOT_OPEN, OUTDATED, omittedFindings, renameAndRun, renameLabel, TRACE, takesEffect } from "./messages.ts";
+import {
+  CHANGE_CONFIGURATION,
+  LET_RELAY,
+  NOT_OPEN,
+  OUTDATED,
+  omittedFindings,
+  renameAndRun,
+  renameLabel,
+  TRACE,
+  takesEffect,
+} from "./messages.ts";
 import type { Place } from "./navigation.ts";
 import { plainText } from "./plain-text.ts";
 import { PRODUCT, pageOfRule } from "./product.ts";
@@ -243,8 +254,17 @@ export function resolvedCodeAction(
   found: { readonly file: HostFile; readonly action: Action; readonly shower: ActionShower } | undefined,
   reader: Reader,
 ): CodeAction {
-  if (found) return { ...chosen, edit: toWorkspaceEdit(found.file, found.action, found.shower) };
+  if (found)
+    return { ...chosen, edit: toWorkspaceEdit(found.file, found.action, found.shower), ...followUp(found.action, found.file, reader) };
   return { ...chosen, edit: {}, ...(reader.traits.disabledActions && { disabled: { reason: OUTDATED(reader.language) } }) };
+}
+
+/** What is offered once an action has been carried out. */
+function followUp({ id }: Action, { uri }: HostFile, { language, traits }: Reader): Pick<CodeAction, "command"> {
+  const closesRelay = id.kind === "fix-all-of-rule" && RULES.find((rule) => rule.id === id.rule)?.closesRelay === true;
+  if (!closesRelay || !traits.offersRelay) return {};
+  const command: keyof ClientCommands = "qmail-control.offerRelay";
+  return { command: { title: LET_RELAY(language), command, arguments: [uri] satisfies ClientCommands[typeof command] } };
 }
 
 /** The entries of a file as its outline. In a huge file only the first of them: an outline of a million lines is none. */
@@ -379,9 +399,18 @@ function omission(message: Localized, { language }: Reader): LspDiagnostic {
   return { range: { start, end: start }, severity: SEVERITY.information, source: PRODUCT, message: message(language) };
 }
 
-function toWorkspaceEdit(file: HostFile, action: Action, { reader: { language, traits }, changes }: ActionShower): WorkspaceEdit {
-  const own = action.edits.filter((edit) => isEditable(file, edit, traits));
+function toWorkspaceEdit(file: HostFile, action: Action, { reader, changes }: ActionShower): WorkspaceEdit {
+  const own = action.edits.filter((edit) => isEditable(file, edit, reader.traits));
   const all = [...(own.length > 0 ? [{ ...file, exists: true, edits: own }] : []), ...changes(action)];
+  return changesOfFiles(all, { label: action.title(reader.language), asks: "of closed files" }, reader);
+}
+
+/** Changes of files as one; the editor, where it can, asks before it changes closed files, or any. */
+export function changesOfFiles(
+  all: readonly ChangeElsewhere[],
+  { label, asks }: { readonly label: string; readonly asks: "always" | "of closed files" },
+  { traits }: Reader,
+): WorkspaceEdit {
   if (!traits.versionedEdits) return { changes: Object.fromEntries(all.map((changed) => [changed.uri, toTextEdits(changed)])) };
   const created = all
     .filter(({ exists }) => !exists)
@@ -389,14 +418,14 @@ function toWorkspaceEdit(file: HostFile, action: Action, { reader: { language, t
   const edited = all.map((changed) => {
     const { uri, version } = changed;
     // What changes a file that nobody has before his eyes asks first.
-    const isHidden = traits.changeAnnotations && version === undefined;
-    const edits = toTextEdits(changed).map((edit) => (isHidden ? { ...edit, annotationId: CLOSED_FILE } : edit));
+    const isAsked = traits.changeAnnotations && (asks === "always" || version === undefined);
+    const edits = toTextEdits(changed).map((edit) => (isAsked ? { ...edit, annotationId: CLOSED_FILE } : edit));
     return { textDocument: { uri, version: version ?? null }, edits };
   });
   const confirms = edited.some(({ edits }) => edits.some((edit) => "annotationId" in edit));
   return {
     documentChanges: [...created, ...edited],
-    ...(confirms && { changeAnnotations: { [CLOSED_FILE]: { label: action.title(language), needsConfirmation: true } } }),
+    ...(confirms && { changeAnnotations: { [CLOSED_FILE]: { label, needsConfirmation: true } } }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What the server says of its own; everything about qmail comes from the analyzer. */
 
-import { type Localized, localized } from "../../analyzer/src/index.ts";
+import { type Localized, localized, visible } from "../../analyzer/src/index.ts";
 
 /** Title of the action behind `source.fixAll.qmail-control`. */
 export const FIX_ALL_SAFE = localized({
@@ -47,6 +47,15 @@ export function ignoreInThisFile(rule: string): Localized {
 
 /** What is asked before a configuration file is changed. */
 export const CHANGE_CONFIGURATION = localized({ en: "Change qmail-control.json", ja: "qmail-control.json を変更" });
+
+/** Title of what is offered once holes have been removed. */
+export const LET_RELAY = localized({ en: "Let own networks relay…", ja: "自分のネットワークに中継を許可…" });
+
+/** What is asked before tcp rules are changed. `networks`: as they were typed, a byte string. */
+export function letRelay(networks: string): Localized {
+  const names = visible(networks);
+  return localized({ en: `Let ${names} relay`, ja: `${names} に中継を許可` });
+}
 
 /** Why a rule can't be ignored by the configuration file. */
 export const UNUSABLE_CONFIGURATION = localized({

@@ -6,6 +6,7 @@ import type { ByteChange, ClientRequests } from "../../protocol/src/index.ts";
 import { type Action, findAction, fixAllSafe, fixesTouching, parseActionId } from "./actions.ts";
 import type { Connection } from "./connection.ts";
 import {
+  changesOfFiles,
   configurationAction,
   FIX_ALL_KIND,
   resolvedCodeAction,
@@ -31,6 +32,7 @@ import { serveNavigation } from "./navigation-requests.ts";
 import { OpenDocuments } from "./open-documents.ts";
 import { type OverviewSources, overviewOf, parseOverviewParams } from "./overview.ts";
 import { PRODUCT, VERSION } from "./product.ts";
+import { faultOfNetworks, letRelayAt, parseRelayParams, type RelaySources } from "./relay-networks.ts";
 import { Session } from "./session.ts";
 import { isRecord } from "./settings.ts";
 import type { TextsReader } from "./texts.ts";
@@ -215,6 +217,34 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       const question = parseTraceParams(params);
       if (!session || !question) return null;
       return traceMail(question, session.hostSources, session.reader.language);
+    }),
+  );
+
+  const faultMethod: keyof ClientRequests = "qmail-control/networksFault";
+  connection.onRequest(
+    faultMethod,
+    guarded(log, faultMethod, null, async (params: unknown) => {
+      const typed = parseRelayParams(params);
+      return session && typed ? faultOfNetworks(typed, session.hostSources, session.reader.language) : null;
+    }),
+  );
+  const relayMethod: keyof ClientRequests = "qmail-control/letNetworksRelay";
+  connection.onRequest(
+    relayMethod,
+    guarded(log, relayMethod, null, async (params: unknown) => {
+      const wanted = parseRelayParams(params);
+      if (!session || !wanted) return null;
+      const { hosts, reader } = session;
+      const sources: RelaySources = {
+        ...session.hostSources,
+        openFile: (uri) => hosts.file(uri),
+        toWorkspaceEdit: (changes, label) => changesOfFiles(changes, { label, asks: "always" }, reader),
+        apply: async (label, edit) => {
+          const answer = await connection.sendRequest("workspace/applyEdit", { label, edit });
+          return isRecord(answer) && answer["applied"] === true;
+        },
+      };
+      return letRelayAt(wanted, sources, reader.language);
     }),
   );
 

@@ -27,6 +27,8 @@ export interface Dialect {
   readonly remote: RemoteTraits;
   /** The tcprules that comes with it, else that of ucspi-tcp: where nothing else is set. */
   readonly tcpRules: TcpRulesTraits;
+  /** Where its installation has the tcp rules of the SMTP listener; absent: in /etc/tcp.smtp, as the usual guides do. */
+  readonly tcpRulesFile?: string;
   readonly integers: IntegerTraits;
   /** By name, the lists that hold regular expressions among other things, whatever the environment says; absent: none. */
   readonly expressions?: Readonly<Record<string, ExpressionForm>>;

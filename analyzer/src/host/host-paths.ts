@@ -180,6 +180,11 @@ function belowFolders(root: string, folders: readonly { readonly folder: string;
   return folders.map(({ folder, names }) => ({ folder: root + folder, names }));
 }
 
+/** Where tcp rules are made for a host that has none: at the path that the host names, if that is in view. */
+export function newTcpRules({ root, place, tcpRules: [first = ""] }: HostPaths, path = "/etc/tcp.smtp"): string {
+  return (root === undefined ? undefined : place(path)) ?? first;
+}
+
 /** Where the control directory may be of the host to which a file in `folder` belongs, the likeliest first. */
 export function controlDirectoriesNear(folder: string): readonly string[] {
   const candidates = [folder];

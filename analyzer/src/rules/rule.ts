@@ -84,6 +84,8 @@ export interface RuleDescription {
   readonly sources: readonly string[];
   /** True if an editor should draw the finding as unneeded text. Only for hints. */
   readonly unnecessary?: boolean;
+  /** True if its fixes take away ways by which strangers, and own users too, could send mail elsewhere. */
+  readonly closesRelay?: boolean;
   /** Title of the fix that applies the preferred fix of each finding in the file. Absent: no such fix is offered. */
   readonly fixAllTitle?: (count: number) => Localized;
 }

@@ -91,6 +91,7 @@ export const INDIMAIL: Dialect = {
   remote: { ...CLASSIC_REMOTE, bounceKey: "!@", qmtpRoutes: true, startFiles: ["qmtproutes"] },
   tcpRules: UCSPI_TCP,
   integers: { syntax: { ...PLAIN_INTEGER, lead: true }, wideFiles: ["databytes"] },
+  tcpRulesFile: "/etc/indimail/tcp/tcp.smtp",
   expressions: { bodycheck: "body check" },
   // The certificate of qmail-remote lies in another folder, and clientcrl.pem is not loaded for qmail-smtpd.
   pemFiles: [

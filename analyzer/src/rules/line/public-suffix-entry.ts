@@ -31,6 +31,7 @@ export const publicSuffixEntry: LineRule = {
     "qmail-smtpd(8), rcpthosts",
     "publicsuffix.org: the list and its algorithm",
   ],
+  closesRelay: true,
   fixAllTitle: (count) =>
     localized({
       en: `Remove all ${count} public-suffix entries in this file`,
