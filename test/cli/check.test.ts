@@ -86,10 +86,10 @@ describe("the book's sample", () => {
 
   test("annotated, has two dead entries and no relay", () => {
     const { diagnostics, code } = report(tree({ "control/rcpthosts": ANNOTATED }));
-    assert.equal(code, 0);
+    assert.equal(code, 1);
     assert.deepEqual(
       diagnostics.map(({ rule, severity }) => `${rule} ${severity}`),
-      ["inline-comment warning", "inline-comment warning"],
+      ["inline-comment error", "inline-comment error"],
     );
   });
 

@@ -99,12 +99,12 @@ editorTest("the remarks behind the entries of the annotated rcpthosts move to li
   const [first, second] = fs.readFileSync(file, "utf8").split("\n");
   const window = await code.openWindow({ folder });
   await window.open(file);
-  await window.seeSquiggles(2, "warning");
+  await window.seeSquiggles(2);
   // From below, so that the first fix doesn't move the second.
   await window.fix(2, /^Move the remark to a line above/);
-  await window.seeSquiggles(1, "warning");
+  await window.seeSquiggles(1);
   await window.fix(1, /^Move the remark to a line above/);
-  await window.seeSquiggles(0, "warning");
+  await window.seeSquiggles(0);
   await window.save();
   const [entry, remark] = first.split(/ +/);
   const [entryBelow, remarkBelow] = second.split(/ +/);

@@ -7,6 +7,7 @@ import { inDialect } from "../catalogue/describe.ts";
 import { controlFile } from "../catalogue/index.ts";
 import type { DialectId } from "../host/dialect.ts";
 import { type Programs, programsOf } from "../host/programs.ts";
+import { matchingEntries } from "../host/rcpthosts.ts";
 import type { TcpRulesFlavourId } from "../host/tcp-rules-traits.ts";
 import { RULES } from "../rules/index.ts";
 import {
@@ -61,6 +62,8 @@ export class DirectoryAnalysis implements DirectoryView {
   readonly #ofHost = new Map<string, { readonly store: TextStore; readonly findings: readonly HostFinding[] }>();
   #present: ReadonlySet<string> = new Set();
   #isProven = false;
+  /** Counts the changes of texts. */
+  #revision = 0;
   /** The findings about each of these names; made when they are asked for. */
   #aboutNames: ReadonlyMap<string, readonly Diagnostic[]> | undefined;
 
@@ -81,6 +84,7 @@ export class DirectoryAnalysis implements DirectoryView {
     most = Number.POSITIVE_INFINITY,
   ): void {
     if (!file || !isReadInLines(file)) return;
+    this.#revision += 1;
     if (text === undefined) {
       this.#files.delete(name);
       this.#ofHost.delete(name);
@@ -94,7 +98,13 @@ export class DirectoryAnalysis implements DirectoryView {
       const ignored = this.#ignored(name);
       const rules = lineRulesFor(own, this.programs).filter(({ id }) => !ignored.has(id));
       const severityOf = (rule: LineRule, report: Report): Severity | undefined => this.#severity(rule, report);
-      analysis = new FileAnalysis(own, this.programs, { rules, severityOf, obeysComments: this.#settings.obeysComments !== false });
+      analysis = new FileAnalysis(own, this.programs, {
+        rules,
+        severityOf,
+        obeysComments: this.#settings.obeysComments !== false,
+        accepts: (entry) => this.#accepts(entry),
+        revision: () => this.#revision,
+      });
       this.#files.set(name, analysis);
     }
     analysis.update(text, most);
@@ -111,6 +121,7 @@ export class DirectoryAnalysis implements DirectoryView {
 
   /** Looks at about so many lines more. */
   readOn(lines: number): void {
+    this.#revision += 1;
     for (const analysis of this.#files.values()) {
       if (analysis.isRead) continue;
       analysis.readOn(lines);
@@ -331,6 +342,22 @@ export class DirectoryAnalysis implements DirectoryView {
     return found;
   }
 
+  /** Whether the lists take mail from everybody to what an entry of rcpthosts means, by this entry or one that takes more. */
+  #accepts(entry: string): boolean {
+    const { compiledHostsOnly, compilerOfHosts, acceptsLocals } = this.programs.dialect.smtpd;
+    const keys = [...matchingEntries(entry)];
+    const isListed = (name: string, among: readonly string[]): boolean => {
+      const list = this.#files.get(name);
+      return list !== undefined && among.some((key) => list.hasKey(key));
+    };
+    const whole = keys.slice(0, 1);
+    return (
+      isListed("rcpthosts", keys) ||
+      (compilerOfHosts === undefined && isListed("morercpthosts", compiledHostsOnly ? whole : keys)) ||
+      (acceptsLocals === true && isListed("locals", whole))
+    );
+  }
+
   #severity(rule: Rule, report: Report): Severity | undefined {
     return severityIn(this.#settings, rule, report);
   }
@@ -354,9 +381,14 @@ export function severityIn(
   return set === "off" ? undefined : (set ?? report.severity ?? rule.severity);
 }
 
+/** The lists by which a program may accept a recipient's host. */
+const RECIPIENT_HOST_LISTS: readonly string[] = ["rcpthosts", "morercpthosts", "locals"];
+
 /** The files whose findings an edit of `name` can change, itself included. */
 export function affectedFiles(name: string): readonly string[] {
   const affected = new Set([name]);
+  // An entry that matches nothing is less grave where another list has what was meant.
+  if (RECIPIENT_HOST_LISTS.includes(name)) for (const other of ["rcpthosts", "morercpthosts"]) affected.add(other);
   for (const rule of RULES) if (rule.scope === "directory" && rule.reads.includes(name)) affected.add(rule.file);
   return [...affected];
 }

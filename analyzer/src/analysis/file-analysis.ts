@@ -59,6 +59,10 @@ export interface LineRules {
   /** Whether comments can suppress findings. */
   readonly obeysComments: boolean;
   readonly severityOf: (rule: LineRule, report: Report) => Severity | undefined;
+  /** Whether mail to what an entry of rcpthosts means is accepted by the lines of the directory. */
+  readonly accepts: (entry: string) => boolean;
+  /** Another number whenever that may have changed. */
+  readonly revision: () => number;
 }
 
 /** Keys that wait to be added to the index together. */
@@ -69,11 +73,15 @@ interface KeyBatch {
 }
 
 const BATCH = 1 << 18;
+/** So many findings that may be less grave for other lines are weighed; of more, all count as if there were no such lines. */
+const MOST_WEIGHED = 5000;
 /** Fewer lines have too few keys to be worth the trouble. */
 const LINES_OF_ONE = 256;
 
 /** So many blocks are kept divided into entries, after somebody has asked for a key in them. */
 const MOST_BLOCKS_KEPT = 256;
+
+const NONE_RELIEVED: ReadonlyMap<BlockFinding, BlockFinding> = new Map();
 
 /** One control file under analysis. */
 export class FileAnalysis implements FileView {
@@ -90,6 +98,10 @@ export class FileAnalysis implements FileView {
   readonly #counts = new Map<Severity, number>();
   readonly #obeysComments: boolean;
   #commentCount = 0;
+  /** How many findings may be less grave for other lines. */
+  #weighable = 0;
+  /** Those that are, with what holds of them, for the revision at which that was found out. */
+  #relieved: { readonly revision: number; readonly findings: ReadonlyMap<BlockFinding, BlockFinding> } | undefined;
   #suppressions: Suppressions | undefined;
   #nextNumber = 0;
   /** Blocks of the store that are yet to be read, in their order. */
@@ -117,7 +129,36 @@ export class FileAnalysis implements FileView {
 
   /** How many findings of that severity the line rules have, those left out that a comment suppresses. */
   count(severity: Severity): number {
-    return (this.#counts.get(severity) ?? 0) - (this.suppressions.hidden.get(severity) ?? 0);
+    let count = (this.#counts.get(severity) ?? 0) - (this.suppressions.hidden.get(severity) ?? 0);
+    for (const [before, after] of this.#relievedFindings()) {
+      if (before.severity === after.severity || this.#isHidden(before)) continue;
+      if (before.severity === severity) count -= 1;
+      if (after.severity === severity) count += 1;
+    }
+    return count;
+  }
+
+  #isHidden(finding: BlockFinding): boolean {
+    if (this.#commentCount === 0) return false;
+    return [...this.suppressions.inBlock.values()].some((hidden) => hidden.has(finding));
+  }
+
+  /** The findings about dead entries whose mail other lines accept. Costs nothing where there are no such findings. */
+  #relievedFindings(): ReadonlyMap<BlockFinding, BlockFinding> {
+    if (this.#weighable === 0 || this.#weighable > MOST_WEIGHED) return NONE_RELIEVED;
+    const { accepts, revision, severityOf } = this.#lineRules;
+    if (this.#relieved?.revision === revision()) return this.#relieved.findings;
+    const findings = new Map<BlockFinding, BlockFinding>();
+    for (const state of this.#states.values()) {
+      for (const finding of state.findings) {
+        const { rule, report } = finding;
+        if (!report.unlessAccepted?.entries.every(accepts)) continue;
+        const relieved: Report = { ...report, severity: "warning", message: report.unlessAccepted.message };
+        findings.set(finding, { ...finding, report: relieved, severity: severityOf(rule, relieved) ?? finding.severity });
+      }
+    }
+    this.#relieved = { revision: revision(), findings };
+    return findings;
   }
 
   /** What the comments in the file suppress. Costs nothing where there are none, else the comments and the blocks they are about. */
@@ -205,7 +246,9 @@ export class FileAnalysis implements FileView {
     for (const placed of span ? this.#store.placedAround(span) : this.#store.placed()) {
       const all = this.#states.get(placed.block)?.findings ?? [];
       const hidden = this.suppressions.inBlock.get(placed.block);
-      const findings = hidden ? all.filter((finding) => !hidden.has(finding)) : all;
+      const seen = hidden ? all.filter((finding) => !hidden.has(finding)) : all;
+      const relieved = this.#relievedFindings();
+      const findings = relieved.size === 0 ? seen : seen.map((finding) => relieved.get(finding) ?? finding);
       if (findings.length > 0) yield { placed, findings };
     }
   }
@@ -398,7 +441,10 @@ export class FileAnalysis implements FileView {
   }
 
   #recount({ findings, comments }: BlockContent, change: 1 | -1): void {
-    for (const { severity } of findings) this.#counts.set(severity, (this.#counts.get(severity) ?? 0) + change);
+    for (const { severity, report } of findings) {
+      this.#counts.set(severity, (this.#counts.get(severity) ?? 0) + change);
+      if (report.unlessAccepted) this.#weighable += change;
+    }
     this.#commentCount += change * comments.length;
   }
 

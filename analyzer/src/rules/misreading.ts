@@ -13,16 +13,29 @@ import { mapEntryOf } from "../syntax/map.ts";
 import { smtpRouteOf } from "../syntax/smtp-route.ts";
 import { readTcpRule } from "../syntax/tcp-rules.ts";
 import { ASSIGNED, readAssignment } from "../syntax/users-assign.ts";
+import type { Localized } from "../text/localized.ts";
 import { isSenderList, matchesAtDot } from "./host-lists.ts";
 import { numberWithAmount } from "./number-line.ts";
+import { isMissed } from "./refused-mail.ts";
 import { dangerOf, withoutHiddenEnds } from "./revival.ts";
-import type { Severity } from "./rule.ts";
+import type { Report, Severity } from "./rule.ts";
 import { describeHosts, describeKey, describeSenders, shown, shownRelay, type Words } from "./words.ts";
 
 /** What goes wrong, as a clause that follows "so" (in Japanese, a sentence without its full stop). */
 export interface Misreading {
   readonly severity: Severity;
   readonly consequence: Words;
+  /** An entry whose mail is refused, and what is told instead where another line accepts it. */
+  readonly missed?: { readonly entry: string; readonly otherwise: Words };
+}
+
+/** The same as a finding, with `message` around the consequence. */
+export function misreadingReport(
+  { severity, consequence, missed }: Misreading,
+  message: (consequence: Words) => Localized,
+): Pick<Report, "severity" | "message" | "unlessAccepted"> {
+  const unlessAccepted = missed && { entries: [missed.entry], message: message(missed.otherwise) };
+  return { severity, message: message(consequence), ...(unlessAccepted && { unlessAccepted }) };
 }
 
 /** How the line `value` differs from `meant`; undefined where qmail takes both for the same. */
@@ -71,9 +84,11 @@ const NO_COMMENT: Misreading = {
   },
 };
 
+const NO_MATCH: Words = { en: "it matches nothing", ja: "何にも一致しません" };
+
 /** What follows where the entry `meant` does not work: mail is refused, not delivered here, and so on. */
 export function lossOf(file: ControlFileSpec, meant: string, programs: Programs): Misreading {
-  const nothing: Misreading = { severity: "warning", consequence: { en: "it matches nothing", ja: "何にも一致しません" } };
+  const nothing: Misreading = { severity: "warning", consequence: NO_MATCH };
   if (dangerOf(file, meant, programs) || !matchesAtDot(file, meant, programs)) return nothing;
   const hosts = describeHosts(meant);
   switch (file.name) {
@@ -85,6 +100,7 @@ export function lossOf(file: ControlFileSpec, meant: string, programs: Programs)
           en: `it matches nothing and mail to ${hosts.en} is refused`,
           ja: `何にも一致せず、${hosts.ja}宛のメールが拒否されます`,
         },
+        ...(isMissed(file, meant, programs) && { missed: { entry: meant, otherwise: NO_MATCH } }),
       };
     case "locals":
       return {

@@ -219,6 +219,23 @@ export interface Repair {
   readonly same?: boolean;
 }
 
+/** The hosts that entries of rcpthosts stand for. */
+export function describeAllHosts(entries: readonly string[]): Words {
+  const names = entries.map(describeHosts);
+  const [only] = names;
+  if (only && names.length === 1) return only;
+  return {
+    en: enumerated(
+      names.map(({ en }) => en),
+      { comma: ", ", last: " and " },
+    ),
+    ja: `${enumerated(
+      names.map(({ ja }) => ja.trimEnd()),
+      { comma: "、", last: "、" },
+    )} `,
+  };
+}
+
 /** What qmail would do because of all of `values`; undefined where that can't be told in a few words. */
 export function effectOfAll(file: ControlFileSpec, values: readonly string[], programs: Programs): Words | undefined {
   const entries = values.filter((value) => !value.startsWith("#"));
@@ -226,17 +243,8 @@ export function effectOfAll(file: ControlFileSpec, values: readonly string[], pr
   if (only === undefined) return undefined;
   if (entries.length < 2) return effectOf(file, only, programs);
   if (file.name === "rcpthosts" && entries.every(isHostEntry)) {
-    const names = entries.map(describeHosts);
-    return {
-      en: `qmail then accepts mail to ${enumerated(
-        names.map(({ en }) => en),
-        { comma: ", ", last: " and " },
-      )}`,
-      ja: `${enumerated(
-        names.map(({ ja }) => ja.trimEnd()),
-        { comma: "、", last: "、" },
-      )} 宛を受け付けるようになります`,
-    };
+    const hosts = describeAllHosts(entries);
+    return { en: `qmail then accepts mail to ${hosts.en}`, ja: `${hosts.ja}宛を受け付けるようになります` };
   }
   const effects = entries.map((entry) => effectOf(file, entry, programs)).filter((effect) => effect !== undefined);
   if (effects.length === 0) return undefined;

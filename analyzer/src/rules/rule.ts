@@ -64,6 +64,8 @@ export interface Report {
   readonly message: Localized;
   /** Where it differs from the rule's own severity. */
   readonly severity?: Severity;
+  /** From line rules: the finding is a warning with this message once other lines accept the mail of all these entries of rcpthosts. */
+  readonly unlessAccepted?: { readonly entries: readonly string[]; readonly message: Localized };
   readonly related?: readonly Related[];
   /** Composed only when somebody asks for fixes. */
   readonly fixes?: () => readonly Fix[];

@@ -1,9 +1,8 @@
-import type { ControlFileSpec } from "../../catalogue/control-file.ts";
-import type { Programs } from "../../host/programs.ts";
 import { type Localized, localized } from "../../text/localized.ts";
-import { type Misreading, misreading } from "../misreading.ts";
+import { misreading, misreadingReport } from "../misreading.ts";
 import { dangerOf, repairOrRemoval, withoutHiddenEnds } from "../revival.ts";
 import type { LineRule, Report } from "../rule.ts";
+import type { Words } from "../words.ts";
 
 const BOM = "\ufeff";
 
@@ -41,8 +40,9 @@ export const byteOrderMark: LineRule = {
     const end = entry.span.end - (entry.value.length - entry.value.trimEnd().length);
     return {
       span: { start: entry.span.start, end: Math.max(end, entry.span.start + marks) },
-      severity: wrong?.severity ?? "hint",
-      message: messageOf(file, meant, wrong, programs),
+      ...(wrong
+        ? misreadingReport(wrong, (consequence) => messageOf(consequence, dangerOf(file, withoutHiddenEnds(meant), programs)))
+        : { severity: "hint", message: HARMLESS }),
       fixes: () =>
         repairOrRemoval(
           entry,
@@ -59,15 +59,12 @@ export const byteOrderMark: LineRule = {
   },
 };
 
-function messageOf(file: ControlFileSpec, meant: string, wrong: Misreading | undefined, programs: Programs): Localized {
-  if (!wrong) {
-    return localized({
-      en: "A byte order mark (BOM) stands in front of this line and is part of it; here that changes nothing. Save the file as UTF-8 without BOM.",
-      ja: "この行の先頭に BOM があり、行の一部とみなされますが、ここでは影響がありません。BOM なしの UTF-8 で保存してください。",
-    });
-  }
-  const { consequence } = wrong;
-  const danger = dangerOf(file, withoutHiddenEnds(meant), programs);
+const HARMLESS = localized({
+  en: "A byte order mark (BOM) stands in front of this line and is part of it; here that changes nothing. Save the file as UTF-8 without BOM.",
+  ja: "この行の先頭に BOM があり、行の一部とみなされますが、ここでは影響がありません。BOM なしの UTF-8 で保存してください。",
+});
+
+function messageOf(consequence: Words, danger: Words | undefined): Localized {
   if (danger) {
     return localized({
       en: `A byte order mark (BOM) stands in front of this line and is part of it, so ${consequence.en}. Remove the whole line: without the BOM it would ${danger.en}.`,

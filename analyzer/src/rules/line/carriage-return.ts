@@ -7,7 +7,8 @@ import { smtpRouteOf } from "../../syntax/smtp-route.ts";
 import { readTcpRule } from "../../syntax/tcp-rules.ts";
 import { readAssignment } from "../../syntax/users-assign.ts";
 import { type Localized, localized } from "../../text/localized.ts";
-import { lossOf, type Misreading, misreading } from "../misreading.ts";
+import { lossOf, misreading, misreadingReport } from "../misreading.ts";
+import { isMissed } from "../refused-mail.ts";
 import { removeEntry } from "../removal.ts";
 import { dangerOf, effectOfAll, repairOrRemoval, withoutHiddenEnds } from "../revival.ts";
 import type { Fix, LineRule, Report, Severity } from "../rule.ts";
@@ -50,8 +51,9 @@ export const carriageReturn: LineRule = {
     const end = entry.span.start + meant.length;
     return {
       span: { start: entry.span.start, end },
-      severity: wrong?.severity ?? "hint",
-      message: wrong ? messageOf(wrong, dangerOf(file, withoutHiddenEnds(meant), programs)) : HARMLESS,
+      ...(wrong
+        ? misreadingReport(wrong, (consequence) => messageOf(consequence, dangerOf(file, withoutHiddenEnds(meant), programs)))
+        : { severity: "hint", message: HARMLESS }),
       fixes: () =>
         repairOrRemoval(
           entry,
@@ -73,7 +75,7 @@ const HARMLESS = localized({
   ja: "行末に復帰文字 (CR) があります。ほかの多くのファイルと違い、ここでは無視されます。改行は LF だけにしてください。",
 });
 
-function messageOf({ consequence }: Misreading, danger: Words | undefined): Localized {
+function messageOf(consequence: Words, danger: Words | undefined): Localized {
   return localized(
     danger
       ? {
@@ -117,6 +119,11 @@ function isHarmless(file: ControlFileSpec, meant: string, { dialect }: Programs)
   return port ? port.digits.text !== "" && port.ignored.text === "" : false;
 }
 
+const JOINED = localized({
+  en: "qmail ends lines at LF only. What an editor shows here as several lines, with carriage returns (CR) between them, is one line to qmail, and it does not work as it looks. End lines with LF alone.",
+  ja: "qmail は行の終わりを LF だけで判断します。エディターには数行に見えますが、間にあるのは復帰文字 (CR) なので、qmail には 1 行であり、見た目どおりには働きません。改行は LF だけにしてください。",
+});
+
 /** In units; of a longer line only the beginning is looked at, and no repair is offered. */
 const LONGEST = 1 << 16;
 
@@ -128,13 +135,13 @@ function severalLinesInOne(entry: Entry, file: ControlFileSpec, meant: string, p
     .map((line) => line.slice(0, contentEnd(line)));
   const severity = severityOfJoined(file, meant, lines, programs);
   if (!severity) return undefined;
+  const entries = lines.filter((each) => each !== "" && !each.startsWith("#"));
+  const isRefusal = severity === "error" && entries.every((each) => isMissed(file, each, programs));
   return {
     span: { start: entry.span.start, end: entry.span.start + (lines[0]?.length || meant.length) },
     severity,
-    message: localized({
-      en: "qmail ends lines at LF only. What an editor shows here as several lines, with carriage returns (CR) between them, is one line to qmail, and it does not work as it looks. End lines with LF alone.",
-      ja: "qmail は行の終わりを LF だけで判断します。エディターには数行に見えますが、間にあるのは復帰文字 (CR) なので、qmail には 1 行であり、見た目どおりには働きません。改行は LF だけにしてください。",
-    }),
+    message: JOINED,
+    ...(isRefusal && { unlessAccepted: { entries, message: JOINED } }),
     ...(meant.length <= LONGEST && { fixes: () => separated(entry, file, lines, programs) }),
   };
 }

@@ -4,6 +4,7 @@ import type { Programs } from "../../host/programs.ts";
 import { entryAccepts } from "../../host/rcpthosts.ts";
 import { type Localized, localized } from "../../text/localized.ts";
 import { isHostList, isRecipientHostList, isSenderList, matchesAtDot } from "../host-lists.ts";
+import { refusedMail } from "../refused-mail.ts";
 import { removeEntry } from "../removal.ts";
 import { dangerOf, repairOrRemoval } from "../revival.ts";
 import type { LineRule, Report, Severity } from "../rule.ts";
@@ -15,7 +16,7 @@ export const finalDotEntry: LineRule = {
   id: "final-dot-entry",
   scope: "line",
   ignoresPlainLines: true,
-  severity: "warning",
+  severity: "error",
   appliesTo: (file, programs) =>
     file.name === "virtualdomains" || file.name === "smtproutes" || isHostList(file) || isSenderList(file, programs),
   summary: localized({
@@ -52,7 +53,9 @@ export const finalDotEntry: LineRule = {
     const opens = without === "" || dangerOf(file, without, programs) !== undefined;
     return {
       span,
-      message: opens ? uselessMessage(key) : messageOf(file, key),
+      ...(opens
+        ? { severity: "warning", message: uselessMessage(key) }
+        : refusedMail({ file, meant: [without], programs }, { refused: () => refusedMessage(key), otherwise: messageOf(file, key) })),
       fixes: () =>
         without === ""
           ? [removeEntry(entry, { safe: false, preferred: false })]
@@ -98,6 +101,20 @@ function uselessMessage(entry: string): Localized {
   });
 }
 
+/** Where no line of rcpthosts accepts the name without the dot. */
+function refusedMessage(key: string): Localized {
+  const hosts = describeKey(key.slice(0, -1));
+  const address = writtenWithDot(key);
+  return localized({
+    en: `For qmail a final dot makes another name: this matches only recipients that are written with it (${address}), and ordinary mail to ${hosts.en} is refused. Remove the dot.`,
+    ja: `qmail は末尾のドットも名前の一部とみなします。ドットを付けて書かれた宛先 (${address}) にだけ一致し、${hosts.ja}宛の通常のメールは拒否されます。ドットを削除してください。`,
+  });
+}
+
+function writtenWithDot(key: string): string {
+  return `user@${key.startsWith(".") ? "mail" : ""}${shown(key)}`;
+}
+
 function messageOf(file: ControlFileSpec, key: string): Localized {
   const name = shown(key);
   const without = key.slice(0, -1);
@@ -110,7 +127,7 @@ function messageOf(file: ControlFileSpec, key: string): Localized {
   }
   const hosts = describeKey(without);
   return localized({
-    en: `For qmail a final dot makes another name: this matches only recipients that are written with it (user@${key.startsWith(".") ? `mail${name}` : name}), and no ordinary mail to ${hosts.en.replace(/^every/, "any")}. Remove the dot.`,
-    ja: `qmail は末尾のドットも名前の一部とみなします。ドットを付けて書かれた宛先 (user@${key.startsWith(".") ? `mail${name}` : name}) にだけ一致し、${hosts.ja}宛の通常のメールには一致しません。ドットを削除してください。`,
+    en: `For qmail a final dot makes another name: this matches only recipients that are written with it (${writtenWithDot(key)}), and no ordinary mail to ${hosts.en.replace(/^every/, "any")}. Remove the dot.`,
+    ja: `qmail は末尾のドットも名前の一部とみなします。ドットを付けて書かれた宛先 (${writtenWithDot(key)}) にだけ一致し、${hosts.ja}宛の通常のメールには一致しません。ドットを削除してください。`,
   });
 }

@@ -3,17 +3,18 @@ import { publicSuffixSection } from "../../domain/public-suffix.ts";
 import type { Entry } from "../../syntax/list.ts";
 import { type Localized, localized } from "../../text/localized.ts";
 import { isHostList, isRecipientHostList } from "../host-lists.ts";
+import { refusedMail } from "../refused-mail.ts";
 import { removeEntry } from "../removal.ts";
 import { dangerOf } from "../revival.ts";
 import type { Fix, LineRule, Report } from "../rule.ts";
-import { describeHosts } from "../words.ts";
+import { describeHosts, type Words } from "../words.ts";
 
 /** `example.com # office`: the remark becomes part of the entry, which then matches nothing. */
 export const inlineComment: LineRule = {
   id: "inline-comment",
   scope: "line",
   ignoresPlainLines: true,
-  severity: "warning",
+  severity: "error",
   appliesTo: isHostList,
   summary: localized({
     en: "A remark behind an entry makes the entry match nothing.",
@@ -37,7 +38,9 @@ export const inlineComment: LineRule = {
     const matchesSuffix = dangerOf(file, host, programs) !== undefined || publicSuffixSection(host.replace(/^\./, "")) !== undefined;
     return {
       span: { start: end - remark.length, end },
-      message: matchesSuffix ? deadEntry : deadOwnEntry(file, host),
+      ...(matchesSuffix
+        ? { severity: "warning", message: deadEntry }
+        : refusedMail({ file, meant: [host], programs }, { refused: () => deadOwnEntry(host), otherwise: deadEntryOf(file, host) })),
       fixes: () => (matchesSuffix ? [removeEntry(entry, { safe: false })] : [moveRemark(file, entry, found)]),
     };
   },
@@ -70,10 +73,25 @@ const deadEntry = localized({
   ja: "qmail は行全体をエントリとみなすため、どのメールにも一致しません。コメントになるのは # で始まる行だけです。説明を取り除くと公開サフィックス全体に効くエントリになるので、削除してください。",
 });
 
-function deadOwnEntry(file: ControlFileSpec, host: string): Localized {
-  const consequence = isRecipientHostList(file)
-    ? { en: `mail to ${describeHosts(host).en} is refused`, ja: `${describeHosts(host).ja}宛のメールが拒否されます` }
-    : { en: `it has no effect on mail to ${host}`, ja: `${host} 宛のメールには効果がありません` };
+/** Where nothing else lists the host. */
+function deadOwnEntry(host: string): Localized {
+  const hosts = describeHosts(host);
+  return deadBecause({ en: `mail to ${hosts.en} is refused`, ja: `${hosts.ja}宛のメールが拒否されます` });
+}
+
+/** Where it has no consequence, or none that is known. */
+function deadEntryOf(file: ControlFileSpec, host: string): Localized {
+  return deadBecause(
+    isRecipientHostList(file)
+      ? {
+          en: `does nothing; another line accepts mail to ${describeHosts(host).en}`,
+          ja: `効果がありません (${describeHosts(host).ja}宛は別の行で受け付けています)`,
+        }
+      : { en: `it has no effect on mail to ${host}`, ja: `${host} 宛のメールには効果がありません` },
+  );
+}
+
+function deadBecause(consequence: Words): Localized {
   return localized({
     en: `qmail takes the whole line as the entry, remark included, so it matches nothing and ${consequence.en}. Only a line that begins with # is a comment: put the remark on a line of its own above.`,
     ja: `qmail は説明も含めて行全体をエントリとみなすため、何にも一致せず、${consequence.ja}。コメントになるのは # で始まる行だけです。説明は上の独立した行に書いてください。`,

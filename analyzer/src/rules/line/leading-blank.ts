@@ -1,7 +1,7 @@
 import type { Entry } from "../../syntax/list.ts";
 import { localized } from "../../text/localized.ts";
 import type { TextEdit } from "../../text/span.ts";
-import { misreading } from "../misreading.ts";
+import { misreading, misreadingReport } from "../misreading.ts";
 import { dangerOf, repairOrRemoval, withoutHiddenEnds } from "../revival.ts";
 import type { LineRule, Report } from "../rule.ts";
 
@@ -40,22 +40,22 @@ export const leadingBlank: LineRule = {
     const meant = file.reader === "tcp-rules" ? entry.value.replace(/^[ \t]+/, "") : visible;
     const wrong = misreading(file, entry.value, meant, programs);
     if (!wrong) return undefined;
-    const { consequence } = wrong;
     const danger = dangerOf(file, visible, programs);
     const severity = file.reader === "line" ? (file.name === "smtpgreeting" ? "information" : "warning") : wrong.severity;
     return {
       span: { start: entry.span.start, end: entry.span.start + entry.value.lastIndexOf(visible) + visible.length },
-      severity,
-      message: localized(
-        danger
-          ? {
-              en: `qmail does not strip blanks in front of a line: they are part of it, so ${consequence.en}. Remove the whole line: without the blanks it would ${danger.en}.`,
-              ja: `qmail は行頭の空白を取り除かず、行の一部とみなすため、${consequence.ja}。空白だけを取り除くと${danger.ja}になるので、行全体を削除してください。`,
-            }
-          : {
-              en: `qmail does not strip blanks in front of a line: they are part of it, so ${consequence.en}. Remove the blanks.`,
-              ja: `qmail は行頭の空白を取り除かず、行の一部とみなすため、${consequence.ja}。行頭の空白を削除してください。`,
-            },
+      ...misreadingReport({ ...wrong, severity }, (consequence) =>
+        localized(
+          danger
+            ? {
+                en: `qmail does not strip blanks in front of a line: they are part of it, so ${consequence.en}. Remove the whole line: without the blanks it would ${danger.en}.`,
+                ja: `qmail は行頭の空白を取り除かず、行の一部とみなすため、${consequence.ja}。空白だけを取り除くと${danger.ja}になるので、行全体を削除してください。`,
+              }
+            : {
+                en: `qmail does not strip blanks in front of a line: they are part of it, so ${consequence.en}. Remove the blanks.`,
+                ja: `qmail は行頭の空白を取り除かず、行の一部とみなすため、${consequence.ja}。行頭の空白を削除してください。`,
+              },
+        ),
       ),
       fixes: () =>
         repairOrRemoval(

@@ -6,7 +6,7 @@ import { contentEnd } from "../../syntax/list.ts";
 import { mapEntryOf } from "../../syntax/map.ts";
 import { localized } from "../../text/localized.ts";
 import { isRecipientHostList } from "../host-lists.ts";
-import { lossOf, type Misreading, misreading } from "../misreading.ts";
+import { lossOf, type Misreading, misreading, misreadingReport } from "../misreading.ts";
 import { removeEntry } from "../removal.ts";
 import { dangerOf, effectOfAll, isHostEntry, repairOrRemoval, withoutHiddenEnds } from "../revival.ts";
 import type { Fix, LineRule, Report } from "../rule.ts";
@@ -47,11 +47,12 @@ export const nulByte: LineRule = {
     const danger = found.same ? undefined : dangerOf(file, withoutHiddenEnds(meant), programs);
     return {
       span: { start: 0, end },
-      severity: found.severity,
-      message: localized({
-        en: `A NUL byte stands in this line, so ${found.consequence.en}. ${danger ? lineAway(danger).en : found.lines ? "Write each entry on a line of its own." : "Remove it."}`,
-        ja: `この行に NUL バイトがあるため、${found.consequence.ja}。${danger ? lineAway(danger).ja : found.lines ? "エントリは 1 行に一つずつ書いてください。" : "削除してください。"}`,
-      }),
+      ...misreadingReport(found, (consequence) =>
+        localized({
+          en: `A NUL byte stands in this line, so ${consequence.en}. ${danger ? lineAway(danger).en : found.lines ? "Write each entry on a line of its own." : "Remove it."}`,
+          ja: `この行に NUL バイトがあるため、${consequence.ja}。${danger ? lineAway(danger).ja : found.lines ? "エントリは 1 行に一つずつ書いてください。" : "削除してください。"}`,
+        }),
+      ),
       fixes: () => (file.secret ? [] : fixesOf(file, line, { lines: [meant], ...found }, programs)),
     };
   },
@@ -65,11 +66,12 @@ export const nulByte: LineRule = {
     const danger = dangerOf(file, withoutHiddenEnds(meant), programs);
     return {
       span: { start: 0, end },
-      severity: wrong.severity,
-      message: localized({
-        en: `A NUL byte stands in front, so qmail passes over this line: ${wrong.consequence.en}. ${danger ? lineAway(danger).en : "Remove the byte."}`,
-        ja: `先頭に NUL バイトがあるため、この行は読み飛ばされます。${wrong.consequence.ja}。${danger ? lineAway(danger).ja : "NUL を削除してください。"}`,
-      }),
+      ...misreadingReport(wrong, (consequence) =>
+        localized({
+          en: `A NUL byte stands in front, so qmail passes over this line: ${consequence.en}. ${danger ? lineAway(danger).en : "Remove the byte."}`,
+          ja: `先頭に NUL バイトがあるため、この行は読み飛ばされます。${consequence.ja}。${danger ? lineAway(danger).ja : "NUL を削除してください。"}`,
+        }),
+      ),
       fixes: () => (file.secret ? [] : fixesOf(file, line, { lines: [meant] }, programs)),
     };
   },
@@ -127,7 +129,9 @@ function inList(file: ControlFileSpec, content: string, meant: string, programs:
   }
   const consequence: Words = { en: `qmail sees ${pieces.length} entries in it`, ja: `qmail は ${pieces.length} 個のエントリとみなします` };
   if (several) return { severity: "information", consequence, lines: pieces, same: true, safe };
-  return { severity: file.reader === "list" ? lossOf(file, meant, programs).severity : "warning", consequence };
+  if (file.reader !== "list") return { severity: "warning", consequence };
+  const { severity, missed } = lossOf(file, meant, programs);
+  return { severity, consequence, ...(missed && { missed: { ...missed, otherwise: consequence } }) };
 }
 
 function elsewhere(file: ControlFileSpec, content: string, meant: string, programs: Programs): Found | undefined {

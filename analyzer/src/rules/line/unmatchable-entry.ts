@@ -3,8 +3,9 @@ import type { Programs } from "../../host/programs.ts";
 import { type Localized, localized } from "../../text/localized.ts";
 import { type Flaw, flawOfEntry } from "../entry-flaws.ts";
 import { isHostList, isSenderList } from "../host-lists.ts";
+import { refusedMail } from "../refused-mail.ts";
 import { removeEntry } from "../removal.ts";
-import { dangerOf, effectOfAll } from "../revival.ts";
+import { dangerOf, describeAllHosts, effectOfAll } from "../revival.ts";
 import type { Fix, LineRule, Report } from "../rule.ts";
 import { shown, type Words } from "../words.ts";
 import { remarkBehind } from "./inline-comment.ts";
@@ -14,7 +15,7 @@ export const unmatchableEntry: LineRule = {
   id: "unmatchable-entry",
   scope: "line",
   ignoresPlainLines: isHostList,
-  severity: "warning",
+  severity: "error",
   appliesTo: (file, programs) => isHostList(file) || isSenderList(file, programs),
   summary: localized({ en: "An entry is spelled in a way that matches no mail.", ja: "どのメールにも一致しない書き方のエントリ" }),
   why: localized({
@@ -38,8 +39,15 @@ export const unmatchableEntry: LineRule = {
     const span = { start: entry.span.start, end: entry.span.start + value.length };
     return {
       span,
-      ...(flaw.kind === "wide comment sign" && { severity: "information" }),
-      message: messageOf(file, value, flaw, programs),
+      ...(flaw.kind === "wide comment sign"
+        ? { severity: "information", message: messageOf(file, value, flaw, programs) }
+        : refusedMail(
+            { file, meant: flaw.meant, programs },
+            {
+              refused: (missed) => messageOf(file, value, flaw, programs, describeAllHosts(missed)),
+              otherwise: messageOf(file, value, flaw, programs),
+            },
+          )),
       fixes: () => {
         const removal = removeEntry(entry, { safe: false, preferred: flaw.clear === false });
         if (flaw.meant.length === 0 || dangerIn(file, flaw, programs)) return [{ ...removal, preferred: false }];
@@ -82,10 +90,12 @@ function titleOf(file: ControlFileSpec, { kind, meant }: Flaw, programs: Program
   return localized(effect ? { en: `${title.en} (${effect.en})`, ja: `${title.ja} (${effect.ja})` } : title);
 }
 
-function messageOf(file: ControlFileSpec, value: string, flaw: Flaw, programs: Programs): Localized {
+/** `refused`: the domains to which mail is refused for want of the entry. */
+function messageOf(file: ControlFileSpec, value: string, flaw: Flaw, programs: Programs, refused?: Words): Localized {
   const wrong = wrongWith(file, value, flaw);
   const todo = toDo(file, flaw, programs);
-  return localized({ en: `${wrong.en} ${todo.en}`.trimEnd(), ja: `${wrong.ja}${todo.ja}` });
+  const loss = refused ? { en: ` Mail to ${refused.en} is refused.`, ja: `${refused.ja}宛のメールは拒否されます。` } : { en: "", ja: "" };
+  return localized({ en: `${wrong.en}${loss.en} ${todo.en}`.trimEnd(), ja: `${wrong.ja}${loss.ja}${todo.ja}` });
 }
 
 function toDo(file: ControlFileSpec, flaw: Flaw, programs: Programs): Words {
