@@ -1,6 +1,16 @@
 import { readFileSync } from "node:fs";
 import { filesOf, ruleParts } from "../../analyzer/src/explain/explain-rule.ts";
-import { controlFile, fileAt, fixAllOfRule, LANGUAGES, type Language, type Localized, RULES, type Rule } from "../../analyzer/src/index.ts";
+import {
+  controlFile,
+  type Diagnostic,
+  fileAt,
+  fixAllOfRule,
+  LANGUAGES,
+  type Language,
+  type Localized,
+  RULES,
+  type Rule,
+} from "../../analyzer/src/index.ts";
 import { hasComments } from "../../analyzer/src/syntax/entries.ts";
 import { markdownTable, proseMarkdown } from "../../analyzer/src/text/markdown.ts";
 import { analyze, drawFile, type FixtureCase, parseFixture } from "../../test/support/fixture.ts";
@@ -71,7 +81,8 @@ function ignoring(rule: Rule, language: Language): readonly string[] {
     `## ${words.ignoring}`,
     ...(comment ? [words.ignoringLine, block("text", `# qmail-control: ignore ${rule.id} ${words.reason}`)] : []),
     comment ? words.ignoringFile : words.ignoringFileOnly,
-    block("json", JSON.stringify({ ignore: { [first]: { [rule.id]: words.reason } } }, undefined, 2)),
+    // By its name: a path counts from the folder of the configuration file.
+    block("json", JSON.stringify({ ignore: { [first.slice(first.lastIndexOf("/") + 1)]: { [rule.id]: words.reason } } }, undefined, 2)),
   ];
 }
 
@@ -86,7 +97,7 @@ function exampleParts(example: FixtureCase, rule: Rule, language: Language): rea
       file.after === undefined
         ? codeSpan(file.name)
         : words.after(codeSpan(file.name), proseMarkdown(titleOfFix(example, file.after, language))),
-      file.content === "" ? words.empty : block("text", withoutGutters(drawFile(file, diagnostics))),
+      ...drawing(file, diagnostics, words),
     );
     // The messages of one example say the same of different entries.
     const first = diagnostics.find((found) => found.rule === rule.id);
@@ -94,6 +105,12 @@ function exampleParts(example: FixtureCase, rule: Rule, language: Language): rea
     if (file.escaped) parts.push(words.escapes);
   }
   return parts;
+}
+
+/** A file with its findings; an empty one has no line below which they could stand. */
+function drawing(file: FixtureCase["files"][number], diagnostics: readonly Diagnostic[], words: Words): readonly string[] {
+  const picture = withoutGutters(drawFile(file, diagnostics));
+  return [...(file.content === "" ? [words.empty] : []), ...(picture === "" ? [] : [block("text", picture)])];
 }
 
 /** A fixture names its fixes in English; the page does so in its own language. */

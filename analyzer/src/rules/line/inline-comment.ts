@@ -76,24 +76,22 @@ const deadEntry = localized({
 /** Where nothing else lists the host. */
 function deadOwnEntry(host: string): Localized {
   const hosts = describeHosts(host);
-  return deadBecause({ en: `mail to ${hosts.en} is refused`, ja: `${hosts.ja}宛のメールが拒否されます` });
+  return deadBecause({ en: ` and mail to ${hosts.en} is refused`, ja: `${hosts.ja}宛のメールが拒否されます` });
 }
 
 /** Where it has no consequence, or none that is known. */
 function deadEntryOf(file: ControlFileSpec, host: string): Localized {
+  const hosts = describeHosts(host);
   return deadBecause(
     isRecipientHostList(file)
-      ? {
-          en: `does nothing; another line accepts mail to ${describeHosts(host).en}`,
-          ja: `効果がありません (${describeHosts(host).ja}宛は別の行で受け付けています)`,
-        }
-      : { en: `it has no effect on mail to ${host}`, ja: `${host} 宛のメールには効果がありません` },
+      ? { en: `; it is another line that accepts mail to ${hosts.en}`, ja: `効果がありません (${hosts.ja}宛は別の行で受け付けられます)` }
+      : { en: ` and it has no effect on mail to ${host}`, ja: `${host} 宛のメールには効果がありません` },
   );
 }
 
 function deadBecause(consequence: Words): Localized {
   return localized({
-    en: `qmail takes the whole line as the entry, remark included, so it matches nothing and ${consequence.en}. Only a line that begins with # is a comment: put the remark on a line of its own above.`,
+    en: `qmail takes the whole line as the entry, remark included, so it matches nothing${consequence.en}. Only a line that begins with # is a comment: put the remark on a line of its own above.`,
     ja: `qmail は説明も含めて行全体をエントリとみなすため、何にも一致せず、${consequence.ja}。コメントになるのは # で始まる行だけです。説明は上の独立した行に書いてください。`,
   });
 }
