@@ -64,7 +64,8 @@ export function letNetworksRelay(typed: string, host: RelayHost): RelayNetworkPl
   const target = rulesToChange(host);
   if (target.kind === "refused") return target;
   const { file, text, notes } = target;
-  const activationCommand = TCP_RULES && commandFor(TCP_RULES, hostPathOf(file, host.paths));
+  const [dialect = "notqmail"] = host.programs.dialect.ids;
+  const activationCommand = TCP_RULES && commandFor(TCP_RULES, hostPathOf(file, host.paths), dialect);
   if (text === undefined) {
     const lines = [...read.networks.map((network) => newRule(ruleAddress(network), "")), ":allow"];
     const edits = [...new Set(lines)].map((line): HostEdit => ({ kind: "add line", file, text: line }));

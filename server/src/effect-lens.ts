@@ -18,5 +18,5 @@ export function effectLens({ directory, name, uri }: HostFile, whole: WholeHost 
   const file = inDialect(known, dialect);
   if (file.activation === "never read") return undefined;
   const path = pathOfUri(uri) ?? name;
-  return { effect: file.takesEffect, command: activationCommand(file, whole?.pathOnHost(path) ?? path) };
+  return { effect: file.takesEffect, command: activationCommand(file, whole?.pathOnHost(path) ?? path, dialect) };
 }

@@ -11,6 +11,14 @@ interface Folders {
   readonly users?: string;
 }
 
+/** What an administrator types, where it is another than in the usual installation. */
+interface Installation {
+  /** Whether its programs are found without their folder; else they lie in /var/qmail/bin. */
+  readonly isInPath?: boolean;
+  /** The folder of the service that runs qmail-send, instead of /service/qmail-send. */
+  readonly sendService?: string;
+}
+
 /** How the files of a host show whose they are. */
 interface Recognition {
   /** False where a host has nothing that no other has, so that it has to be chosen. */
@@ -27,7 +35,7 @@ const FAMILY = [
   { id: "sqmail", ...named("s/qmail") },
   { id: "sagredo", ...named("Sagredo's qmail", "Sagredo 版 qmail") },
   { id: "qmail-ldap", ...named("qmail-ldap") },
-  { id: "indimail", ...named("IndiMail") },
+  { id: "indimail", ...named("IndiMail", "IndiMail", {}, {}, { isInPath: true, sendService: "/service/qmail-send.25" }) },
   { id: "eqmail", ...named("eQmail", "eQmail", { folder: /(?:^|[/\\])qmail[/\\]etc[/\\]?$/ }, { control: "etc" }) },
   // What it reads, s/qmail reads too.
   { id: "aqmail", ...named("aQmail", "aQmail", { isDetected: false }, { control: "etc", users: "var/users" }) },
@@ -57,6 +65,16 @@ export function dialectOfFolder(path: string): DialectId | undefined {
   return FAMILY.find(({ recognition }) => recognition.folder?.test(path))?.id;
 }
 
+/** How a program of the dialect is called in a shell. Sources: conf-qmail, hier.c; indimail-mta: conf-prefix. */
+export function programPath(dialect: DialectId, program: string): string {
+  return factsOf(dialect).installation.isInPath === true ? program : `/var/qmail/bin/${program}`;
+}
+
+/** The folder of the service that runs qmail-send, as the usual guide for the dialect names it. */
+export function sendServiceOf(dialect: DialectId): string {
+  return factsOf(dialect).installation.sendService ?? "/service/qmail-send";
+}
+
 /**
  * The text with its paths as the dialect has them: `control/me` is `etc/me` for eQmail.
  * Sources: eqmail, aqmail: qmail-send.c: getcontrols(); aqmail: qmail-pw2u.c: main().
@@ -75,6 +93,7 @@ function named(
   ja = en,
   recognition: Recognition = {},
   folders: Folders = {},
-): { readonly name: Localized; readonly recognition: Recognition; readonly folders: Folders } {
-  return { name: localized({ en, ja }), recognition, folders };
+  installation: Installation = {},
+): { readonly name: Localized; readonly recognition: Recognition; readonly folders: Folders; readonly installation: Installation } {
+  return { name: localized({ en, ja }), recognition, folders, installation };
 }
