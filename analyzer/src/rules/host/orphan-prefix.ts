@@ -103,7 +103,7 @@ function reportFor(
       en: `Mail to joe@${domain} is handed to ${prefix}-joe, but users/assign has no +${prefix}-${en}: all mail to the domain bounces. Add the line and run qmail-newu, or remove the domain here and from rcpthosts.`,
       ja: `joe@${domain} 宛てのメールは ${prefix}-joe に渡されますが、users/assign に +${prefix}- の行が${aliasInView ? "なく" : ""}${ja}このドメインのメールはすべて差出人に戻されます。行を追加して qmail-newu を実行するか、ドメインをここと rcpthosts から削除してください。`,
     }),
-    fixes: () => assignmentFix(value, pattern()),
+    fixes: () => assignmentFix(value, pattern(), files),
   };
 }
 
@@ -119,13 +119,28 @@ function assignmentPattern({ assign }: MailHost["files"]): AssignmentPattern | u
   if (assign?.kind !== "file") return undefined;
   const lines = assign.bytes.split("\n");
   const end = lines.findIndex((line) => line.startsWith("."));
-  const [only, ...others] = new Set(lines.flatMap((line) => /^\+([^:]+)-:\1:(\d+:\d+:\/[^:]*\/domains\/)\1:-::$/.exec(line)?.[2] ?? []));
-  return only === undefined || end < 0 || others.length > 0 ? undefined : { rest: only, end };
+  const [only, ...others] = new Set(lines.slice(0, Math.max(end, 0)).flatMap((line) => restOf(line) ?? []));
+  return only === undefined || only === "" || others.length > 0 ? undefined : { rest: only, end };
+}
+
+/**
+ * The ids and the folder of a line as vpopmail's vadddomain writes it, or vaddaliasdomain, which names the real domain; `""` for one
+ * that lies elsewhere below the folder, as in a host with thousands of domains; undefined for a line of another kind.
+ */
+function restOf(line: string): string | undefined {
+  const [, domain, ids, folder, home] = /^\+[^:]+-:([^:]+):(\d+:\d+):(\/[^:]*\/domains\/)([^:]*):-::$/.exec(line) ?? [];
+  if (domain === undefined) return undefined;
+  return home === domain ? `${ids}:${folder}` : "";
 }
 
 /** The assignment as those of its neighbours are, where all of them are alike. */
-function assignmentFix(prefix: string, pattern: AssignmentPattern | undefined): ReturnType<NonNullable<HostReport["fixes"]>> {
-  if (!pattern) return [];
+function assignmentFix(
+  prefix: string,
+  pattern: AssignmentPattern | undefined,
+  { home }: MailHost["files"],
+): ReturnType<NonNullable<HostReport["fixes"]>> {
+  // Without its directory the domain was given up, and its mail would wait for days before it bounces.
+  if (!pattern || home?.(pattern.rest.slice(pattern.rest.indexOf("/")) + prefix) === "absent") return [];
   const line = `+${prefix}-:${prefix}:${pattern.rest}${prefix}:-::`;
   const name = shown(fromByteString(prefix));
   return [
