@@ -150,6 +150,7 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       const fixAll = only?.some((kind) => includesKind(kind, FIX_ALL_KIND)) ? fixAllSafe(file.directory, file.name) : undefined;
       const offered = offeredActions(file, [...fixes, ...(fixAll ? [fixAll] : [])], reader.traits);
       const asked = session;
+      if (!reader.traits.resolvesEdits && offered.some(({ action }) => action.elsewhere)) await asked.wholeHosts.known(file.host);
       const shower = asked.showerOf(file);
       const actions = offered.map((action) => toCodeAction(file, action, shower));
       if (reader.traits.resolvesEdits) return actions;
@@ -161,6 +162,7 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       const chosen = session && (await chosenAction(session, action.data));
       if (!session || !chosen) return action;
       if (chosen.file && chosen.action?.id.kind === "ignore-in-file") return withConfiguration(session, chosen.file, chosen.action, action);
+      if (chosen.file && chosen.action?.elsewhere) await session.wholeHosts.known(chosen.file.host);
       const found = chosen.file && chosen.action && { file: chosen.file, action: chosen.action, shower: session.showerOf(chosen.file) };
       return resolvedCodeAction(action, found, session.reader);
     })(),

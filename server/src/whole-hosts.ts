@@ -38,6 +38,10 @@ interface Known {
   readonly members: Set<Host>;
   timer?: ReturnType<typeof setTimeout>;
   isLooking: boolean;
+  /** Whether the last look has come to its end, so that the host's files are known. */
+  hasLooked: boolean;
+  /** Who waits for the end of a look. */
+  waiting: (() => void)[];
   /** Counts the changes that were told. */
   changes: number;
 }
@@ -74,6 +78,14 @@ export class WholeHosts {
     return whole?.verdict && whole;
   }
 
+  /** Waits until the files of the host to which an open folder belongs are known, and no look at them is under way. */
+  async known(host: Host): Promise<void> {
+    const known = await this.#ofHost.get(host);
+    while (known && known.members.size > 0 && !known.hasLooked) {
+      await new Promise<void>((resolve) => known.waiting.push(resolve));
+    }
+  }
+
   /** Something in a folder has changed: its host is looked at when nothing more comes. */
   changed(host: Host): void {
     if (!host.readsFolder) return;
@@ -100,6 +112,7 @@ export class WholeHosts {
       known.members.delete(host);
       if (known.members.size > 0) continue;
       clearTimeout(known.timer);
+      wake(known);
       this.#byControl.delete(control);
       this.#sources.released(known.whole);
     }
@@ -112,7 +125,14 @@ export class WholeHosts {
     if (!near || control === undefined || !this.#ofHost.has(host)) return undefined;
     let known = this.#byControl.get(control);
     if (!known) {
-      known = { whole: new WholeHost(near, this.#sources), members: new Set(), isLooking: false, changes: 0 };
+      known = {
+        whole: new WholeHost(near, this.#sources),
+        members: new Set(),
+        isLooking: false,
+        hasLooked: false,
+        waiting: [],
+        changes: 0,
+      };
       this.#byControl.set(control, known);
     }
     known.members.add(host);
@@ -132,6 +152,7 @@ export class WholeHosts {
     const [member] = known.members;
     if (!member) return;
     known.isLooking = true;
+    known.hasLooked = false;
     const folder = whole.control ?? member.folder;
     Promise.all([this.#sources.programsAt(folder), this.#sources.configurationAt(folder)])
       .then(([chosen, located]) =>
@@ -144,6 +165,8 @@ export class WholeHosts {
       )
       .finally(() => {
         known.isLooking = false;
+        known.hasLooked = known.changes === changes;
+        wake(known);
         // What was typed meanwhile has made this look old.
         if (known.members.size > 0 && known.changes !== changes) this.#soon(known);
       })
@@ -152,6 +175,10 @@ export class WholeHosts {
       })
       .catch((error: unknown) => this.#sources.log(String(error)));
   }
+}
+
+function wake(known: Known): void {
+  for (const resolve of known.waiting.splice(0)) resolve();
 }
 
 function sizeOf(analysis: Host["analysis"]): number {

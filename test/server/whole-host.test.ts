@@ -109,6 +109,24 @@ test("its fix changes the other file, open or not, and asks before it changes on
   });
 });
 
+test("a fix that is chosen at once changes the other file too, before the host has been looked at", async () => {
+  await client.start({
+    workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
+    textDocument: { codeAction: { codeActionLiteralSupport: {}, dataSupport: true, resolveSupport: { properties: ["edit"] } } },
+  });
+  const files = { me: "mail.example.org\n", locals: "mail.example.org\nexample.com\n", virtualdomains: "example.com:joe\n" };
+  for (const [name, text] of Object.entries(files)) await write(name, text);
+  const uri = uriOf("virtualdomains");
+  client.open(uri, files.virtualdomains);
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+  const actions = await client.request("textDocument/codeAction", { textDocument: { uri }, range, context: { diagnostics: [] } });
+  assert.ok(Array.isArray(actions));
+  const action = actions.find(({ title }) => title === "Remove example.com from locals");
+  const [change] = members(member(await client.request("codeAction/resolve", action), "edit"), "documentChanges");
+  assert.deepEqual(member(change, "textDocument"), { uri: uriOf("locals"), version: null });
+  assert.equal(members(change, "edits").length, 1);
+});
+
 test("the verdict on the host comes with its status, and follows an edit", async () => {
   await client.start(PUSH, { initializationOptions: { status: true } });
   const verdict = async (kind: string): Promise<Record<string, unknown>> =>
