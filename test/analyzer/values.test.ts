@@ -214,6 +214,8 @@ test("no repair writes a number that nobody meant", () => {
     ["queuelifetime", "10 # ten minutes\n", []],
     ["queuelifetime", "20 MB\n", []],
     ["concurrencyremote", "5m\n", []],
+    ["concurrencyremote", "concurrencyremote = 40\n", ["40\n"]],
+    ["concurrencyremote", "databytes=20\n", []],
     ["concurrencyremote", "+40 # forty\n", ["40 # forty\n"]],
     ["timeoutremote", "0x10\n", ["16\n"]],
     ["timeoutremote", "-1\n", []],

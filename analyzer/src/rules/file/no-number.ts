@@ -1,4 +1,5 @@
 import type { ControlFileSpec } from "../../catalogue/control-file.ts";
+import { asciiLower } from "../../text/ascii.ts";
 import { type Localized, localized } from "../../text/localized.ts";
 import type { TextStore } from "../../text/text-store.ts";
 import { intendedNumber } from "../intended-number.ts";
@@ -97,6 +98,9 @@ function fixesOf(line: NumberLine, below: { readonly start: number; readonly val
     return [rewrite({ start: 0, end: below.start }, "", title)];
   }
   if (/^[#-]/.test(line.content)) return [];
+  // `databytes=20` in another file was meant for that one.
+  const [, named = line.file.name] = /^([A-Za-z][\w.-]{0,40})\s{0,5}[=:]/.exec(line.content) ?? [];
+  if (asciiLower(named) !== line.file.name) return [];
   const intended = intendedNumber(withoutRemark(line.content), line.file.unit);
   return intended === undefined ? [] : writeNumber(line, intended);
 }
