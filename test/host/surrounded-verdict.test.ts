@@ -76,3 +76,14 @@ test("a whole top-level domain is found behind chkuser too", () => {
   const { verdict } = verdictOf("sagredo", CONTROL, { [`${CONTROL}/rcpthosts`]: (text) => `${text}.com\n` });
   assert.equal(verdict, "partly-open");
 });
+
+test("the sentence names the clients to which the TCP wrappers give RELAYCLIENT", () => {
+  const { verdict, sentence } = verdictOf("life-with-qmail", CONTROL, {
+    [LIFE_RUN]: null,
+    "etc/tcp.smtp": null,
+    "etc/inetd.conf": "smtp stream tcp nowait qmaild /usr/sbin/tcpd /var/qmail/bin/tcp-env -R /var/qmail/bin/qmail-smtpd\n",
+    "etc/hosts.allow": "tcp-env: 192.0.2., .example.org : setenv RELAYCLIENT\ntcp-env: ALL : ALLOW\n",
+  });
+  assert.equal(verdict, "closed");
+  assert.match(sentence("en"), /relays for 192\.0\.2\.0–255 and clients whose name ends in \.example\.org\.$/);
+});

@@ -66,6 +66,8 @@ export interface Listener {
   /** Whether the start of the program is guarded by a test that rcpthosts exists, as Life with qmail's script has it. */
   readonly guardsRcpthosts: boolean;
   readonly unseen: readonly Unseen[];
+  /** Clients to which the TCP wrappers give RELAYCLIENT, as hosts.allow names them; absent: none. */
+  readonly relayClients?: readonly string[];
   /** Whether only clients that have logged in may send, as the host's owner declares; absent: nobody has said so. */
   readonly requiresLogin?: boolean;
   /** Whether tcpserver asks for the client's name (not `-H`), without which a rule for a name never fits; absent: not in view. */

@@ -70,6 +70,7 @@ function listenerOf(launch: Launch, surroundings: ServiceSurroundings): Listener
     ...(afterRules.size > 0 && { afterRules }),
     guardsRcpthosts: launch.guardsRcpthosts,
     unseen,
+    ...(launch.relayClients && { relayClients: launch.relayClients }),
     ...(server && server.name !== "inetd" && { asksName: server.asksName }),
   };
 }

@@ -29,6 +29,7 @@ export function relayClients(host: MailHost, accesses: readonly Access[]): Relay
   const named = new Map<string, Localized>();
   const single = new Set<string>();
   for (const { rules, listener } of accesses) {
+    for (const client of listener.relayClients ?? []) named.set(client, wrapperClient(client, flavour));
     if (rules?.kind !== "table") continue;
     const relays = (data: string): boolean => {
       const { verdict, environment } = effectOf(data, flavour.syntax);
@@ -78,6 +79,11 @@ function clientName(address: string, { syntax }: TcpRulesTraits): Localized {
   if (address.startsWith("=")) return hostName(visible(address.slice(1)));
   const range = syntax.networks ? undefined : rangeOf(address);
   return () => range ?? shown;
+}
+
+/** A client as hosts.allow names it: a name, or the end of one, has no sign in front there. */
+function wrapperClient(client: string, flavour: TcpRulesTraits): Localized {
+  return /^\.?[\w-]*[A-Za-z]/.test(client) && client !== "LOCAL" ? hostName(visible(client)) : clientName(client, flavour);
 }
 
 function hostName(name: string): Localized {

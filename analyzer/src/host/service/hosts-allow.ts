@@ -3,14 +3,22 @@
  * for the clients of its line.
  */
 
-/** The line that sets RELAYCLIENT for every client, counted from 0; `nobody`: no line does, and each that sets it names its clients. */
-export function relayForEverybody(text: string): number | "nobody" {
-  let line = 0;
-  for (const content of text.split("\n")) {
+/** Whom the TCP wrappers give RELAYCLIENT. */
+export interface WrapperRelay {
+  /** The line that does so for every client, counted from 0; undefined: none does. */
+  readonly everybody: number | undefined;
+  /** The clients that other lines name, as they do: `192.0.2.`, `.example.org`. */
+  readonly named: readonly string[];
+}
+
+/** Reads /etc/hosts.allow. */
+export function wrapperRelay(text: string): WrapperRelay {
+  const named: string[] = [];
+  for (const [line, content] of text.split("\n").entries()) {
     const [, clients = "", ...options] = content.startsWith("#") ? [] : content.split(":", 16);
-    const sets = options.some((option) => /^\s*setenv[\s=]+RELAYCLIENT\b/.test(option));
-    if (sets && /^\s*ALL\s*$/.test(clients)) return line;
-    line += 1;
+    if (!options.some((option) => /^\s*setenv[\s=]+RELAYCLIENT\b/.test(option))) continue;
+    if (/^\s*ALL\s*$/.test(clients)) return { everybody: line, named };
+    named.push(...clients.split(/[\s,]+/).filter((client) => client !== ""));
   }
-  return "nobody";
+  return { everybody: undefined, named };
 }

@@ -44,4 +44,6 @@ export interface Launch {
   readonly environment: ReadonlyMap<string, LaunchVariable>;
   readonly unseen: readonly Unseen[];
   readonly guardsRcpthosts: boolean;
+  /** Clients to which the TCP wrappers give RELAYCLIENT, as hosts.allow names them; absent: none. */
+  readonly relayClients?: readonly string[];
 }

@@ -2,7 +2,7 @@
 
 import type { Unseen } from "../listener.ts";
 import { type CommandPlace, followCommand, withoutBlocks } from "./command-chain.ts";
-import { relayForEverybody } from "./hosts-allow.ts";
+import { wrapperRelay } from "./hosts-allow.ts";
 import { type InetdService, readInetd, readXinetd } from "./inetd.ts";
 import type { Launch, LaunchVariable } from "./launch.ts";
 import { type Field, joined, known, UNKNOWN, type Value } from "./script-value.ts";
@@ -147,8 +147,8 @@ function withWrappers(launch: Launch, view: ServiceView): Launch {
   const others = launch.unseen.filter(({ name }) => name !== "hosts.allow");
   const found = view.text("/etc/hosts.allow");
   if (!found) return { ...launch, unseen: [...others, { kind: "filter", name: "hosts.allow" }] };
-  const line = relayForEverybody(found.text);
-  if (line === "nobody") return { ...launch, unseen: others };
-  const variable = { value: known(""), place: { file: found.file, line }, afterRules: true };
+  const { everybody, named } = wrapperRelay(found.text);
+  if (everybody === undefined) return { ...launch, unseen: others, ...(named.length > 0 && { relayClients: named }) };
+  const variable = { value: known(""), place: { file: found.file, line: everybody }, afterRules: true };
   return { ...launch, environment: new Map([...launch.environment, ["RELAYCLIENT", variable]]), unseen: others };
 }
