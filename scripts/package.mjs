@@ -6,7 +6,8 @@ import { capture, run } from "./lib/run.mjs";
 import { main, Stop, say } from "./lib/stop.mjs";
 import { ensureNode24, ensureNodeModules } from "./lib/toolchain.mjs";
 
-const MAX_BYTES = 700_000;
+/** Some more than it is: what was packed by mistake shows at once. */
+const MAX_BYTES = 800_000;
 
 await main(async () => {
   const args = process.argv.slice(2);
