@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
-import { copyOfSample, editorTest } from "./editor-test.mjs";
+import { copyOfSample, editorTest, folderOf } from "./editor-test.mjs";
 import { until } from "./window.mjs";
 
 /** The healthy sample with its virtual domains open. */
@@ -118,4 +118,24 @@ editorTest("what is in force is a page, in light, dark and high contrast", async
     await window.page.locator(theme === "Dark Modern" ? ".monaco-workbench.vs-dark" : ".monaco-workbench.hc-black").waitFor();
     await window.screenshot(`configuration.${theme.replaceAll(" ", "-")}`);
   }
+});
+
+editorTest("without a host a command says what to do, and with several it asks which", async (code) => {
+  const empty = await code.openWindow({ folder: folderOf(code, "empty", { "notes.txt": "nothing\n" }) });
+  await empty.run("qmail: Show Verdict");
+  const message = empty.page.locator(".notification-toast", {
+    hasText: "No control directory of qmail is in view. Open a folder with one",
+  });
+  await message.getByRole("button", { name: "Try the Sample" }).waitFor();
+  await empty.close();
+  const files = { "a/control/rcpthosts": "example.org\n", "a/control/me": "a.example.org\n", "b/control/rcpthosts": ".com\n" };
+  const window = await code.openWindow({ folder: folderOf(code, "hosts", files) });
+  await window.run("qmail: Show Verdict");
+  await window.page.locator(".quick-input-title", { hasText: "Which host?" }).waitFor({ timeout: 30_000 });
+  await window.keys.press("ArrowDown");
+  await window.page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: "b/control" }).waitFor();
+  await window.keys.press("Enter");
+  // Half a host: what is in view decides, and what is not in view is named.
+  await window.seePage(/^ ?b\/control: partly open relay/m);
+  await window.seePage(/Neither tcp rules nor a run script are in view|No run script is in view|not in view/);
 });
