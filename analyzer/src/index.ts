@@ -25,6 +25,10 @@ export {
 export { holdsPasswords, holdsRoutes, shownContent } from "./catalogue/secret.ts";
 export { type FileTexts, parseFileTexts } from "./catalogue/texts.ts";
 export { unitName } from "./catalogue/unit.ts";
+export { completionsAt } from "./completion/complete.ts";
+export type { Completion, CompletionKind, Completions } from "./completion/completion.ts";
+export { completedText } from "./completion/completion.ts";
+export { completionDocumentation, isCompletionKind, kindName } from "./completion/documentation.ts";
 export {
   CONFIGURATION_FILE,
   CONFIGURATION_TOO_LARGE,

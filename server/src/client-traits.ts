@@ -13,6 +13,8 @@ export interface ClientTraits {
   readonly unnecessaryTag: boolean;
   readonly markdown: boolean;
   readonly codeActions: boolean;
+  /** It takes completions with places where the cursor goes next. */
+  readonly snippets: boolean;
   /** It asks for the edits of the action that was chosen. */
   readonly resolvesEdits: boolean;
   readonly disabledActions: boolean;
@@ -61,6 +63,7 @@ export function clientTraits(params: InitializeParams): ClientTraits {
     relatedInformation: diagnostics?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
     unnecessaryTag: diagnostics?.tagSupport !== undefined || textDocument?.publishDiagnostics?.tagSupport !== undefined,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") ?? false,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     codeActions: action?.codeActionLiteralSupport !== undefined,
     resolvesEdits: action?.resolveSupport?.properties.includes("edit") === true && action.dataSupport === true,
     disabledActions: action?.disabledSupport === true,

@@ -1,4 +1,4 @@
-/** Between the two worlds: the only file that names types of the analyzer and of the protocol. */
+/** Between the two worlds: with `convert-in-text.ts`, the only file that names types of the analyzer and of the protocol. */
 
 import type {
   ChangeAnnotation,
@@ -97,7 +97,8 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const UNNECESSARY = 1;
 const SYMBOL = { file: 1, namespace: 3, variable: 13, string: 15, number: 16, key: 20 } as const;
 
-function toRange(positions: Positions, span: Span): Range {
+/** The range of a span. */
+export function toRange(positions: Positions, span: Span): Range {
   return { start: positions.positionAt(span.start), end: positions.positionAt(span.end) };
 }
 

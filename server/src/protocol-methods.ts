@@ -8,6 +8,9 @@ import type {
   Definition,
   DefinitionLink,
   DefinitionParams,
+  CompletionItem,
+  CompletionList,
+  CompletionParams,
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
   DidChangeWatchedFilesParams,
@@ -46,6 +49,8 @@ export interface Requests {
   "codeAction/resolve": [CodeAction, CodeAction];
   "textDocument/codeLens": [CodeLensParams, CodeLens[]];
   "textDocument/definition": [DefinitionParams, Definition | DefinitionLink[]];
+  "textDocument/completion": [CompletionParams, CompletionList];
+  "completionItem/resolve": [CompletionItem, CompletionItem];
   "textDocument/diagnostic": [DocumentDiagnosticParams, DocumentDiagnosticReport];
   "textDocument/documentHighlight": [DocumentHighlightParams, DocumentHighlight[]];
   "textDocument/documentSymbol": [DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]];

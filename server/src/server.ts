@@ -28,6 +28,7 @@ import type { FileReader } from "./files.ts";
 import { guarded, type Log, requireParams } from "./guard.ts";
 import type { HostFile } from "./hosts.ts";
 import { ignoreInFile } from "./ignore-in-file.ts";
+import { IN_TEXT_CAPABILITIES, serveInText } from "./in-text.ts";
 import { serveNavigation } from "./navigation-requests.ts";
 import { OpenDocuments } from "./open-documents.ts";
 import { type OverviewSources, overviewOf, parseOverviewParams } from "./overview.ts";
@@ -280,6 +281,7 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     }),
   );
 
+  serveInText(connection, () => session, log);
   connection.listen();
 }
 
@@ -315,6 +317,7 @@ function capabilities({ traits }: Session): ServerCapabilities {
     workspaceSymbolProvider: true,
     documentHighlightProvider: true,
     inlayHintProvider: true,
+    ...IN_TEXT_CAPABILITIES,
     ...(traits.traces && { codeLensProvider: {} }),
     codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL_KIND], resolveProvider: traits.resolvesEdits },
     ...(traits.pullsDiagnostics && {

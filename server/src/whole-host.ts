@@ -159,6 +159,11 @@ export class WholeHost {
     return path.startsWith(`${root}/`) ? path.slice(root.length) : path;
   }
 
+  /** The text of a file by its name in evidence, as the last look has read it. */
+  text(name: string): string | undefined {
+    return this.#known.text(this.#locate(name));
+  }
+
   /** The URI of a file by its name in evidence. */
   uriOf(name: string): string | undefined {
     return this.#near.uriOf(this.#locate(name));

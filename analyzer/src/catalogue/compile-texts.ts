@@ -2,6 +2,7 @@
 
 import type { Language } from "../text/localized.ts";
 import type { ControlFileEntry, DialectDifference } from "./entry.ts";
+import { variableTexts } from "./environment-variables.ts";
 import { readerTexts } from "./reader-prose.ts";
 import type { FileText, FileTextDifference, FileTexts } from "./texts.ts";
 
@@ -9,7 +10,7 @@ import type { FileText, FileTextDifference, FileTexts } from "./texts.ts";
 export function compileTexts(files: readonly ControlFileEntry[], neighbours: readonly ControlFileEntry[], language: Language): FileTexts {
   const byName = (entries: readonly ControlFileEntry[]) =>
     Object.fromEntries(entries.map((entry) => [entry.name, textOf(entry, language)]));
-  return { files: byName(files), neighbours: byName(neighbours), ...readerTexts(language) };
+  return { files: byName(files), neighbours: byName(neighbours), ...readerTexts(language), variables: variableTexts(language) };
 }
 
 function textOf(entry: ControlFileEntry, language: Language): FileText {

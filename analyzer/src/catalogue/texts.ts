@@ -1,5 +1,6 @@
 /** The prose about files in one language. It is a file of its own beside each bundle and is loaded when somebody asks. */
 
+import type { DialectId } from "./dialects.ts";
 import type { FileProse } from "./entry.ts";
 
 /** What holds for every file of one reader: how the bytes are taken, and what an empty or unfit file means. */
@@ -20,6 +21,13 @@ export interface FileText extends FileProse {
 /** What one dialect has instead of the common text. */
 export type FileTextDifference = Partial<Omit<FileText, "differences">>;
 
+/** An environment variable that a program behind tcpserver asks for, and what it then does. Markdown. */
+export interface VariableText {
+  readonly name: string;
+  readonly dialects: readonly DialectId[];
+  readonly effect: string;
+}
+
 /** All prose of one language. */
 export interface FileTexts {
   /** About control files, by name. */
@@ -30,6 +38,8 @@ export interface FileTexts {
   readonly readers: Readonly<Record<string, ReaderProse>>;
   /** What a dialect's reader does in its own way, by the id of the dialect and the reader. */
   readonly readersIn: Readonly<Record<string, Readonly<Record<string, Partial<ReaderProse>>>>>;
+  /** A name may stand several times, for different dialects. */
+  readonly variables: readonly VariableText[];
 }
 
 /** The texts in the file that the build wrote; undefined where `text` is something else, or null. */
@@ -45,5 +55,7 @@ export function parseFileTexts(text: string | null): FileTexts | undefined {
 
 /** The file is made by the build from checked types, so that a glance at its outline tells it from anything else. */
 function isTexts(value: unknown): value is FileTexts {
-  return typeof value === "object" && value !== null && ["files", "neighbours", "readers", "readersIn"].every((key) => key in value);
+  return (
+    typeof value === "object" && value !== null && ["files", "neighbours", "readers", "readersIn", "variables"].every((key) => key in value)
+  );
 }

@@ -1,7 +1,7 @@
 import { publicSuffixSection } from "../../domain/public-suffix.ts";
 import type { Listener } from "../../host/listener.ts";
 import type { CompiledPair } from "../../host/mail-host.ts";
-import { readTcpRule, type TcpRuleLine } from "../../syntax/tcp-rules.ts";
+import { readTcpRule } from "../../syntax/tcp-rules.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { fromByteString } from "../../text/bytes.ts";
 import { linesOf } from "../../text/lines.ts";
@@ -47,7 +47,7 @@ export const wideRelayNetwork: HostRule = {
         if (rule.kind !== "rule" || rule.verdict === "deny") continue;
         const settings = Object.fromEntries(rule.settings.map(({ name, value }) => [name.text, value.text]));
         if (!("RELAYCLIENT" in settings) || forcesLogin(settings)) continue;
-        const found = widthOf(rule);
+        const found = widthOf(rule.address.text);
         if (found) yield { place: { file, line, columns: rule.address.span }, ...found } satisfies HostReport;
       }
     }
@@ -61,7 +61,12 @@ function forcesLogin(variables: Listener["environment"]): boolean {
 
 type Width = { readonly severity?: Severity; readonly message: Localized };
 
-function widthOf({ address: { text: address } }: Extract<TcpRuleLine, { kind: "rule" }>): Width | undefined {
+/** Whether an address of tcp rules stands for more clients than anybody should let relay; not so the empty one, which is another matter. */
+export function isWideAddress(address: string): boolean {
+  return widthOf(address) !== undefined;
+}
+
+function widthOf(address: string): Width | undefined {
   if (address === "=") return { severity: "error", message: ANY_NAME };
   const [, suffix] = /^=\.(.{1,253})$/.exec(address) ?? [];
   if (suffix !== undefined && publicSuffixSection(suffix) === "icann") return { severity: "error", message: nameBelow(suffix) };

@@ -1,0 +1,76 @@
+/** Between the two worlds, for what an editor shows in a text or puts into it. See `convert.ts`. */
+
+import type { CompletionItem, CompletionItemKind, CompletionList } from "vscode-languageserver";
+import {
+  type Completion,
+  type CompletionKind,
+  type Completions,
+  completedText,
+  kindName,
+  type Localized,
+} from "../../analyzer/src/index.ts";
+import { type Reader, toRange } from "./convert.ts";
+import type { HostFile } from "./hosts.ts";
+import { plainText } from "./plain-text.ts";
+
+// The numbers are the protocol's; see `convert.ts`.
+const SNIPPET = 2;
+const COMPLETION: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  domain: 12,
+  user: 12,
+  relay: 12,
+  value: 12,
+  variable: 6,
+  verdict: 14,
+  "tcp rule": 15,
+  "delivery instruction": 15,
+  assignment: 15,
+};
+
+/** By what a completion is found again when a person looks at it. */
+export interface CompletionName {
+  readonly uri: string;
+  readonly kind: CompletionKind;
+  readonly label: string;
+}
+
+/** The completions at a place, in their order; what is told of each follows when it is asked for. */
+export function toCompletionList(file: HostFile, { span, items, isIncomplete }: Completions, reader: Reader): CompletionList {
+  const range = toRange(file.positions, span);
+  return {
+    isIncomplete,
+    items: items.map((item, index) => ({
+      label: item.label,
+      kind: COMPLETION[item.kind],
+      detail: kindName(item.kind, reader.language),
+      sortText: String(index).padStart(4, "0"),
+      ...insertion(item, range, reader),
+      data: { uri: file.uri, kind: item.kind, label: item.label } satisfies CompletionName,
+    })),
+  };
+}
+
+/** The same item with what is told of it. */
+export function documentedItem(item: CompletionItem, documentation: Localized, { language, traits }: Reader): CompletionItem {
+  const markdown = documentation(language);
+  return {
+    ...item,
+    documentation: traits.markdown ? { kind: "markdown", value: markdown } : { kind: "plaintext", value: plainText(markdown) },
+  };
+}
+
+function insertion(
+  item: Completion,
+  range: ReturnType<typeof toRange>,
+  { traits }: Reader,
+): Pick<CompletionItem, "textEdit" | "insertTextFormat"> {
+  const hasStops = item.parts.some((part) => typeof part !== "string");
+  if (!traits.snippets || !hasStops) return { textEdit: { range, newText: completedText(item) } };
+  let stop = 0;
+  const newText = item.parts.map((part) => {
+    if (typeof part === "string") return part.replace(/[\\$}]/g, "\\$&");
+    stop += 1;
+    return `\${${stop}:${part.placeholder.replace(/[\\$}]/g, "\\$&")}}`;
+  });
+  return { textEdit: { range, newText: newText.join("") }, insertTextFormat: SNIPPET };
+}

@@ -1,0 +1,52 @@
+/** What an editor shows in a text, or puts into it, while a person reads and types. */
+
+import type { CompletionItem, ServerCapabilities } from "vscode-languageserver";
+import { completionDocumentation, completionsAt, isCompletionKind } from "../../analyzer/src/index.ts";
+import type { Connection } from "./connection.ts";
+import { type CompletionName, documentedItem, toCompletionList } from "./convert-in-text.ts";
+import { guarded, type Log, requireParams } from "./guard.ts";
+import type { Session } from "./session.ts";
+import { isRecord } from "./settings.ts";
+
+/** What is offered of it. Behind these characters something of another kind begins. */
+export const IN_TEXT_CAPABILITIES = {
+  completionProvider: { triggerCharacters: [".", ":", ",", "&", "|", "=", "+", "/"], resolveProvider: true },
+} satisfies ServerCapabilities;
+
+/** Answers the requests about it. */
+export function serveInText(connection: Connection, session: () => Session | undefined, log: Log): void {
+  connection.onRequest(
+    "textDocument/completion",
+    guarded(log, "completion", { isIncomplete: false, items: [] }, async (params) => {
+      requireParams(params, "textDocument", "position");
+      const asked = session();
+      const texts = await asked?.texts.in(asked.reader.language);
+      const file = await asked?.hosts.loadedFile(params.textDocument.uri);
+      if (!asked || !file) return { isIncomplete: false, items: [] };
+      // Of a text that is not read to its end, nobody can say what it lacks.
+      if (!file.directory.isRead) return { isIncomplete: true, items: [] };
+      const assign = asked.wholeHosts.of(file)?.text("users/assign");
+      const found = completionsAt(file.directory, file.name, file.positions.offsetAt(params.position), { texts, assign });
+      return toCompletionList(file, found, asked.reader);
+    }),
+  );
+  connection.onRequest("completionItem/resolve", (item) =>
+    guarded(log, "completionItem/resolve", item, async () => {
+      const asked = session();
+      const named = parseCompletionName(item);
+      if (!asked || !named) return item;
+      const texts = await asked.texts.in(asked.reader.language);
+      const file = await asked.hosts.loadedFile(named.uri);
+      const documentation = file && completionDocumentation(file.directory, file.name, named, texts);
+      return documentation ? documentedItem(item, documentation, asked.reader) : item;
+    })(),
+  );
+}
+
+/** What the client names; undefined where it names nothing. */
+function parseCompletionName(item: CompletionItem): CompletionName | undefined {
+  const data: unknown = isRecord(item) ? item.data : undefined;
+  if (!isRecord(data)) return undefined;
+  const { uri, kind, label } = data;
+  return typeof uri === "string" && isCompletionKind(kind) && typeof label === "string" ? { uri, kind, label } : undefined;
+}
