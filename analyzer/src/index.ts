@@ -44,6 +44,7 @@ export { explainFile } from "./explain/explain-file.ts";
 export { explainRule } from "./explain/explain-rule.ts";
 export { rulePage } from "./explain/rule-page.ts";
 export { fileSubject, nearestSubjects, ruleSubject } from "./explain/subject.ts";
+export { type FoldingRange, foldingRanges } from "./folding/folding.ts";
 export { type Declaration, declaredPath, LISTENER_ROLES } from "./host/declared-listeners.ts";
 export { DIALECT_IDS } from "./host/dialect.ts";
 export { type EffectiveFile, effectiveControl } from "./host/effective-control.ts";
@@ -57,6 +58,8 @@ export { TCP_RULES_FLAVOURS, type TcpRulesFlavourId } from "./host/tcp-rules-tra
 export { reportSteps, type Trace, traceAddress } from "./host/trace.ts";
 export { hoverAt } from "./hover/hover.ts";
 export { type InlayHint, inlayHints } from "./inlay-hints.ts";
+export { assignedHomes } from "./links/assigned-homes.ts";
+export { ruleNamesIn } from "./links/rule-names.ts";
 export { definitionsOf, type Target } from "./navigation/definition.ts";
 export { highlightsOf, lineSpanOf, mentionAt, mentionsOf, type PlacedMention, type ReadText } from "./navigation/find-mentions.ts";
 export { hostTexts } from "./navigation/host-texts.ts";

@@ -45,6 +45,8 @@ export interface ClientTraits {
   readonly offersRelay: boolean;
   readonly refreshesCodeLenses: boolean;
   readonly refreshesInlayHints: boolean;
+  /** How many folding ranges it takes of one file; undefined: it does not say. */
+  readonly mostFoldingRanges: number | undefined;
   readonly initialSettings: unknown;
 }
 
@@ -85,6 +87,11 @@ export function clientTraits(params: InitializeParams): ClientTraits {
     offersRelay: own["relay"] === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    mostFoldingRanges: positiveInteger(textDocument?.foldingRange?.rangeLimit),
     initialSettings: own["settings"],
   };
+}
+
+function positiveInteger(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isInteger(value) && value > 0 ? value : undefined;
 }

@@ -1,17 +1,26 @@
 /** Between the two worlds, for what an editor shows in a text or puts into it. See `convert.ts`. */
 
-import type { CompletionItem, CompletionItemKind, CompletionList } from "vscode-languageserver";
+import type {
+  CompletionItem,
+  CompletionItemKind,
+  CompletionList,
+  DocumentLink,
+  FoldingRange as LspFoldingRange,
+} from "vscode-languageserver";
 import {
   type Completion,
   type CompletionKind,
   type Completions,
   completedText,
+  type FoldingRange,
   kindName,
   type Localized,
 } from "../../analyzer/src/index.ts";
 import { type Reader, toRange } from "./convert.ts";
+import type { TextLink } from "./document-links.ts";
 import type { HostFile } from "./hosts.ts";
 import { plainText } from "./plain-text.ts";
+import { pageOfRule } from "./product.ts";
 
 // The numbers are the protocol's; see `convert.ts`.
 const SNIPPET = 2;
@@ -73,4 +82,15 @@ function insertion(
     return `\${${stop}:${part.placeholder.replace(/[\\$}]/g, "\\$&")}}`;
   });
   return { textEdit: { range, newText: newText.join("") }, insertTextFormat: SNIPPET };
+}
+
+/** A link to a file of the host, or to a page. */
+export function toDocumentLink(file: HostFile, link: TextLink, { language }: Reader): DocumentLink {
+  return { range: toRange(file.positions, link.span), target: "uri" in link ? link.uri : pageOfRule(link.rule, language) };
+}
+
+/** Whole lines: the first stays in view. */
+export function toFoldingRange({ positions }: HostFile, { kind, span }: FoldingRange): LspFoldingRange {
+  const [startLine, endLine] = [positions.positionAt(span.start).line, positions.positionAt(span.end).line];
+  return { startLine, endLine, kind: kind === "comment" ? "comment" : "region" };
 }

@@ -1,9 +1,10 @@
 /** What an editor shows in a text, or puts into it, while a person reads and types. */
 
 import type { CompletionItem, ServerCapabilities } from "vscode-languageserver";
-import { completionDocumentation, completionsAt, isCompletionKind } from "../../analyzer/src/index.ts";
+import { completionDocumentation, completionsAt, foldingRanges, isCompletionKind } from "../../analyzer/src/index.ts";
 import type { Connection } from "./connection.ts";
-import { type CompletionName, documentedItem, toCompletionList } from "./convert-in-text.ts";
+import { type CompletionName, documentedItem, toCompletionList, toDocumentLink, toFoldingRange } from "./convert-in-text.ts";
+import { documentLinks } from "./document-links.ts";
 import { guarded, type Log, requireParams } from "./guard.ts";
 import type { Session } from "./session.ts";
 import { isRecord } from "./settings.ts";
@@ -11,6 +12,8 @@ import { isRecord } from "./settings.ts";
 /** What is offered of it. Behind these characters something of another kind begins. */
 export const IN_TEXT_CAPABILITIES = {
   completionProvider: { triggerCharacters: [".", ":", ",", "&", "|", "=", "+", "/"], resolveProvider: true },
+  documentLinkProvider: {},
+  foldingRangeProvider: true,
 } satisfies ServerCapabilities;
 
 /** Answers the requests about it. */
@@ -41,7 +44,31 @@ export function serveInText(connection: Connection, session: () => Session | und
       return documentation ? documentedItem(item, documentation, asked.reader) : item;
     })(),
   );
+
+  connection.onRequest(
+    "textDocument/documentLink",
+    guarded(log, "documentLink", [], async (params) => {
+      requireParams(params, "textDocument");
+      const asked = session();
+      const file = await asked?.hosts.loadedFile(params.textDocument.uri);
+      if (!asked || !file) return [];
+      return (await documentLinks(file, asked.hostSources)).map((link) => toDocumentLink(file, link, asked.reader));
+    }),
+  );
+  connection.onRequest(
+    "textDocument/foldingRange",
+    guarded(log, "foldingRange", [], async (params) => {
+      requireParams(params, "textDocument");
+      const file = await session()?.hosts.loadedFile(params.textDocument.uri);
+      const spec = file?.directory.file(file.name)?.file;
+      const most = session()?.traits.mostFoldingRanges ?? MOST_FOLDING_RANGES;
+      return file && spec ? foldingRanges(spec, file.store, most).map((range) => toFoldingRange(file, range)) : [];
+    }),
+  );
 }
+
+/** Where the client names no limit: as many as VS Code takes. */
+const MOST_FOLDING_RANGES = 5000;
 
 /** What the client names; undefined where it names nothing. */
 function parseCompletionName(item: CompletionItem): CompletionName | undefined {

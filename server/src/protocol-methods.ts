@@ -5,12 +5,12 @@ import type {
   CodeActionParams,
   CodeLens,
   CodeLensParams,
-  Definition,
-  DefinitionLink,
-  DefinitionParams,
   CompletionItem,
   CompletionList,
   CompletionParams,
+  Definition,
+  DefinitionLink,
+  DefinitionParams,
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
   DidChangeWatchedFilesParams,
@@ -21,8 +21,12 @@ import type {
   DocumentDiagnosticReport,
   DocumentHighlight,
   DocumentHighlightParams,
+  DocumentLink,
+  DocumentLinkParams,
   DocumentSymbol,
   DocumentSymbolParams,
+  FoldingRange,
+  FoldingRangeParams,
   Hover,
   HoverParams,
   InitializeParams,
@@ -53,7 +57,9 @@ export interface Requests {
   "completionItem/resolve": [CompletionItem, CompletionItem];
   "textDocument/diagnostic": [DocumentDiagnosticParams, DocumentDiagnosticReport];
   "textDocument/documentHighlight": [DocumentHighlightParams, DocumentHighlight[]];
+  "textDocument/documentLink": [DocumentLinkParams, DocumentLink[]];
   "textDocument/documentSymbol": [DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]];
+  "textDocument/foldingRange": [FoldingRangeParams, FoldingRange[]];
   "textDocument/hover": [HoverParams, Hover | null];
   "textDocument/inlayHint": [InlayHintParams, InlayHint[]];
   "textDocument/prepareRename": [PrepareRenameParams, PrepareRenameResult | null];
