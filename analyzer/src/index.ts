@@ -45,6 +45,7 @@ export { explainRule } from "./explain/explain-rule.ts";
 export { rulePage } from "./explain/rule-page.ts";
 export { fileSubject, nearestSubjects, ruleSubject } from "./explain/subject.ts";
 export { type FoldingRange, foldingRanges } from "./folding/folding.ts";
+export { formattingEdits } from "./formatting/format.ts";
 export { type Declaration, declaredPath, LISTENER_ROLES } from "./host/declared-listeners.ts";
 export { DIALECT_IDS } from "./host/dialect.ts";
 export { type EffectiveFile, effectiveControl } from "./host/effective-control.ts";

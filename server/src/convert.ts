@@ -432,7 +432,8 @@ export function changesOfFiles(
 
 const CLOSED_FILE = "closed-file";
 
-function toTextEdits({ store, positions, edits }: Pick<ChangeElsewhere, "store" | "positions" | "edits">): LspTextEdit[] {
+/** Edits of one text. */
+export function toTextEdits({ store, positions, edits }: Pick<ChangeElsewhere, "store" | "positions" | "edits">): LspTextEdit[] {
   return edits.map((edit) => withWholeLineEnds(store, edit)).map(({ span, newText }) => ({ range: toRange(positions, span), newText }));
 }
 

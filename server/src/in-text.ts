@@ -1,11 +1,20 @@
 /** What an editor shows in a text, or puts into it, while a person reads and types. */
 
-import type { CompletionItem, ServerCapabilities } from "vscode-languageserver";
-import { completionDocumentation, completionsAt, foldingRanges, isCompletionKind } from "../../analyzer/src/index.ts";
+import type { CompletionItem, ServerCapabilities, TextEdit } from "vscode-languageserver";
+import {
+  completionDocumentation,
+  completionsAt,
+  foldingRanges,
+  formattingEdits,
+  isCompletionKind,
+  type Span,
+} from "../../analyzer/src/index.ts";
 import type { Connection } from "./connection.ts";
+import { toSpan, toTextEdits } from "./convert.ts";
 import { type CompletionName, documentedItem, toCompletionList, toDocumentLink, toFoldingRange } from "./convert-in-text.ts";
 import { documentLinks } from "./document-links.ts";
 import { guarded, type Log, requireParams } from "./guard.ts";
+import type { HostFile } from "./hosts.ts";
 import type { Session } from "./session.ts";
 import { isRecord } from "./settings.ts";
 
@@ -14,6 +23,8 @@ export const IN_TEXT_CAPABILITIES = {
   completionProvider: { triggerCharacters: [".", ":", ",", "&", "|", "=", "+", "/"], resolveProvider: true },
   documentLinkProvider: {},
   foldingRangeProvider: true,
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
 } satisfies ServerCapabilities;
 
 /** Answers the requests about it. */
@@ -65,6 +76,32 @@ export function serveInText(connection: Connection, session: () => Session | und
       return file && spec ? foldingRanges(spec, file.store, most).map((range) => toFoldingRange(file, range)) : [];
     }),
   );
+
+  connection.onRequest(
+    "textDocument/formatting",
+    guarded(log, "formatting", [], async (params) => {
+      requireParams(params, "textDocument");
+      const asked = session();
+      const file = await asked?.hosts.loadedFile(params.textDocument.uri);
+      return tidy(file, ({ store }) => ({ start: 0, end: store.length }), asked?.sortsEntries ?? false);
+    }),
+  );
+  connection.onRequest(
+    "textDocument/rangeFormatting",
+    guarded(log, "rangeFormatting", [], async (params) => {
+      requireParams(params, "textDocument", "range");
+      const asked = session();
+      const file = await asked?.hosts.loadedFile(params.textDocument.uri);
+      return tidy(file, ({ positions }) => toSpan(positions, params.range), asked?.sortsEntries ?? false);
+    }),
+  );
+}
+
+/** The edits that tidy some lines; none where the editor hides something that the file has, which they would move or lose. */
+function tidy(file: HostFile | undefined, spanIn: (file: HostFile) => Span, sorts: boolean): TextEdit[] {
+  const analysis = file?.directory.file(file.name);
+  if (!file || !analysis || file.shown !== file.store) return [];
+  return toTextEdits({ ...file, edits: formattingEdits(analysis, spanIn(file), { sorts }) });
 }
 
 /** Where the client names no limit: as many as VS Code takes. */

@@ -19,10 +19,12 @@ import type {
   DidSaveTextDocumentParams,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
+  DocumentFormattingParams,
   DocumentHighlight,
   DocumentHighlightParams,
   DocumentLink,
   DocumentLinkParams,
+  DocumentRangeFormattingParams,
   DocumentSymbol,
   DocumentSymbolParams,
   FoldingRange,
@@ -39,6 +41,7 @@ import type {
   ReferenceParams,
   RenameParams,
   SymbolInformation,
+  TextEdit,
   WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
   WorkspaceEdit,
@@ -60,6 +63,8 @@ export interface Requests {
   "textDocument/documentLink": [DocumentLinkParams, DocumentLink[]];
   "textDocument/documentSymbol": [DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]];
   "textDocument/foldingRange": [FoldingRangeParams, FoldingRange[]];
+  "textDocument/formatting": [DocumentFormattingParams, TextEdit[]];
+  "textDocument/rangeFormatting": [DocumentRangeFormattingParams, TextEdit[]];
   "textDocument/hover": [HoverParams, Hover | null];
   "textDocument/inlayHint": [InlayHintParams, InlayHint[]];
   "textDocument/prepareRename": [PrepareRenameParams, PrepareRenameResult | null];

@@ -147,6 +147,11 @@ export class Session {
     return this.#settings.inlayHints;
   }
 
+  /** Whether formatting sorts entries where their order has no meaning. */
+  get sortsEntries(): boolean {
+    return this.#settings.sortsEntries;
+  }
+
   /** The client listens: from now on it may be asked. */
   async initialized(): Promise<void> {
     this.#watchers?.start();

@@ -24,6 +24,8 @@ export interface Settings extends Pick<AnalysisSettings, "severities" | "ownDoma
   readonly effectLenses: boolean;
   /** Whether numbers have their unit and what qmail reads beside them. */
   readonly inlayHints: boolean;
+  /** Whether formatting sorts entries, and takes repeated ones away, where that has no meaning. */
+  readonly sortsEntries: boolean;
 }
 
 /** What holds where nothing is set. */
@@ -36,12 +38,13 @@ export const DEFAULT_SETTINGS: Settings = {
   traceLenses: true,
   effectLenses: true,
   inlayHints: true,
+  sortsEntries: true,
 };
 
 /** Reads what a client sent as settings. Whatever is missing or makes no sense has its default. */
 export function parseSettings(value: unknown): Settings {
   if (!isRecord(value)) return DEFAULT_SETTINGS;
-  const { language, severities, ownDomains, dialect, tcprules, maxDiagnosticsPerFile: most, codeLens, inlayHints } = value;
+  const { language, severities, ownDomains, dialect, tcprules, maxDiagnosticsPerFile: most, codeLens, inlayHints, format } = value;
   return {
     language: language === "en" || language === "ja" ? language : DEFAULT_SETTINGS.language,
     severities: parseSeverities(severities),
@@ -51,6 +54,7 @@ export function parseSettings(value: unknown): Settings {
     traceLenses: !(isRecord(codeLens) && codeLens["trace"] === false),
     effectLenses: !(isRecord(codeLens) && codeLens["takesEffect"] === false),
     inlayHints: inlayHints !== false,
+    sortsEntries: !(isRecord(format) && format["sort"] === false),
   };
 }
 

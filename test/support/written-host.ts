@@ -7,7 +7,7 @@ import { hostFindingsOf, hostName } from "./fixture-host.ts";
 export type WrittenHost = Readonly<Record<string, string>>;
 
 /** Marks the cursor in the text of a file. */
-export const CURSOR = "‸";
+const CURSOR = "‸";
 
 /** The file with the cursor in it, where that is, and the host without the mark. */
 export function cursorIn(host: WrittenHost): { readonly name: string; readonly offset: number; readonly host: WrittenHost } {
