@@ -89,6 +89,8 @@ export { alignColumns, type ColumnPair, hasHiddenColumns, isShownAs, otherColumn
 export { applyEdits, type Span, type TextEdit } from "./text/span.ts";
 export { type EditorPosition, TextStore } from "./text/text-store.ts";
 export { visible } from "./text/visible.ts";
+export { OWNING_FILES } from "./tokens/own-domain.ts";
+export { TOKEN_MODIFIERS, TOKEN_TYPES, type Token, tokensIn } from "./tokens/tokens.ts";
 export { addressIn, addressToTrace, TRACED_FILES } from "./trace-example.ts";
 export { traceText } from "./trace-text.ts";
 export { type EvidenceView, traceView } from "./trace-view.ts";

@@ -45,6 +45,7 @@ export interface ClientTraits {
   readonly offersRelay: boolean;
   readonly refreshesCodeLenses: boolean;
   readonly refreshesInlayHints: boolean;
+  readonly refreshesTokens: boolean;
   /** How many folding ranges it takes of one file; undefined: it does not say. */
   readonly mostFoldingRanges: number | undefined;
   readonly initialSettings: unknown;
@@ -86,6 +87,7 @@ export function clientTraits(params: InitializeParams): ClientTraits {
     traces: own["trace"] === true,
     offersRelay: own["relay"] === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     mostFoldingRanges: positiveInteger(textDocument?.foldingRange?.rangeLimit),
     initialSettings: own["settings"],

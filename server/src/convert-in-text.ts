@@ -6,6 +6,7 @@ import type {
   CompletionList,
   DocumentLink,
   FoldingRange as LspFoldingRange,
+  SemanticTokens,
 } from "vscode-languageserver";
 import {
   type Completion,
@@ -15,6 +16,9 @@ import {
   type FoldingRange,
   kindName,
   type Localized,
+  TOKEN_MODIFIERS,
+  TOKEN_TYPES,
+  type Token,
 } from "../../analyzer/src/index.ts";
 import { type Reader, toRange } from "./convert.ts";
 import type { TextLink } from "./document-links.ts";
@@ -93,4 +97,22 @@ export function toDocumentLink(file: HostFile, link: TextLink, { language }: Rea
 export function toFoldingRange({ positions }: HostFile, { kind, span }: FoldingRange): LspFoldingRange {
   const [startLine, endLine] = [positions.positionAt(span.start).line, positions.positionAt(span.end).line];
   return { startLine, endLine, kind: kind === "comment" ? "comment" : "region" };
+}
+
+/** Tokens as the protocol counts them: five numbers for each, places relative to the one before. */
+export function toSemanticTokens({ positions }: HostFile, tokens: readonly Token[]): SemanticTokens {
+  const data: number[] = [];
+  let last = { line: 0, character: 0 };
+  for (const { span, type, modifiers } of tokens) {
+    const start = positions.positionAt(span.start);
+    const end = positions.positionAt(span.end);
+    // A CR inside a word ends a line for the editor.
+    const length = end.line === start.line ? end.character - start.character : 0;
+    if (length <= 0) continue;
+    const line = start.line - last.line;
+    const bits = modifiers.reduce((sum, modifier) => sum + 2 ** TOKEN_MODIFIERS.indexOf(modifier), 0);
+    data.push(line, line === 0 ? start.character - last.character : start.character, length, TOKEN_TYPES.indexOf(type), bits);
+    last = start;
+  }
+  return { data };
 }

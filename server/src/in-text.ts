@@ -1,6 +1,6 @@
 /** What an editor shows in a text, or puts into it, while a person reads and types. */
 
-import type { CompletionItem, ServerCapabilities, TextEdit } from "vscode-languageserver";
+import type { CompletionItem, SemanticTokens, ServerCapabilities, TextEdit } from "vscode-languageserver";
 import {
   completionDocumentation,
   completionsAt,
@@ -8,10 +8,20 @@ import {
   formattingEdits,
   isCompletionKind,
   type Span,
+  TOKEN_MODIFIERS,
+  TOKEN_TYPES,
+  tokensIn,
 } from "../../analyzer/src/index.ts";
 import type { Connection } from "./connection.ts";
 import { toSpan, toTextEdits } from "./convert.ts";
-import { type CompletionName, documentedItem, toCompletionList, toDocumentLink, toFoldingRange } from "./convert-in-text.ts";
+import {
+  type CompletionName,
+  documentedItem,
+  toCompletionList,
+  toDocumentLink,
+  toFoldingRange,
+  toSemanticTokens,
+} from "./convert-in-text.ts";
 import { documentLinks } from "./document-links.ts";
 import { guarded, type Log, requireParams } from "./guard.ts";
 import type { HostFile } from "./hosts.ts";
@@ -25,6 +35,7 @@ export const IN_TEXT_CAPABILITIES = {
   foldingRangeProvider: true,
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
+  semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
 } satisfies ServerCapabilities;
 
 /** Answers the requests about it. */
@@ -95,7 +106,33 @@ export function serveInText(connection: Connection, session: () => Session | und
       return tidy(file, ({ positions }) => toSpan(positions, params.range), asked?.sortsEntries ?? false);
     }),
   );
+
+  connection.onRequest(
+    "textDocument/semanticTokens/full",
+    guarded(log, "semanticTokens", null, async (params) => {
+      requireParams(params, "textDocument");
+      const file = await session()?.hosts.loadedFile(params.textDocument.uri);
+      if (!file || file.store.editorLineCount > MOST_COLOURED_LINES) return null;
+      return words(file, { start: 0, end: file.store.length });
+    }),
+  );
+  connection.onRequest(
+    "textDocument/semanticTokens/range",
+    guarded(log, "semanticTokensRange", null, async (params) => {
+      requireParams(params, "textDocument", "range");
+      const file = await session()?.hosts.loadedFile(params.textDocument.uri);
+      return file ? words(file, toSpan(file.positions, params.range)) : null;
+    }),
+  );
 }
+
+/** The words in some lines. */
+function words(file: HostFile, span: Span): SemanticTokens {
+  return toSemanticTokens(file, tokensIn(file.directory, file.name, span));
+}
+
+/** A longer text is coloured where it is looked at, and not as a whole. */
+const MOST_COLOURED_LINES = 5000;
 
 /** The edits that tidy some lines; none where the editor hides something that the file has, which they would move or lose. */
 function tidy(file: HostFile | undefined, spanIn: (file: HostFile) => Span, sorts: boolean): TextEdit[] {

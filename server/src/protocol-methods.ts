@@ -40,6 +40,9 @@ import type {
   PrepareRenameResult,
   ReferenceParams,
   RenameParams,
+  SemanticTokens,
+  SemanticTokensParams,
+  SemanticTokensRangeParams,
   SymbolInformation,
   TextEdit,
   WorkspaceDiagnosticParams,
@@ -65,6 +68,8 @@ export interface Requests {
   "textDocument/foldingRange": [FoldingRangeParams, FoldingRange[]];
   "textDocument/formatting": [DocumentFormattingParams, TextEdit[]];
   "textDocument/rangeFormatting": [DocumentRangeFormattingParams, TextEdit[]];
+  "textDocument/semanticTokens/full": [SemanticTokensParams, SemanticTokens | null];
+  "textDocument/semanticTokens/range": [SemanticTokensRangeParams, SemanticTokens | null];
   "textDocument/hover": [HoverParams, Hover | null];
   "textDocument/inlayHint": [InlayHintParams, InlayHint[]];
   "textDocument/prepareRename": [PrepareRenameParams, PrepareRenameResult | null];

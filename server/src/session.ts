@@ -1,4 +1,5 @@
 import type { InitializeParams, PublishDiagnosticsParams } from "vscode-languageserver";
+import { OWNING_FILES } from "../../analyzer/src/index.ts";
 import type { ServerNotifications } from "../../protocol/src/index.ts";
 import type { Action } from "./actions.ts";
 import type { HostSources } from "./asked-host.ts";
@@ -220,6 +221,10 @@ export class Session {
       opened: (host: Host) => this.#watchers?.opened(host),
       changed: (host: Host, names: readonly string[], expected: readonly string[]) => {
         this.pull?.changed(host, names, expected);
+        // Whose a domain is in one file, others say.
+        if (this.traits.refreshesTokens && names.some((name) => OWNING_FILES.has(name))) {
+          this.#unattended(this.#connection.sendRequest("workspace/semanticTokens/refresh"));
+        }
         this.push?.changed(host, names);
         this.#status?.changed(host);
         this.wholeHosts.changed(host);
