@@ -90,6 +90,8 @@ export interface ClientCommands {
   readonly "qmail-control.offerRelay": readonly [uri: string];
   /** Asks for networks, and lets them relay through the host to which the file with that URI belongs. */
   readonly "qmail-control.letNetworksRelay": readonly [target: { readonly uri: string }];
+  /** Shows the verdict on the host with that control directory as a page. */
+  readonly "qmail-control.showVerdict": readonly [target: { readonly host: string }];
   /** Puts the text into the clipboard. */
   readonly "qmail-control.copyCommand": readonly [text: string];
 }

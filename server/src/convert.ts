@@ -61,6 +61,7 @@ import { PRODUCT, pageOfRule } from "./product.ts";
 import type { HostRename } from "./rename.ts";
 import type { HostSymbol } from "./symbols.ts";
 import type { TraceLens } from "./trace-lenses.ts";
+import type { VerdictLens } from "./verdict-lens.ts";
 import { isEditable, type OfferedAction } from "./ways.ts";
 import type { ChangeElsewhere, FileOfWholeHost, WholeHost } from "./whole-host.ts";
 
@@ -366,6 +367,14 @@ export function toEffectLens({ effect, command: text }: EffectLens, { language }
     range: { start, end: start },
     command: copied ? { title, command, arguments: [...copied] } : { title, command: "" },
   };
+}
+
+/** A lens above the first line with the verdict on the host, which opens its page. */
+export function toVerdictLens({ sentence, control }: VerdictLens, { language }: Reader): CodeLens {
+  const start = { line: 0, character: 0 };
+  const command: keyof ClientCommands = "qmail-control.showVerdict";
+  const targets: ClientCommands[typeof command] = [{ host: control }];
+  return { range: { start, end: start }, command: { title: sentence(language), command, arguments: [...targets] } };
 }
 
 function toDiagnostic(

@@ -20,6 +20,7 @@ import {
   toInlayHint,
   toSpan,
   toSymbols,
+  toVerdictLens,
 } from "./convert.ts";
 import type { OpenDocument } from "./documents.ts";
 import { effectLens } from "./effect-lens.ts";
@@ -40,6 +41,7 @@ import type { TextsReader } from "./texts.ts";
 import { parseTraceParams, traceMail } from "./trace.ts";
 import { traceLenses } from "./trace-lenses.ts";
 import { serveTrueTexts } from "./true-texts.ts";
+import { verdictLens } from "./verdict-lens.ts";
 import { offeredActions } from "./ways.ts";
 
 const QUICK_FIX = "quickfix";
@@ -207,8 +209,13 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       if (!session || !file) return [];
       const { reader } = session;
       const effect = session.effectLenses ? effectLens(file, session.wholeHosts.of(file), file.host.chosen.dialect) : undefined;
+      const verdict = session.verdictLenses ? verdictLens(file, session.wholeHosts.all()) : undefined;
       const traces = session.traceLenses ? traceLenses(file) : [];
-      return [...(effect ? [toEffectLens(effect, reader)] : []), ...traces.map((lens) => toCodeLens(file, lens, reader))];
+      return [
+        ...(verdict ? [toVerdictLens(verdict, reader)] : []),
+        ...(effect ? [toEffectLens(effect, reader)] : []),
+        ...traces.map((lens) => toCodeLens(file, lens, reader)),
+      ];
     }),
   );
   serveNavigation(connection, () => session, log);

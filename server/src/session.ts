@@ -46,6 +46,8 @@ export class Session {
   readonly #log: Log;
   readonly #status: StatusReporter | undefined;
   readonly #watchers: Watchers | undefined;
+  /** What was told of each host. */
+  readonly #verdicts = new WeakMap<WholeHost, string | undefined>();
   #settings: Settings = DEFAULT_SETTINGS;
   #settingsKnown: () => void = () => undefined;
 
@@ -80,6 +82,7 @@ export class Session {
         for (const folder of folders) this.#status?.changed(folder);
         this.configurations.changed();
         this.pull?.noted();
+        this.#refreshVerdict(whole);
         this.#watchers?.looked(
           whole,
           whole.folders.filter((folder) => !this.hosts.hasFolderOf(fileIn(folder, "x"))),
@@ -141,6 +144,11 @@ export class Session {
   /** Whether the first line has a code lens that tells when a change takes effect. */
   get effectLenses(): boolean {
     return this.traits.traces && this.#settings.effectLenses;
+  }
+
+  /** Whether rcpthosts and tcp rules have a code lens with the verdict on the host. */
+  get verdictLenses(): boolean {
+    return this.traits.traces && this.#settings.verdictLenses;
   }
 
   /** Whether numbers have inlay hints. */
@@ -214,6 +222,14 @@ export class Session {
     if (this.traits.refreshesCodeLenses) this.#unattended(this.#connection.sendRequest("workspace/codeLens/refresh"));
     if (this.traits.refreshesInlayHints) this.#unattended(this.#connection.sendRequest("workspace/inlayHint/refresh"));
     this.#settingsKnown();
+  }
+
+  /** Has the lenses asked for anew where they would tell an old verdict. */
+  #refreshVerdict(whole: WholeHost): void {
+    const sentence = whole.verdict?.sentence(this.reader.language);
+    if (!this.verdictLenses || this.#verdicts.get(whole) === sentence) return;
+    this.#verdicts.set(whole, sentence);
+    if (this.traits.refreshesCodeLenses) this.#unattended(this.#connection.sendRequest("workspace/codeLens/refresh"));
   }
 
   #listener(): ConstructorParameters<typeof Hosts>[2] {

@@ -22,6 +22,8 @@ export interface Settings extends Pick<AnalysisSettings, "severities" | "ownDoma
   readonly traceLenses: boolean;
   /** Whether the first line has a code lens that tells when a change takes effect. */
   readonly effectLenses: boolean;
+  /** Whether rcpthosts and tcp rules have a code lens with the verdict on the host. */
+  readonly verdictLenses: boolean;
   /** Whether numbers have their unit and what qmail reads beside them. */
   readonly inlayHints: boolean;
   /** Whether formatting sorts entries, and takes repeated ones away, where that has no meaning. */
@@ -37,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   maxDiagnosticsPerFile: 500,
   traceLenses: true,
   effectLenses: true,
+  verdictLenses: true,
   inlayHints: true,
   sortsEntries: true,
 };
@@ -53,6 +56,7 @@ export function parseSettings(value: unknown): Settings {
     maxDiagnosticsPerFile: typeof most === "number" && Number.isInteger(most) && most > 0 ? most : DEFAULT_SETTINGS.maxDiagnosticsPerFile,
     traceLenses: !(isRecord(codeLens) && codeLens["trace"] === false),
     effectLenses: !(isRecord(codeLens) && codeLens["takesEffect"] === false),
+    verdictLenses: !(isRecord(codeLens) && codeLens["verdict"] === false),
     inlayHints: inlayHints !== false,
     sortsEntries: !(isRecord(format) && format["sort"] === false),
   };

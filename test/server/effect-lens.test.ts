@@ -27,8 +27,8 @@ async function lensOf(name: string, text: string, languageId: string): Promise<r
   await writeFile(file, text);
   const uri = pathToFileURL(file).href;
   client.open(uri, text, languageId);
-  const [lens] = members({ lenses: await client.request("textDocument/codeLens", { textDocument: { uri } }) }, "lenses");
-  const command = member(lens, "command");
+  const lenses = members({ lenses: await client.request("textDocument/codeLens", { textDocument: { uri } }) }, "lenses");
+  const command = lenses.map((lens) => member(lens, "command")).find(({ title }) => /^Takes effect/.test(String(title))) ?? {};
   return [command["title"], command["arguments"]];
 }
 

@@ -166,10 +166,10 @@ describe("a trace", () => {
 });
 
 describe("code lenses", () => {
-  test("stand on entries, with an address that the entry decides about; not on one to be repaired", async () => {
+  test("stand on the first entry of each block, with an address that it decides about; not on one to be repaired", async () => {
     const capabilities = await client.start({}, OWN);
     assert.ok(isJson(capabilities["codeLensProvider"]));
-    client.open(RCPTHOSTS, "# ours\nexample.org\n.com\n.shop.example\n");
+    client.open(RCPTHOSTS, "# ours\nexample.org\nexample.com\n# theirs\n.com\n.shop.example\n");
     const found = await lenses(RCPTHOSTS);
     assert.deepEqual(
       found.map((lens) => member(lens, "command")),
@@ -181,14 +181,14 @@ describe("code lenses", () => {
     );
     assert.deepEqual(
       found.map((lens) => member(member(lens, "range"), "start")["line"]),
-      [1, 3],
+      [1, 5],
     );
   });
 
   test("of a map use its keys", async () => {
     await client.start({}, OWN);
     const uri = uriOf("var/qmail/control/virtualdomains");
-    client.open(uri, "a.example:a\n.b.example:b\nme@c.example:c\nno colon\n:alias-d\n");
+    client.open(uri, "a.example:a\n\n.b.example:b\n\nme@c.example:c\n\nno colon\n\n:alias-d\n");
     const addresses = (await lenses(uri)).flatMap((lens) => members(member(lens, "command"), "arguments").map(({ address }) => address));
     assert.deepEqual(addresses, ["postmaster@a.example", "postmaster@host.b.example", "me@c.example", "postmaster@elsewhere.example"]);
   });
