@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Where the name of a dialect is a fact about it, or about a file. */
 const PLACES = [
-  /^analyzer\/src\/catalogue\/(?:files\/.*|dialects|table|neighbour-entries|reader-prose)\.ts$/,
+  /^analyzer\/src\/catalogue\/(?:files\/.*|dialects|table|neighbour-entries|reader-prose|environment-variables)\.ts$/,
   /^analyzer\/src\/host\/dialects\//,
   // A flavour of tcp rules is called qmail-ldap too.
   /^analyzer\/src\/host\/tcp-rules-traits\.ts$/,
