@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
-import { copyOfSample, editorTest } from "./editor-test.mjs";
+import { copyOfSample, editorTest, folderOf } from "./editor-test.mjs";
 import { until } from "./window.mjs";
 
 /** The healthy sample with one file open. */
@@ -27,7 +27,13 @@ async function suggestions(window, wanted) {
 }
 
 editorTest("what the host knows is put in by keyboard, and what nobody knows is left alone", async (code) => {
-  const { window } = await openHealthy(code, "rcpthosts");
+  const folder = folderOf(code, "host", {
+    "control/me": "mail.example.com\n",
+    "control/rcpthosts": "example.com\n",
+    "control/locals": "example.com\nmail.example.com\n",
+  });
+  const window = await code.openWindow({ folder });
+  await window.open(path.join(folder, "control/rcpthosts"));
   await window.seeStatusBar(/qmail/);
   const before = await window.lines();
   await window.typeAtEnd("unknown.example.com");
@@ -35,6 +41,15 @@ editorTest("what the host knows is put in by keyboard, and what nobody knows is 
   await window.keys.press("Enter");
   await until("the line is ended", async () => (await window.lines()).includes("unknown.example.com"));
   assert.equal(await window.page.locator(".suggest-widget.visible").count(), 0);
+  // What is offered is taken by Tab only: Enter ends the line, even if the host knows a longer name that begins so.
+  await window.keys.type("mail.example.co");
+  await suggestions(window, "mail.example.com");
+  await window.keys.press("Enter");
+  await until("the line stands as it was typed", async () => (await window.lines()).includes("mail.example.co"));
+  await window.keys.type("mail");
+  await suggestions(window, "mail.example.com");
+  await window.keys.press("Tab");
+  await until("the name is whole", async () => (await window.lines()).includes("mail.example.com"));
   await window.undoAll();
   assert.deepEqual(await window.lines(), before);
 });
@@ -44,7 +59,7 @@ editorTest("a virtual user and a rule's variable are chosen by keyboard, with wh
   await window.seeStatusBar(/qmail/);
   await window.typeAtEnd("new.example.jp:");
   assert.ok((await suggestions(window, "alias-jp")).includes("alias-jp"));
-  await window.keys.press("Enter");
+  await window.keys.press("Tab");
   await until("the user stands there", async () => (await window.lines()).includes("new.example.jp:alias-jp"));
   await window.undoAll();
   const rules = path.join(folder, "tcp.smtp");
@@ -60,7 +75,7 @@ editorTest("a virtual user and a rule's variable are chosen by keyboard, with wh
     return false;
   });
   await window.screenshot("completion.ja");
-  await window.keys.press("Enter");
+  await window.keys.press("Tab");
   await until("the variable stands there", async () => (await window.lines()).includes('192.0.2.:allow,RELAYCLIENT=""'));
 });
 
