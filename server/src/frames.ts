@@ -6,8 +6,8 @@
  */
 
 const END_OF_HEADER = "\r\n\r\n";
-/** A header is the last thing before the empty line, whatever junk stands before it. */
-const HEADER = /Content-Length:[ \t]*(\d{1,10})[ \t]*(?:\r\n[^\r\n]*)*$/i;
+/** A header is the last thing before the empty line, whatever junk stands before it, be it a header that was cut off. */
+const HEADER = /^[\s\S]*Content-Length:[ \t]*(\d{1,10})[ \t]*(?:\r\n[^\r\n]*)*$/i;
 const LONGEST_HEADER = 1024;
 /** V8 has no longer strings. */
 const LONGEST_BODY = 0x1fff_ffe8;
