@@ -22,6 +22,7 @@ import { publicSuffixDomain } from "./file/public-suffix-domain.ts";
 import { refusedLine } from "./file/refused-line.ts";
 import { unreadLine } from "./file/unread-line.ts";
 import { addressAtLocalDomain } from "./host/address-at-local-domain.ts";
+import { brokenContinuation } from "./host/broken-continuation.ts";
 import { capturedMail } from "./host/captured-mail.ts";
 import { catchAllMailbox } from "./host/catch-all-mailbox.ts";
 import { closedMailExchanger } from "./host/closed-mail-exchanger.ts";
@@ -113,6 +114,7 @@ export const RULES: readonly Rule[] = [
   bareSuffixEntry,
   blankFirstLine,
   blankInValue,
+  brokenContinuation,
   byteOrderMark,
   cappedNumber,
   capturedMail,

@@ -49,7 +49,7 @@ export const unmatchableKey: LineRule = {
 
 /** No domain name is so long; a longer key is not looked at. */
 const LONGEST = 2000;
-const SUSPECT = /[@*\s,;/<>]/;
+const SUSPECT = /[@*\s,;/<>"']/;
 
 function routeFault(key: string): Localized | undefined {
   if (!key.includes("@")) return domainFault(key, { program: "qmail-remote", asked: routeKeys("mail.example.com") });
