@@ -7,7 +7,7 @@ export type { FileAnalysis } from "./analysis/file-analysis.ts";
 export { compatibleEdits, fixAllOfRule, preferredFix, safeEdits } from "./analysis/fix-all.ts";
 export { type HostFinding, hostFindings, hostFindingsInSteps, hostTextEdit, hostViewOf, placedFinding } from "./analysis/host-analysis.ts";
 export { ignoreOnLine } from "./analysis/ignore-on-line.ts";
-export { activationCommand } from "./catalogue/activation.ts";
+export { activationCommand, compilingCommand } from "./catalogue/activation.ts";
 export { CATEGORIES, categoryWords } from "./catalogue/category.ts";
 export { type ControlFileSpec, isClassic, isReadInLines, type LanguageId, languageIdOf } from "./catalogue/control-file.ts";
 export { inDialect } from "./catalogue/describe.ts";

@@ -1,8 +1,9 @@
 /** What a file says of when a change of it takes effect. */
 
-import { activationCommand, type DialectId, inDialect, type Localized } from "../../analyzer/src/index.ts";
+import { activationCommand, compilingCommand, controlFile, type DialectId, inDialect, type Localized } from "../../analyzer/src/index.ts";
 import type { HostFile } from "./hosts.ts";
 import { pathOfUri } from "./location.ts";
+import { readCompiled } from "./messages.ts";
 import type { WholeHost } from "./whole-host.ts";
 
 /** When a change takes effect, and the command that makes it; undefined: nothing is to be done, or no one command is known. */
@@ -18,5 +19,11 @@ export function effectLens({ directory, name, uri }: HostFile, whole: WholeHost 
   const file = inDialect(known, dialect);
   if (file.activation === "never read") return undefined;
   const path = pathOfUri(uri) ?? name;
-  return { effect: file.takesEffect, command: activationCommand(file, whole?.pathOnHost(path) ?? path, dialect) };
+  const onHost = whole?.pathOnHost(path) ?? path;
+  // Its own compiled form is read in its place, as soon as there is one.
+  const compiled = directory.isPresent(`${name}.cdb`) ? controlFile(`${name}.cdb`) : undefined;
+  if (compiled && file.compiler === undefined && compiled.name === `${name}.cdb` && compiled.dialects.includes(dialect)) {
+    return { effect: readCompiled(compiled.name), command: compilingCommand(compiled, onHost, dialect) };
+  }
+  return { effect: file.takesEffect, command: activationCommand(file, onHost, dialect) };
 }

@@ -32,6 +32,11 @@ export function takesEffect(effect: Localized, command: string | undefined): Loc
   return localized({ en: `Takes effect: ${effect("en")}${copy.en}`, ja: `反映: ${effect("ja")}${copy.ja}` });
 }
 
+/** When a change of a text takes effect whose compiled form is read in its place. */
+export function readCompiled(name: string): Localized {
+  return localized({ en: `once ${name} is made anew, which is read instead`, ja: `代わりに読まれる ${name} を作り直したとき` });
+}
+
 /** Title of the action that suppresses a rule's findings in one line, by a comment. */
 export function ignoreOnThisLine(rule: string): Localized {
   return localized({ en: `Ignore ${rule} on this line`, ja: `この行では ${rule} を無視` });

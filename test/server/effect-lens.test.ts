@@ -53,6 +53,19 @@ test("a signal, a restart, a compiler", async () => {
   assert.deepEqual((await lensOf("etc/tcp.smtp", ":allow\n", "qmail-tcprules"))[1], [`tcprules ${rules}.cdb ${rules}.tmp < ${rules}`]);
 });
 
+test("in qmail-ldap a compiled form is read in place of its text", async () => {
+  await client.start({}, { initializationOptions: { trace: true, settings: { dialect: "qmail-ldap" } } });
+  const control = path.join(root, "var/qmail/control");
+  await mkdir(control, { recursive: true });
+  await writeFile(path.join(control, "locals.cdb"), "");
+  const made = `${control}/locals.cdb ${control}/locals.tmp < ${control}/locals`;
+  assert.deepEqual(await lensOf("var/qmail/control/locals", "example.org\n", "qmail-list"), [
+    `Takes effect: once locals.cdb is made anew, which is read instead — copy “/var/qmail/bin/qmail-cdb ${made}”`,
+    [`/var/qmail/bin/qmail-cdb ${made}`],
+  ]);
+  assert.equal((await lensOf("var/qmail/control/rcpthosts", "example.org\n", "qmail-list"))[0], "Takes effect: next connection");
+});
+
 test("of a file that no program reads nothing is told", async () => {
   await client.start({}, { initializationOptions: { trace: true, settings: { dialect: "indimail" } } });
   const file = path.join(root, "etc/indimail/control/blackholedrcptpatterns");

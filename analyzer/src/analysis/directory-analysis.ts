@@ -154,6 +154,11 @@ export class DirectoryAnalysis implements DirectoryView {
     return [...this.#namesWithFindings().keys()].filter((name) => !this.#files.has(name));
   }
 
+  /** Whether a file of that name has been told of, read or not. */
+  isPresent(name: string): boolean {
+    return this.#present.has(name);
+  }
+
   /** Names of the files that are set. */
   get names(): readonly string[] {
     return [...this.#files.keys()];

@@ -45,6 +45,15 @@ export function activationCommand({ activation, compiler, name }: ControlFileSpe
   return compiler === "qmail-cdb" && !name.endsWith(".cdb") ? `${programPath(dialect, compiler)} ${name}` : undefined;
 }
 
+/**
+ * The command that makes the compiled form of the text at `path`, where a compiler reads that on its standard input; undefined for
+ * another one. Source: qmail-cdb.c: main() of qmail-ldap.
+ */
+export function compilingCommand({ compiler }: ControlFileSpec, path: string, dialect: DialectId): string | undefined {
+  const text = shellWord(path);
+  return compiler === "qmail-cdb" ? `${programPath(dialect, compiler)} ${text}.cdb ${text}.tmp < ${text}` : undefined;
+}
+
 function shellWord(path: string): string {
   return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
