@@ -131,28 +131,24 @@ export class FileAnalysis implements FileView {
   count(severity: Severity): number {
     let count = (this.#counts.get(severity) ?? 0) - (this.suppressions.hidden.get(severity) ?? 0);
     for (const [before, after] of this.#relievedFindings()) {
-      if (before.severity === after.severity || this.#isHidden(before)) continue;
+      if (before.severity === after.severity) continue;
       if (before.severity === severity) count -= 1;
       if (after.severity === severity) count += 1;
     }
     return count;
   }
 
-  #isHidden(finding: BlockFinding): boolean {
-    if (this.#commentCount === 0) return false;
-    return [...this.suppressions.inBlock.values()].some((hidden) => hidden.has(finding));
-  }
-
-  /** The findings about dead entries whose mail other lines accept. Costs nothing where there are no such findings. */
+  /** The findings about dead entries whose mail other lines accept, hidden ones left out. Costs nothing where there are no such findings. */
   #relievedFindings(): ReadonlyMap<BlockFinding, BlockFinding> {
     if (this.#weighable === 0 || this.#weighable > MOST_WEIGHED) return NONE_RELIEVED;
     const { accepts, revision, severityOf } = this.#lineRules;
     if (this.#relieved?.revision === revision()) return this.#relieved.findings;
     const findings = new Map<BlockFinding, BlockFinding>();
-    for (const state of this.#states.values()) {
+    for (const [block, state] of this.#states) {
+      const hidden = this.suppressions.inBlock.get(block);
       for (const finding of state.findings) {
         const { rule, report } = finding;
-        if (!report.unlessAccepted?.entries.every(accepts)) continue;
+        if (hidden?.has(finding) || !report.unlessAccepted?.entries.every(accepts)) continue;
         const relieved: Report = { ...report, severity: "warning", message: report.unlessAccepted.message };
         findings.set(finding, { ...finding, report: relieved, severity: severityOf(rule, relieved) ?? finding.severity });
       }
