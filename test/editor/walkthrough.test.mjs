@@ -72,10 +72,13 @@ async function takeTheTour(code, { language, texts, ...words }) {
       .locator(`.getting-started-step [role="checkbox"][aria-label="${texts[`walkthrough.${id}.title`]}: ${words.isDone}"]`)
       .waitFor({ timeout: 30_000 });
 
+  /** Where the page on the right begins, and where the first red line of the sample stands. */
+  const pageTop = async () => (await right.boundingBox()).y + 32;
+  const redLine = async () => (await right.locator(".view-line", { hasText: /^\.name$/ }).boundingBox()).y;
   /** What is to be seen on the right, from `top` on. */
   const picture = async (name, top, height) => {
-    const { x, y, width } = await right.boundingBox();
-    const clip = { x: Math.ceil(x), y: Math.ceil(y) + top, width: Math.min(Math.floor(width), PICTURE_WIDTH), height };
+    const { x, width } = await right.boundingBox();
+    const clip = { x: Math.ceil(x), y: Math.round(top), width: Math.min(Math.floor(width), PICTURE_WIDTH), height };
     await window.walkthroughPicture(`${name}.${language}`, clip);
   };
 
@@ -91,13 +94,13 @@ async function takeTheTour(code, { language, texts, ...words }) {
   await page.locator(".tab", { hasText: "rcpthosts" }).waitFor();
   await until("all findings are drawn", async () => (await right.locator(".squiggly-error").count()) === 28);
   await seeDone("sample");
-  await picture("sample", 260, 300);
+  await picture("sample", (await redLine()) - 100, 300);
 
   await openTour("relay");
   await pressButton(words.showVerdict);
   await window.seePage(words.open);
   await seeDone("relay");
-  await picture("relay", 32, 230);
+  await picture("relay", await pageTop(), 230);
 
   // The picture needs more room on the right.
   await window.keys.press("Control+B");
@@ -107,7 +110,7 @@ async function takeTheTour(code, { language, texts, ...words }) {
   await focused.waitFor({ timeout: 30_000 });
   await press("ArrowDown");
   await focused.filter({ hasText: words.repair }).waitFor();
-  await picture("repair", 330, 240);
+  await picture("repair", (await redLine()) - 50, 240);
   await press("Enter");
   await window.seeSquiggles(0);
   await press("Control+S");
@@ -127,7 +130,7 @@ async function takeTheTour(code, { language, texts, ...words }) {
   await press("Enter");
   await window.seePage(words.accepted);
   await seeDone("trace");
-  await picture("trace", 32, 420);
+  await picture("trace", await pageTop(), 420);
 
   await openTour("ci");
   await pressButton(words.readHow);
