@@ -91,7 +91,7 @@ function withoutBlank({ value, span }: Entry, file: string, programs: Programs):
   const host = shownRelay(smtpRouteOf(target, programs.dialect.remote.routes).host.text);
   const effect =
     file === "virtualdomains"
-      ? { en: `goes to user ${target}`, ja: `ユーザー ${target} に届く` }
+      ? { en: `goes to user ${shown(target)}`, ja: `ユーザー ${shown(target)} に届く` }
       : { en: `goes to ${host}`, ja: ` ${host} に送られる` };
   return [
     rewrite(
