@@ -9,7 +9,6 @@ import { pathToFileURL } from "node:url";
 import { bomOf, noticesOf, partsOf } from "./lib/bundled.mjs";
 import { checkBoundaries } from "./lib/checks.mjs";
 import { DIST, moduleFile, ROOT } from "./lib/paths.mjs";
-import { WITHOUT_RULE_PAGES } from "./lib/rule-pages.mjs";
 import { main, Stop, say } from "./lib/stop.mjs";
 import { ensureNodeModules } from "./lib/toolchain.mjs";
 
@@ -24,7 +23,6 @@ const CACHED = { ...COMMON_JS, charset: "ascii" };
 const SERVER = {
   ...CACHED,
   format: "iife",
-  plugins: [WITHOUT_RULE_PAGES],
   stdin: {
     contents: `
       import { startInWorker } from "./server/src/browser.ts";
@@ -137,11 +135,11 @@ async function bundle(esbuild, options) {
     minify: true,
     charset: "utf8",
     legalComments: "none",
+    plugins: [LAZY_SUFFIXES],
     logLevel: "warning",
   };
-  const plugins = [LAZY_SUFFIXES, ...(options.plugins ?? [])];
   try {
-    const { outputFiles, metafile } = await esbuild.build({ ...shared, ...options, plugins });
+    const { outputFiles, metafile } = await esbuild.build({ ...shared, ...options });
     for (const input of Object.keys(metafile.inputs)) inputs.add(input);
     return outputFiles[0].text;
   } catch {

@@ -5,7 +5,6 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { RULES } from "../analyzer/src/index.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), "utf8");
@@ -90,21 +89,6 @@ test("the VSIX holds these files and no others", () => {
     "syntaxes/qmail-value.language-configuration.json",
     "syntaxes/qmail-value.tmLanguage.json",
   ]);
-});
-
-test("the server links to the pages of rules and does not hold them, unlike the command line, which shows them", () => {
-  // Quotes and letters beyond ASCII are written otherwise in a bundle.
-  const plain = (text: string): string => text.split(/[^ !#-&(-[\]-_a-~]/).toSorted((a, b) => b.length - a.length)[0] ?? "";
-  const prose = RULES.map(({ why }) => plain(why("en")));
-  const [server, commandLine] = [read("dist/server.web.js"), read("dist/cli.js")];
-  assert.deepEqual(
-    prose.filter((text) => server.includes(text)),
-    [],
-  );
-  assert.deepEqual(
-    prose.filter((text) => !commandLine.includes(text)),
-    [],
-  );
 });
 
 test("the list of parts has each package in the bundles, as locked", () => {
