@@ -32,7 +32,9 @@ ${stations.map(({ program, steps: own, isCutOff }, index) => {
   const after = isGate && accepted === false ? BLOCKED : ARROW;
   const word = isGate || (accepted === true && program === "qmail-smtpd") ? html`<div>${accepted ? TICK : CROSS}${verdict}</div>` : html``;
   const remark = isCutOff ? html`<div class="faint">${say("for mail from this host")}</div>` : html``;
-  const place = decides ? html`<div>${placeLink(decides, targets)}</div><div class="line">${decides.text}</div>` : html``;
+  const place = decides
+    ? html`<div>${placeLink(decides, targets)}</div><div class="line">${decides.text}</div>`
+    : html`<div class="faint">${say("no file in view")}</div>`;
   return html`<li><div class="${isCutOff ? "box cut" : "box"}"><h3>${program}</h3>${word}${remark}${place}</div>${after}</li>`;
 })}
 <li><div class="box end"><h3>${goal.kind === "nowhere" ? CROSS : goal.kind === "unknown" ? UNKNOWN : TICK}${say(GOALS[goal.kind])}</h3>${goal.text}</div></li>
