@@ -75,6 +75,7 @@ editorTest("a preview that is discarded changes nothing, and the own line is rem
   await window.keys.press("Enter");
   await window.page.locator(".part.panel .monaco-list-row", { hasText: "locals" }).first().waitFor({ state: "hidden" });
   await window.fix(2, "Remove this entry");
+  await until("the line is gone", async () => !(await window.lines()).includes("example.com:joe"));
   await window.save();
   assert.equal(fs.readFileSync(virtualdomains, "utf8"), FILES["var/qmail/control/virtualdomains"].replace("example.com:joe\n", ""));
   assert.equal(fs.readFileSync(locals, "utf8"), FILES["var/qmail/control/locals"]);
