@@ -120,7 +120,7 @@ export function toDiagnostics(file: HostFile, limit: number, { reader, whole }: 
 
 /** What a whole host shows of a file that is not under analysis: at most `limit`, the gravest, and one more that counts the rest. */
 export function toDiagnosticsBeyond(file: FileOfWholeHost, limit: number, whole: WholeHost, reader: Reader): LspDiagnostic[] {
-  const place = { uri: file.uri, version: undefined, positions: file.store };
+  const place = { uri: file.uri, positions: file.store };
   const kept = new Set(SEVERITIES.flatMap((severity) => file.findings.filter((finding) => finding.severity === severity)).slice(0, limit));
   const shown = file.findings.flatMap((finding) => {
     const found = kept.has(finding) ? placedFinding(finding, file.store) : undefined;
@@ -378,7 +378,7 @@ export function toVerdictLens({ sentence, control }: VerdictLens, { language }: 
 }
 
 function toDiagnostic(
-  file: Pick<HostFile, "uri" | "version" | "positions"> & Partial<Pick<HostFile, "host">>,
+  file: Pick<HostFile, "uri" | "positions"> & Partial<Pick<HostFile, "host">>,
   found: Diagnostic,
   { reader: { language, traits }, whole }: Shower,
 ): LspDiagnostic {
@@ -400,7 +400,6 @@ function toDiagnostic(
     message: found.message(language),
     ...(found.unnecessary && traits.unnecessaryTag && { tags: [UNNECESSARY] }),
     ...(related.length > 0 && traits.relatedInformation && { relatedInformation: related }),
-    data: { rule: found.rule, version: file.version ?? null },
   };
 }
 

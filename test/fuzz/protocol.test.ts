@@ -252,11 +252,11 @@ describe("a client that sends anything", () => {
   });
 });
 
-/** The findings of an answer, without what belongs to the session. */
+/** The findings of an answer. */
 function items(answer: Message | undefined): unknown {
   const result = answer?.["result"];
   assert.ok(typeof result === "object" && result !== null && "items" in result && Array.isArray(result.items));
-  return result.items.map(({ data: _, ...item }: Message) => item);
+  return result.items;
 }
 
 /** What an editor's document is after a change. A new one each time: that of the package counts lines wrong after a range beyond the end. */
