@@ -206,17 +206,21 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The sender domains whose outgoing mail is signed with DKIM, and with which selector.",
       content:
-        "`example.com:selector`, the domain being that of the envelope sender; `=:` signs with the defaults. Two selectors with a comma between them make one RSA and one Ed25519 signature. Behind a | each may follow the signing domain, the AUID or ~, the time of expiry, and canonicalization, hash and length with colons between them. The private keys lie in ssl/domainkeys/DOMAIN/SELECTOR and must be readable for their owner only.",
+        "`example.com:selector`, the domain being that of the envelope sender; a selector that is left out is `default`, and `=:` signs with the defaults. Two selectors with a comma between them make one RSA and one Ed25519 signature. Behind a | each may follow the signing domain, the AUID or ~, the time of expiry, and canonicalization, hash and length with colons between them. The private keys lie in ssl/domainkeys/DOMAIN/SELECTOR and should be readable for their owner only.",
       missing: "Nothing is signed: qmail-rspawn runs qmail-remote itself, not qmail-dksign.",
       empty: "The file exists, so qmail-rspawn runs qmail-dksign, but no domain is listed.",
+      malformed:
+        "The manual page does not say what becomes of a line without a colon, of a key that is missing, or of a file that can't be read. Send a message after each change and look at its signature.",
       status: "s/qmail 4.2 and later. Described after its manual pages, not after the source. The folder queue/dkim has to exist.",
     },
     ja: {
       purpose: "送信するメールに DKIM 署名を付ける送信者ドメインと、そのセレクター。",
       content:
-        "`example.com:selector` のように書き、ドメインはエンベロープ送信者のものです。`=:` と書くと既定値で署名します。セレクターをコンマで区切って 2 つ書くと、RSA と Ed25519 の 2 つの署名が付きます。続けて、署名ドメイン、AUID または ~、有効期限、コロンで区切った正規化、ハッシュ、長さを、それぞれ | の後に書けます。秘密鍵は ssl/domainkeys/ドメイン/セレクターに置き、所有者だけが読めるようにします。",
+        "`example.com:selector` のように書き、ドメインはエンベロープ送信者のものです。セレクターを省くと `default` になり、`=:` と書くと既定値で署名します。セレクターをコンマで区切って 2 つ書くと、RSA と Ed25519 の 2 つの署名が付きます。続けて、署名ドメイン、AUID または ~、有効期限、コロンで区切った正規化、ハッシュ、長さを、それぞれ | の後に書けます。秘密鍵は ssl/domainkeys/ドメイン/セレクターに置き、所有者だけが読めるようにします。",
       missing: "署名は付きません。qmail-rspawn は qmail-dksign ではなく qmail-remote を直接実行します。",
       empty: "ファイルがあるので qmail-rspawn は qmail-dksign を実行しますが、対象のドメインはありません。",
+      malformed:
+        "コロンのない行、鍵がない場合、ファイルを読めない場合にどうなるかは、マニュアルに書かれていません。変更したらメールを 1 通送り、署名を確かめてください。",
       status: "s/qmail 4.2 以降のものです。ソースではなくマニュアルに基づく説明です。queue/dkim フォルダーが必要です。",
     },
   },
@@ -272,7 +276,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       missing: "DKIMSIGN names the key.",
       empty: "DKIMSIGN names the key.",
       malformed:
-        "A line without a colon is skipped. If the key file does not exist, a path with a % leaves the message unsigned, and one without is a temporary error. If dkimkeys can't be read, that is a temporary error as well.",
+        "A line without a colon is skipped. If the key file does not exist, a path with a % is tried without it, and if that file does not exist either, the message goes out unsigned; a path without % is a temporary error. If dkimkeys can't be read, that is a temporary error as well.",
     },
     ja: {
       purpose: "どのドメインのメールに、どの秘密鍵で DKIM 署名を付けるか。",
@@ -281,7 +285,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       missing: "DKIMSIGN で指定した鍵を使います。",
       empty: "DKIMSIGN で指定した鍵を使います。",
       malformed:
-        "コロンのない行は飛ばされます。鍵のファイルがない場合、パスに % があれば署名なしで送られ、なければ一時エラーになります。dkimkeys を読めない場合も一時エラーです。",
+        "コロンのない行は飛ばされます。鍵のファイルがない場合、パスに % があればそれを取り除いたパスも試し、そのファイルもなければ署名なしで送られます。パスに % がなければ一時エラーになります。dkimkeys を読めない場合も一時エラーです。",
     },
     differences: {
       sagredo: {
@@ -290,12 +294,16 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
             "`example.com:domainkeys/%/default`: a domain or wildcard pattern (a regular expression with QREGEX), a colon, and the path of a key, taken from the control directory unless it begins with `/`. The first line that fits the domain in the header's sender wins and replaces DKIMSIGN. % stands for the domain, and the last part of the path is the selector. Behind a second colon, settings such as `DKIMSIGNOPTIONS=-z 4` may follow; those of lines passed over before the match stay set too. Only asked when a message is signed; NODKIMKEYS turns the file off. Nothing checks who may read the key files: keep them from other users.",
           malformed:
             "A line without a colon is skipped. If the key file does not exist, a path with a % is tried without it, and if that file does not exist either, the message goes out unsigned. A missing key with a path without % is an error: the message is rejected where qmail-dkim takes it in, and deferred where spawn-filter runs it. If dkimkeys can't be read, that is a temporary error.",
+          danger:
+            "Set DKIMSIGN as well. A client that may relay has its mail signed even where neither DKIMSIGN nor DKIMVERIFY is set, and then a line that fits makes qmail-dkim crash, so that the mail is deferred.",
         },
         ja: {
           content:
             "`example.com:domainkeys/%/default` のように、ドメインまたはワイルドカードのパターン (QREGEX では正規表現)、コロン、鍵のパスを書きます。パスは `/` で始まらなければ control ディレクトリからの相対パスです。ヘッダーの送信者のドメインに最初に一致した行が使われ、DKIMSIGN を置き換えます。% はドメインに置き換えられ、パスの最後の部分がセレクターになります。2 つ目のコロンの後ろには `DKIMSIGNOPTIONS=-z 4` のような設定を書けますが、一致する前に通り過ぎた行の設定も残ります。署名するときだけ調べられ、NODKIMKEYS を設定すると読まれません。鍵のファイルの権限は検査されないため、ほかのユーザーが読めないようにしてください。",
           malformed:
             "コロンのない行は飛ばされます。鍵のファイルがない場合、パスに % があればそれを取り除いたパスも試し、そのファイルもなければ署名なしで送られます。パスに % がなければエラーとなり、qmail-dkim がメールを受け取る場合は拒否、spawn-filter から実行される場合は保留になります。dkimkeys を読めない場合は一時エラーになります。",
+          danger:
+            "DKIMSIGN も設定してください。中継を許したクライアントのメールには、DKIMSIGN と DKIMVERIFY のどちらもなくても署名しますが、そのとき行が一致すると qmail-dkim が異常終了し、メールは保留になります。",
         },
       },
     },
@@ -318,6 +326,8 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       content:
         "`domainkeys/example.com/default` is the private key of the selector `default`; dknewkey makes it and puts the text for the DNS beside it as `default.pub`. Where neither dkimkeys nor DKIMSIGN nor DKIMKEY names a key, and DKIMVERIFY is not set either, mail of clients that may relay is signed with `domainkeys/%/default`, % being the sender's domain, or else with `domainkeys/default`.",
       missing: "There is no key here: a message is signed only with a key that lies elsewhere.",
+      malformed:
+        "A file in its place, or a key that can't be read, is a temporary error for every message that should be signed with a key from here. A key that can't be parsed is a permanent error.",
       danger: "Whoever can read a private key can sign mail in the name of its domain. Only the user who signs should be able to.",
     },
     ja: {
@@ -325,6 +335,8 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       content:
         "`domainkeys/example.com/default` がセレクター `default` の秘密鍵です。dknewkey で作り、DNS に登録する文字列はその横に `default.pub` として置かれます。dkimkeys、DKIMSIGN、DKIMKEY のどれでも鍵が指定されておらず、DKIMVERIFY も設定されていなければ、中継を許したクライアントのメールには `domainkeys/%/default` (% は送信者のドメイン)、なければ `domainkeys/default` で署名します。",
       missing: "ここに鍵がないため、別の場所にある鍵でしか署名できません。",
+      malformed:
+        "フォルダーではなくファイルがある場合や、鍵を読めない場合、ここの鍵で署名するはずのメールは一時エラーになります。鍵の内容を解釈できない場合は永続エラーになります。",
       danger: "秘密鍵を読める人は、そのドメインの名でメールに署名できます。署名を行うユーザーだけが読めるようにしてください。",
     },
     differences: {
@@ -332,11 +344,11 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
         default: { kind: "none" },
         en: {
           content:
-            "`domainkeys/example.com/default` is the private key of the selector `default`; dknewkey makes it and puts the text for the DNS beside it as `default.pub`. dkimkeys, DKIMSIGN or DKIMKEY names the key, such as `domainkeys/%/default`, % being the sender's domain.",
+            "`domainkeys/example.com/default` is the private key of the selector `default`; dknewkey makes it and puts the text for the DNS beside it as `default.pub`. dkimkeys, DKIMSIGN or DKIMKEY names the key, such as `domainkeys/%/default`, % being the sender's domain; a domain that has no such key gets `domainkeys/default`, and without that no signature.",
         },
         ja: {
           content:
-            "`domainkeys/example.com/default` がセレクター `default` の秘密鍵です。dknewkey で作り、DNS に登録する文字列はその横に `default.pub` として置かれます。どの鍵を使うかは、dkimkeys、DKIMSIGN、DKIMKEY に `domainkeys/%/default` のように書きます (% は送信者のドメイン)。",
+            "`domainkeys/example.com/default` がセレクター `default` の秘密鍵です。dknewkey で作り、DNS に登録する文字列はその横に `default.pub` として置かれます。どの鍵を使うかは、dkimkeys、DKIMSIGN、DKIMKEY に `domainkeys/%/default` のように書きます (% は送信者のドメイン)。その鍵がないドメインには `domainkeys/default` を使い、それもなければ署名しません。",
         },
       },
     },

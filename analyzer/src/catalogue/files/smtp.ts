@@ -599,7 +599,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       malformed:
         "The recipient is deferred with 454 if the file can't be read, if a line down to the domain's own has no colon, or if the domain's line lacks a comma behind a policy or has an unknown letter. A line of more than 4095 bytes is read as several.",
       danger:
-        "In the policy of a user, a letter without parentheses that follows one with parentheses does the opposite: a capital forbids everything, a small letter nothing. Without a login, a name that the client gives behind AUTH= in MAIL counts as one.",
+        "In the policy of a user, a letter without parentheses that follows one with parentheses does the opposite: a capital forbids everything, a small letter nothing. Without a login, the name in TCPREMOTEINFO counts as one, or else the name that the client gives behind AUTH= in MAIL. The client decides both; tcpserver with -R does not ask it for the first.",
     },
     ja: {
       purpose: "ドメインのユーザーがどの種類のメールをやり取りできるかを決めます (eMPF)。",
@@ -610,7 +610,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       malformed:
         "ファイルを読めない場合、そのドメインの行までにコロンのない行がある場合、ドメインの行でポリシーの後ろのカンマが抜けているか知らない文字がある場合、受信者に 454 (一時エラー) を返します。4095 バイトを超える行は複数の行として読まれます。",
       danger:
-        "ユーザーのポリシーで、かっこ付きの文字より後ろにある、かっこのない文字は逆の意味になり、大文字はすべてを禁止し、小文字は何も禁止しません。認証がなくても、クライアントが MAIL の AUTH= に書いた名前は認証したユーザー名とみなされます。",
+        "ユーザーのポリシーで、かっこ付きの文字より後ろにある、かっこのない文字は逆の意味になり、大文字はすべてを禁止し、小文字は何も禁止しません。認証がなくても、TCPREMOTEINFO にある名前、なければクライアントが MAIL の AUTH= に書いた名前が、認証したユーザー名とみなされます。どちらもクライアント次第ですが、前者は tcpserver に -R を付ければ問い合わせません。",
     },
   },
   {
