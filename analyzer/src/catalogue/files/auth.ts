@@ -84,10 +84,10 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The secret with which senders are signed, so that only bounces of one's own mail come in (BATV).",
       content:
-        "Any text. qmail-remote turns the envelope sender into a signed `prvs=` address, and qmail-smtpd refuses a bounce with 553 if its recipient has no signature, a wrong one or an old one. An unsigned one is let through for clients that may relay and for domains in batvnosignlocals. qmail-remote takes the first line, qmail-smtpd all lines that are not comments: write one line that does not begin with #. BATVKEY names another file. Works only in a build with BATV.",
+        "Any text. qmail-remote turns the envelope sender into a signed `prvs=` address, and qmail-smtpd refuses a bounce with 553 if its recipient has no signature, a wrong one or an old one. From clients that may relay it may be missing, but not wrong or old; recipients in the domains of batvnosignlocals are not checked. qmail-remote reads the file for every message and takes the first line, qmail-smtpd reads it for every connection and takes all lines that are not comments: write one line that does not begin with #. BATVKEY names another file. Works only in a build with BATV.",
       missing: "BATV is off: nothing is signed, and no signature is asked for.",
       empty:
-        "qmail-remote signs nothing, but qmail-smtpd goes on asking for signatures: bounces are refused with 553, except from clients that may relay and to domains in batvnosignlocals.",
+        "qmail-remote signs nothing, but qmail-smtpd goes on asking for signatures: bounces are refused with 553, except from clients that may relay and to domains in batvnosignlocals. As a rule it crashes when an address looks like a signed one.",
       malformed:
         "A comment or a second line makes the two programs use different secrets, and bounces of one's own mail are refused. If the file can't be read, qmail-remote defers the mail, and qmail-smtpd answers 451 and ends the session.",
       danger: "Whoever can read the secret can forge signed addresses.",
@@ -95,10 +95,10 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "送信者に署名し、自分が送ったメールのバウンスだけを受け取るための秘密鍵 (BATV)。",
       content:
-        "任意の文字列です。qmail-remote はエンベロープ送信者を署名付きの `prvs=` アドレスに変え、qmail-smtpd は、宛先に署名がない、正しくない、または古いバウンスを 553 で拒否します。署名のないものでも、中継を許したクライアントからと、batvnosignlocals のドメイン宛なら受け取ります。qmail-remote は最初の行を、qmail-smtpd はコメント以外のすべての行を使うため、# で始まらない 1 行だけを書きます。BATVKEY で別のファイルを指定できます。BATV を有効にしてビルドした場合だけ働きます。",
+        "任意の文字列です。qmail-remote はエンベロープ送信者を署名付きの `prvs=` アドレスに変え、qmail-smtpd は、宛先に署名がない、正しくない、または古いバウンスを 553 で拒否します。中継を許したクライアントからのものは、署名がなくてもかまいませんが、正しくない署名や古い署名は拒否されます。batvnosignlocals のドメイン宛なら署名は調べません。qmail-remote はメールごとに読んで最初の行を使い、qmail-smtpd は接続ごとに読んでコメント以外のすべての行を使うため、# で始まらない 1 行だけを書きます。BATVKEY で別のファイルを指定できます。BATV を有効にしてビルドした場合だけ働きます。",
       missing: "BATV は無効で、署名は付かず、求められることもありません。",
       empty:
-        "qmail-remote は署名しませんが、qmail-smtpd は署名を求め続けます。中継を許したクライアントからのものと batvnosignlocals のドメイン宛を除き、バウンスは 553 で拒否されます。",
+        "qmail-remote は署名しませんが、qmail-smtpd は署名を求め続けます。中継を許したクライアントからのものと batvnosignlocals のドメイン宛を除き、バウンスは 553 で拒否されます。署名付きに見えるアドレスを受け取ると、たいてい異常終了します。",
       malformed:
         "コメントや 2 行目があると両者の使う秘密鍵が食い違い、自分が送ったメールのバウンスが拒否されます。ファイルを読めないと、qmail-remote は配送を保留し、qmail-smtpd は 451 を返してセッションを終えます。",
       danger: "この秘密鍵を読める人は、署名付きのアドレスを偽造できます。",
@@ -144,7 +144,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "One's own domains that BATV leaves alone.",
       content:
-        "A domain, compared as a whole and without regard to case. Senders of these domains are not signed, and bounces to them need no signature. Read only if batvkey exists; BATVNOSIGNLOCALS names another file. A manual page calls the file nosignlocals.",
+        "A domain, compared as a whole and without regard to case. Senders of these domains are not signed, and bounces to them need no signature. Read only if batvkey exists, by qmail-remote for every message and by qmail-smtpd for every connection; BATVNOSIGNLOCALS names another file. A manual page calls the file nosignlocals.",
       missing: "No domain is exempt.",
       empty: "No domain is exempt.",
       malformed:
@@ -153,7 +153,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "BATV の対象から外す自分のドメイン。",
       content:
-        "ドメインを、大文字と小文字を区別せず、全体で比べます。これらのドメインの送信者には署名を付けず、これらのドメイン宛のバウンスにも署名を求めません。batvkey があるときだけ読まれ、BATVNOSIGNLOCALS で別のファイルを指定できます。マニュアルの中には nosignlocals と書かれたものがあります。",
+        "ドメインを、大文字と小文字を区別せず、全体で比べます。これらのドメインの送信者には署名を付けず、これらのドメイン宛のバウンスにも署名を求めません。batvkey があるときだけ、qmail-remote はメールごとに、qmail-smtpd は接続ごとに読みます。BATVNOSIGNLOCALS で別のファイルを指定できます。マニュアルの中には nosignlocals と書かれたものがあります。",
       missing: "対象から外れるドメインはありません。",
       empty: "対象から外れるドメインはありません。",
       malformed:
@@ -168,14 +168,14 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-remote", "qmail-smtpd"],
     manual: "qmail-remote(8)",
-    sources: ["indimail: qmail-remote.c: getcontrols(), main()", "indimail: qmail-smtpd.c"],
+    sources: ["indimail: qmail-remote.c: getcontrols(), main()", "indimail: smtpd.c: open_control_files2(), smtp_rcpt()"],
     default: { kind: "none" },
     takesEffect: "next message",
     environment: "BATVNOSIGNREMOTE",
     en: {
       purpose: "Domains of others that get mail with an unsigned sender, because they can't cope with BATV.",
       content:
-        "A domain, compared with that of the first recipient as a whole and without regard to case. Read only if batvkey exists; BATVNOSIGNREMOTE names another file. A manual page calls the file nosignremote.",
+        "A domain, compared by qmail-remote with that of the first recipient as a whole and without regard to case. qmail-smtpd reads the list for every connection, but looks up the wrong part of the address and so seldom finds an entry; where it does, a wrong or old signature is refused in ordinary mail too. Read only if batvkey exists; BATVNOSIGNREMOTE names another file. A manual page calls the file nosignremote.",
       missing: "The sender is signed whatever the recipient.",
       empty: "The sender is signed whatever the recipient.",
       malformed:
@@ -184,7 +184,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "BATV の署名を受け付けないため、署名のない送信者で送る相手のドメイン。",
       content:
-        "最初の宛先のドメインと、大文字と小文字を区別せず、全体で比べます。batvkey があるときだけ読まれ、BATVNOSIGNREMOTE で別のファイルを指定できます。マニュアルの中には nosignremote と書かれたものがあります。",
+        "qmail-remote が最初の宛先のドメインと、大文字と小文字を区別せず、全体で比べます。qmail-smtpd も接続ごとに読みますが、アドレスの誤った部分で検索するため、エントリが見つかることはまれです。見つかると、通常のメールでも正しくない署名や古い署名を拒否します。batvkey があるときだけ読まれ、BATVNOSIGNREMOTE で別のファイルを指定できます。マニュアルの中には nosignremote と書かれたものがあります。",
       missing: "どの宛先へ送るときも、送信者に署名が付きます。",
       empty: "どの宛先へ送るときも、送信者に署名が付きます。",
       malformed:
@@ -362,7 +362,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     shared: true,
     sources: ["indimail-virtualdomains: get_hashmethod.c: get_hashmethod()", "indimail-virtualdomains: ipasswd.c: ipasswd()"],
     default: { kind: "none" },
-    takesEffect: "at once",
+    takesEffect: "next run",
     environment: "PASSWORD_HASH",
     en: {
       purpose: "How the passwords of virtual users are hashed when they are set.",
@@ -679,15 +679,17 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The compiled remote_auth, from which qmail-remote takes the login for a relay.",
       content:
-        "Asked if AUTH_SMTP is set and the route in smtproutes ends with /s (look up the sender), /r (the first recipient) or / and a token. Upper and lower case are the same; the whole key is tried first, then the beginnings.",
-      missing: "No login is made. The same goes for a key that is not found.",
+        "Asked if AUTH_SMTP is set and the route in smtproutes ends with /s (look up the sender; bounces have none), /r (the first recipient) or / and a token. Such a route needs a port: without one, what stands behind the relay becomes part of the host name, and the mail bounces. Upper and lower case are the same; the whole key is tried first, then the beginnings.",
+      missing:
+        "There is no login, and none for a key that is not found. qmail-remote of 2023 tries one all the same, with an empty name, if the relay offers AUTH.",
       danger: "It holds passwords in clear text: the file should be readable for qmailr only.",
     },
     ja: {
       purpose: "remote_auth を変換したもの。qmail-remote が中継先へのログイン情報を得るのに使います。",
       content:
-        "AUTH_SMTP が設定され、smtproutes の経路の末尾が /s (送信者で検索)、/r (最初の受信者で検索)、または / とトークンのときに調べられます。大文字と小文字は区別されず、まずキー全体、次に先頭部分で検索します。",
-      missing: "認証は行いません。キーが見つからない場合も同じです。",
+        "AUTH_SMTP が設定され、smtproutes の経路の末尾が /s (送信者で検索。バウンスには送信者がありません)、/r (最初の受信者で検索)、または / とトークンのときに調べられます。この経路にはポートが必要です。ないと、中継先の後ろに書いたものがホスト名の一部になり、メールはバウンスします。大文字と小文字は区別されず、まずキー全体、次に先頭部分で検索します。",
+      missing:
+        "ログイン情報は得られません。キーが見つからない場合も同じです。ただし 2023 年の qmail-remote は、中継先が AUTH を提供していれば、空のユーザー名でログインを試みます。",
       danger: "パスワードが平文で入っているため、qmailr だけが読めるようにしてください。",
     },
   },
@@ -753,16 +755,23 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     differences: {
       indimail: {
         readers: ["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter", "qmail-smtpd"],
+        takesEffect: "next connection, next message; restart qmail-send",
         environment: "SRS_SECRETS",
         en: {
           content:
             "The first secret signs, all of them are accepted in bounces that come back: to change it, put the new one on top and keep the old one for a while. Read only if srs_domain is set; SRS_SECRETS names another file. A secret that begins with # is taken for a comment. qmail-send keeps what it has read until it is restarted.",
-          missing: "SRS is off, without a word: senders stay as they are.",
+          missing:
+            "SRS is off: senders stay as they are, and nothing is logged. qmail-smtpd answers 451 to a recipient with an SRS address of srs_domain, but then goes on with it and answers once more; srsfilter fails with a permanent error.",
+          malformed:
+            "Entries are not checked. If the file can't be read, qmail-smtpd answers 451 and exits, and qmail-inject, forward, condredirect and srsfilter stop with a temporary error.",
         },
         ja: {
           content:
             "署名には最初の秘密鍵を使い、戻ってきたバウンスではすべてを受け付けます。変更するときは新しいものを先頭に置き、古いものもしばらく残します。srs_domain が設定されているときだけ読まれ、SRS_SECRETS で別のファイルを指定できます。# で始まる秘密鍵はコメントとみなされます。qmail-send は一度読んだ内容を再起動まで使います。",
-          missing: "SRS は何の警告もなく無効になり、送信者は書き換えられません。",
+          missing:
+            "SRS は無効になり、送信者は書き換えられず、ログにも残りません。qmail-smtpd は、srs_domain の SRS アドレスの宛先に 451 を返しますが、そのまま処理を続けてもう一度応答します。srsfilter は恒久的なエラーになります。",
+          malformed:
+            "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 451 を返して終了し、qmail-inject、forward、condredirect、srsfilter は一時エラーで止まります。",
         },
       },
     },

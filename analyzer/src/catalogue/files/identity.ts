@@ -149,7 +149,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
           content: `${BOUNCEHOST_IN_TEXT.ja.content}qmail-dkim はバウンスに署名するドメインとしても使い、その際は control/me で代用しません。`,
         },
       },
-      indimail: { readers: ["qmail-send", "qmta-send", "qmail-dkim", "rrt", "maildirserial", "autoresponder"] },
+      indimail: { readers: ["qmail-send", "slowq-send", "qmta-send", "qmail-dkim", "rrt", "maildirserial", "autoresponder"] },
     },
   },
   {

@@ -168,13 +168,13 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
         sources: ["indimail: smtpd.c", "indimail: qmail-qmtpd.c", "indimail: qmail-inject.c", "indimail: spawn-filter.c"],
         en: {
           content:
-            "The largest message in bytes; 0 means any size. Where spawn-filter is used, it bounces larger mail at delivery, and to it 0 is no bytes: all mail bounces. qmail-smtpd, qmail-inject and spawn-filter take numbers above 4294967295 as they are; in qmail-qmtpd they wrap around.",
+            "The largest message in bytes; 0 means any size. Where spawn-filter is used, it bounces larger mail at delivery, and to it 0 is no bytes: all mail bounces. qmail-inject and spawn-filter read the file for every message. qmail-smtpd, qmail-inject and spawn-filter take numbers above 4294967295 as they are; in qmail-qmtpd they wrap around.",
           malformed:
             "Without a number the file counts as missing, and nothing is logged. For qmail-smtpd, a blank or a sign in front makes it so, unlike in other number files.",
         },
         ja: {
           content:
-            "メッセージの最大バイト数で、0 は無制限です。spawn-filter を使っている場合は、これより大きいメールが配送時にバウンスになります。spawn-filter にとって 0 は 0 バイトであり、すべてのメールがバウンスになります。4294967295 を超える数も、qmail-smtpd、qmail-inject、spawn-filter はそのまま使いますが、qmail-qmtpd では桁あふれします。",
+            "メッセージの最大バイト数で、0 は無制限です。spawn-filter を使っている場合は、これより大きいメールが配送時にバウンスになります。spawn-filter にとって 0 は 0 バイトであり、すべてのメールがバウンスになります。qmail-inject と spawn-filter はメールごとにファイルを読みます。4294967295 を超える数も、qmail-smtpd、qmail-inject、spawn-filter はそのまま使いますが、qmail-qmtpd では桁あふれします。",
           malformed:
             "数字がなければファイルがない場合と同じで、ログにも残りません。ほかの数値ファイルと違い、qmail-smtpd では前に空白や符号があるだけでそうなります。",
         },
@@ -548,7 +548,19 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       sqmail: SQMAIL_REMOTE,
       aqmail: SQMAIL_REMOTE,
       "qmail-ldap": { readers: ["qmail-remote", "qmail-qmqpc"] },
-      indimail: { readers: ["qmail-remote", "qmail-qmqpc", "qmail-daned"] },
+      indimail: {
+        readers: ["qmail-remote", "qmail-qmqpc", "qmail-daned"],
+        sources: ["indimail: qmail-remote.c: getcontrols()", "indimail: qmail-qmqpc.c", "indimail: qmail-daned.c: main()"],
+        en: {
+          content:
+            "It holds for each address that is tried. The kernel may give up earlier. qmail-daned reads the number only when it starts.",
+          missing: "qmail-remote waits 60 seconds, qmail-qmqpc 10.",
+        },
+        ja: {
+          content: "試すアドレスごとの時間です。それより先にカーネルが打ち切ることがあります。qmail-daned は起動時にしか読みません。",
+          missing: "qmail-remote は 60 秒、qmail-qmqpc は 10 秒待ちます。",
+        },
+      },
     },
   },
   {
@@ -606,7 +618,19 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     differences: {
       sqmail: SQMAIL_REMOTE,
       aqmail: SQMAIL_REMOTE,
-      indimail: { readers: ["qmail-remote", "qmail-qmqpc", "qmail-daned", "sslerator"] },
+      indimail: {
+        readers: ["qmail-remote", "qmail-qmqpc", "qmail-daned", "sslerator"],
+        sources: ["indimail: qmail-remote.c: getcontrols()", "indimail: qmail-qmqpc.c", "indimail: qmail-daned.c: main()"],
+        en: {
+          content:
+            "It holds for every single read and write, not for the delivery as a whole. When it has passed, the delivery is deferred. qmail-daned reads the number only when it starts.",
+          missing: "qmail-remote waits 1200 seconds, qmail-qmqpc 60.",
+        },
+        ja: {
+          content: "配送全体ではなく、1 回の読み書きごとの時間です。過ぎると配送は保留されます。qmail-daned は起動時にしか読みません。",
+          missing: "qmail-remote は 1200 秒、qmail-qmqpc は 60 秒待ちます。",
+        },
+      },
     },
   },
   {
@@ -631,6 +655,18 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       content: "1 回の読み書きごとの時間です。過ぎると qmail-smtpd は接続を切ります。0 は 1 とみなされます。",
       missing: "1200 秒です。",
       danger: "小さくしすぎると、遅いクライアントの接続を切ってしまいます。",
+    },
+    differences: {
+      indimail: {
+        sources: ["indimail: smtpd.c: open_control_files1()"],
+        en: {
+          content:
+            "It holds for every single read and write. When it has passed, qmail-smtpd closes the connection. 0 and negative numbers count as 1.",
+        },
+        ja: {
+          content: "1 回の読み書きごとの時間です。過ぎると qmail-smtpd は接続を切ります。0 と負の数は 1 とみなされます。",
+        },
+      },
     },
   },
   {

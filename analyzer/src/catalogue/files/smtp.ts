@@ -489,14 +489,20 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "More routes for qmail-remote, in a compiled file.",
       content:
-        "A key, in lower case, is a whole recipient, a recipient's domain or an end of it that begins with a dot, or `!@` for bounces; the value is written as in smtproutes. A recipient's own entry goes before smtproutes; at every other key, qmtproutes and smtproutes go first, and domains are looked up here only if one of those two exists. MORESMTPROUTESCDB names another file. The name is put behind the path of the control directory without a slash: unless CONTROLDIR ends with one, MORESMTPROUTESCDB has to be `/moresmtproutes.cdb`.",
+        "A key, in lower case, is a whole recipient, a recipient's domain or an end of it that begins with a dot, or `!@` for bounces; the value is written as in smtproutes. A recipient's own entry goes before smtproutes, except in bounces; at every other key, qmtproutes and smtproutes go first, and domains are looked up here only if one of those two exists. MORESMTPROUTESCDB names another file. The name is put behind the path of the control directory without a slash: unless CONTROLDIR ends with one, MORESMTPROUTESCDB has to be `/moresmtproutes.cdb`.",
       missing: "Only qmtproutes and smtproutes are asked.",
+      empty: "As if the file did not exist: a look-up that fails counts as not found.",
+      malformed:
+        "A look-up that fails counts as not found, and nothing is logged. If the file can't be opened, or an entry that was found can't be read, the mail stays in the queue.",
     },
     ja: {
       purpose: "qmail-remote の経路を追加する、変換済みのファイル。",
       content:
-        "キーは小文字で、受信者のアドレス、受信者のドメイン、ドットで始まるその末尾部分、またはバウンス用の `!@` です。値は smtproutes と同じ形式です。受信者のアドレスのエントリは smtproutes より優先されますが、ほかのキーでは qmtproutes と smtproutes が先に調べられ、ドメインが検索されるのはそのどちらかがあるときだけです。MORESMTPROUTESCDB で別のファイルを指定できます。名前は control ディレクトリのパスの後ろにスラッシュなしで付くため、CONTROLDIR がスラッシュで終わっていなければ、MORESMTPROUTESCDB を `/moresmtproutes.cdb` にする必要があります。",
+        "キーは小文字で、受信者のアドレス、受信者のドメイン、ドットで始まるその末尾部分、またはバウンス用の `!@` です。値は smtproutes と同じ形式です。受信者のアドレスのエントリは、バウンスを除き smtproutes より優先されますが、ほかのキーでは qmtproutes と smtproutes が先に調べられ、ドメインが検索されるのはそのどちらかがあるときだけです。MORESMTPROUTESCDB で別のファイルを指定できます。名前は control ディレクトリのパスの後ろにスラッシュなしで付くため、CONTROLDIR がスラッシュで終わっていなければ、MORESMTPROUTESCDB を `/moresmtproutes.cdb` にする必要があります。",
       missing: "qmtproutes と smtproutes だけを調べます。",
+      empty: "ファイルがない場合と同じです。検索に失敗すると、見つからなかったものとして扱われます。",
+      malformed:
+        "検索に失敗すると、見つからなかったものとして扱われ、ログにも残りません。ファイルを開けないか、見つかったエントリを読めないと、メールはキューに残ります。",
     },
   },
   {
@@ -532,18 +538,18 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         en: {
           purpose: "The local IP addresses from which qmail-remote and qmail-qmqpc connect.",
           content:
-            "One or several IPv4 or IPv6 addresses of this host, one a line; the time decides which of the lines is used. outgoingip.DOMAIN is tried before it, and domainbindings and OUTGOINGIP override it. Blank lines and comments are counted as lines, and if one of them is chosen, the mail may stay in the queue.",
-          empty: "qmail-remote crashes: the choice among no lines is a division by zero.",
+            "One or several IPv4 or IPv6 addresses of this host, one a line; the time decides which of the lines is used. For qmail-remote, outgoingip.DOMAIN is tried before it, and domainbindings overrides it; OUTGOINGIP overrides it for both. Blank lines and comments are counted as lines, and if one of them is chosen, the mail may stay in the queue.",
+          empty: "Both programs crash: the choice among no lines is a division by zero.",
           malformed:
-            "If the line chosen is no IP address, the mail stays in the queue. A last line without a newline is never chosen; if it is the only one, qmail-remote crashes.",
+            "If the line chosen is no IP address, or the file can't be read, the mail stays in the queue, and qmail-qmqpc does not take the message. A last line without a newline is never chosen; if it is the only one, both programs crash.",
         },
         ja: {
           purpose: "qmail-remote と qmail-qmqpc が接続元として使うローカルの IP アドレス。",
           content:
-            "このホストの IPv4 または IPv6 アドレスを、1 行に 1 つ、複数書くこともできます。どの行を使うかは時刻で決まります。outgoingip.DOMAIN が先に調べられ、domainbindings と OUTGOINGIP が優先します。空行やコメントも行として数えられ、それが選ばれるとメールがキューに残ることがあります。",
-          empty: "選ぶ行がなく 0 による除算になり、qmail-remote は異常終了します。",
+            "このホストの IPv4 または IPv6 アドレスを、1 行に 1 つ、複数書くこともできます。どの行を使うかは時刻で決まります。qmail-remote では outgoingip.DOMAIN が先に調べられ、domainbindings が優先します。OUTGOINGIP はどちらのプログラムでも優先します。空行やコメントも行として数えられ、それが選ばれるとメールがキューに残ることがあります。",
+          empty: "選ぶ行がなく 0 による除算になり、どちらのプログラムも異常終了します。",
           malformed:
-            "選ばれた行が IP アドレスでないと、メールはキューに残ります。改行で終わっていない最後の行は選ばれることがなく、それが唯一の行なら qmail-remote は異常終了します。",
+            "選ばれた行が IP アドレスでないか、ファイルを読めないと、メールはキューに残り、qmail-qmqpc はメールを受け取りません。改行で終わっていない最後の行は選ばれることがなく、それが唯一の行ならどちらのプログラムも異常終了します。",
         },
       },
     },
@@ -679,11 +685,14 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       indimail: {
         en: {
           content:
-            "An IP address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to; if the file has the sticky bit, one chosen at random is tried first. An argument of qmail-qmqpc takes the place of the list.",
+            "An IP address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to; if the file has the sticky bit, one chosen by the time is tried first. An argument of qmail-qmqpc takes the place of the list, but the file has to exist all the same.",
+          empty: "No server is tried, and the message is not taken: a temporary failure. With the sticky bit, qmail-qmqpc crashes.",
         },
         ja: {
           content:
-            "IP アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。スティッキービットを立てたファイルでは、まず無作為に選んだ 1 つを試します。qmail-qmqpc に引数を渡すと、このリストの代わりに使われます。",
+            "IP アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。スティッキービットを立てたファイルでは、まず時刻によって選んだ 1 つを試します。qmail-qmqpc に引数を渡すと、このリストの代わりに使われますが、その場合もファイルは必要です。",
+          empty:
+            "どのサーバーも試されず、メールは受け取られません (一時エラー)。スティッキービットが立っていると、qmail-qmqpc は異常終了します。",
         },
       },
       eqmail: {
@@ -991,14 +1000,14 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
           content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out, and the login counts only if AUTH_SMTP is set. Behind the port a penalty and a tolerance may follow, with colons before them. In place of user and password, \`/s\`, \`/r\` or \`/token\` has the login looked up in remote_auth.cdb; settings for the environment may come last. ${ROUTE_KEYS.en} The key \`!@\` takes bounces. moresmtproutes.cdb is asked for the whole recipient before, and for each key after this file. SMTPROUTE holds routes that are used instead of the file; SMTPROUTESFILE names another file.`,
           missing: "Mail goes to the MX of its domain, unless moresmtproutes.cdb or qmtproutes has a route.",
           malformed:
-            "A line without a colon is ignored. Without AUTH_SMTP, a login behind a relay without a port becomes part of the host name, which is not found, and the mail bounces. If the file can't be read, every message stays in the queue.",
+            "A line without a colon is ignored. Without AUTH_SMTP, a login behind a relay without a port becomes part of the host name, which is not found, and the mail bounces; `/s`, `/r` and `/token` do so even with AUTH_SMTP. If the file can't be read, every message stays in the queue.",
           danger: ROUTE_PASSWORD.en,
         },
         ja: {
           content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略でき、ログイン情報は AUTH_SMTP が設定されているときだけ使われます。ポートの後ろには、コロンを挟んでペナルティと許容値を続けられます。ユーザー名とパスワードの代わりに \`/s\`、\`/r\`、\`/token\` と書くと、ログイン情報を remote_auth.cdb から検索します。最後に環境変数の設定も書けます。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。moresmtproutes.cdb は、受信者のアドレス全体についてはこのファイルより先に、各キーについてはこのファイルの後に調べられます。環境変数 SMTPROUTE に書いた経路はファイルの代わりに使われ、SMTPROUTESFILE では別のファイルを指定できます。`,
           missing: "moresmtproutes.cdb や qmtproutes に経路がなければ、メールはドメインの MX へ送られます。",
           malformed:
-            "コロンのない行は無視されます。AUTH_SMTP が設定されていないと、ポートのない中継先に続くログイン情報はホスト名の一部になり、ホストが見つからずにメールはバウンスします。ファイルを読めないと、すべてのメールがキューに残ります。",
+            "コロンのない行は無視されます。AUTH_SMTP が設定されていないと、ポートのない中継先に続くログイン情報はホスト名の一部になり、ホストが見つからずにメールはバウンスします。`/s`、`/r`、`/token` は、AUTH_SMTP が設定されていてもポートがなければ同じです。ファイルを読めないと、すべてのメールがキューに残ります。",
           danger: ROUTE_PASSWORD.ja,
         },
       },
