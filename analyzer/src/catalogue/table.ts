@@ -52,7 +52,7 @@ const R31: readonly string[] = ["qmail-pw2u"];
 
 /** The control files, in the order of their names. */
 export const FILE_TABLE: readonly FileRow[] = [
-  ["NAME.cdb", "cdb", "other", D1, ["qmail-smtpd", "qmail-remote", "qmail-daned", "qmail-greyd", "spawn-filter"], "next connection", { shared: true, manual: "qmail-cdb(8)", compiler: "qmail-cdb" }],
+  ["NAME.cdb", "cdb", "other", D1, ["qmail-smtpd", "qmail-remote", "qmail-daned", "qmail-greyd", "spawn-filter"], "at once", { shared: true, manual: "qmail-cdb(8)", compiler: "qmail-cdb" }],
   ["NAME.sql", "line", "other", D1, R1, "next connection", { shared: true, secret: true, manual: "indimail-control(5)" }],
   ["accesslist", "list", "smtp-in", D1, ["qmail-smtpd", "uacl"], "next connection", { shared: true, manual: "qmail-smtpd(8)" }],
   ["aliasdomains", "map", "ldap", D2, R2, "HUP to qmail-send", { entries: "host", shared: true }],
@@ -167,7 +167,7 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["helohostbyip", "map", "smtp-out", D1, R4, "next message", { manual: "qmail-remote(8)", default: { kind: "file", name: "helohost" } }],
   ["holdlocal", "integer", "queue", D1, R11, "HUP to qmail-send", { manual: "qmail-send(8)", default: { kind: "literal", value: "0" } }],
   ["holdremote", "integer", "queue", D1, R11, "HUP to qmail-send", { manual: "qmail-send(8)", default: { kind: "literal", value: "0" } }],
-  ["host.cntrl", "line", "other", D1, R21, "next connection", { shared: true, secret: true, default: { kind: "file", name: "host.mysql" }, environment: "CNTRL_HOST" }],
+  ["host.cntrl", "line", "other", D1, R21, "next connection", { shared: true, secret: true, default: { kind: "literal", value: "localhost" }, environment: "CNTRL_HOST" }],
   ["host.master", "line", "other", D1, R21, "next connection", { shared: true, secret: true, environment: "MASTER_HOST" }],
   ["host.mysql", "line", "other", D1, R21, "next connection", { shared: true, secret: true, default: { kind: "literal", value: "localhost" }, environment: "MYSQL_HOST" }],
   ["hostaccess", "list", "smtp-in", D1, R3, "next message", { shared: true, manual: "qmail-smtpd(8)" }],
@@ -196,7 +196,7 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["level2-tlds", "list", "antispam", D7, R12, "next message", { entries: "host", shared: true, manual: "surblfilter(8)", differences: { indimail: { environment: "LEVEL2_TLD" } } }],
   ["level3-tlds", "list", "antispam", D7, R12, "next message", { entries: "host", shared: true, manual: "surblfilter(8)", differences: { indimail: { environment: "LEVEL3_TLD" } } }],
   ["libindimail", "line", "other", D1, ["qmail-smtpd", "qmail-lspawn", "qmail-rspawn", "qmail-showctl"], "next connection", { environment: "VIRTUAL_PKG_LIB" }],
-  ["libmysql", "line", "other", D1, R3, "next connection", { shared: true, environment: "MYSQL_LIB" }],
+  ["libmysql", "line", "other", D1, R1, "next connection", { shared: true, environment: "MYSQL_LIB" }],
   ["localdomains", "list", "delivery", D1, R23, "next delivery", { entries: "host", shared: true, manual: "qmail-local(8)" }],
   ["localiphost", "line", "smtp-in", D5, R3, "next connection", { entries: "host", manual: "qmail-smtpd(8)", default: { kind: "me" } }],
   ["locals", "list", "routing", D5, R10, "HUP to qmail-send", { entries: "host", shared: true, manual: "qmail-send(8)", default: { kind: "me" }, differences: { sqmail: { readers: ["qmail-send", "qmail-todo"] }, aqmail: { readers: ["qmail-send", "qmail-todo"] }, sagredo: { readers: ["qmail-send", "qmail-todo"] }, "qmail-ldap": { readers: ["qmail-send", "qmail-todo", "qmail-smtpd"] }, indimail: { readers: ["qmail-send", "todo-proc", "slowq-send", "qmta-send", "qmail-smtpd"] } } }],
@@ -256,7 +256,7 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["queueforward", "list", "other", D1, R9, "never read", { shared: true }],
   ["queuelifetime", "integer", "queue", D5, R10, "restart qmail-send", { manual: "qmail-send(8)", unit: "seconds", default: { kind: "literal", value: "604800" }, differences: { sqmail: { takesEffect: "HUP to qmail-send" }, indimail: { readers: ["qmail-send", "slowq-send", "qmta-send"] }, aqmail: { takesEffect: "HUP to qmail-send" } } }],
   ["quotawarning", "blob", "delivery", D2, ["qmail-quotawarn"], "next delivery", { shared: true }],
-  ["ratelimit/", "directory", "queue", D1, ["qmail-send", "drate"], "next delivery", { shared: true, manual: "drate(1)", environment: "RATELIMIT_DIR" }],
+  ["ratelimit/", "directory", "queue", D1, ["qmail-send", "slowq-send", "drate"], "next delivery", { shared: true, manual: "drate(1)", environment: "RATELIMIT_DIR" }],
   ["rbllist", "list", "antispam", D2, R3, "next connection", { shared: true }],
   ["rblonlyheader", "integer", "limits", D2, R9, "never read"],
   ["rcpt.envrules", "list", "other", D1, R20, "next delivery", { manual: "spawn-filter(8)" }],

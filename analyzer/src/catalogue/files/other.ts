@@ -47,8 +47,6 @@ const LIBRARY_STATUS = {
   ja: "読むのは IndiMail の仮想ドメイン用ライブラリーです。indimail-mta では qmail-showctl が名前を知っているだけです。",
 } as const;
 
-const UNCHECKED = { en: "The line is taken as it is, unchecked.", ja: "検査されず、書かれたとおりに使われます。" } as const;
-
 /** eQmail: qmail-before.sh takes the line by `head -1`. */
 const HEAD_SYNTAX = {
   en: "Only the first line is read, by `head -1`. Nothing but its newline is dropped: blanks, # and CR are part of the path.",
@@ -73,19 +71,19 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-cdb(8)",
     sources: ["indimail: qregex.c: address_match()", "indimail: qmail-showctl.c"],
     default: { kind: "none" },
-    takesEffect: "next connection",
+    takesEffect: "at once",
     compiler: "qmail-cdb",
     en: {
       purpose: "The compiled form of a list of addresses or hosts, for long lists.",
       content:
-        "NAME is one of authdomains, badext, badhelo, badip, badmailfrom, badrcptto, blackholedrcpt, blackholedsender, chkrcptdomains, chksenderdomains, goodrcptto, greylist.white, relaymailfrom, spamignore, tlsa.white and tlsadomains. qmail-cdb makes it. It is searched before NAME.sql and NAME, and only for whole entries: patterns and regular expressions do nothing in it.",
+        "NAME is one of authdomains, badhelo, badip, badmailfrom, badrcptto, blackholedrcpt, blackholedsender, chkrcptdomains, chksenderdomains, goodrcptto, greylist.white, relaymailfrom, spamignore, tlsa.white and tlsadomains. qmail-cdb makes it. It is searched before NAME.sql and NAME, and only for whole entries: patterns and regular expressions do nothing in it. qmail-showctl knows badext.cdb too, but the scanner searches badext alone.",
       missing:
         "NAME.sql and NAME itself are searched. For greylist.white, tlsa.white and tlsadomains, the programs of 2023 search the compiled form alone and find nothing.",
     },
     ja: {
       purpose: "アドレスやホストのリストを変換したもの。件数が多いときに使います。",
       content:
-        "NAME は authdomains、badext、badhelo、badip、badmailfrom、badrcptto、blackholedrcpt、blackholedsender、chkrcptdomains、chksenderdomains、goodrcptto、greylist.white、relaymailfrom、spamignore、tlsa.white、tlsadomains のいずれかです。qmail-cdb で作ります。NAME.sql と NAME より先に検索され、エントリ全体が一致するかどうかだけを調べます。パターンや正規表現は働きません。",
+        "NAME は authdomains、badhelo、badip、badmailfrom、badrcptto、blackholedrcpt、blackholedsender、chkrcptdomains、chksenderdomains、goodrcptto、greylist.white、relaymailfrom、spamignore、tlsa.white、tlsadomains のいずれかです。qmail-cdb で作ります。NAME.sql と NAME より先に検索され、エントリ全体が一致するかどうかだけを調べます。パターンや正規表現は働きません。qmail-showctl は badext.cdb の名前も知っていますが、検査プログラムが調べるのは badext だけです。",
       missing:
         "NAME.sql と NAME が検索されます。ただし greylist.white、tlsa.white、tlsadomains は、2023 年のプログラムでは変換したものしか検索されず、何にも一致しません。",
     },
@@ -98,24 +96,33 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-smtpd", "spawn-filter"],
     shared: true,
     manual: "indimail-control(5)",
-    sources: ["indimail: qregex.c", "indimail: indimail-control.9"],
+    sources: ["indimail: qregex.c: address_match()", "indimail: sqlmatch.c: sqlmatch(), connect_sqldb()", "indimail: indimail-control.9"],
     default: { kind: "none" },
     takesEffect: "next connection",
     secret: true,
     en: {
       purpose: "Where a database table stands that is searched like the list NAME.",
-      content: "`host:user:password:database:table`. The table is searched after NAME.cdb, and needs a build with MySQL.",
+      content:
+        "`host:user:password:database:table`; none of them can hold a colon. The column email of the table is searched after NAME.cdb; if the database has no such table, it is made. That needs a build with MySQL, and the library that libmysql names.",
       missing: "No table is searched.",
-      malformed: UNCHECKED.en,
-      danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
+      syntax: "The whole file is taken. Only a newline at its end is dropped: blanks, # and CR are data.",
+      empty: "Look-ups fail with an error.",
+      malformed:
+        "With fewer than four colons or without a table, look-ups fail with an error, and so they do if the file can't be read or the database does not answer.",
+      danger:
+        "The password of the database stands here in clear text: other users should not be able to read the file. As long as the connection to the database is open, the program searches the same table for all other lists too, whether they have a .sql file of their own or not.",
     },
     ja: {
       purpose: "リスト NAME と同じように検索されるデータベースのテーブルの場所。",
       content:
-        "`host:user:password:database:table` のように書きます。テーブルは NAME.cdb の次に検索されます。MySQL を有効にしたビルドが必要です。",
+        "`host:user:password:database:table` のように書きます。どの項目にもコロンは使えません。テーブルの email 列が NAME.cdb の次に検索され、テーブルがデータベースになければ作られます。MySQL を有効にしたビルドと、libmysql に書いたライブラリーが必要です。",
       missing: "テーブルは検索されません。",
-      malformed: UNCHECKED.ja,
-      danger: "データベースのパスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。",
+      syntax: "ファイル全体が使われます。取り除かれるのは末尾の改行だけで、空白、#、CR はデータとして残ります。",
+      empty: "検索はエラーになります。",
+      malformed:
+        "コロンが 4 つに満たないか、テーブル名がないと、検索はエラーになります。ファイルを読めない場合や、データベースが応答しない場合も同じです。",
+      danger:
+        "データベースのパスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。また、データベースとの接続が開いている間は、.sql ファイルの有無にかかわらず、ほかのリストも同じテーブルで検索されます。",
     },
   },
   {
@@ -219,11 +226,13 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next message",
     en: {
       ...ENV_RULES_SHARED.en,
+      malformed: "A line without a colon is skipped. If the file can't be read, qmail-send logs an alert and tries the bounce again later.",
       purpose: "Environment variables that qmail-send sets for a bounce, by the bounce's recipient.",
       content: `A line is ${ENV_RULES.en} BOUNCERULES names another file.`,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
+      malformed: "コロンのない行は飛ばされます。ファイルを読めないと、qmail-send はログに警告を残し、バウンスを後でもう一度試みます。",
       purpose: "バウンスの受信者に応じて qmail-send が設定する環境変数。",
       content: `${ENV_RULES.ja}BOUNCERULES で別のファイルを指定できます。`,
     },
@@ -321,8 +330,8 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     reader: "line",
     dialects: ["indimail"],
     readers: ["libindimail"],
-    sources: ["indimail-virtualdomains: open_central_db()", "indimail: qmail-showctl.c"],
-    default: { kind: "file", name: "host.mysql" },
+    sources: ["indimail-virtualdomains: findhost.c: open_central_db()", "indimail: qmail-showctl.c"],
+    default: { kind: "literal", value: "localhost" },
     takesEffect: "next connection",
     secret: true,
     environment: "CNTRL_HOST",
@@ -331,8 +340,10 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       content:
         "As in host.mysql: a host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` or `:nossl` at the end if need be. CNTRL_HOST in the environment goes before.",
       missing:
-        "host.mysql is used, and without that too the host that was compiled in. Programs that look for the file take the host for one without a cluster.",
-      malformed: UNCHECKED.en,
+        "The server that was compiled in is used, as a rule localhost; host.mysql is not asked. Programs that look for the file take the host for one without a cluster.",
+      empty: "The program that wants the database ends with 100: `incomplete line`.",
+      malformed:
+        "The line is taken as it is; where it names no server, the database can't be opened. A program that can't read the file ends with 111.",
       syntax: BARE_LINE_SYNTAX.en,
       status: LIBRARY_STATUS.en,
       danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
@@ -342,8 +353,10 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       content:
         "host.mysql と同じで、ホスト、または `host:user:password:port` です。ポートの代わりにソケットのパスを書け、末尾に `:ssl` か `:nossl` を付けられます。環境変数 CNTRL_HOST があればそちらが優先されます。",
       missing:
-        "host.mysql、それもなければコンパイル時に組み込まれたホストが使われます。このファイルの有無を調べるプログラムは、クラスターのないホストとみなします。",
-      malformed: UNCHECKED.ja,
+        "コンパイル時に組み込まれたサーバー (通常は localhost) が使われ、host.mysql は調べられません。このファイルの有無を調べるプログラムは、クラスターのないホストとみなします。",
+      empty: "データベースを使うプログラムは `incomplete line` と報告し、100 で終了します。",
+      malformed:
+        "書かれたとおりに使われ、サーバーを指していなければデータベースを開けません。ファイルを読めないプログラムは 111 で終了します。",
       syntax: BARE_LINE_SYNTAX.ja,
       status: LIBRARY_STATUS.ja,
       danger: "データベースのパスワードが平文で書かれています。ほかのユーザーが読めないようにしてください。",
@@ -494,6 +507,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       content:
         "The path of libindimail.so. VIRTUAL_PKG_LIB overrides it. qmail-lspawn and qmail-rspawn read it once, when they start; for them a change takes effect when qmail-send is restarted.",
       missing: "There is no support for virtual domains in a database.",
+      empty: "No library stands behind an empty path: what needs its functions fails. To do without the library, remove the file.",
       malformed:
         "If the library can't be loaded, or the file can't be read, qmail-lspawn and qmail-rspawn end with 111 when they start, and nothing is delivered.",
       danger: "The library is loaded into the mail programs: whoever can write the file or the library decides what they do.",
@@ -503,6 +517,8 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       content:
         "libindimail.so のパスを書きます。VIRTUAL_PKG_LIB が優先します。qmail-lspawn と qmail-rspawn が読むのは起動時の一度だけで、変更は qmail-send を再起動したときに反映されます。",
       missing: "データベース上の仮想ドメインは扱えません。",
+      empty:
+        "空のパスではライブラリーが見つからず、その関数を使う処理は失敗します。ライブラリーを使わないなら、ファイルを削除してください。",
       malformed:
         "ライブラリーを読み込めないか、ファイルを読めないと、qmail-lspawn と qmail-rspawn は起動時に 111 で終了し、メールは一切配送されません。",
       danger:
@@ -514,28 +530,31 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     category: "other",
     reader: "line",
     dialects: ["indimail"],
-    readers: ["qmail-smtpd"],
+    readers: ["qmail-smtpd", "spawn-filter"],
     shared: true,
-    sources: ["indimail: load_mysql.c", "indimail: qmail-smtpd.c"],
+    sources: ["indimail: load_mysql.c: initMySQLlibrary()", "indimail: sqlmatch.c: sqlmatch()"],
     default: { kind: "none" },
     takesEffect: "next connection",
     environment: "MYSQL_LIB",
     en: {
-      purpose: "The client library of MySQL that qmail-smtpd loads.",
+      purpose: "The client library of MySQL, with which the tables of NAME.sql are searched.",
       content:
         "The path of libmysqlclient.so. MYSQL_LIB overrides it. The manual page calls the file mysql_lib, but it is libmysql that is opened.",
       missing: "No library is loaded, and the tables that NAME.sql names are not searched.",
-      malformed: UNCHECKED.en,
-      danger: "The library is loaded into qmail-smtpd: whoever can write the file or the library decides what it does.",
+      empty: "No library is found, and the tables that NAME.sql names are not searched.",
+      malformed:
+        "If the library can't be loaded, or the file can't be read, the tables that NAME.sql names are not searched, without an error.",
+      danger: "The library is loaded into the mail programs: whoever can write the file or the library decides what they do.",
     },
     ja: {
-      purpose: "qmail-smtpd が読み込む MySQL のクライアントライブラリー。",
+      purpose: "NAME.sql のテーブルを検索するための MySQL クライアントライブラリー。",
       content:
         "libmysqlclient.so のパスを書きます。MYSQL_LIB が優先します。マニュアルには mysql_lib と書かれていますが、実際に開かれるのは libmysql です。",
       missing: "ライブラリーは読み込まれず、NAME.sql で指定したテーブルは検索されません。",
-      malformed: UNCHECKED.ja,
+      empty: "ライブラリーが見つからず、NAME.sql で指定したテーブルは検索されません。",
+      malformed: "ライブラリーを読み込めないか、ファイルを読めないと、NAME.sql で指定したテーブルは検索されず、エラーにもなりません。",
       danger:
-        "ライブラリーは qmail-smtpd に読み込まれるため、このファイルやライブラリーを書き換えられる人は、その動作を自由に変えられます。",
+        "ライブラリーはメールのプログラムに読み込まれるため、このファイルやライブラリーを書き換えられる人は、その動作を自由に変えられます。",
     },
   },
   {
@@ -552,22 +571,26 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "On which database server each domain of an IndiMail cluster stands.",
       content:
-        "A keyword, a blank and its value on each line: domain, with a 1 behind the name if it is spread over several hosts, then server, mdahost, port, use_ssl, database, user and pass. # begins a comment. If host.master exists, the file is kept equal to the table dbinfo of the master database, and the newer of the two wins. dbinfo(1) edits it; MCDFILE names another file.",
+        "A keyword, a blank and its value on each line: domain, with a 1 behind the name if it is spread over several hosts, then server, mdahost, port, use_ssl, database, user and pass. # begins a comment, within a line too, so that no password can hold one. If host.master exists, the file is kept equal to the table dbinfo of the master database, and the newer of the two wins. dbinfo(1) edits it; MCDFILE names another file.",
       missing:
-        "If host.master exists, the file is written anew from the table dbinfo. Otherwise only the domains of this host are known, through host.mysql.",
+        "If host.master exists, the file is written anew from the table dbinfo; if the master database can't be opened then, no database server is known. Otherwise only the domains of this host are known, through host.mysql.",
+      empty:
+        "Only the domains of this host are known, through host.mysql. If host.master exists and the file is newer than the table dbinfo, its records are deleted from the table.",
       malformed:
-        "A line without a value, an unknown keyword or a record that is not complete makes the whole file count for nothing: no database server is known.",
+        "A line without a value, an unknown keyword or a record that is not complete makes the whole file count for nothing: no database server is known. A program that can't read the file ends with 111.",
       danger: "Passwords of databases stand here in clear text: other users should not be able to read the file.",
       status: "Read by inlookup and by IndiMail's library of virtual domains, which are no part of indimail-mta.",
     },
     ja: {
       purpose: "IndiMail のクラスターで、各ドメインがどのデータベースサーバーにあるか。",
       content:
-        "1 行ごとにキーワード、空白、値を書きます。domain (複数のホストに分散したドメインでは名前の後ろに 1) に続けて、server、mdahost、port、use_ssl、database、user、pass を並べます。# から後ろはコメントです。host.master があれば、マスターデータベースの dbinfo テーブルと内容が揃えられ、新しいほうが優先されます。編集には dbinfo(1) を使います。MCDFILE で別のファイルを指定できます。",
+        "1 行ごとにキーワード、空白、値を書きます。domain (複数のホストに分散したドメインでは名前の後ろに 1) に続けて、server、mdahost、port、use_ssl、database、user、pass を並べます。行の途中でも # から後ろはコメントになるため、パスワードに # は使えません。host.master があれば、マスターデータベースの dbinfo テーブルと内容が揃えられ、新しいほうが優先されます。編集には dbinfo(1) を使います。MCDFILE で別のファイルを指定できます。",
       missing:
-        "host.master があれば、dbinfo テーブルから作り直されます。なければ、このホストのドメインだけが host.mysql によって認識されます。",
+        "host.master があれば、dbinfo テーブルから作り直され、マスターデータベースを開けなければデータベースサーバーがわからなくなります。host.master もなければ、このホストのドメインだけが host.mysql によって認識されます。",
+      empty:
+        "このホストのドメインだけが host.mysql によって認識されます。host.master があり、ファイルのほうが dbinfo テーブルより新しければ、そのレコードはテーブルから削除されます。",
       malformed:
-        "値のない行、未知のキーワード、項目の揃っていないレコードがあると、ファイル全体が使われず、データベースサーバーがわからなくなります。",
+        "値のない行、未知のキーワード、項目の揃っていないレコードがあると、ファイル全体が使われず、データベースサーバーがわからなくなります。ファイルを読めないプログラムは 111 で終了します。",
       danger: "データベースのパスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。",
       status: "inlookup と IndiMail の仮想ドメイン用ライブラリーが読みます。どちらも indimail-mta には含まれません。",
     },

@@ -569,16 +569,18 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Environment variables for mail that is sent on this host.",
       content:
-        "One file for each variable, as envdir has it: the file's name is the variable's. For ordinary users the folder `.defaultqueue` in the home directory is applied before. The folder is not read if QUEUE_BASE is set.",
+        "One file for each variable, as envdir has it: the file's name is the variable's. The folder `.defaultqueue` in the home directory is applied before, unless SKIP_LOCAL_ENVIRONMENT is set; for root only by some programs, such as qmail-inject. The folder is not read if QUEUE_BASE is set.",
       missing: "No variable is set from here.",
       empty: "No variable is set.",
+      malformed: "If a file lies in its place, or the folder can't be read, the program ends with 111.",
     },
     ja: {
       purpose: "このホストで送信するメールに使う環境変数。",
       content:
-        "envdir と同じく、変数ごとに 1 つのファイルを置き、ファイル名が変数名になります。一般ユーザーの場合は、ホームディレクトリの `.defaultqueue` が先に適用されます。QUEUE_BASE が設定されていると、このフォルダーは読まれません。",
+        "envdir と同じく、変数ごとに 1 つのファイルを置き、ファイル名が変数名になります。SKIP_LOCAL_ENVIRONMENT が設定されていなければ、ホームディレクトリの `.defaultqueue` が先に適用されます (root に適用するのは qmail-inject など一部のプログラムだけです)。QUEUE_BASE が設定されていると、このフォルダーは読まれません。",
       missing: "ここからは何も設定されません。",
       empty: "変数は設定されません。",
+      malformed: "同じ名前のファイルがあるか、フォルダーを読めないと、プログラムは 111 で終了します。",
     },
   },
   {
@@ -673,7 +675,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Header fields whose content the delivery programs get as environment variables.",
       content:
-        "The beginning of a header line, without regard to case: `Received` also takes `Received-SPF:`. Continuation lines go along. A number behind a colon, meant as the greatest length, is lost after the first header line that qmail-queue compares. ENVHEADERS names another file; set to nothing, it turns the file off, as FASTQUEUE does.",
+        "The beginning of a header line, without regard to case: `Received` also takes `Received-SPF:`. Continuation lines go along. A number behind a colon, meant as the greatest length, is lost after the first header line that qmail-queue compares. An entry that ends with its colon, as `Subject:`, takes every field. ENVHEADERS names another file; set to nothing, it turns the file off, as FASTQUEUE does.",
       missing: "No header becomes a variable.",
       danger: "Whoever sends a message decides what the variables hold. Turn it off where mail comes in from the internet.",
       malformed: "An entry that begins no header line does nothing. If the file can't be read, qmail-queue does not take the message.",
@@ -681,7 +683,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "内容を環境変数として配送プログラムに渡すヘッダーフィールド。",
       content:
-        "ヘッダー行の先頭を書きます。大文字と小文字は区別されず、`Received` は `Received-SPF:` にも一致します。継続行も一緒に渡されます。コロンの後ろに最大長のつもりで書いた数は、qmail-queue が最初のヘッダー行と比べた時点で失われます。ENVHEADERS で別のファイルを指定でき、空にすると無効になります。FASTQUEUE でも無効になります。",
+        "ヘッダー行の先頭を書きます。大文字と小文字は区別されず、`Received` は `Received-SPF:` にも一致します。継続行も一緒に渡されます。コロンの後ろに最大長のつもりで書いた数は、qmail-queue が最初のヘッダー行と比べた時点で失われます。`Subject:` のようにコロンで終わるエントリは、すべてのフィールドに一致します。ENVHEADERS で別のファイルを指定でき、空にすると無効になります。FASTQUEUE でも無効になります。",
       missing: "環境変数になるヘッダーはありません。",
       danger: "変数の内容はメールの送り手が決められます。インターネットからメールを受けるところでは無効にしてください。",
       malformed: "どのヘッダー行の先頭とも一致しないエントリは働きません。ファイルを読めないと、qmail-queue はメールを受け取りません。",
@@ -703,7 +705,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Addresses that get a copy of every message.",
       content:
-        "An address a line; all of them become recipients of each message that is queued. EXTRAQUEUE gives one address in place of the file; set to nothing, it turns the file off.",
+        "An address a line; all of them become recipients of each message that is queued. EXTRAQUEUE gives one address in place of the file; set to nothing, it turns the file off, as FASTQUEUE does.",
       missing: "No recipients are added.",
       danger: "Everybody's mail is copied, private mail too, and a copy that is sent on can loop.",
       malformed:
@@ -712,7 +714,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "すべてのメールの写しを受け取るアドレス。",
       content:
-        "1 行に 1 つのアドレスを書きます。キューに入るメールごとに、全員が受信者に加えられます。EXTRAQUEUE でファイルの代わりに 1 つのアドレスを指定でき、空にすると無効になります。",
+        "1 行に 1 つのアドレスを書きます。キューに入るメールごとに、全員が受信者に加えられます。EXTRAQUEUE でファイルの代わりに 1 つのアドレスを指定でき、空にすると無効になります。FASTQUEUE でも無効になります。",
       missing: "受信者は加えられません。",
       danger: "私的なものも含め、すべてのメールが複製されます。写しがさらに転送されるとループすることがあります。",
       malformed:
@@ -777,19 +779,19 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Rules by which messages are copied to archive addresses.",
       content:
-        "F for senders, or T, * or nothing for recipients; a colon; a pattern (wildmat, or a regular expression if QREGEX is a number other than 0); a colon; and the address of the archive. Without a pattern, as in `::archive@example.org`, a line fits every address. ! before a pattern inverts it, and with it the patterns of all following lines. In the archive's address `%u` stands for the local part, `%d` for the domain and `%e` for the whole address. A bounce's sender is `<>`. MAILARCHIVE names another file; set to nothing, it turns the file off. Only qmail-queue built with MAILARCHIVE does this.",
+        "F for senders, or T, * or nothing for recipients; a colon; a pattern (wildmat, or a regular expression if QREGEX is a number other than 0); a colon; and the address of the archive. Without a pattern, as in `::archive@example.org`, a line fits every address. ! before a pattern inverts it, and with it the patterns of all following lines. In the archive's address `%u` stands for the local part, `%d` for the domain and `%e` for the whole address. A bounce's sender is `<>`. MAILARCHIVE names another file; set to nothing, it turns the file off, as FASTQUEUE does. Only qmail-queue built with MAILARCHIVE does this.",
       missing: "Nothing is archived.",
       malformed:
-        "A line without two colons is skipped, and a regular expression that is not valid fits nothing. If the file can't be read, qmail-queue does not take the message.",
+        "qmail-queue loses the first character of the third entry and of all that follow: F and T, and * too, then stand for recipients, and an entry that begins with its colon is skipped. So is a line without two colons, and a regular expression that is not valid fits nothing. If the file can't be read, qmail-queue does not take the message.",
       danger: "Mail is copied to a third party without its senders and recipients being told.",
     },
     ja: {
       purpose: "メールの写しを保存用のアドレスに送る規則。",
       content:
-        "送信者なら F、受信者なら T、* または空、続けてコロン、パターン (wildmat。QREGEX が 0 以外の数なら正規表現)、コロン、保存先のアドレスを書きます。`::archive@example.org` のようにパターンを書かない行は、すべてのアドレスに当てはまります。パターンの前に ! を付けると条件が反転し、以後の行のパターンもすべて反転します。保存先のアドレスでは、`%u` がローカルパート、`%d` がドメイン、`%e` がアドレス全体を表します。バウンスの送信者は `<>` です。MAILARCHIVE で別のファイルを指定でき、空にすると無効になります。MAILARCHIVE を有効にしてビルドした qmail-queue だけの機能です。",
+        "送信者なら F、受信者なら T、* または空、続けてコロン、パターン (wildmat。QREGEX が 0 以外の数なら正規表現)、コロン、保存先のアドレスを書きます。`::archive@example.org` のようにパターンを書かない行は、すべてのアドレスに当てはまります。パターンの前に ! を付けると条件が反転し、以後の行のパターンもすべて反転します。保存先のアドレスでは、`%u` がローカルパート、`%d` がドメイン、`%e` がアドレス全体を表します。バウンスの送信者は `<>` です。MAILARCHIVE で別のファイルを指定でき、空にすると無効になります。FASTQUEUE でも無効になります。MAILARCHIVE を有効にしてビルドした qmail-queue だけの機能です。",
       missing: "写しは保存されません。",
       malformed:
-        "コロンが 2 つない行は飛ばされ、正しくない正規表現は何にも一致しません。ファイルを読めなければ、qmail-queue はメールを受け付けません。",
+        "qmail-queue は 3 番目以降のエントリの先頭の 1 文字を読み落とします。そこでは F、T、* のどれも受信者を表し、コロンで始まるエントリは飛ばされます。コロンが 2 つない行も飛ばされ、正しくない正規表現は何にも一致しません。ファイルを読めなければ、qmail-queue はメールを受け付けません。",
       danger: "送信者にも受信者にも知らせずに、メールの写しが第三者に送られます。",
     },
   },
@@ -1033,10 +1035,10 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "directory",
     dialects: ["indimail"],
-    readers: ["qmail-send", "drate"],
+    readers: ["qmail-send", "slowq-send", "drate"],
     shared: true,
     manual: "drate(1)",
-    sources: ["indimail: delivery_rate.c", "indimail: drate.c"],
+    sources: ["indimail: delivery_rate.c: delivery_rate()", "indimail: slowq-send.c", "indimail: drate.c"],
     default: { kind: "none" },
     takesEffect: "next delivery",
     environment: "RATELIMIT_DIR",
@@ -1046,6 +1048,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "The folder lies in the directory of the queue, not among the control files. The file named like the recipient's domain is used; if there is none, the line of `ratecontrol` whose pattern (before the colon) fits; and only if `ratecontrol` does not exist either, `.global`. qmail-send has to be able to write the files of domains and `.global`. RATELIMIT_DIR names another folder; set to nothing, it turns the limits off.",
       missing: "There are no limits.",
       empty: "There are no limits.",
+      malformed: "With a file in its place, or one inside that can't be used, a warning is logged and mail is delivered without a limit.",
     },
     ja: {
       purpose: "ドメインごとの配送速度の制限。",
@@ -1053,6 +1056,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "control ディレクトリではなく、キューのディレクトリに置きます。受信者のドメインと同じ名前のファイルが使われ、なければ `ratecontrol` のうちパターン (コロンの前) が当てはまる行が、`ratecontrol` もない場合に限り `.global` が使われます。ドメインのファイルと `.global` には qmail-send が書き込める必要があります。RATELIMIT_DIR で別のフォルダーを指定でき、空にすると制限は行われません。",
       missing: "制限はありません。",
       empty: "制限はありません。",
+      malformed: "フォルダーではなくファイルがあるか、中のファイルを使えないと、ログに警告が残り、メールは制限なしに配送されます。",
     },
   },
   {

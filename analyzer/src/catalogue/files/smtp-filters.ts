@@ -1002,13 +1002,13 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         takesEffect: "next message",
         en: {
           content:
-            "The name of a zone. The plugin made of dnsbl.c asks at MAIL for an A record; a client that is listed gets 421. With SKIPDNSBL, for relay clients, authenticated ones and the loopback address nothing is asked. DNSBLLIST names another file.",
+            "The name of a zone. The plugin made of dnsbl.c asks at MAIL for an A record; a client that is listed gets 421. It asks once in a connection, so a later MAIL is not stopped. With SKIPDNSBL, for relay clients, authenticated ones and the loopback address nothing is asked. DNSBLLIST names another file.",
           missing: "No blocklist is asked. The same holds if the plugin is not loaded.",
           malformed: "Entries are not checked. If the file can't be read, MAIL is answered with 451.",
         },
         ja: {
           content:
-            "ゾーン名を書きます。dnsbl.c から作られるプラグインが、MAIL のときに A レコードを調べ、登録されているクライアントには 421 を返します。SKIPDNSBL があるとき、また中継を許されたクライアント、認証済みのクライアント、ループバックアドレスについては調べません。DNSBLLIST で別のファイルを指定できます。",
+            "ゾーン名を書きます。dnsbl.c から作られるプラグインが、MAIL のときに A レコードを調べ、登録されているクライアントには 421 を返します。調べるのは接続ごとに 1 回だけで、その後の MAIL は止められません。SKIPDNSBL があるとき、また中継を許されたクライアント、認証済みのクライアント、ループバックアドレスについては調べません。DNSBLLIST で別のファイルを指定できます。",
           missing: "ブロックリストには問い合わせません。プラグインが読み込まれていない場合も同じです。",
           malformed: "エントリは検査されません。ファイルを読めないと、MAIL に 451 を返します。",
         },
