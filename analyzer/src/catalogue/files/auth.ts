@@ -316,7 +316,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-dkim"],
     shared: true,
     manual: "dknewkey(8)",
-    sources: ["sagredo: qmail-dkim.c: main(), write_signature()", "indimail: qmail-dkim.c: main(), write_signature()"],
+    sources: ["sagredo: qmail-dkim.c: main(), write_signature(), maybe_die_dkim()", "indimail: qmail-dkim.c: main(), write_signature()"],
     default: { kind: "literal", value: "domainkeys/%/default" },
     takesEffect: "next message",
     environment: "DKIMSIGN",

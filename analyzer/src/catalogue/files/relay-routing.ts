@@ -983,6 +983,16 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       empty: "ファイルがない場合と同じく、SRS は無効です。",
     },
     differences: {
+      sagredo: {
+        en: {
+          danger:
+            "A bounce to an address in this domain that is no valid SRS address, or has expired, makes qmail-send exit, and again after each restart as long as the message is in the queue. Anybody can send with such an address; badmailfrom can refuse it.",
+        },
+        ja: {
+          danger:
+            "このドメインのアドレスのうち、正しい SRS アドレスでないものや期限切れのものにバウンスを返そうとすると、qmail-send は終了します。再起動しても、そのメールがキューにある間は同じことを繰り返します。送信者にこのようなアドレスを書くことは誰にでもできますが、badmailfrom で拒否できます。",
+        },
+      },
       indimail: {
         readers: ["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter", "qmail-smtpd"],
         environment: "SRS_DOMAIN",

@@ -985,14 +985,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "DNS blocklists in which the IP address of the client is looked up.",
       content:
-        "A zone, behind `+` for a list of welcome clients, `-` for a refusal with 553 or `=` for a note in the log; with no sign the client gets 451 and the connection is closed. A colon and a text may follow: then an A record is asked for, and `%IP%` in the text stands for the address; without text it is a TXT record. The first hit, of a `=` zone too, ends the search. After a DNS error a 553 becomes 451. Relay clients, authenticated ones and DNSBLSKIP are spared; RBLSMTPD decides first. DNSBLLIST names another file. There are no comments at the end of a line.",
+        "A zone, behind `+` for a list of welcome clients, `-` for a refusal with 553 or `=` for a note in the log; with no sign the client gets 451 and the connection is closed. A colon and a text may follow: then an A record is asked for, and `%IP%` in the text stands for the address; without text it is a TXT record. The first hit, of a `=` zone too, ends the search. After a DNS error a 553 becomes 451. Relay clients, authenticated ones and DNSBLSKIP are spared. RBLSMTPD decides first, and what it refuses is refused to them too. DNSBLLIST names another file. There are no comments at the end of a line.",
       missing: "No blocklist is asked.",
       malformed: "Entries are not checked. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
     },
     ja: {
       purpose: "クライアントの IP アドレスを調べる DNS ブロックリスト。",
       content:
-        "ゾーン名を書きます。先頭の `+` は許可リスト、`-` は 553 での拒否、`=` はログへの記録だけを表し、印がなければ 451 を返して接続を切ります。コロンに続けて文面を書くと A レコードを調べ、文面の `%IP%` はアドレスに置き換わります。文面がなければ TXT レコードを調べます。`=` のゾーンも含め、最初に見つかったところで検索は終わります。DNS エラーの後では、553 は 451 に変わります。中継を許されたクライアント、認証済みのクライアント、DNSBLSKIP がある場合は対象外で、RBLSMTPD があればそれが先に判定します。DNSBLLIST で別のファイルを指定できます。行末にコメントは書けません。",
+        "ゾーン名を書きます。先頭の `+` は許可リスト、`-` は 553 での拒否、`=` はログへの記録だけを表し、印がなければ 451 を返して接続を切ります。コロンに続けて文面を書くと A レコードを調べ、文面の `%IP%` はアドレスに置き換わります。文面がなければ TXT レコードを調べます。`=` のゾーンも含め、最初に見つかったところで検索は終わります。DNS エラーの後では、553 は 451 に変わります。中継を許されたクライアント、認証済みのクライアント、DNSBLSKIP がある場合は対象外です。RBLSMTPD があればそれが先に判定し、その拒否は対象外のクライアントにも及びます。DNSBLLIST で別のファイルを指定できます。行末にコメントは書けません。",
       missing: "ブロックリストには問い合わせません。",
       malformed: "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
     },
