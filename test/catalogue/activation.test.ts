@@ -78,7 +78,7 @@ test("every file of every dialect needs nothing, has a command, or belongs to a 
     for (const file of [...CONTROL_FILES, ...NEIGHBOUR_FILES].filter(({ dialects }) => dialects.includes(dialect))) {
       const own: ControlFileSpec = inDialect(file, dialect);
       const command = activationCommand(own, `/etc/${file.name}`, dialect);
-      const isTyped = /^(?:compile|HUP|restart qmail-send|next connection, next message)/.test(own.activation);
+      const isTyped = /^(?:compile|(?:next connection; )?HUP|restart qmail-send|next connection, next message)/.test(own.activation);
       assert.equal(
         command !== undefined,
         (isTyped && !unknown.has(file.name)) || isCompiledByItsOwn(own),

@@ -6,6 +6,7 @@ import { type DialectId, programPath, sendServiceOf } from "./dialects.ts";
 /** The program to which a signal goes. */
 const SIGNALLED: Readonly<Partial<Record<TakesEffect, string>>> = {
   "HUP to qmail-send": "qmail-send",
+  "next connection; HUP to qmail-send": "qmail-send",
   "HUP to qmail-todo": "qmail-todo",
   "HUP to qmail-greyd": "qmail-greyd",
   "HUP to qmail-daned": "qmail-daned",

@@ -60,6 +60,7 @@ export type TakesEffect =
   | "HUP to qmail-todo"
   | "HUP to qmail-greyd"
   | "restart qmail-send"
+  | "next connection; HUP to qmail-send"
   | "next connection, next message; restart qmail-send"
   | "restart the service"
   | "HUP to qmail-daned"

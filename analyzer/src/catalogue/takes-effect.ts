@@ -8,6 +8,10 @@ const NAMES: Readonly<Record<TakesEffect, Localized>> = {
   "next message": localized({ en: "next message", ja: "次のメールから" }),
   "next delivery": localized({ en: "next delivery", ja: "次の配送から" }),
   "HUP to qmail-send": localized({ en: "HUP to qmail-send", ja: "qmail-send に HUP シグナルを送ったとき" }),
+  "next connection; HUP to qmail-send": localized({
+    en: "next connection; HUP to qmail-send",
+    ja: "次の接続から。qmail-send は HUP シグナルを送ったとき",
+  }),
   "HUP to qmail-todo": localized({ en: "HUP to qmail-todo", ja: "qmail-todo に HUP シグナルを送ったとき" }),
   "HUP to qmail-greyd": localized({ en: "HUP to qmail-greyd", ja: "qmail-greyd に HUP シグナルを送ったとき" }),
   "restart qmail-send": localized({ en: "restart qmail-send", ja: "qmail-send を再起動したとき" }),

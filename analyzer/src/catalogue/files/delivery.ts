@@ -125,7 +125,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: dirmaker.c: dirmaker_init(), dirmaker_make()", "qmail-ldap: qmail-lspawn.c: check_home()"],
     default: { kind: "none" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "next connection; HUP to qmail-send",
     en: {
       purpose: "The program that makes a user's home directory where it does not exist yet.",
       content:

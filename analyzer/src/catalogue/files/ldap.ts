@@ -15,7 +15,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: SEARCHING,
     sources: ["qmail-ldap: qldap.c", "qmail-ldap: qldap-filter.c: filter_mail()"],
     default: { kind: "none" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "next connection; HUP to qmail-send",
     en: {
       purpose: "Domains whose addresses are looked up in the directory under another domain.",
       content:
@@ -44,7 +44,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: SEARCHING,
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_lookup()"],
     default: { kind: "literal", value: "" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "next connection; HUP to qmail-send",
     en: {
       purpose: "Where in the directory the search for users begins.",
       content: "A distinguished name, such as `ou=people,dc=example,dc=com`. The whole subtree below it is searched.",
@@ -71,18 +71,18 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: qldap-cluster.c: cluster_init(), cluster()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "next connection; HUP to qmail-send",
     en: {
       purpose: "Whether mail and mailbox sessions go on to the host that holds the user's mailbox.",
       content:
-        "With any number but 0, the mailHost of the user is compared with control/me and ldapclusterhosts. If it is another host, qmail-lspawn forwards the mail to it by QMQP, and auth_pop and auth_imap pass the session on. Works only if qmail-ldap was built with QLDAP_CLUSTER, and control/me has to exist.",
+        "With any number but 0, the mailHost of the user is compared with control/me and ldapclusterhosts. If it is another host, qmail-lspawn forwards the mail to it by QMQP, and auth_pop and auth_imap pass the session on. Works only if qmail-ldap was built with QLDAP_CLUSTER; then control/me has to exist, even with 0.",
       missing: "Clustering is off: mailHost is not looked at.",
       danger: "With a wrong control/me, rcpthosts or locals on one of the hosts, mail goes round in a loop.",
     },
     ja: {
       purpose: "ユーザーのメールボックスがあるホストへ、メールやセッションを回すかどうか。",
       content:
-        "0 以外の数なら、ユーザーの mailHost を control/me および ldapclusterhosts と比べます。別のホストであれば、qmail-lspawn はメールを QMQP でそこへ転送し、auth_pop と auth_imap はセッションをそこへ中継します。QLDAP_CLUSTER を有効にしてビルドした qmail-ldap でのみ働き、control/me が必要です。",
+        "0 以外の数なら、ユーザーの mailHost を control/me および ldapclusterhosts と比べます。別のホストであれば、qmail-lspawn はメールを QMQP でそこへ転送し、auth_pop と auth_imap はセッションをそこへ中継します。QLDAP_CLUSTER を有効にしてビルドした qmail-ldap でのみ働きます。その場合、0 でも control/me が必要です。",
       missing: "クラスターは無効で、mailHost は調べられません。",
       danger: "いずれかのホストで control/me、rcpthosts、locals を誤ると、メールがループします。",
     },
@@ -96,7 +96,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: qldap-cluster.c: cluster_init(), cluster()"],
     default: { kind: "none" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "next connection; HUP to qmail-send",
     en: {
       purpose: "Further names in mailHost that mean this host.",
       content:
@@ -130,7 +130,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
       missing: "The mode is `ldaponly`.",
       empty: "No mode: mail to users without qmailDotMode bounces.",
       malformed:
-        "With any other word, mail to users without qmailDotMode bounces: `Non valid dot-mode found`. If the file can't be read, qmail-lspawn stops.",
+        "With any other word, mail to users without qmailDotMode bounces: `Non valid dot-mode found`. If the file can't be read, qmail-lspawn exits, logins fail, and mail to groups bounces.",
     },
     ja: {
       purpose: "qmailDotMode 属性のないユーザーについて、配送をディレクトリーと .qmail ファイルのどちらで決めるか。",
@@ -139,7 +139,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
       missing: "`ldaponly` になります。",
       empty: "モードが決まらず、qmailDotMode のないユーザー宛のメールはバウンスします。",
       malformed:
-        "これ以外の語だと、qmailDotMode のないユーザー宛のメールは `Non valid dot-mode found` となってバウンスします。ファイルを読めないと qmail-lspawn は停止します。",
+        "これ以外の語だと、qmailDotMode のないユーザー宛のメールは `Non valid dot-mode found` となってバウンスします。ファイルを読めないと、qmail-lspawn は終了し、ログインは失敗し、グループ宛のメールはバウンスします。",
     },
   },
   {
@@ -177,7 +177,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_get_gid()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "next connection; HUP to qmail-send",
     en: {
       purpose: "Group id for users of the directory who have no qmailGID.",
       content: "A numeric group id, shared by all users who have none of their own. 0 means that none is set.",
@@ -248,17 +248,17 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "qmail-verify", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: localdelivery.c: localdelivery_init()", "qmail-ldap: qmail-lspawn.c: initialize()"],
     default: { kind: "literal", value: "1" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "next connection; HUP to qmail-send",
     en: {
       purpose: "Whether users whom the directory does not know are looked for on the system.",
       content:
-        "Any number but 0: an address that is not in the directory goes on to users/cdb and the passwd file, and POP and IMAP logins are tried against passwd. 0: such an address belongs to the alias user, and the login fails.",
+        "Any number but 0: an address that is not in the directory goes on to users/cdb and the passwd file, and POP and IMAP logins are tried against passwd. 0: such an address belongs to the alias user, and the login fails. RCPTCHECK and SENDERCHECK look in the same places, but never at the alias user: with 0 they refuse every address that is not in the directory.",
       missing: "The system's users are asked after the directory.",
     },
     ja: {
       purpose: "ディレクトリーにないユーザーを、システムのユーザーから探すかどうか。",
       content:
-        "0 以外なら、ディレクトリーにないアドレスは users/cdb と passwd から探され、POP と IMAP のログインも passwd で確かめられます。0 なら、そのようなアドレスは alias ユーザーのものとなり、ログインは失敗します。",
+        "0 以外なら、ディレクトリーにないアドレスは users/cdb と passwd から探され、POP と IMAP のログインも passwd で確かめられます。0 なら、そのようなアドレスは alias ユーザーのものとなり、ログインは失敗します。RCPTCHECK と SENDERCHECK も同じ場所を調べますが、alias ユーザーは調べません。0 なら、ディレクトリーにないアドレスはすべて拒否します。",
       missing: "ディレクトリーの次に、システムのユーザーを調べます。",
     },
   },
@@ -271,7 +271,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: SEARCHING,
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_login(), qldap_ctrl_trylogin(), qldap_bind()"],
     default: { kind: "literal", value: "" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "next connection; HUP to qmail-send",
     en: {
       purpose: "The name under which qmail-ldap binds to the directory.",
       content: "A distinguished name. It needs the right to read the attributes of the users. The password stands in ldappassword.",
@@ -297,7 +297,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_get_mailstore()"],
     default: { kind: "none" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "next connection; HUP to qmail-send",
     en: {
       purpose: "The folder under which the mailboxes of users without a home directory lie.",
       content:
@@ -325,7 +325,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: SEARCHING,
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic()", "qmail-ldap: qldap-filter.c: filter_start()"],
     default: { kind: "none" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "next connection; HUP to qmail-send",
     en: {
       purpose: "Limits the search for users to directory entries of one object class.",
       content:
@@ -380,7 +380,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: SEARCHING,
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_login(), qldap_ctrl_trylogin(), qldap_bind()"],
     default: { kind: "literal", value: "" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "next connection; HUP to qmail-send",
     secret: true,
     en: {
       purpose: "The password with which qmail-ldap binds as ldaplogin.",
@@ -435,7 +435,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: SEARCHING,
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_open()", "qmail-ldap: qmail-send.c: main()"],
     default: { kind: "none" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "next connection; HUP to qmail-send",
     en: {
       purpose: "The LDAP servers that hold the users.",
       content:
@@ -463,7 +463,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: SEARCHING,
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_lookup()"],
     default: { kind: "literal", value: "30" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "next connection; HUP to qmail-send",
     unit: "seconds",
     en: {
       purpose: "How long to wait for the answer to a search.",
@@ -485,7 +485,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_get_uid()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "next connection; HUP to qmail-send",
     en: {
       purpose: "User id for users of the directory who have no qmailUID.",
       content:

@@ -194,7 +194,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic()", "qmail-ldap: control.c: control_readulong()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "next connection; HUP to qmail-send",
     unit: "messages",
     en: {
       purpose: "How many messages a mailbox may hold, for users of the directory without a quota of their own.",
@@ -217,7 +217,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic()", "qmail-ldap: control.c: control_readulong()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: "HUP to qmail-send",
+    takesEffect: "next connection; HUP to qmail-send",
     unit: "bytes",
     en: {
       purpose: "How large a mailbox may be, for users of the directory without a quota of their own.",

@@ -445,6 +445,20 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       missing: "REJECTEXEC が設定されていても、添付ファイルは検査されません。",
     },
     differences: {
+      "qmail-ldap": {
+        en: {
+          content:
+            "A line is compared with the beginning of the first line of the body and of every MIME part; `*` stands for any single character, and case matters. A message that matches is refused with 552 when it has come in. Used if REJECTEXEC is set, in a build with SMTPEXECCHECK.",
+          malformed:
+            "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, qmail-smtpd answers 421 and closes the connection, even without REJECTEXEC.",
+        },
+        ja: {
+          content:
+            "各行を、本文と各 MIME パートの最初の行の先頭と比べます。`*` は任意の 1 文字を表し、大文字と小文字は区別されます。一致したメールは、受信し終えたところで 552 で拒否されます。SMTPEXECCHECK を有効にしたビルドで、REJECTEXEC が設定されているときに使われます。",
+          malformed:
+            "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと、REJECTEXEC がなくても、qmail-smtpd は 421 を返して接続を切ります。",
+        },
+      },
       indimail: {
         manual: "qmail-smtpd(8)",
         environment: "SIGNATURES",

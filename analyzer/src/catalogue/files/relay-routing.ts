@@ -117,6 +117,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       },
       "qmail-ldap": {
         readers: ["qmail-send", "qmail-todo", "qmail-smtpd"],
+        takesEffect: "next connection; HUP to qmail-send",
         en: {
           content:
             "A host name, compared as a whole and without regard to case; `.example.com` and wildcards match nothing. If locals.cdb exists, it is used and this file is not read. A domain that stands here is never virtual. qmail-smtpd accepts mail for these domains too, unless NOLOCAL is set, so they need not stand in rcpthosts.",

@@ -1085,6 +1085,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       missing: "All checks apply to every sender.",
       danger: "Anybody can write any envelope sender: a spammer who guesses an entry passes all those checks.",
       malformed: UNCHECKED.en,
+      status: "Older versions of qmail-ldap do not read it.",
     },
     ja: {
       purpose: "MAIL のときの検査を免除するエンベロープ送信者。",
@@ -1093,6 +1094,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       missing: "すべての送信者にすべての検査を行います。",
       danger: "エンベロープ送信者は誰でも自由に名乗れます。エントリを言い当てたスパム送信者は、これらの検査をすべて通り抜けます。",
       malformed: UNCHECKED.ja,
+      status: "古い版の qmail-ldap は、このファイルを読みません。",
     },
   },
 ];

@@ -11,7 +11,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     shared: true,
     sources: ["qmail-ldap: Makefile: cert, cert-req"],
     default: { kind: "none" },
-    takesEffect: "next connection",
+    takesEffect: "restart the service",
     environment: "TLSCERT",
     secret: true,
     en: {
@@ -887,6 +887,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       malformed:
         "If libtls refuses it, TLS does not come about. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
       danger: "`insecure` and `all` allow broken ciphers.",
+      status: "Older versions of qmail-ldap, built with OpenSSL instead of libtls, do not read it.",
     },
     ja: {
       purpose: "qmail-smtpd が受け付ける暗号。",
@@ -896,6 +897,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       empty: "`compat` ではなく、空の暗号指定文字列が libtls に渡されます。",
       malformed: "libtls に拒否されると、TLS は使えません。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
       danger: "`insecure` と `all` では、破られた暗号も許してしまいます。",
+      status: "libtls ではなく OpenSSL を使う古い版の qmail-ldap は、このファイルを読みません。",
     },
   },
   {
@@ -1103,6 +1105,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       malformed:
         "With any other word qmail-remote defers mail to servers that offer STARTTLS. If the file can't be read, qmail-remote defers all mail.",
       danger: "`legacy` is too weak for today.",
+      status: "Older versions of qmail-ldap, built with OpenSSL instead of libtls, do not read it.",
     },
     ja: {
       purpose: "一時的な Diffie-Hellman (DHE) を使うかどうかと、その大きさ。",
@@ -1113,6 +1116,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       malformed:
         "ほかの語だと、qmail-remote は STARTTLS を提供するサーバー宛の配送を保留します。ファイルを読めないと、すべての配送を保留します。",
       danger: "`legacy` は今日では弱すぎます。",
+      status: "libtls ではなく OpenSSL を使う古い版の qmail-ldap は、このファイルを読みません。",
     },
   },
   {
@@ -1199,6 +1203,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       empty: "libtls is given an empty cipher string, not `compat`.",
       malformed: "If libtls refuses it, mail to servers that offer STARTTLS is deferred. If the file can't be read, all mail is.",
       danger: "`insecure` and `all` allow broken ciphers.",
+      status: "Older versions of qmail-ldap, built with OpenSSL instead of libtls, do not read it.",
     },
     ja: {
       purpose: "qmail-remote が提示する暗号。",
@@ -1209,6 +1214,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       malformed:
         "libtls に拒否されると、STARTTLS を提供するサーバー宛の配送が保留されます。ファイルを読めないと、すべての配送が保留されます。",
       danger: "`insecure` と `all` では、破られた暗号も許してしまいます。",
+      status: "libtls ではなく OpenSSL を使う古い版の qmail-ldap は、このファイルを読みません。",
     },
   },
   {
