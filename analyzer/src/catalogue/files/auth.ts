@@ -622,7 +622,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       content: "One name. Other ways to log in don't use it.",
       missing: "The name in control/me is used.",
       empty:
-        "The login fails before it is tried: the mail is deferred with `Out of memory`. The same happens if neither this file nor control/me exists.",
+        "The login breaks off after the server's challenge: the mail is deferred with `Out of memory`. The same happens if neither this file nor control/me exists.",
       malformed:
         "More than one line is not taken for a list: all of them become part of the realm. If the file can't be read, the mail is deferred.",
     },
@@ -630,7 +630,8 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       purpose: "qmail-remote が DIGEST-MD5 で中継先にログインするときのレルム。",
       content: "名前を 1 つ書きます。ほかの認証方式では使われません。",
       missing: "control/me の名前を使います。",
-      empty: "ログインを試みる前に失敗し、`Out of memory` となって配送が保留されます。このファイルも control/me もない場合も同じです。",
+      empty:
+        "サーバーのチャレンジを受け取った後でログインが中断し、`Out of memory` となって配送が保留されます。このファイルも control/me もない場合も同じです。",
       malformed: "複数の行を書いてもリストにはならず、すべてがレルムの一部になります。ファイルを読めないと配送は保留されます。",
     },
   },

@@ -47,6 +47,20 @@ const withoutMeInInject = (name: string): DialectDifference => ({
   },
 });
 
+/** IndiMail's daemons that make bounces. They read the names for that when they start (qmail-send.c, slowq-send.c, qmta-send.c: getcontrols()). */
+const INDIMAIL_BOUNCERS = ["qmail-send", "slowq-send", "qmta-send"] as const;
+
+/** A name in IndiMail's bounces that `others` read as well, each time they run. */
+const alsoAtEveryRun = (others: readonly string[]): DialectDifference => ({
+  readers: [...INDIMAIL_BOUNCERS, ...others],
+  en: {
+    status: `${INDIMAIL_BOUNCERS.join(", ")} read it when they start; ${others.join(", ")} read it each time they run, and a change counts for them at once.`,
+  },
+  ja: {
+    status: `${INDIMAIL_BOUNCERS.join("、")} は起動時に読みます。${others.join("、")} は実行のたびに読むため、変更はすぐに反映されます。`,
+  },
+});
+
 /** The names under which this host appears: its own, and those in addresses, bounces and message ids. */
 export const IDENTITY_FILES: readonly ControlFileEntry[] = [
   {
@@ -105,7 +119,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動しません。",
     },
     differences: {
-      indimail: { readers: ["qmail-send", "slowq-send", "qmta-send", "rrt", "maildirserial", "autoresponder"] },
+      indimail: alsoAtEveryRun(["rrt", "maildirserial", "autoresponder"]),
     },
   },
   {
@@ -149,7 +163,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
           content: `${BOUNCEHOST_IN_TEXT.ja.content}qmail-dkim はバウンスに署名するドメインとしても使い、その際は control/me で代用しません。`,
         },
       },
-      indimail: { readers: ["qmail-send", "slowq-send", "qmta-send", "qmail-dkim", "rrt", "maildirserial", "autoresponder"] },
+      indimail: alsoAtEveryRun(["qmail-dkim", "rrt", "maildirserial", "autoresponder"]),
     },
   },
   {
@@ -266,7 +280,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動しません。",
     },
     differences: {
-      indimail: { readers: ["qmail-send", "slowq-send", "qmta-send", "srsfilter", "maildirserial", "autoresponder"] },
+      indimail: alsoAtEveryRun(["srsfilter", "maildirserial", "autoresponder"]),
     },
   },
   {

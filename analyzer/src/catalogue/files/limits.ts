@@ -347,13 +347,13 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many recipients a message may have.",
       content:
-        "0 means any number. qmail-smtpd refuses the recipients beyond the limit with 557 and keeps the others. qmail-inject refuses the whole message, with exit code 100, if more recipients than that are named as its arguments; it does not count those in the header.",
+        "0 means any number. qmail-smtpd refuses the recipients beyond the limit with 557 and keeps the others. qmail-inject refuses the whole message, with exit code 100, if more recipients than that are named as its arguments; it does not count those in the header, and it reads the number for every message.",
       missing: "The number of recipients is not limited.",
     },
     ja: {
       purpose: "1 通のメールに指定できる受信者の数。",
       content:
-        "0 は無制限です。qmail-smtpd は上限を超えた受信者を 557 で拒否し、それまでの受信者は有効なままです。qmail-inject は、引数に書かれた受信者がこの数を超えると、終了コード 100 でメール全体を拒否します。ヘッダーの受信者は数えません。",
+        "0 は無制限です。qmail-smtpd は上限を超えた受信者を 557 で拒否し、それまでの受信者は有効なままです。qmail-inject は、引数に書かれた受信者がこの数を超えると、終了コード 100 でメール全体を拒否します。ヘッダーの受信者は数えず、この数はメールごとに読みます。",
       missing: "受信者の数は制限されません。",
     },
   },
