@@ -106,9 +106,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "`host:user:password:database:table`; none of them can hold a colon. The column email of the table is searched after NAME.cdb; if the database has no such table, it is made. That needs a build with MySQL, and the library that libmysql names.",
       missing: "No table is searched.",
       syntax: "The whole file is taken. Only a newline at its end is dropped: blanks, # and CR are data.",
-      empty: "Look-ups fail with an error.",
+      empty: "Look-ups fail, and qmail-smtpd answers 451.",
       malformed:
-        "With fewer than four colons or without a table, look-ups fail with an error, and so they do if the file can't be read or the database does not answer.",
+        "With fewer than four colons or without a table, look-ups fail, and qmail-smtpd answers 451. So they do if the file can't be read or the database does not answer.",
       danger:
         "The password of the database stands here in clear text: other users should not be able to read the file. As long as the connection to the database is open, the program searches the same table for all other lists too, whether they have a .sql file of their own or not.",
     },
@@ -118,9 +118,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "`host:user:password:database:table` のように書きます。どの項目にもコロンは使えません。テーブルの email 列が NAME.cdb の次に検索され、テーブルがデータベースになければ作られます。MySQL を有効にしたビルドと、libmysql に書いたライブラリーが必要です。",
       missing: "テーブルは検索されません。",
       syntax: "ファイル全体が使われます。取り除かれるのは末尾の改行だけで、空白、#、CR はデータとして残ります。",
-      empty: "検索はエラーになります。",
+      empty: "検索に失敗し、qmail-smtpd は 451 を返します。",
       malformed:
-        "コロンが 4 つに満たないか、テーブル名がないと、検索はエラーになります。ファイルを読めない場合や、データベースが応答しない場合も同じです。",
+        "コロンが 4 つに満たないか、テーブル名がないと、検索に失敗し、qmail-smtpd は 451 を返します。ファイルを読めない場合や、データベースが応答しない場合も同じです。",
       danger:
         "データベースのパスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。また、データベースとの接続が開いている間は、.sql ファイルの有無にかかわらず、ほかのリストも同じテーブルで検索されます。",
     },
@@ -475,7 +475,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "The IP address that IndiMail takes for this host's.",
-      content: "One IP address.",
+      content: "One IP address. Until September 2023 the library read localiphost instead.",
       missing: "The address to which the host's own name resolves is used.",
       malformed: "The line is taken as it is. A program that can't read the file ends with 111.",
       syntax: BARE_LINE_SYNTAX.en,
@@ -484,7 +484,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     },
     ja: {
       purpose: "IndiMail がこのホストのものとして使う IP アドレス。",
-      content: "IP アドレスを 1 つ書きます。",
+      content: "IP アドレスを 1 つ書きます。2023 年 9 月より前のライブラリーは、代わりに localiphost を読みます。",
       missing: "ホスト自身の名前から引いたアドレスが使われます。",
       malformed: "書かれたとおりに使われます。ファイルを読めないプログラムは 111 で終了します。",
       syntax: BARE_LINE_SYNTAX.ja,

@@ -327,7 +327,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
             "Every recipient that is checked is refused; goodrcptto exempts from the check. If CHECKRECIPIENT is 2, the user database alone decides.",
           empty: "The same as without the file: recipients that are checked are not found here.",
           malformed:
-            "A cdb that can't be opened counts as not having the address. If this file can't be read, or a program exits with 111, qmail-smtpd answers 451 and closes the connection.",
+            "A cdb that can't be opened counts as not having the address; one that is damaged or has 0 bytes accepts every recipient for whom it is asked. If this file can't be read, or a program exits with 111, qmail-smtpd answers 451 and closes the connection.",
         },
         ja: {
           content:
@@ -336,7 +336,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
             "検査の対象となる受信者はすべて拒否されます。goodrcptto の受信者は検査されません。CHECKRECIPIENT が 2 なら、ユーザーのデータベースだけで決まります。",
           empty: "ファイルがない場合と同じで、検査の対象となる受信者はここでは見つかりません。",
           malformed:
-            "cdb を開けない場合、アドレスは載っていないものとして扱われます。このファイルを読めないとき、またはプログラムが 111 で終了したとき、qmail-smtpd は 451 を返して接続を切ります。",
+            "cdb を開けない場合、アドレスは載っていないものとして扱われます。壊れた cdb や 0 バイトの cdb は、調べられた受信者をすべて受け付けます。このファイルを読めないとき、またはプログラムが 111 で終了したとき、qmail-smtpd は 451 を返して接続を切ります。",
         },
       },
     },
@@ -961,11 +961,11 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       indimail: {
         en: {
           content:
-            "A zone name: the linked domain is put in front of it, and the last octet of the address found tells whether it is listed.",
+            "A zone name: the linked domain is put in front of it, and the last octet of the address found tells whether it is listed. Only links that begin with `http:` are looked up, not those with `https:`.",
         },
         ja: {
           content:
-            "ゾーン名を書きます。リンク先のドメインをその前に付けて検索し、得られたアドレスの最後のオクテットで登録の有無を判定します。",
+            "ゾーン名を書きます。リンク先のドメインをその前に付けて検索し、得られたアドレスの最後のオクテットで登録の有無を判定します。調べられるのは `http:` で始まるリンクだけで、`https:` は対象になりません。",
         },
       },
     },

@@ -403,20 +403,24 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "From which IP addresses mail of a sender domain may come.",
       content:
-        "`example.com:192.0.2.7`: a domain, `*` or `<>`, a colon, and an address. The domain is compared as it is written, upper and lower case included; in the address each number may be `*`, hold a `?` for any digit, or be a range, as in `10.1-5.3.4`. A client whose address is listed, but not for the sender's domain, is refused with 553 unless DOMAIN_MASQUERADE is set; with PARANOID, so is a listed domain from another address. Who is not listed may send. It is read at every MAIL; HOSTACCESS names another file.",
+        "`example.com:192.0.2.7`: a domain, `*` or `<>`, a colon, and an address. The domain is compared as it is written, upper and lower case included; `*` alone is any address; in another one each number may be `*`, hold a `?` for any digit, or be a range, as in `10.1-5.3.4`. A client whose address is listed, but not for the sender's domain, is refused with 553 unless DOMAIN_MASQUERADE is set; with PARANOID, so is a listed domain from another address. Who is not listed may send. It is read at every MAIL; HOSTACCESS names another file.",
       missing: "Every client may send for every domain.",
       empty: "Every client may send for every domain.",
       malformed:
         "A line without a colon takes the lines after it out of force. If the file can't be read, qmail-smtpd answers 451 and exits.",
+      danger:
+        "It is made for IPv4. When an IPv6 client is compared with a pattern or a range, or any other client with an IPv6 entry, qmail-smtpd can write beyond a buffer of 8 bytes and crash.",
     },
     ja: {
       purpose: "送信者のドメインごとに、送信を許すクライアントの IP アドレス。",
       content:
-        "`example.com:192.0.2.7` のように、ドメインか `*` か `<>`、コロン、アドレスを書きます。ドメインは大文字と小文字も含めて書いたとおりに比べられ、アドレスの各数字は `*` や、`10.1-5.3.4` のような範囲にでき、任意の 1 桁を表す `?` も使えます。アドレスが載っていても送信者のドメインに対するものでなければ、DOMAIN_MASQUERADE が設定されていない限り 553 で拒否されます。PARANOID を設定すると、載っているドメインが別のアドレスから来た場合も拒否されます。載っていないものは送れます。MAIL のたびに読まれ、HOSTACCESS で別のファイルを指定できます。",
+        "`example.com:192.0.2.7` のように、ドメインか `*` か `<>`、コロン、アドレスを書きます。ドメインは大文字と小文字も含めて書いたとおりに比べられ、アドレスは `*` だけなら任意のアドレスを表し、そうでなければ各数字を `*` や、`10.1-5.3.4` のような範囲にでき、任意の 1 桁を表す `?` も使えます。アドレスが載っていても送信者のドメインに対するものでなければ、DOMAIN_MASQUERADE が設定されていない限り 553 で拒否されます。PARANOID を設定すると、載っているドメインが別のアドレスから来た場合も拒否されます。載っていないものは送れます。MAIL のたびに読まれ、HOSTACCESS で別のファイルを指定できます。",
       missing: "どのクライアントも、どのドメインの送信者としても送れます。",
       empty: "どのクライアントも、どのドメインの送信者としても送れます。",
       malformed:
         "コロンのない行があると、それより後ろの行が効かなくなります。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+      danger:
+        "IPv4 を前提にした機能です。IPv6 のクライアントをパターンや範囲と比べたとき、または IPv6 のエントリをほかのクライアントと比べたとき、qmail-smtpd が 8 バイトのバッファーの外に書き込み、異常終了することがあります。",
     },
   },
   {
