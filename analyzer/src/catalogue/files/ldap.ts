@@ -252,13 +252,13 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether users whom the directory does not know are looked for on the system.",
       content:
-        "Any number but 0: an address that is not in the directory goes on to users/cdb and the passwd file, and POP and IMAP logins are tried against passwd. 0: such an address belongs to the alias user, and the login fails. RCPTCHECK and SENDERCHECK look in the same places, but never at the alias user: with 0 they refuse every address that is not in the directory.",
+        "Any number but 0: an address that is not in the directory goes on to users/cdb and the passwd file, and POP and IMAP logins are tried against passwd. 0: such an address belongs to the alias user, and the login fails. RCPTCHECK and SENDERCHECK look in the same places, but never at the alias user: with 0 they refuse every local address that is neither in the directory nor in goodmailaddr.",
       missing: "The system's users are asked after the directory.",
     },
     ja: {
       purpose: "ディレクトリーにないユーザーを、システムのユーザーから探すかどうか。",
       content:
-        "0 以外なら、ディレクトリーにないアドレスは users/cdb と passwd から探され、POP と IMAP のログインも passwd で確かめられます。0 なら、そのようなアドレスは alias ユーザーのものとなり、ログインは失敗します。RCPTCHECK と SENDERCHECK も同じ場所を調べますが、alias ユーザーは調べません。0 なら、ディレクトリーにないアドレスはすべて拒否します。",
+        "0 以外なら、ディレクトリーにないアドレスは users/cdb と passwd から探され、POP と IMAP のログインも passwd で確かめられます。0 なら、そのようなアドレスは alias ユーザーのものとなり、ログインは失敗します。RCPTCHECK と SENDERCHECK も同じ場所を調べますが、alias ユーザーは調べません。0 なら、ディレクトリーにも goodmailaddr にもないローカルのアドレスはすべて拒否します。",
       missing: "ディレクトリーの次に、システムのユーザーを調べます。",
     },
   },

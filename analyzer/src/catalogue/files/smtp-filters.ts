@@ -441,14 +441,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Envelope senders that are refused from clients without reverse DNS.",
       content:
-        "An address, @ and a host, or a user and @ for that user at any host, compared without regard to case. It is asked only if TCPREMOTEHOST is `unknown` or unset; a sender that matches is then refused with 553 at MAIL, unless goodmailfrom has it.",
+        "An address, or @ and a host; newer versions also take a user and @ for that user at any host. Case does not matter. It is asked only if TCPREMOTEHOST is `unknown` or unset; a sender that matches is then refused with 553 at MAIL, unless goodmailfrom has it.",
       missing: "Clients without reverse DNS may use any sender that badmailfrom does not refuse.",
       malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "逆引きできないクライアントからは受け付けないエンベロープ送信者。",
       content:
-        "アドレス、@ とホスト名、またはどのホストのそのユーザーでも表すユーザー名と @ で、大文字と小文字を区別せずに比べます。TCPREMOTEHOST が `unknown` か未設定のときだけ調べられ、一致した送信者は、goodmailfrom に載っていない限り MAIL のときに 553 で拒否されます。",
+        "アドレス、または @ とホスト名で、大文字と小文字を区別せずに比べます。新しい版では、どのホストのそのユーザーでも表すユーザー名と @ も使えます。TCPREMOTEHOST が `unknown` か未設定のときだけ調べられ、一致した送信者は、goodmailfrom に載っていない限り MAIL のときに 553 で拒否されます。",
       missing: "逆引きできないクライアントも、badmailfrom で拒否されない送信者なら使えます。",
       malformed: UNCHECKED.ja,
     },
@@ -640,11 +640,11 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       "qmail-ldap": {
         en: {
           content:
-            "An address, @ and a host, or a user and @ for that user at any host, compared without regard to case; there are no wildcards. A match is refused with 553, before rcpthosts is asked, and for relay clients too.",
+            "An address, or @ and a host; newer versions also take a user and @ for that user at any host. Case does not matter; there are no wildcards. A match is refused with 553, before rcpthosts is asked, and for relay clients too.",
         },
         ja: {
           content:
-            "アドレス、@ とホスト名、またはどのホストのそのユーザーでも表すユーザー名と @ で、大文字と小文字を区別せずに比べます。ワイルドカードは使えません。一致すると、中継を許されたクライアントでも、rcpthosts より先に 553 で拒否します。",
+            "アドレス、または @ とホスト名で、大文字と小文字を区別せずに比べます。新しい版では、どのホストのそのユーザーでも表すユーザー名と @ も使えます。ワイルドカードは使えません。一致すると、中継を許されたクライアントでも、rcpthosts より先に 553 で拒否します。",
         },
       },
       indimail: {
