@@ -394,6 +394,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
           "newinclude",
           "maildirserial",
           "dnstlsarr",
+          "qmail-daned",
         ],
         sources: ["indimail: control.c: control_init()"],
         en: {

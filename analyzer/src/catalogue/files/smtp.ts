@@ -345,15 +345,16 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       sqmail: SQMAIL_HELO,
       aqmail: SQMAIL_HELO,
       indimail: {
+        readers: ["qmail-remote", "qmail-daned", "dnstlsarr"],
         en: {
           content:
-            "Any text; other servers expect a name that the DNS knows. helohostbyip overrides it, and so does the sender's domain if domainbindings has an entry that fits.",
+            "Any text; other servers expect a name that the DNS knows. For qmail-remote, helohostbyip overrides it, and so does the sender's domain if domainbindings has an entry that fits. qmail-daned reads it only when it starts.",
           missing:
             "The name in control/me is used. Without control/me every message stays in the queue, and the log says `Unable to read control file`.",
         },
         ja: {
           content:
-            "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。helohostbyip が優先し、domainbindings に一致する行があれば送信者のドメインも優先します。",
+            "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。qmail-remote では helohostbyip が優先し、domainbindings に一致する行があれば送信者のドメインも優先します。qmail-daned は起動時にしか読みません。",
           missing:
             "control/me の名前を使います。control/me もなければ、すべてのメールがキューに残り、ログに `Unable to read control file` と記録されます。",
         },
