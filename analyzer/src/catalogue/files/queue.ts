@@ -772,14 +772,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-queue"],
     shared: true,
     manual: "qmail-queue(8)",
-    sources: ["indimail: qmail-queue.c: read_control(), main()"],
+    sources: ["indimail: qmail-queue.c: read_control(), set_archive()", "indimail: qmail-local.c: main()"],
     default: { kind: "none" },
     takesEffect: "next message",
     environment: "MAILARCHIVE",
     en: {
       purpose: "Rules by which messages are copied to archive addresses.",
       content:
-        "F for senders, or T, * or nothing for recipients; a colon; a pattern (wildmat, or a regular expression if QREGEX is a number other than 0); a colon; and the address of the archive. Without a pattern, as in `::archive@example.org`, a line fits every address. ! before a pattern inverts it, and with it the patterns of all following lines. In the archive's address `%u` stands for the local part, `%d` for the domain and `%e` for the whole address. A bounce's sender is `<>`. MAILARCHIVE names another file; set to nothing, it turns the file off, as FASTQUEUE does. Only qmail-queue built with MAILARCHIVE does this.",
+        "F for senders, or T, * or nothing for recipients; a colon; a pattern (wildmat, or a regular expression if QREGEX is a number other than 0); a colon; and the address of the archive. Without a pattern, as in `::archive@example.org`, a line fits every address. ! before a pattern inverts it, and with it the patterns of all following lines. In the archive's address `%u` stands for the local part, `%d` for the domain and `%e` for the whole address. A bounce's sender is `<>`. For mail that qmail-local forwards, and for what its programs send, forward.arch is read instead. MAILARCHIVE names another file; set to nothing, it turns the file off, as FASTQUEUE does. Only qmail-queue built with MAILARCHIVE does this.",
       missing: "Nothing is archived.",
       malformed:
         "qmail-queue loses the first character of the third entry and of all that follow: F and T, and * too, then stand for recipients, and an entry that begins with its colon is skipped. So is a line without two colons, and a regular expression that is not valid fits nothing. If the file can't be read, qmail-queue does not take the message.",
@@ -788,7 +788,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "メールの写しを保存用のアドレスに送る規則。",
       content:
-        "送信者なら F、受信者なら T、* または空、続けてコロン、パターン (wildmat。QREGEX が 0 以外の数なら正規表現)、コロン、保存先のアドレスを書きます。`::archive@example.org` のようにパターンを書かない行は、すべてのアドレスに当てはまります。パターンの前に ! を付けると条件が反転し、以後の行のパターンもすべて反転します。保存先のアドレスでは、`%u` がローカルパート、`%d` がドメイン、`%e` がアドレス全体を表します。バウンスの送信者は `<>` です。MAILARCHIVE で別のファイルを指定でき、空にすると無効になります。FASTQUEUE でも無効になります。MAILARCHIVE を有効にしてビルドした qmail-queue だけの機能です。",
+        "送信者なら F、受信者なら T、* または空、続けてコロン、パターン (wildmat。QREGEX が 0 以外の数なら正規表現)、コロン、保存先のアドレスを書きます。`::archive@example.org` のようにパターンを書かない行は、すべてのアドレスに当てはまります。パターンの前に ! を付けると条件が反転し、以後の行のパターンもすべて反転します。保存先のアドレスでは、`%u` がローカルパート、`%d` がドメイン、`%e` がアドレス全体を表します。バウンスの送信者は `<>` です。qmail-local が転送するメールと、そこから実行されたプログラムが送るメールには、代わりに forward.arch が読まれます。MAILARCHIVE で別のファイルを指定でき、空にすると無効になります。FASTQUEUE でも無効になります。MAILARCHIVE を有効にしてビルドした qmail-queue だけの機能です。",
       missing: "写しは保存されません。",
       malformed:
         "qmail-queue は 3 番目以降のエントリの先頭の 1 文字を読み落とします。そこでは F、T、* のどれも受信者を表し、コロンで始まるエントリは飛ばされます。コロンが 2 つない行も飛ばされ、正しくない正規表現は何にも一致しません。ファイルを読めなければ、qmail-queue はメールを受け付けません。",
@@ -915,13 +915,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many queues there are.",
       content:
-        "Read only with dynamic queues (qscheduler -d or -c). A number above QUEUE_COUNT takes its place; a smaller one has no effect. qscheduler writes the file itself when it adds a queue.",
+        "Read only with dynamic queues (qscheduler -d or -c). A number above QUEUE_COUNT takes its place; a smaller one has no effect. Unless it runs with -n, qscheduler then leaves out the last queues that are empty and writes the number that remains into the file, if there is one. It also writes it when it adds or removes a queue.",
       missing: "There are as many queues as QUEUE_COUNT says, in the environment or else when the program was compiled.",
     },
     ja: {
       purpose: "キューの数。",
       content:
-        "動的キュー (qscheduler -d または -c) の場合にだけ読み込まれます。QUEUE_COUNT より大きい数はそれに代わり、小さい数には効果がありません。qscheduler がキューを増やしたときに自分で書き込みます。",
+        "動的キュー (qscheduler -d または -c) の場合にだけ読み込まれます。QUEUE_COUNT より大きい数はそれに代わり、小さい数には効果がありません。-n を付けない限り、qscheduler は続いて末尾の空のキューを除き、残りの数をファイルに書き戻します (ファイルがあるときだけ)。キューを増減したときにも自分で書き込みます。",
       missing: "環境変数 QUEUE_COUNT、それもなければコンパイル時に組み込まれた数だけキューがあります。",
     },
   },
