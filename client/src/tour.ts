@@ -3,7 +3,7 @@
 import { commands, type TabGroup, ViewColumn, window } from "vscode";
 
 /** When VS Code has given the focus back to the step whose button was pressed by keyboard, in milliseconds. */
-const FOCUS_RETURNED = 600;
+const FOCUS_RETURNED = 1000;
 
 /** As `showTextDocument` and `createWebviewPanel` take it. */
 interface Place {

@@ -75,7 +75,7 @@ function withColon(file: ControlFileSpec, { value, span }: Entry, programs: Prog
   if (value.length > LONGEST_LEAD) return undefined;
   if (file.reader === "tcp-rules") return ruleWithColon({ value, span }, programs);
   const [, key, target] = /^([^\s,;=]+)[ \t]*[ \t=][ \t]*([^\s,;=#]+)$/.exec(value) ?? [];
-  if (key === undefined || target === undefined || !/^(?:[^@]+@)?\.?[\w-]+(?:\.[\w-]+)*$/.test(key)) return undefined;
+  if (key === undefined || target === undefined || !/^(?:[!-?A-~]+@)?\.?[\w-]+(?:\.[\w-]+)*$/.test(key)) return undefined;
   if (publicSuffixSection(key.replace(/^\./, "")) !== undefined || (file.name === "smtproutes" && key.includes("@"))) return undefined;
   const line = `${key}:${target}`;
   const written = shownMapLine(line, programs);

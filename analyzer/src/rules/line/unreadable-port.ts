@@ -147,8 +147,8 @@ function fixesFor({ value, span }: Entry, route: string, { dialect }: Programs):
       span,
       line,
       localized({
-        en: `Write ${shown(line.slice(0, line.length - login.length))} (the mail then goes to port ${number} of ${host.text})`,
-        ja: `${shown(line.slice(0, line.length - login.length))} に書き換え (メールは ${host.text} のポート ${number} に送られるようになります)`,
+        en: `Write ${shown(line.slice(0, line.length - login.length))} (the mail then goes to port ${number} of ${shownRelay(host.text)})`,
+        ja: `${shown(line.slice(0, line.length - login.length))} に書き換え (メールは ${shownRelay(host.text)} のポート ${number} に送られるようになります)`,
       }),
     ),
   ];

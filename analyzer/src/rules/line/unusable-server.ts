@@ -21,7 +21,7 @@ export const unusableServer: LineRule = {
   sources: ["qmail-qmqpc.c: doit()", "ip.c: ip_scan()", "qmail-qmqpc(8)"],
   check: (entry): Report | undefined => {
     const { value, span } = entry;
-    if (/^[\s\ufeff]/.test(value)) return undefined;
+    if (value === "" || /^[\s\ufeff]/.test(value)) return undefined;
     const address = /^\d+\.\d+\.\d+\.\d+/.exec(value.slice(0, LONGEST))?.[0];
     const rest = value.slice(address?.length ?? 0);
     // What can't be seen at the end is a mistake of its own.
