@@ -76,6 +76,10 @@ describe("a stream of frames", () => {
     );
   });
 
+  test("of a header that was cut off before another one nothing counts", () => {
+    assert.deepEqual(read(Buffer.concat([Buffer.from("Content-Length: 100000\r\n"), next])).messages, [NEXT]);
+  });
+
   test("a length that is too large by any number hides only its own message", () => {
     for (const error of [1, 5, 17, 18, 40, 500, 100_000, 400_000_000]) {
       const { messages, junk } = read(Buffer.concat([wrong({ id: 1 }, error), next]), 7);
