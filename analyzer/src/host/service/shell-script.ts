@@ -5,7 +5,10 @@
  */
 
 import type { VariablePlace } from "../listener.ts";
-import { baseNameOf, type Field, joined, known, tailOf, textOf, UNKNOWN, type Value } from "./script-value.ts";
+import { type Knowledge, opposite, testOfRcpthosts } from "./rcpthosts-test.ts";
+import { baseNameOf, type Field, tailOf, textOf, UNKNOWN, type Value } from "./script-value.ts";
+import { type BranchKind, ShellBranches, type ShellVariable } from "./shell-branches.ts";
+import { ShellExpansion, type ShellWord } from "./shell-expansion.ts";
 import { type ShellToken, shellTokens, type WordPart } from "./shell-words.ts";
 
 /** A script and what it may look at. Byte strings. */
@@ -17,15 +20,6 @@ export interface Script {
   readonly folder: string | undefined;
   /** A file that it reads with `.`, by its path; undefined: not in view. */
   readonly sourced?: ((path: string) => { readonly file: string; readonly text: string } | undefined) | undefined;
-}
-
-/** A variable of the shell. */
-export interface ShellVariable {
-  /** Undefined: it is unset. */
-  readonly value: Value | undefined;
-  /** Whether the programs that the script starts get it. */
-  readonly exported: boolean;
-  readonly place: VariablePlace;
 }
 
 /** What is known at a command. */
@@ -52,12 +46,7 @@ export interface InnerScript {
   readonly unseen: readonly string[];
 }
 
-/** Values longer than this are nothing that a run script needs. */
-const LONGEST_VALUE = 4096;
-/** So much text may come from variables: a script can double a value with each line. */
-const MOST_EXPANDED = 4_000_000;
 const MOST_FIELDS = 10_000;
-const DEEPEST = 24;
 const MOST_TEXTS = 32;
 
 /** Goes through the script; `visit` sees each simple command that is no business of the shell's own. */
@@ -65,49 +54,21 @@ export function readShellScript(script: Script, visit: (command: readonly Field[
   new ShellReader(script, visit).read(script.file, script.text);
 }
 
-type Knowledge = "missing" | "present" | undefined;
-
-interface Frame {
-  readonly kind: "if" | "loop" | "case" | "group" | "subshell" | "function" | "command";
-  /** What the variables were before this branch. */
-  readonly undo: Map<string, ShellVariable | undefined>;
-  /** The variables that an earlier branch may have changed. */
-  readonly touched: Map<string, VariablePlace | undefined>;
-  readonly guarded: boolean;
-  /** What a condition that is met says about rcpthosts. */
-  condition: Knowledge;
-  /** How many commands the condition has. */
-  tests: number;
-  phase: "condition" | "body";
-  /** Whether this branch ends the script. */
-  exits: boolean;
-  /** It runs only as what came before it ends: after `&&` or `||`. */
-  readonly joined: boolean;
-  /** Whether rcpthosts is certain in the branches that follow. */
-  excluded: boolean;
-  /** Whether rcpthosts is certain behind the whole. */
-  certain: boolean;
-}
-
 class ShellReader implements Shell {
   file: string;
   folder: string | undefined;
-  guardsRcpthosts = false;
   readonly unseen: string[] = [];
   readonly #script: Script;
   readonly #visit: (command: readonly Field[], shell: Shell) => void;
-  readonly #variables = new Map<string, ShellVariable>();
-  readonly #frames: Frame[] = [];
-  /** Frames beyond the deepest that is kept. */
-  #beyond = 0;
+  readonly #branches = new ShellBranches();
+  readonly #expansion = new ShellExpansion((name) => this.#branches.get(name));
   #exportsAll = false;
-  #expanded = 0;
   #texts = 0;
   #forgotten = 0;
   /** How many texts are being read, one within the other. */
   #level = 0;
   // The command that is being read.
-  #words: Extract<ShellToken, { kind: "word" }>[] = [];
+  #words: ShellWord[] = [];
   #after: "" | "&&" | "||" = "";
   #negated = false;
   #lastTest: Knowledge;
@@ -122,9 +83,13 @@ class ShellReader implements Shell {
     this.folder = script.folder;
   }
 
+  get guardsRcpthosts(): boolean {
+    return this.#branches.guardsRcpthosts;
+  }
+
   environment(): ReadonlyMap<string, ShellVariable> {
-    const certain = this.#expanded <= MOST_EXPANDED;
-    const seen = [...this.#variables].filter(([, { exported, value }]) => exported || value === undefined);
+    const certain = !this.#expansion.givenUp;
+    const seen = [...this.#branches.variables()].filter(([, { exported, value }]) => exported || value === undefined);
     return new Map(certain ? seen : seen.map(([name, variable]) => [name, { ...variable, value: UNKNOWN }]));
   }
 
@@ -133,7 +98,7 @@ class ShellReader implements Shell {
     const before = this.unseen.length;
     this.#open("subshell");
     for (const name of unseen) this.#forgetAll(name);
-    for (const [name, variable] of variables) this.#set(name, { ...variable, exported: variable.value !== undefined });
+    for (const [name, variable] of variables) this.#branches.set(name, { ...variable, exported: variable.value !== undefined });
     this.read(this.file, text, line);
     this.#close("subshell");
     this.unseen.length = before;
@@ -151,10 +116,8 @@ class ShellReader implements Shell {
       after: this.#after,
       negated: this.#negated,
       header: this.#header,
-      beyond: this.#beyond,
     };
-    const depth = this.#frames.length;
-    this.#beyond = 0;
+    const leave = this.#branches.enterText();
     this.file = file;
     this.#reset();
     this.#header = "";
@@ -167,8 +130,7 @@ class ShellReader implements Shell {
     this.#level -= 1;
     // Behind the end of the whole script nobody asks any more.
     if (this.#level === 0) return;
-    this.#beyond = outer.beyond;
-    while (this.#frames.length > depth) this.#close(this.#frames.at(-1)?.kind);
+    leave();
     this.file = outer.file;
     this.#words = outer.words;
     this.#after = outer.after;
@@ -182,7 +144,7 @@ class ShellReader implements Shell {
     this.#negated = false;
   }
 
-  #word(word: Extract<ShellToken, { kind: "word" }>): void {
+  #word(word: ShellWord): void {
     const plain = plainText(word.parts);
     if (this.#header === "pattern") {
       if (plain === "esac") {
@@ -238,11 +200,13 @@ class ShellReader implements Shell {
         this.#header = "function";
         return true;
       case "then":
-        this.#then();
+        this.#reset();
+        this.#branches.beginThen();
         return true;
       case "elif":
       case "else":
-        this.#else(word);
+        this.#reset();
+        this.#branches.beginElse(word);
         return true;
       case "do":
         this.#reset();
@@ -261,7 +225,7 @@ class ShellReader implements Shell {
         this.#functionNext = false;
         return true;
       case "}":
-        this.#close(this.#frames.at(-1)?.kind === "function" ? "function" : "group");
+        this.#close(this.#branches.innermost === "function" ? "function" : "group");
         return true;
       default:
         return false;
@@ -283,7 +247,7 @@ class ShellReader implements Shell {
       const [first] = this.#words;
       // `name()` begins a function: its body runs whenever somebody calls it. `NAME=(` begins a list.
       this.#functionNext = first !== undefined;
-      const list = first && this.#assignment(first.parts);
+      const list = first && this.#expansion.assignment(first.parts);
       this.#reset();
       this.#open("subshell");
       if (list) this.#forget(list.name);
@@ -300,14 +264,9 @@ class ShellReader implements Shell {
         return;
       case ";;":
       case ";&":
-      case ";;&": {
-        const frame = this.#frames.at(-1);
-        if (frame?.kind === "case") {
-          this.#endBranch(frame);
-          this.#header = "pattern";
-        }
+      case ";;&":
+        if (this.#branches.endPattern()) this.#header = "pattern";
         return;
-      }
       case "\n":
         return;
       default:
@@ -316,119 +275,29 @@ class ShellReader implements Shell {
     }
   }
 
-  #open(kind: Frame["kind"]): void {
-    if (this.#frames.length >= DEEPEST) {
-      this.#beyond += 1;
-      return;
-    }
-    const frame: Frame = {
-      kind,
-      undo: new Map(),
-      touched: new Map(),
-      guarded: this.guardsRcpthosts,
-      condition: undefined,
-      tests: 0,
-      phase: kind === "if" || kind === "loop" ? "condition" : "body",
-      exits: false,
-      joined: this.#after !== "",
-      excluded: false,
-      certain: false,
-    };
-    this.#frames.push(frame);
-    this.#enterAfterTest(frame);
+  /** A branch begins, behind what `&&` or `||` leaves certain. */
+  #open(kind: BranchKind): void {
+    const certain = this.#after === "&&" ? this.#lastTest : this.#after === "||" ? opposite(this.#lastTest) : undefined;
+    if (!this.#branches.open(kind, this.#after !== "", certain)) return;
     this.#reset();
     this.#lastTest = undefined;
   }
 
-  /** What `test &&` or `test ||` before a command says about it. */
-  #enterAfterTest(frame: Frame): void {
-    const met = this.#after === "&&" ? this.#lastTest : this.#after === "||" ? opposite(this.#lastTest) : undefined;
-    frame.condition = met;
-    if (met === "present") this.guardsRcpthosts = true;
-  }
-
-  #then(): void {
-    const frame = this.#frames.at(-1);
+  #close(kind: BranchKind): void {
     this.#reset();
-    if (frame?.kind !== "if" || this.#beyond > 0) return;
-    frame.phase = "body";
-    if (frame.tests !== 1) frame.condition = undefined;
-    if (frame.condition === "present") this.guardsRcpthosts = true;
+    if (this.#branches.close(kind)) this.#lastTest = undefined;
   }
 
-  #else(word: "elif" | "else"): void {
-    const frame = this.#frames.at(-1);
-    this.#reset();
-    if (frame?.kind !== "if" || this.#beyond > 0) return;
-    // Beyond the first branch the file exists where that one was for its absence.
-    if (frame.condition === "missing") {
-      frame.excluded = true;
-      frame.certain = frame.exits;
-    }
-    this.#endBranch(frame);
-    if (frame.excluded) this.guardsRcpthosts = true;
-    frame.condition = undefined;
-    frame.phase = word === "elif" ? "condition" : "body";
-    frame.tests = word === "elif" ? 1 : 0;
-  }
-
-  #endBranch(frame: Frame): void {
-    for (const [name, before] of frame.undo) {
-      // What a branch sets that ends the script reaches nobody.
-      if (!frame.exits) frame.touched.set(name, this.#variables.get(name)?.place);
-      if (before === undefined) this.#variables.delete(name);
-      else this.#variables.set(name, before);
-    }
-    frame.undo.clear();
-    frame.exits = false;
-    this.guardsRcpthosts = frame.guarded;
-  }
-
-  #close(kind: Frame["kind"] | undefined): void {
-    this.#reset();
-    if (this.#beyond > 0) {
-      this.#beyond -= 1;
-      return;
-    }
-    const frame = this.#frames.at(-1);
-    if (frame === undefined || frame.kind !== kind) return;
-    const unguarded = frame.condition === "missing" && frame.exits;
-    const certain = frame.guarded || unguarded || frame.certain;
-    const sure = frame.kind === "group" && !frame.joined;
-    const { exits } = frame;
-    this.#frames.pop();
-    if (sure) {
-      const outer = this.#frames.at(-1);
-      if (outer) {
-        for (const [name, before] of frame.undo) if (!outer.undo.has(name)) outer.undo.set(name, before);
-        outer.exits ||= exits;
-      }
-      return;
-    }
-    this.#endBranch(frame);
-    for (const [name, place] of frame.touched) this.#forget(name, place);
-    this.guardsRcpthosts = certain;
-    this.#lastTest = undefined;
-  }
-
-  /** `place`: where it may have been set last. */
-  #forget(name: string, place?: VariablePlace): void {
-    const before = this.#variables.get(name);
-    this.#set(name, { value: UNKNOWN, exported: before?.exported ?? true, place: place ?? before?.place ?? this.#place(0) });
+  #forget(name: string): void {
+    this.#branches.forget(name, this.#branches.get(name)?.place ?? this.#place(0));
   }
 
   #place(line: number): VariablePlace {
     return { file: this.file, line };
   }
 
-  #set(name: string, variable: ShellVariable): void {
-    const frame = this.#frames.at(-1);
-    if (frame && !frame.undo.has(name)) frame.undo.set(name, this.#variables.get(name));
-    this.#variables.set(name, this.#beyond > 0 && variable.value ? { ...variable, value: UNKNOWN } : variable);
-  }
-
   #assign(name: string, place: VariablePlace, value: Value, exported = this.#exportsAll): void {
-    this.#set(name, { value, place, exported: exported || this.#variables.get(name)?.exported === true });
+    this.#branches.set(name, { value, place, exported: exported || this.#branches.get(name)?.exported === true });
   }
 
   /** The command is complete. */
@@ -439,32 +308,25 @@ class ShellReader implements Shell {
     const joins = this.#after !== "";
     const negated = this.#negated;
     const lastTest = this.#lastTest;
-    const outer = this.#frames.at(-1);
-    const before = this.guardsRcpthosts;
     if (joins) {
       this.#open("command");
       // Opening it has forgotten the words.
       this.#words = [];
     } else this.#reset();
     this.#lastTest = undefined;
-    const frame = joins ? this.#frames.at(-1) : outer;
-    const test = this.#command(words, frame);
+    const test = this.#command(words);
     const found = negated ? opposite(test) : test;
     if (joins) {
-      const condition = frame?.condition;
+      const { condition } = this.#branches;
       this.#close("command");
-      if (before) this.guardsRcpthosts = true;
       // In a chain only what the first test says is kept.
       this.#lastTest = condition ?? lastTest;
     } else this.#lastTest = found;
-    if (outer?.kind === "if" && outer.phase === "condition") {
-      outer.tests += 1;
-      outer.condition = found;
-    }
+    this.#branches.tested(found);
   }
 
   /** Does what the shell itself does with a command, and shows the others. Gives what a test of rcpthosts says when it succeeds. */
-  #command(words: readonly Extract<ShellToken, { kind: "word" }>[], frame: Frame | undefined): Knowledge {
+  #command(words: readonly ShellWord[]): Knowledge {
     for (const { parts } of words) {
       for (const part of parts) if (part.kind === "computed" && part.assigns !== undefined) this.#forget(part.assigns);
     }
@@ -472,7 +334,7 @@ class ShellReader implements Shell {
     const prefixes: [name: string, value: Value, line: number][] = [];
     for (; start < words.length; start += 1) {
       const word = words[start];
-      const assignment = word && this.#assignment(word.parts);
+      const assignment = word && this.#expansion.assignment(word.parts);
       if (!word || !assignment) break;
       prefixes.push([assignment.name, assignment.value, word.line]);
     }
@@ -480,7 +342,7 @@ class ShellReader implements Shell {
       for (const [name, value, line] of prefixes) this.#assign(name, this.#place(line), value);
       return undefined;
     }
-    const fields = words.slice(start).flatMap((word) => this.#fields(word));
+    const fields = words.slice(start).flatMap((word) => this.#expansion.fields(word));
     const [name] = fields;
     if (!name) return undefined;
     const command = baseNameOf(name);
@@ -504,7 +366,7 @@ class ShellReader implements Shell {
         for (const operand of operands) {
           const variable = textOf(operand);
           if (variable !== undefined && NAME.test(variable)) {
-            this.#set(variable, { value: undefined, exported: false, place: this.#place(operand.line) });
+            this.#branches.set(variable, { value: undefined, exported: false, place: this.#place(operand.line) });
           }
         }
         return undefined;
@@ -515,11 +377,11 @@ class ShellReader implements Shell {
         this.#setOption(operands);
         return undefined;
       case "cd":
-        this.folder = operands[0] && !frame ? resolved(operands[0], this.folder) : undefined;
+        this.folder = operands[0] && this.#branches.innermost === undefined ? resolved(operands[0], this.folder) : undefined;
         return undefined;
       case "exit":
       case "return":
-        if (frame) frame.exits = true;
+        this.#branches.exits();
         return undefined;
       case "test":
       case "[":
@@ -528,7 +390,7 @@ class ShellReader implements Shell {
       default:
         if (command === "exec" && operands.length === 0) return undefined;
         this.#show(fields, prefixes);
-        if (command === "exec" && frame) frame.exits = true;
+        if (command === "exec") this.#branches.exits();
         return undefined;
     }
   }
@@ -542,19 +404,7 @@ class ShellReader implements Shell {
     this.#open("subshell");
     for (const [name, value, line] of prefixes) this.#assign(name, this.#place(line), value, true);
     this.#visit(fields, this);
-    this.#discard();
-  }
-
-  /** Ends a frame as if nothing had happened in it. */
-  #discard(): void {
-    if (this.#beyond > 0) {
-      this.#beyond -= 1;
-      return;
-    }
-    const frame = this.#frames.at(-1);
-    if (!frame) return;
-    this.#endBranch(frame);
-    this.#frames.pop();
+    this.#branches.discard();
   }
 
   #source(path: Field | undefined): void {
@@ -579,30 +429,30 @@ class ShellReader implements Shell {
   #forgetAll(because: string): void {
     this.#forgotten += 1;
     if (this.#forgotten > MOST_TEXTS) {
-      this.#expanded = Number.POSITIVE_INFINITY;
+      this.#expansion.giveUp();
       return;
     }
     if (!this.unseen.includes(because)) this.unseen.push(because);
-    for (const name of [...this.#variables.keys()]) this.#forget(name);
+    for (const name of [...this.#branches.variables().keys()]) this.#forget(name);
   }
 
-  #declare(command: string, words: readonly Extract<ShellToken, { kind: "word" }>[]): void {
+  #declare(command: string, words: readonly ShellWord[]): void {
     let exported = command === "export";
     for (const word of words) {
-      const assignment = this.#assignment(word.parts);
+      const assignment = this.#expansion.assignment(word.parts);
       if (assignment) {
         this.#assign(assignment.name, this.#place(word.line), assignment.value, exported || this.#exportsAll);
         continue;
       }
-      for (const field of this.#fields(word)) {
+      for (const field of this.#expansion.fields(word)) {
         const text = textOf(field);
         if (text === undefined) {
           // `export $(cat file)`
           if (field.loose && exported) this.#forgetAll(command);
         } else if (/^-[a-zA-Z]+$/.test(text)) exported = command === "export" ? !text.includes("n") : exported || text.includes("x");
         else if (NAME.test(text)) {
-          const before = this.#variables.get(text);
-          this.#set(text, { value: before ? before.value : UNKNOWN, exported, place: before?.place ?? this.#place(word.line) });
+          const before = this.#branches.get(text);
+          this.#branches.set(text, { value: before ? before.value : UNKNOWN, exported, place: before?.place ?? this.#place(word.line) });
         }
       }
     }
@@ -614,83 +464,6 @@ class ShellReader implements Shell {
     if (/^-[a-z]*a/.test(first) || (first === "-o" && second === "allexport")) this.#exportsAll = true;
     if (/^\+[a-z]*a/.test(first) || (first === "+o" && second === "allexport")) this.#exportsAll = false;
   }
-
-  #assignment(parts: readonly WordPart[]): { readonly name: string; readonly value: Value } | undefined {
-    const [first, ...others] = parts;
-    const [whole = "", name, plus] = (first?.kind === "text" && !first.quoted && ASSIGNMENT.exec(first.text)) || [];
-    if (first?.kind !== "text" || name === undefined) return undefined;
-    const value = this.#expand([{ ...first, text: first.text.slice(whole.length) }, ...others]);
-    const before = plus === "+" ? (this.#variables.get(name)?.value ?? UNKNOWN) : known("");
-    return { name, value: capped(joined([before, value])) };
-  }
-
-  #expand(parts: readonly WordPart[]): Value {
-    return joined(parts.map((part) => this.#valueOf(part)));
-  }
-
-  #valueOf(part: WordPart): Value {
-    if (part.kind === "text") return known(part.text);
-    if (part.kind === "computed") return UNKNOWN;
-    const variable = this.#variables.get(part.name);
-    // What the script has not set may come from outside.
-    if (!variable || this.#expanded > MOST_EXPANDED) return UNKNOWN;
-    const value = variable.value ?? known("");
-    for (const piece of value.pieces) this.#expanded += piece?.length ?? 1;
-    return value;
-  }
-
-  #originOf(parts: readonly WordPart[]): VariablePlace | undefined {
-    const names = parts.flatMap((part) =>
-      part.kind === "variable" ? part.name : part.kind === "text" && part.text === "" ? [] : undefined,
-    );
-    const [only] = names;
-    return names.length === 1 && only !== undefined ? this.#variables.get(only)?.place : undefined;
-  }
-
-  /** The words that a word becomes: a known value without quotes falls apart at its blanks. */
-  #fields({ parts, line }: Extract<ShellToken, { kind: "word" }>): readonly Field[] {
-    const origin = this.#originOf(parts);
-    if (parts.every((part) => part.kind === "text" || part.quoted)) return [{ ...this.#expand(parts), line, loose: false, origin }];
-    const fields: Field[] = [];
-    let current: Value[] = [];
-    let any = false;
-    let loose = false;
-    const flush = (): void => {
-      if (any) fields.push({ ...joined(current), line, loose, origin });
-      current = [];
-      any = false;
-      loose = false;
-    };
-    for (const part of parts) {
-      const value = this.#valueOf(part);
-      if (part.kind === "text" || part.quoted) {
-        current.push(value);
-        any = true;
-        continue;
-      }
-      for (const piece of value.pieces) {
-        if (piece === undefined) {
-          current.push(UNKNOWN);
-          any = true;
-          loose = true;
-          continue;
-        }
-        const [start = "", ...others] = piece.split(/[ \t\n]+/);
-        if (start !== "") {
-          current.push(known(start));
-          any = true;
-        }
-        for (const other of others) {
-          flush();
-          if (other === "") continue;
-          current.push(known(other));
-          any = true;
-        }
-      }
-    }
-    flush();
-    return fields;
-  }
 }
 
 /** What these define sets no variable of qmail's. */
@@ -701,19 +474,10 @@ const LIBRARIES: ReadonlySet<string> = new Set([
   "/etc/rc.subr",
 ]);
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const ASSIGNMENT = /^([A-Za-z_][A-Za-z0-9_]*)(\+?)=/;
 
 function plainText(parts: readonly WordPart[] | undefined): string | undefined {
   const [only] = parts ?? [];
   return parts?.length === 1 && only?.kind === "text" && !only.quoted ? only.text : undefined;
-}
-
-function capped(value: Value): Value {
-  return value.pieces.reduce((sum, piece) => sum + (piece?.length ?? 1), 0) > LONGEST_VALUE ? UNKNOWN : value;
-}
-
-function opposite(knowledge: Knowledge): Knowledge {
-  return knowledge === "missing" ? "present" : knowledge === "present" ? "missing" : undefined;
 }
 
 /** A path of the host, absolute; undefined where that can't be told. */
@@ -722,19 +486,4 @@ export function resolved(path: Value, folder: string | undefined): string | unde
   if (text === undefined || text === "") return undefined;
   if (text.startsWith("/")) return text;
   return folder === undefined ? undefined : `${folder}/${text.replace(/^(?:\.\/+)+/, "")}`;
-}
-
-/** What a test says about rcpthosts when it succeeds. A test of several things says nothing when they are joined by `and`. */
-function testOfRcpthosts(operands: readonly Field[]): Knowledge {
-  const words = operands.slice(0, 64).map((operand) => textOf(operand) ?? tailOf(operand));
-  const at = words.findIndex((word) => /(?:^|\/)rcpthosts$/.test(word));
-  if (at < 1 || !/^-[efrs]$/.test(words[at - 1] ?? "")) return undefined;
-  const negated =
-    words[at - 2] === "!" || words[at - 2] === "(" ? words.slice(0, at - 1).filter((word) => word === "!").length % 2 === 1 : false;
-  const others = words.some((word) => ["-a", "-o", "&&", "||"].includes(word));
-  if (!others) return negated ? "missing" : "present";
-  // Any of several reasons to stop is as good as one; several conditions to go on must all be met.
-  const either = !words.includes("-a") && !words.includes("&&");
-  const both = !words.includes("-o") && !words.includes("||");
-  return negated ? (either ? "missing" : undefined) : both ? "present" : undefined;
 }
