@@ -16,6 +16,7 @@ import {
   programsOfFolder,
   readConfiguration,
 } from "./configuration.ts";
+import { controlDirectoryBeside, type NamedFolder } from "./control-directory.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { FileReader } from "./files.ts";
 import type { Log } from "./guard.ts";
@@ -70,6 +71,8 @@ export class Host {
   #present: readonly string[] = [];
   /** Whether these are all, and not only those that were asked for. */
   #isComplete = false;
+  /** The control directory to which the files here belong, where that is another folder: its files tell whose these are. */
+  #beside: NamedFolder | undefined;
   /** The folder's path, decoded. */
   readonly #path: string;
   #onDisk: ReadonlySet<string> = new Set();
@@ -210,9 +213,21 @@ export class Host {
     this.#present = await this.#files.list(this.folder, all ?? [...new Set([...NAMES_ON_DISK, ...dialectEvidence()])]);
     this.#isComplete = all !== undefined;
     this.#onDisk = new Set(this.#present.filter((name) => NAMES_ON_DISK.has(name)));
-    this.#choose();
+    await this.lookBeside();
     await Promise.all([...this.#onDisk].map((name) => this.readFromDisk(name)));
     this.#settle();
+  }
+
+  /** Looks for the control directory to which the files here belong, and analyses everything again where it shows another dialect. */
+  async lookBeside(): Promise<void> {
+    const isOwn = isUntitled(this.folder) || isControlDirectory(this.folder, this.#allNames);
+    this.#beside = isOwn ? undefined : await controlDirectoryBeside(this.folder, this.#files);
+    this.#choose();
+  }
+
+  /** Whether the names in that other folder tell whose files these are. */
+  isToldBy(folderKey: string): boolean {
+    return this.#beside?.folderKey === folderKey;
   }
 
   /** Reads one file again, unless it is open. The last of several readings at a time wins. */
@@ -254,9 +269,9 @@ export class Host {
   }
 
   #programs(): ChosenPrograms {
-    const names = [...this.#present, ...this.open.keys()];
     const { configuration } = this.#configuration;
-    return programsOfFolder({ configuration, setting: this.#settings.programs, names, path: this.#path });
+    const { names, path } = this.#beside ?? { names: this.#allNames, path: this.#path };
+    return programsOfFolder({ configuration, setting: this.#settings.programs, names, path });
   }
 
   #newAnalysis(suppresses = true): DirectoryAnalysis {

@@ -116,6 +116,7 @@ export class Hosts {
     for (const { uri, contentOnly } of changes) {
       const location = locate(uri);
       if (location?.name === CONFIGURATION_FILE) this.#configurationChanged(location);
+      if (location && !contentOnly) this.#namesChanged(location);
       const found = this.#find(uri);
       if (!found) continue;
       const { name } = found.location;
@@ -239,6 +240,11 @@ export class Hosts {
         );
       }
     }
+  }
+
+  /** Names in a control directory count for the tcp rules that lie elsewhere. */
+  #namesChanged({ folderKey }: Location): void {
+    for (const host of this.#hosts.values()) if (host.isToldBy(folderKey)) this.#afterwards(host, host.lookBeside());
   }
 
   #find(uri: string): { readonly host: Host; readonly location: Location } | undefined {

@@ -130,6 +130,27 @@ test("tcp rules are read as the configuration file says", async () => {
   assert.deepEqual(members(report, "items"), []);
 });
 
+/** The labels that completion offers at the end of the first line of tcp rules. */
+async function offered(name: string, character: number): Promise<readonly unknown[]> {
+  const at = { textDocument: { uri: uriOf(name) }, position: { line: 0, character } };
+  const list = await client.request("textDocument/completion", at);
+  assert.ok(isJson(list));
+  return members(list, "items").map((item) => item["label"]);
+}
+
+test("tcp rules that are opened alone are those of the host beside them, as soon as its files tell", async () => {
+  const rules = "192.0.2.1:allow,\n:deny\n";
+  client.open(uriOf("etc/tcp.smtp"), rules, "qmail-tcprules");
+  assert.ok(!(await offered("etc/tcp.smtp", 16)).includes("BRTLIMIT"));
+  await write("control/badhelonorelay", "");
+  tell("control/badhelonorelay", CREATED);
+  await toldDialect("sagredo");
+  assert.ok((await offered("etc/tcp.smtp", 16)).includes("BRTLIMIT"));
+  client.notify("textDocument/didClose", { textDocument: { uri: uriOf("etc/tcp.smtp") } });
+  client.open(uriOf("etc/tcp.smtp"), rules, "qmail-tcprules");
+  assert.ok((await offered("etc/tcp.smtp", 16)).includes("BRTLIMIT"));
+});
+
 test("a trace decides by the dialect of the host, open or not", async () => {
   await write("control/badhelonorelay", "x\n");
   await write("control/locals", "example.com\n");

@@ -61,6 +61,13 @@ test("it stands above rcpthosts and the tcp rules, follows what is typed, and is
   assert.match(String(await verdictAbove("var/qmail/control/rcpthosts")), /^This server relays for anybody to every domain below \.com/);
 });
 
+test("it stands above tcp rules that are opened alone", async () => {
+  await client.start(REFRESHES, { initializationOptions: { trace: true } });
+  client.open(uriOf("etc/tcp.smtp"), RULES, "qmail-tcprules");
+  await client.message("workspace/codeLens/refresh");
+  assert.match(String(await verdictAbove("etc/tcp.smtp")), /^Closed: accepts mail for 1 domain; relays for 127/);
+});
+
 test("it can be turned off, and stays away from clients that can't show the page", async () => {
   await client.start({}, { initializationOptions: { trace: true, status: true, settings: { codeLens: { verdict: false } } } });
   client.open(uriOf("var/qmail/control/rcpthosts"), "example.org\n");
