@@ -8,6 +8,7 @@ import type { ProgramChoice } from "./programs-choice.ts";
 import { RULES } from "./rules/index.ts";
 import { SEVERITIES, type Severity } from "./rules/rule.ts";
 import { type Localized, localized } from "./text/localized.ts";
+import { seen } from "./text/visible.ts";
 
 /** The nearest one above a file counts for it, and no other. */
 export const CONFIGURATION_FILE = "qmail-control.json";
@@ -265,7 +266,7 @@ function isObject(value: unknown): value is object {
 }
 
 function quoted(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+  return seen(JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text));
 }
 
 function fault(text: { readonly en: string; readonly ja: string }, ...at: readonly string[]): ConfigurationFault {

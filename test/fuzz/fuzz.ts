@@ -11,6 +11,9 @@ import fc from "fast-check";
 import { encodeText } from "../../analyzer/src/index.ts";
 import { parseFixture } from "../support/fixture.ts";
 
+/** What no sentence about a file may hold: it could move the cursor, colour the terminal, turn text around, or hide. */
+export const UNSEEN = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ud800-\udfff]/u;
+
 const minutes = process.env["FUZZ_MINUTES"];
 const root = new URL("../", import.meta.url);
 

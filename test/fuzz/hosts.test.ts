@@ -19,7 +19,7 @@ import {
   traceView,
 } from "../../analyzer/src/index.ts";
 import { makeCdb } from "../../analyzer/src/syntax/cdb.ts";
-import { bytes, changedFrom, fuzz } from "./fuzz.ts";
+import { bytes, changedFrom, fuzz, UNSEEN } from "./fuzz.ts";
 
 const CONTROL = "/host/var/qmail/control";
 
@@ -81,6 +81,11 @@ const host = fc.record({
   client: fc.constantFrom(undefined, "127.0.0.1", "192.0.2.1"),
 });
 
+function isSentence(sentence: string): void {
+  assert.notEqual(sentence, "");
+  assert.doesNotMatch(sentence, UNSEEN);
+}
+
 describe("a host of any bytes", () => {
   fuzz("has a verdict, findings, and a way for any address", 500, host, ({ files, dialect, address, sender, client }) => {
     const contents = new Map(files);
@@ -107,20 +112,23 @@ describe("a host of any bytes", () => {
     });
     const view = hostViewOf(located.files, programsOf(dialect));
     for (const language of LANGUAGES) {
-      assert.notEqual(view.verdict.sentence(language), "");
+      isSentence(view.verdict.sentence(language));
       for (const { witness } of view.verdict.reasons) assert.equal(typeof witness, "string");
     }
     for (const findings of hostFindings(view, (rule, report) => severityIn({}, rule, report)).values()) {
       for (const { report } of findings) {
-        for (const language of LANGUAGES) assert.notEqual(report.message(language), "");
-        for (const fix of report.fixes?.() ?? []) assert.notEqual(fix.title("ja"), "");
+        for (const sentence of [report.message, ...(report.fixes?.() ?? []).map(({ title }) => title)]) {
+          for (const language of LANGUAGES) isSentence(sentence(language));
+        }
       }
     }
     const trace = traceAddress(view.model, { address, client, sender });
     for (const language of LANGUAGES) {
       assert.ok(traceText(trace, language).length > 0);
       assert.ok(traceView(trace, language).goal.text !== "");
-      assert.equal(reportSteps(trace.steps, language).length, trace.steps.length);
+      const steps = reportSteps(trace.steps, language);
+      assert.equal(steps.length, trace.steps.length);
+      for (const { because } of steps) isSentence(because);
     }
   });
 });

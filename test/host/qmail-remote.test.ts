@@ -6,7 +6,7 @@ import { DIALECT_IDS, type DialectId } from "../../analyzer/src/host/dialect.ts"
 import { dialectOf } from "../../analyzer/src/host/dialects/index.ts";
 import { dnsLabelsOf } from "../../analyzer/src/host/dns-name.ts";
 import { relayFor, startQmailRemote } from "../../analyzer/src/host/qmail-remote.ts";
-import { smtpRouteOf } from "../../analyzer/src/syntax/smtp-route.ts";
+import { smtpRouteOf, withoutPassword } from "../../analyzer/src/syntax/smtp-route.ts";
 
 type Table = Parameters<typeof controlFilesOf>[0];
 
@@ -121,6 +121,16 @@ test("a password never stands in evidence", () => {
   ]);
   assert.ok(!shownSteps.join().includes("secret"));
   assert.equal(steps[0]?.text, "a.test:r|u|***");
+});
+
+test("a route with the login of one qmail in the files of another has no password to be seen", () => {
+  const shown = (value: string, dialect: DialectId): string => withoutPassword(value, dialectOf(dialect).remote.routes);
+  for (const dialect of DIALECT_IDS) {
+    assert.equal(shown("r|u|secret and more", dialect), "r|u|***", dialect);
+    assert.equal(shown("r|u|secret  10", dialect), "r|u|***", dialect);
+    assert.equal(shown("r:26 u secret", dialect), "r:26 u ***", dialect);
+    assert.equal(shown("r:26", dialect), "r:26", dialect);
+  }
 });
 
 test("authsenders comes first, by the whole sender, then from each dot or @ on", () => {

@@ -7,6 +7,7 @@ import { type Localized, localized } from "../text/localized.ts";
 import type { Span } from "../text/span.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { type AnalysisSettings, severityIn } from "./directory-analysis.ts";
+import { visibleReport } from "./visible-report.ts";
 
 /** Why the text can't be used, and where that stands; undefined where it can. Nothing of such a file counts. */
 export function configurationFault(text: string): { readonly span: Span; readonly message: Localized } | undefined {
@@ -36,18 +37,20 @@ export function unusedIgnores(
   if (!severity) return [];
   return ignoredRulePlaces(text)
     .filter(isUnused)
-    .map(({ file, rule, span, removal }) => ({
-      rule: unusedSuppression.id,
-      severity,
-      span,
-      message: localized({
-        en: `${rule} finds nothing in ${file}, so nothing is ignored here. Remove it.`,
-        ja: `${file} に ${rule} の指摘はなく、何も無視されていません。削除してください。`,
+    .map(({ file, rule, span, removal }) =>
+      visibleReport({
+        rule: unusedSuppression.id,
+        severity,
+        span,
+        message: localized({
+          en: `${rule} finds nothing in ${file}, so nothing is ignored here. Remove it.`,
+          ja: `${file} に ${rule} の指摘はなく、何も無視されていません。削除してください。`,
+        }),
+        unnecessary: true,
+        related: [],
+        fixes: () => [{ title: REMOVE, safe: true, preferred: false, edits: [removal] }],
       }),
-      unnecessary: true,
-      related: [],
-      fixes: () => [{ title: REMOVE, safe: true, preferred: false, edits: [removal] }],
-    }));
+    );
 }
 
 const REMOVE = localized({ en: "Remove this suppression", ja: "この抑制を削除" });

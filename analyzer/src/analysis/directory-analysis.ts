@@ -30,6 +30,7 @@ import { FileAnalysis } from "./file-analysis.ts";
 import { type HostFinding, placedFinding } from "./host-analysis.ts";
 import { SharedKeys } from "./shared-keys.ts";
 import { suppressionReports } from "./suppressions.ts";
+import { visibleReport } from "./visible-report.ts";
 
 /** What a user may set. */
 export interface AnalysisSettings {
@@ -426,15 +427,16 @@ function* lineDiagnostics(analysis: FileAnalysis, severity: Severity, limit: num
 }
 
 function diagnosticOf(rule: Rule, severity: Severity, report: Report, base: number): Diagnostic {
+  const { span, message, related = [], fixes } = visibleReport(report);
   return {
     rule: rule.id,
     severity,
-    span: shifted(report.span, base),
-    message: report.message,
+    span: shifted(span, base),
+    message,
     unnecessary: rule.unnecessary === true && severity === "hint",
-    related: report.related ?? [],
+    related,
     fixes: () =>
-      (report.fixes?.() ?? []).map((fix) => ({
+      (fixes?.() ?? []).map((fix) => ({
         ...fix,
         edits: fix.edits.map(({ span, newText }) => ({ span: shifted(span, base), newText })),
       })),

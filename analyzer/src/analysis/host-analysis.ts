@@ -11,6 +11,7 @@ import { fromByteString } from "../text/bytes.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import type { TextStore } from "../text/text-store.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { visibleReport } from "./visible-report.ts";
 
 /** A finding about the host, before it has its place in a text. */
 export interface HostFinding {
@@ -58,9 +59,10 @@ export function* hostFindingsInSteps(
       const severity = severityOf(rule, report);
       if (!severity) continue;
       const { file } = report.place;
+      const finding = { rule, severity, report: visibleReport(report) };
       const ofFile = found.get(file);
-      if (ofFile) ofFile.push({ rule, severity, report });
-      else found.set(file, [{ rule, severity, report }]);
+      if (ofFile) ofFile.push(finding);
+      else found.set(file, [finding]);
     }
   }
   return found;

@@ -63,12 +63,10 @@ export function smtpRouteOf(value: string, { portSeparator, login }: SmtpRouteSy
   };
 }
 
-/** The value with stars in place of its password, where it has one, also one that this syntax does not know. */
+/** The value with stars in place of its password, where it has one, and of one that another syntax would have there. */
 export function withoutPassword(value: string, syntax: SmtpRouteSyntax): string {
   const password = smtpRouteOf(value, syntax).login?.password;
-  return password && password.text !== ""
-    ? `${value.slice(0, password.span.start)}***${value.slice(password.span.end)}`
-    : withoutLogin(value);
+  return withoutLogin(password && password.text !== "" ? `${value.slice(0, password.span.start)}***` : value);
 }
 
 /** Where the relay with its port ends and the login begins. */

@@ -14,7 +14,6 @@ import {
 } from "../number-line.ts";
 import { rewrite } from "../rewrite.ts";
 import type { FileRule, Fix, Severity } from "../rule.ts";
-import { shown } from "../words.ts";
 
 /** `abc`, `-5` or a comment in a number file: the default stays. */
 export const noNumber: FileRule = {
@@ -84,7 +83,7 @@ function messageOf({ file, content, number }: NumberLine, below: { readonly valu
       ja: `最初の行に数値がないため、${stays.ja}。数値を書くか、ファイルを削除してください。`,
     });
   }
-  const text = shown(content.slice(0, 40));
+  const text = content.slice(0, 40);
   return localized({
     en: `“${text}” does not begin with a digit, so for qmail it is no number and ${stays.en}. Write a number, or remove the file.`,
     ja: `「${text}」は数字で始まっていないため、qmail は数値とみなさず、${stays.ja}。数値を書くか、ファイルを削除してください。`,

@@ -245,8 +245,8 @@ function wrongWith(file: ControlFileSpec, value: string, { kind, character = "" 
       };
     case "strange character":
       return {
-        en: `No host name has ${character === " " ? "a blank" : shown(character)} in it, so this matches no mail.`,
-        ja: `ホスト名に${character === " " ? "空白" : ` ${shown(character)} `}は使えないため、どのメールにも一致しません。`,
+        en: `No host name has ${character === " " ? "a blank" : character} in it, so this matches no mail.`,
+        ja: `ホスト名に${character === " " ? "空白" : ` ${character} `}は使えないため、どのメールにも一致しません。`,
       };
   }
 }
