@@ -1,5 +1,6 @@
 /** What is in force for a control file, in words: for the terminal, the tree of hosts and the page of a configuration alike. */
 
+import { effectText } from "./catalogue/takes-effect.ts";
 import { unitName } from "./catalogue/unit.ts";
 import type { EffectiveFile } from "./host/effective-control.ts";
 import { type Language, type Localized, localized } from "./text/localized.ts";
@@ -25,7 +26,7 @@ export function effectiveText(
   { closed, most }: { readonly closed: boolean; readonly most: number },
 ): EffectiveText {
   const { spec, source, value } = file;
-  const effect = spec.takesEffect(language) + (spec.environment === undefined ? "" : variable(spec.environment)(language));
+  const effect = effectText(spec)(language) + (spec.environment === undefined ? "" : variable(spec.environment)(language));
   const more = Array.isArray(value) ? Math.max(0, value.length - most) : 0;
   const isAlarming = !closed && spec.name === "rcpthosts" && source === "absent";
   return { values: valuesOf(file, language, closed, most), more, source: SOURCES[source](language), effect, isAlarming };

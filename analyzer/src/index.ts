@@ -9,7 +9,14 @@ export { type HostFinding, hostFindings, hostFindingsInSteps, hostTextEdit, host
 export { ignoreOnLine } from "./analysis/ignore-on-line.ts";
 export { activationCommand, compilingCommand } from "./catalogue/activation.ts";
 export { CATEGORIES, categoryWords } from "./catalogue/category.ts";
-export { type ControlFileSpec, isClassic, isReadInLines, type LanguageId, languageIdOf } from "./catalogue/control-file.ts";
+export {
+  type ControlFileSpec,
+  isClassic,
+  isReadInLines,
+  type LanguageId,
+  languageIdOf,
+  type TakesEffect,
+} from "./catalogue/control-file.ts";
 export { inDialect } from "./catalogue/describe.ts";
 export { DIALECT_NAMES } from "./catalogue/dialect-names.ts";
 export { CLASSIC, DIALECTS, type DialectId, dialectName } from "./catalogue/dialects.ts";
@@ -23,6 +30,7 @@ export {
   NEIGHBOUR_FILES,
 } from "./catalogue/index.ts";
 export { holdsPasswords, holdsRoutes, shownContent } from "./catalogue/secret.ts";
+export { effectText } from "./catalogue/takes-effect.ts";
 export { type FileTexts, parseFileTexts } from "./catalogue/texts.ts";
 export { unitName } from "./catalogue/unit.ts";
 export { completionsAt } from "./completion/complete.ts";

@@ -1,6 +1,14 @@
 /** What a file says of when a change of it takes effect. */
 
-import { activationCommand, compilingCommand, controlFile, type DialectId, inDialect, type Localized } from "../../analyzer/src/index.ts";
+import {
+  activationCommand,
+  compilingCommand,
+  controlFile,
+  type DialectId,
+  effectText,
+  inDialect,
+  type Localized,
+} from "../../analyzer/src/index.ts";
 import type { HostFile } from "./hosts.ts";
 import { pathOfUri } from "./location.ts";
 import { readCompiled } from "./messages.ts";
@@ -17,7 +25,7 @@ export function effectLens({ directory, name, uri }: HostFile, whole: WholeHost 
   const known = directory.file(name)?.file;
   if (!known) return undefined;
   const file = inDialect(known, dialect);
-  if (file.activation === "never read") return undefined;
+  if (file.takesEffect === "never read") return undefined;
   const path = pathOfUri(uri) ?? name;
   const onHost = whole?.pathOnHost(path) ?? path;
   // Its own compiled form is read in its place, as soon as there is one.
@@ -25,5 +33,5 @@ export function effectLens({ directory, name, uri }: HostFile, whole: WholeHost 
   if (compiled && file.compiler === undefined && compiled.name === `${name}.cdb` && compiled.dialects.includes(dialect)) {
     return { effect: readCompiled(compiled.name), command: compilingCommand(compiled, onHost, dialect) };
   }
-  return { effect: file.takesEffect, command: activationCommand(file, onHost, dialect) };
+  return { effect: effectText(file), command: activationCommand(file, onHost, dialect) };
 }

@@ -7,8 +7,10 @@ import {
   controlFile,
   DIALECTS,
   type DialectId,
+  effectText,
   inDialect,
   NEIGHBOUR_FILES,
+  type TakesEffect,
 } from "../../analyzer/src/index.ts";
 
 // What an administrator types so that a change is in force, for every file of every dialect.
@@ -59,6 +61,20 @@ test("qmail-send reads some again at a HUP, and the others when it starts", () =
     assert.equal(commandFor(name, "sqmail"), "pkill -HUP -x qmail-send", name);
 });
 
+test("where each reader needs something else, all of it stands in one line", () => {
+  const me = controlFile("me") ?? assert.fail();
+  const readers = ["qmail-send", "qmail-smtpd", "slowq-send", "qmail-greyd"];
+  const signalled = { "qmail-send": "HUP to qmail-send", "qmail-smtpd": "next connection", "slowq-send": "HUP to slowq-send" } as const;
+  const command = (takesEffect: TakesEffect): string | undefined =>
+    activationCommand({ ...me, readers, takesEffect }, "/etc/me", "indimail");
+  assert.equal(command(signalled), "pkill -HUP -x 'qmail-send|slowq-send'");
+  assert.equal(command({ ...signalled, "slowq-send": "HUP to qmail-send" }), "pkill -HUP -x qmail-send");
+  assert.equal(command({ ...signalled, "qmail-send": "restart qmail-send" }), "svc -t /service/qmail-send.25; pkill -HUP -x slowq-send");
+  // Of the services that run these, no name is known.
+  assert.equal(command({ "qmail-greyd": "restart qmail-greyd", "qmail-smtpd": "restart the service" }), undefined);
+  assert.equal(command({ "qmail-smtpd": "next connection", "qmail-send": "next message" }), undefined);
+});
+
 test("what is compiled names its compiler", () => {
   assert.equal(commandFor("morercpthosts"), "/var/qmail/bin/qmail-newmrh");
   assert.equal(commandFor("morercpthosts", "indimail"), "qmail-cdb morercpthosts");
@@ -78,11 +94,11 @@ test("every file of every dialect needs nothing, has a command, or belongs to a 
     for (const file of [...CONTROL_FILES, ...NEIGHBOUR_FILES].filter(({ dialects }) => dialects.includes(dialect))) {
       const own: ControlFileSpec = inDialect(file, dialect);
       const command = activationCommand(own, `/etc/${file.name}`, dialect);
-      const isTyped = /^(?:compile|(?:next connection; )?HUP|restart qmail-send|next connection, next message)/.test(own.activation);
+      const isTyped = momentsOf(own).some((moment) => /^(?:compile|HUP|restart qmail-send)/.test(moment));
       assert.equal(
         command !== undefined,
         (isTyped && !unknown.has(file.name)) || isCompiledByItsOwn(own),
-        `${file.name} of ${dialect}: ${own.activation}`,
+        `${file.name} of ${dialect}: ${effectText(own)("en")}`,
       );
     }
   }
@@ -91,4 +107,8 @@ test("every file of every dialect needs nothing, has a command, or belongs to a 
 /** A compiled file: the command makes it anew. */
 function isCompiledByItsOwn({ reader, compiler }: ControlFileSpec): boolean {
   return reader === "cdb" && compiler !== undefined && compiler !== "qmail-cdb";
+}
+
+function momentsOf({ takesEffect }: ControlFileSpec): readonly string[] {
+  return typeof takesEffect === "string" ? [takesEffect] : Object.values(takesEffect);
 }

@@ -1,19 +1,8 @@
 /** How an administrator makes a change of a file take effect: the command to type. Nothing here is ever run. */
 
-import type { ControlFileSpec, TakesEffect } from "./control-file.ts";
+import type { ControlFileSpec } from "./control-file.ts";
 import { type DialectId, programPath, sendServiceOf } from "./dialects.ts";
-
-/** The program to which a signal goes. */
-const SIGNALLED: Readonly<Partial<Record<TakesEffect, string>>> = {
-  "HUP to qmail-send": "qmail-send",
-  "next connection; HUP to qmail-send": "qmail-send",
-  "HUP to qmail-todo": "qmail-todo",
-  "HUP to qmail-greyd": "qmail-greyd",
-  "HUP to qmail-daned": "qmail-daned",
-};
-
-/** What qmail-send reads when it starts. */
-const READ_AT_START: readonly TakesEffect[] = ["restart qmail-send", "next connection, next message; restart qmail-send"];
+import { type DaemonDeed, deedsOf, partsOf } from "./takes-effect.ts";
 
 /** Compilers that take no argument: they know their files. */
 const OWN_COMPILERS: readonly string[] = [
@@ -32,10 +21,10 @@ const OWN_COMPILERS: readonly string[] = [
  * Sources: qmail-send(8), SIGHUP; qmail-newmrh(8), qmail-newu(8), tcprules(1); qmail-newmvrt(8) of Sagredo's qmail, and simscan;
  * qmail-mfrules(8), qmail-badloadertypes(8), qmail-badmimetypes(8) of s/qmail; qmail-cdb.c of IndiMail; svc(8) for a restart.
  */
-export function activationCommand({ activation, compiler, name }: ControlFileSpec, path: string, dialect: DialectId): string | undefined {
-  const program = SIGNALLED[activation];
-  if (program !== undefined) return `pkill -HUP -x ${program}`;
-  if (READ_AT_START.includes(activation)) return `svc -t ${sendServiceOf(dialect)}`;
+export function activationCommand(file: ControlFileSpec, path: string, dialect: DialectId): string | undefined {
+  const { compiler, name } = file;
+  const deeds = deedsOf(file).map(partsOf);
+  if (deeds.length > 0) return daemonsCommand(deeds, dialect);
   if (compiler === undefined) return undefined;
   if (compiler === "tcprules") {
     const rules = shellWord(path);
@@ -44,6 +33,20 @@ export function activationCommand({ activation, compiler, name }: ControlFileSpe
   if (OWN_COMPILERS.includes(compiler)) return programPath(dialect, compiler);
   // IndiMail's takes the name of a file in the control directory.
   return compiler === "qmail-cdb" && !name.endsWith(".cdb") ? `${programPath(dialect, compiler)} ${name}` : undefined;
+}
+
+/**
+ * What is done to daemons, in one line. A signal for several goes to whichever of them runs: pkill takes their names as an
+ * expression (pgrep(1), -x). Of their services the catalogue knows only the one that runs qmail-send.
+ */
+function daemonsCommand(deeds: readonly DaemonDeed[], dialect: DialectId): string | undefined {
+  const signalled = deeds.filter(({ isRestart }) => !isRestart).map(({ daemon }) => daemon);
+  const [only, ...others] = signalled;
+  const commands = [
+    ...(deeds.some(({ isRestart, daemon }) => isRestart && daemon === "qmail-send") ? [`svc -t ${sendServiceOf(dialect)}`] : []),
+    ...(only === undefined ? [] : [`pkill -HUP -x ${others.length === 0 ? only : `'${signalled.join("|")}'`}`]),
+  ];
+  return commands.length === 0 ? undefined : commands.join("; ");
 }
 
 /**

@@ -1,6 +1,5 @@
 /** What the product knows about one control file, or about one of the files beside them. */
 
-import type { Localized } from "../text/localized.ts";
 import type { DialectId } from "./dialects.ts";
 
 /**
@@ -51,25 +50,30 @@ export type Category =
   | "logging"
   | "other";
 
-/** When a change makes itself felt, or what has to be done for that. */
-export type TakesEffect =
+/** The daemons that read control files when they start, and some of them again at a HUP, where the catalogue says of which they are. */
+export type Daemon = "qmail-send" | "slowq-send" | "qmta-send" | "qmail-todo" | "qmail-greyd" | "qmail-daned";
+
+/** What is done to a daemon so that it notices a change. */
+export type Deed = `HUP to ${Daemon}` | `restart ${Daemon}`;
+
+/** When a program notices a change, or what has to be done for that. */
+export type Moment =
+  | Deed
   | "next connection"
   | "next message"
   | "next delivery"
-  | "HUP to qmail-send"
-  | "HUP to qmail-todo"
-  | "HUP to qmail-greyd"
-  | "restart qmail-send"
-  | "next connection; HUP to qmail-send"
-  | "next connection, next message; restart qmail-send"
-  | "restart the service"
-  | "HUP to qmail-daned"
   | "next run"
+  | "restart the service"
   | "compile, next connection"
   | "compile, next message"
   | "compile, next delivery"
-  | "at once"
-  | "never read";
+  | "at once";
+
+/** When each reader of a file notices a change; all of them stand here, and they differ. */
+export type EffectByReader = Readonly<Record<string, Moment>>;
+
+/** When a change makes itself felt: at all readers alike, or at each. */
+export type TakesEffect = Moment | "never read" | EffectByReader;
 
 /** In what a number is counted. */
 export type Unit =
@@ -106,6 +110,7 @@ export interface SpecDifference {
   readonly readers?: readonly string[];
   readonly manual?: string;
   readonly default?: Default;
+  /** Where the readers are others than in common, and the common value is by reader, it has to be said anew. */
   readonly takesEffect?: TakesEffect;
   readonly unit?: Unit;
   /** An environment variable that overrides the file. */
@@ -128,10 +133,8 @@ export interface ControlFileSpec {
   readonly distinctive: boolean;
   /** The manual page, as NAME(SECTION). */
   readonly manual?: string;
-  /** When a change of the file makes itself felt, or what has to be done for that; a few words, no sentence. */
-  readonly takesEffect: Localized;
-  /** The same by its name, for those who act on it. */
-  readonly activation: TakesEffect;
+  /** When a change of the file makes itself felt, or what has to be done for that; in words: `effectText`. */
+  readonly takesEffect: TakesEffect;
   /** In what the number is counted; absent where the file holds no quantity. */
   readonly unit?: Unit;
   /** What holds where the file gives no value. */

@@ -3,7 +3,6 @@
 import type { ControlFileSpec } from "./control-file.ts";
 import type { DialectId } from "./dialects.ts";
 import type { FileProse } from "./entry.ts";
-import { takesEffectIn } from "./takes-effect.ts";
 import type { FileText, FileTexts } from "./texts.ts";
 
 /** Everything that is told of a file, in one dialect and language. No part is empty. */
@@ -19,16 +18,7 @@ export interface FileDescription extends Required<Omit<FileProse, "danger" | "st
 /** The facts about a file as they hold in a dialect. A dialect that does not read it gets the common ones. */
 export function inDialect(file: ControlFileSpec, dialect: DialectId): ControlFileSpec {
   const difference = file.differences?.[dialect];
-  if (!difference) return file;
-  const { takesEffect, ...rest } = difference;
-  return {
-    ...file,
-    ...rest,
-    ...(takesEffect && {
-      takesEffect: takesEffectIn(takesEffect, difference.compiler ?? file.compiler),
-      activation: takesEffect,
-    }),
-  };
+  return difference ? { ...file, ...difference } : file;
 }
 
 /**

@@ -12,7 +12,6 @@ import {
   type Unit,
 } from "./control-file.ts";
 import type { DialectId } from "./dialects.ts";
-import { takesEffectIn } from "./takes-effect.ts";
 
 /** One file, short: what most files share is left out. */
 export type FileRow = readonly [
@@ -54,8 +53,7 @@ export function specOf([name, reader, category, dialects, readers, takesEffect, 
     category,
     dialects,
     readers,
-    takesEffect: takesEffectIn(takesEffect, more.compiler),
-    activation: takesEffect,
+    takesEffect,
     default: standard,
     // A compiled file proves as much as its text. The content of others that are no text is everybody's: keys, folders.
     distinctive: !shared && !isPatternName(name) && !name.includes("/") && (reader === "cdb" || languageIdOf({ reader }) !== undefined),

@@ -52,7 +52,7 @@ function offerAt(place: Place): Offer {
 /** The place at `offset`; undefined where nothing is to be put in. */
 function placeAt(directory: DirectoryAnalysis, name: string, offset: number, sources: CompletionSources): Place | undefined {
   const analysis = directory.file(name);
-  if (!analysis || analysis.file.secret || analysis.file.activation === "never read") return undefined;
+  if (!analysis || analysis.file.secret || analysis.file.takesEffect === "never read") return undefined;
   const { store, file } = analysis;
   const before = store.slice(Math.max(0, offset - LONGEST), offset);
   const lineFeed = before.lastIndexOf("\n");

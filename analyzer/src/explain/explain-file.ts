@@ -3,6 +3,7 @@
 import type { ControlFileSpec, Default, Reader, Unit } from "../catalogue/control-file.ts";
 import { describeFile, type FileDescription } from "../catalogue/describe.ts";
 import { DIALECTS, type DialectId, dialectName, inFolders } from "../catalogue/dialects.ts";
+import { effectText } from "../catalogue/takes-effect.ts";
 import type { FileTexts } from "../catalogue/texts.ts";
 import { amountOf, bytesIn, secondsIn, unitName } from "../catalogue/unit.ts";
 import { type Language, type Localized, localized } from "../text/localized.ts";
@@ -94,7 +95,7 @@ function factsOf(description: FileDescription, form: Form, language: Language): 
     ["readers", file.readers.length === 0 ? words.noProgram : file.readers.map(inlineCode).join(words.comma)],
     ["default", defaultText(file.default, file.unit, language)],
     ["unit", file.unit && unitName(file.unit)(language)],
-    ["takesEffect", proseMarkdown(file.takesEffect(language))],
+    ["takesEffect", effectText(file, inlineCode)(language)],
     ["environment", file.environment === undefined ? undefined : words.overridden(inlineCode(file.environment))],
     ["missing", proseMarkdown(description.missing)],
     ["empty", proseMarkdown(description.empty)],

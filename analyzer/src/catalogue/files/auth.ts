@@ -1,4 +1,5 @@
 import type { ControlFileEntry } from "../entry.ts";
+import { effectOn } from "./moments.ts";
 
 /**
  * What becomes of mail when a relay has no way to log in that qmail-remote knows: it has reported success
@@ -756,7 +757,9 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     differences: {
       indimail: {
         readers: ["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter", "qmail-smtpd"],
-        takesEffect: "next connection, next message; restart qmail-send",
+        takesEffect: effectOn(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter", "qmail-smtpd"], {
+          "qmail-send": "restart qmail-send",
+        }),
         environment: "SRS_SECRETS",
         en: {
           content:

@@ -1,5 +1,6 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
+import { effectOn, LSPAWN_AT_HUP } from "./moments.ts";
 
 /** qmail-send that appends the host whatever stands in the file (qmail-send.c: getcontrols()). */
 const PLAIN_DOUBLEBOUNCETO: DialectDifference = {
@@ -125,7 +126,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: dirmaker.c: dirmaker_init(), dirmaker_make()", "qmail-ldap: qmail-lspawn.c: check_home()"],
     default: { kind: "none" },
-    takesEffect: "next connection; HUP to qmail-send",
+    takesEffect: effectOn(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     en: {
       purpose: "The program that makes a user's home directory where it does not exist yet.",
       content:

@@ -1,5 +1,6 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
+import { effectOn } from "./moments.ts";
 
 /** qmail-send that names the host in the text of a bounce too (qmail-send.c: injectbounce()). */
 const BOUNCEHOST_IN_TEXT = {
@@ -60,6 +61,19 @@ const alsoAtEveryRun = (others: readonly string[]): DialectDifference => ({
     status: `${INDIMAIL_BOUNCERS.join("、")} は起動時に読みます。${others.join("、")} は実行のたびに読むため、変更はすぐに反映されます。`,
   },
 });
+
+/** The programs that look at control/me, for itself or in the place of another file. */
+const READERS_OF_ME = ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd", "qmail-showctl"] as const;
+const READERS_OF_ME_LDAP = [...READERS_OF_ME, "qmail-lspawn", "qmail-forward", "qmail-quotawarn", "auth_pop", "auth_imap"] as const;
+const READERS_OF_ME_INDIMAIL = [
+  ...READERS_OF_ME,
+  "dot-forward",
+  "inewaliases",
+  "newinclude",
+  "maildirserial",
+  "dnstlsarr",
+  "qmail-daned",
+] as const;
 
 /** The names under which this host appears: its own, and those in addresses, bounces and message ids. */
 export const IDENTITY_FILES: readonly ControlFileEntry[] = [
@@ -318,12 +332,12 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     reader: "line",
     entries: "host",
     dialects: DIALECTS,
-    readers: ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd", "qmail-showctl"],
+    readers: READERS_OF_ME,
     shared: true,
     manual: "qmail-control(5)",
     sources: ["control.c: control_init(), control_rldef(), control_readfile()"],
     default: { kind: "none" },
-    takesEffect: "next connection, next message; restart qmail-send",
+    takesEffect: effectOn(READERS_OF_ME, { "qmail-send": "restart qmail-send" }),
     en: {
       purpose: "This host's name, which stands in for many other files that do not exist.",
       content:
@@ -348,20 +362,8 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       "qmail-ldap": {
-        readers: [
-          "qmail-smtpd",
-          "qmail-send",
-          "qmail-remote",
-          "qmail-inject",
-          "qmail-qmqpc",
-          "qmail-qmtpd",
-          "qmail-showctl",
-          "qmail-lspawn",
-          "qmail-forward",
-          "qmail-quotawarn",
-          "auth_pop",
-          "auth_imap",
-        ],
+        readers: READERS_OF_ME_LDAP,
+        takesEffect: effectOn(READERS_OF_ME_LDAP, { "qmail-send": "restart qmail-send", "qmail-lspawn": "HUP to qmail-send" }),
         sources: [
           "qmail-ldap: control.c: control_init()",
           "qmail-ldap: qmail-smtpd.c: setup()",
@@ -381,21 +383,8 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         },
       },
       indimail: {
-        readers: [
-          "qmail-smtpd",
-          "qmail-send",
-          "qmail-remote",
-          "qmail-inject",
-          "qmail-qmqpc",
-          "qmail-qmtpd",
-          "qmail-showctl",
-          "dot-forward",
-          "inewaliases",
-          "newinclude",
-          "maildirserial",
-          "dnstlsarr",
-          "qmail-daned",
-        ],
+        readers: READERS_OF_ME_INDIMAIL,
+        takesEffect: effectOn(READERS_OF_ME_INDIMAIL, { "qmail-send": "restart qmail-send", "qmail-daned": "restart qmail-daned" }),
         sources: ["indimail: control.c: control_init()"],
         en: {
           content:

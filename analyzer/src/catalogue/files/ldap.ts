@@ -1,4 +1,5 @@
 import type { ControlFileEntry } from "../entry.ts";
+import { effectOn, LSPAWN_AT_HUP } from "./moments.ts";
 
 /** The programs that search the directory. qmail-smtpd does not: it starts qmail-verify and auth_smtp for that. */
 const SEARCHING = ["qmail-lspawn", "qmail-verify", "qmail-group", "auth_smtp", "auth_pop", "auth_imap"] as const;
@@ -15,7 +16,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: SEARCHING,
     sources: ["qmail-ldap: qldap.c", "qmail-ldap: qldap-filter.c: filter_mail()"],
     default: { kind: "none" },
-    takesEffect: "next connection; HUP to qmail-send",
+    takesEffect: effectOn(SEARCHING, LSPAWN_AT_HUP),
     en: {
       purpose: "Domains whose addresses are looked up in the directory under another domain.",
       content:
@@ -44,7 +45,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: SEARCHING,
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_lookup()"],
     default: { kind: "literal", value: "" },
-    takesEffect: "next connection; HUP to qmail-send",
+    takesEffect: effectOn(SEARCHING, LSPAWN_AT_HUP),
     en: {
       purpose: "Where in the directory the search for users begins.",
       content: "A distinguished name, such as `ou=people,dc=example,dc=com`. The whole subtree below it is searched.",
@@ -71,7 +72,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: qldap-cluster.c: cluster_init(), cluster()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: "next connection; HUP to qmail-send",
+    takesEffect: effectOn(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     en: {
       purpose: "Whether mail and mailbox sessions go on to the host that holds the user's mailbox.",
       content:
@@ -96,7 +97,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: qldap-cluster.c: cluster_init(), cluster()"],
     default: { kind: "none" },
-    takesEffect: "next connection; HUP to qmail-send",
+    takesEffect: effectOn(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     en: {
       purpose: "Further names in mailHost that mean this host.",
       content:
@@ -177,7 +178,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_get_gid()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: "next connection; HUP to qmail-send",
+    takesEffect: effectOn(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     en: {
       purpose: "Group id for users of the directory who have no qmailGID.",
       content: "A numeric group id, shared by all users who have none of their own. 0 means that none is set.",
@@ -248,7 +249,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "qmail-verify", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: localdelivery.c: localdelivery_init()", "qmail-ldap: qmail-lspawn.c: initialize()"],
     default: { kind: "literal", value: "1" },
-    takesEffect: "next connection; HUP to qmail-send",
+    takesEffect: effectOn(["qmail-lspawn", "qmail-verify", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     en: {
       purpose: "Whether users whom the directory does not know are looked for on the system.",
       content:
@@ -271,7 +272,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: SEARCHING,
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_login(), qldap_ctrl_trylogin(), qldap_bind()"],
     default: { kind: "literal", value: "" },
-    takesEffect: "next connection; HUP to qmail-send",
+    takesEffect: effectOn(SEARCHING, LSPAWN_AT_HUP),
     en: {
       purpose: "The name under which qmail-ldap binds to the directory.",
       content: "A distinguished name. It needs the right to read the attributes of the users. The password stands in ldappassword.",
@@ -297,7 +298,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_get_mailstore()"],
     default: { kind: "none" },
-    takesEffect: "next connection; HUP to qmail-send",
+    takesEffect: effectOn(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     en: {
       purpose: "The folder under which the mailboxes of users without a home directory lie.",
       content:
@@ -325,7 +326,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: SEARCHING,
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic()", "qmail-ldap: qldap-filter.c: filter_start()"],
     default: { kind: "none" },
-    takesEffect: "next connection; HUP to qmail-send",
+    takesEffect: effectOn(SEARCHING, LSPAWN_AT_HUP),
     en: {
       purpose: "Limits the search for users to directory entries of one object class.",
       content:
@@ -380,7 +381,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: SEARCHING,
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_login(), qldap_ctrl_trylogin(), qldap_bind()"],
     default: { kind: "literal", value: "" },
-    takesEffect: "next connection; HUP to qmail-send",
+    takesEffect: effectOn(SEARCHING, LSPAWN_AT_HUP),
     secret: true,
     en: {
       purpose: "The password with which qmail-ldap binds as ldaplogin.",
@@ -435,7 +436,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: SEARCHING,
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_open()", "qmail-ldap: qmail-send.c: main()"],
     default: { kind: "none" },
-    takesEffect: "next connection; HUP to qmail-send",
+    takesEffect: effectOn(SEARCHING, LSPAWN_AT_HUP),
     en: {
       purpose: "The LDAP servers that hold the users.",
       content:
@@ -463,7 +464,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: SEARCHING,
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_lookup()"],
     default: { kind: "literal", value: "30" },
-    takesEffect: "next connection; HUP to qmail-send",
+    takesEffect: effectOn(SEARCHING, LSPAWN_AT_HUP),
     unit: "seconds",
     en: {
       purpose: "How long to wait for the answer to a search.",
@@ -485,7 +486,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_get_uid()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: "next connection; HUP to qmail-send",
+    takesEffect: effectOn(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     en: {
       purpose: "User id for users of the directory who have no qmailUID.",
       content:

@@ -1,5 +1,6 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
+import { effectOn, LSPAWN_AT_HUP } from "./moments.ts";
 
 /** databytes where MAIL with SIZE= is refused already (qmail-smtpd.c: mailfrom_parms(), mailfrom_size()). */
 const SIZE_AT_MAIL = {
@@ -194,7 +195,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic()", "qmail-ldap: control.c: control_readulong()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: "next connection; HUP to qmail-send",
+    takesEffect: effectOn(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     unit: "messages",
     en: {
       purpose: "How many messages a mailbox may hold, for users of the directory without a quota of their own.",
@@ -217,7 +218,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic()", "qmail-ldap: control.c: control_readulong()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: "next connection; HUP to qmail-send",
+    takesEffect: effectOn(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     unit: "bytes",
     en: {
       purpose: "How large a mailbox may be, for users of the directory without a quota of their own.",

@@ -1,6 +1,7 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry } from "../entry.ts";
 import { INDIMAIL_MALFORMED } from "./indimail-lists.ts";
+import { effectOn } from "./moments.ts";
 
 /** How moreipme and notipme are taken apart: by ipme_readipfile(), not by the functions of control.c. */
 const OWN_ADDRESS_SYNTAX = {
@@ -117,7 +118,10 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       },
       "qmail-ldap": {
         readers: ["qmail-send", "qmail-todo", "qmail-smtpd"],
-        takesEffect: "next connection; HUP to qmail-send",
+        takesEffect: effectOn(["qmail-send", "qmail-todo", "qmail-smtpd"], {
+          "qmail-send": "HUP to qmail-send",
+          "qmail-todo": "HUP to qmail-send",
+        }),
         en: {
           content:
             "A host name, compared as a whole and without regard to case; `.example.com` and wildcards match nothing. If locals.cdb exists, it is used and this file is not read. A domain that stands here is never virtual. qmail-smtpd accepts mail for these domains too, unless NOLOCAL is set, so they need not stand in rcpthosts.",
