@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rm } from "node:fs/promises";
 import { afterEach, beforeEach, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { DiskFolder } from "../support/disk-folder.ts";
 import { isJson, LspClient, members } from "../support/lsp-client.ts";
 
 const PULL = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
@@ -12,32 +10,22 @@ const FILE = "qmail/control/qmail-control.json";
 const IGNORING = '{ "ignore": { "rcpthosts": { "duplicate-entry": "kept", "public-suffix-entry": "ours" } } }';
 
 let client: LspClient;
-let folder: string;
+let folder: DiskFolder;
 
-beforeEach(async () => {
+beforeEach(() => {
   client = new LspClient();
-  folder = await mkdtemp(path.join(tmpdir(), "qmail-control-configuration-"));
-  await write("qmail/control/rcpthosts", ".com\nexample.org\n");
-  await write("qmail/control/me", "mail.example.org\n");
+  folder = new DiskFolder();
+  folder.write("qmail/control/rcpthosts", ".com\nexample.org\n");
+  folder.write("qmail/control/me", "mail.example.org\n");
 });
 
 afterEach(async () => {
   assert.equal(await client.stop(), 0);
-  await rm(folder, { recursive: true });
+  folder.remove();
 });
 
-async function write(name: string, text: string): Promise<void> {
-  const file = path.join(folder, name);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, text);
-}
-
-function uriOf(name: string): string {
-  return pathToFileURL(path.join(folder, name)).href;
-}
-
 function openRcpthosts(): void {
-  client.open(uriOf("qmail/control/rcpthosts"), ".com\nexample.org\n");
+  client.open(folder.uriOf("qmail/control/rcpthosts"), ".com\nexample.org\n");
 }
 
 /** The next publication for the configuration file that holds, or holds not, a message that matches. */
@@ -45,29 +33,29 @@ function published(message: RegExp | undefined): Promise<readonly Record<string,
   return client
     .message("textDocument/publishDiagnostics", (params) => {
       const found = members(params, "diagnostics").map((finding) => String(finding["message"]));
-      return params["uri"] === uriOf(FILE) && (message ? found.some((one) => message.test(one)) : found.length === 0);
+      return params["uri"] === folder.uriOf(FILE) && (message ? found.some((one) => message.test(one)) : found.length === 0);
     })
     .then((params) => members(params, "diagnostics"));
 }
 
 test("a configuration that can't be used is an error at the key that is wrong, as it is typed and as it is stored", async () => {
-  await write(FILE, '{\n  "dialect": "qmial"\n}\n');
+  folder.write(FILE, '{\n  "dialect": "qmial"\n}\n');
   await client.start(PUSH);
   openRcpthosts();
   const [stored] = await published(/can't be used.*dialect cannot be "qmial"/);
   assert.equal(stored?.["severity"], 1);
   assert.deepEqual(stored?.["range"], { start: { line: 1, character: 2 }, end: { line: 1, character: 11 } });
-  client.open(uriOf(FILE), '{\n  "dialect": "qmail",\n  "severity": {}\n}\n', "json");
+  client.open(folder.uriOf(FILE), '{\n  "dialect": "qmail",\n  "severity": {}\n}\n', "json");
   const [typed] = await published(/there is no "severity"/);
   assert.deepEqual(typed?.["range"], { start: { line: 2, character: 2 }, end: { line: 2, character: 12 } });
-  client.change(uriOf(FILE), 2, { text: '{ "dialect": "qmail", }' });
+  client.change(folder.uriOf(FILE), 2, { text: '{ "dialect": "qmail", }' });
   await published(/not valid JSON/);
-  client.change(uriOf(FILE), 3, { text: '{ "dialect": "qmail" }' });
+  client.change(folder.uriOf(FILE), 3, { text: '{ "dialect": "qmail" }' });
   assert.deepEqual(await published(undefined), []);
 });
 
 test("what a configuration ignores in vain is a hint there, until it is found", async () => {
-  await write(FILE, IGNORING);
+  folder.write(FILE, IGNORING);
   await client.start(PUSH);
   openRcpthosts();
   const [unused, ...others] = await published(/finds nothing/);
@@ -80,25 +68,25 @@ test("what a configuration ignores in vain is a hint there, until it is found", 
     start: { line: 0, character: start },
     end: { line: 0, character: IGNORING.indexOf(", ", start) },
   });
-  client.change(uriOf("qmail/control/rcpthosts"), 2, { text: ".com\nexample.org\nexample.org\n" });
+  client.change(folder.uriOf("qmail/control/rcpthosts"), 2, { text: ".com\nexample.org\nexample.org\n" });
   assert.deepEqual(await published(undefined), []);
 });
 
 test("the quick fix takes out what is ignored in vain", async () => {
-  await write(FILE, IGNORING);
+  folder.write(FILE, IGNORING);
   const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } };
   await client.start({ textDocument: { ...PUSH.textDocument, codeAction }, workspace: { workspaceEdit: { documentChanges: true } } });
   openRcpthosts();
-  client.open(uriOf(FILE), IGNORING, "json", 4);
+  client.open(folder.uriOf(FILE), IGNORING, "json", 4);
   await published(/finds nothing/);
   const start = { line: 0, character: IGNORING.indexOf("duplicate") };
-  const params = { textDocument: { uri: uriOf(FILE) }, range: { start, end: start }, context: { diagnostics: [] } };
+  const params = { textDocument: { uri: folder.uriOf(FILE) }, range: { start, end: start }, context: { diagnostics: [] } };
   const answer = await client.request("textDocument/codeAction", params);
   assert.ok(Array.isArray(answer) && isJson(answer[0]));
   const [{ title, edit }] = answer;
   assert.equal(title, "Remove this suppression");
   const [change] = members(edit, "documentChanges");
-  assert.deepEqual(change?.["textDocument"], { uri: uriOf(FILE), version: 4 });
+  assert.deepEqual(change?.["textDocument"], { uri: folder.uriOf(FILE), version: 4 });
   const from = IGNORING.indexOf('"duplicate-entry"');
   assert.deepEqual(members(change, "edits"), [
     { range: { start: { line: 0, character: from }, end: { line: 0, character: IGNORING.indexOf('"public-suffix') } }, newText: "" },
@@ -106,18 +94,18 @@ test("the quick fix takes out what is ignored in vain", async () => {
 });
 
 test("rules about the whole host are ignored with effect too", async () => {
-  await write("qmail/control/locals", "example.org\n");
-  await rm(path.join(folder, "qmail/control/rcpthosts"));
-  await write("qmail/control/smtproutes", "example.org:relay.example.net\n");
-  await write(FILE, '{ "ignore": { "smtproutes": { "unused-route": "kept for later", "looping-route": "kept" } } }');
+  folder.write("qmail/control/locals", "example.org\n");
+  await rm(folder.pathOf("qmail/control/rcpthosts"));
+  folder.write("qmail/control/smtproutes", "example.org:relay.example.net\n");
+  folder.write(FILE, '{ "ignore": { "smtproutes": { "unused-route": "kept for later", "looping-route": "kept" } } }');
   await client.start(PUSH);
-  client.open(uriOf("qmail/control/smtproutes"), "example.org:relay.example.net\n");
+  client.open(folder.uriOf("qmail/control/smtproutes"), "example.org:relay.example.net\n");
   const found = await published(/looping-route finds nothing/);
   assert.equal(found.length, 1);
 });
 
 test("whoever asks for diagnostics gets them for the open file, and those of a closed one with the workspace's", async () => {
-  await write(FILE, '{ "ignore": [] }');
+  folder.write(FILE, '{ "ignore": [] }');
   await client.start(PULL);
   openRcpthosts();
   const messages: string[] = [];
@@ -127,8 +115,8 @@ test("whoever asks for diagnostics gets them for the open file, and those of a c
     previous = items.map(({ uri, resultId }) => ({ uri, value: resultId }));
     for (const item of items) for (const { message } of members(item, "items")) messages.push(String(message));
   }
-  client.open(uriOf(FILE), "[]", "json");
-  const answer = await client.request("textDocument/diagnostic", { textDocument: { uri: uriOf(FILE) } });
+  client.open(folder.uriOf(FILE), "[]", "json");
+  const answer = await client.request("textDocument/diagnostic", { textDocument: { uri: folder.uriOf(FILE) } });
   assert.ok(isJson(answer));
   assert.match(JSON.stringify(answer["items"]), /outermost value must be an object/);
 });

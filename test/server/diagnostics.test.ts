@@ -1,35 +1,25 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { mkdir, rm, symlink, truncate } from "node:fs/promises";
 import { afterEach, beforeEach, describe, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { DiskFolder } from "../support/disk-folder.ts";
 import { isJson, LspClient, members } from "../support/lsp-client.ts";
 
 const PULL = { textDocument: { diagnostic: { relatedInformation: true, tagSupport: { valueSet: [1] } } } };
 const PUSH = { textDocument: { publishDiagnostics: { relatedInformation: true } } };
 
 let client: LspClient;
-let folder: string;
+let folder: DiskFolder;
 
-beforeEach(async () => {
+beforeEach(() => {
   client = new LspClient();
-  folder = await mkdtemp(path.join(tmpdir(), "qmail-control-server-"));
+  folder = new DiskFolder();
 });
 
 afterEach(async () => {
   assert.equal(await client.stop(), 0);
-  await rm(folder, { recursive: true });
+  folder.remove();
 });
-
-function uriOf(name: string): string {
-  return pathToFileURL(path.join(folder, name)).href;
-}
-
-function write(name: string, text: string | Uint8Array): Promise<void> {
-  return writeFile(path.join(folder, name), text);
-}
 
 function pull(uri: string, previousResultId?: string): Promise<unknown> {
   return client.request("textDocument/diagnostic", { textDocument: { uri }, previousResultId });
@@ -41,7 +31,7 @@ function rules(report: unknown): unknown[] {
 }
 
 function changedOnDisk(name: string, type: 1 | 2 | 3): void {
-  client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf(name), type }] });
+  client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: folder.uriOf(name), type }] });
 }
 
 describe("a client that pulls", () => {
@@ -52,7 +42,7 @@ describe("a client that pulls", () => {
       interFileDependencies: true,
       workspaceDiagnostics: true,
     });
-    const uri = uriOf("rcpthosts");
+    const uri = folder.uriOf("rcpthosts");
     client.open(uri, "example.com\n.com\nexample.com\n");
     const report = await pull(uri);
     assert.ok(isJson(report));
@@ -78,7 +68,7 @@ describe("a client that pulls", () => {
 
   test("is told how many findings the limit leaves out, in its language", async () => {
     await client.start(PULL, { locale: "ja", initializationOptions: { settings: { maxDiagnosticsPerFile: 2 } } });
-    const uri = uriOf("rcpthosts");
+    const uri = folder.uriOf("rcpthosts");
     client.open(uri, ".com\n.net\n.org\n.jp\n");
     const items = members(await pull(uri), "items");
     assert.equal(items.length, 3);
@@ -92,7 +82,7 @@ describe("a client that pulls", () => {
     let settings: unknown = { language: "ja", severities: { "public-suffix-entry": "hint", "duplicate-entry": "off", nonsense: "loud" } };
     client.respond("workspace/configuration", () => [settings]);
     await client.start({ ...PULL, workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } });
-    const uri = uriOf("rcpthosts");
+    const uri = folder.uriOf("rcpthosts");
     client.open(uri, ".com\n.com\n");
     const before = await pull(uri);
     assert.deepEqual(
@@ -108,7 +98,7 @@ describe("a client that pulls", () => {
 
   test("without workspace/configuration may push its settings", async () => {
     await client.start(PULL);
-    const uri = uriOf("rcpthosts");
+    const uri = folder.uriOf("rcpthosts");
     client.open(uri, ".com\n");
     client.notify("workspace/didChangeConfiguration", { settings: { "qmail-control": { severities: { "public-suffix-entry": "off" } } } });
     assert.deepEqual(rules(await pull(uri)), []);
@@ -117,35 +107,35 @@ describe("a client that pulls", () => {
   });
 
   test("sees what neighbours on disk say, and what changes there", async () => {
-    await write("locals", "virtual.example\n");
+    folder.write("locals", "virtual.example\n");
     await client.start(PULL);
-    const uri = uriOf("virtualdomains");
+    const uri = folder.uriOf("virtualdomains");
     client.open(uri, "virtual.example:bob\n");
     assert.deepEqual(rules(await pull(uri)), ["local-and-virtual"]);
-    await write("locals", "other.example\n");
+    folder.write("locals", "other.example\n");
     changedOnDisk("locals", 2);
     await eventually(async () => rules(await pull(uri)).length === 0);
-    await write("locals", "virtual.example\n");
+    folder.write("locals", "virtual.example\n");
     changedOnDisk("locals", 1);
     await eventually(async () => rules(await pull(uri)).length === 1);
-    await rm(path.join(folder, "locals"));
+    await rm(folder.pathOf("locals"));
     changedOnDisk("locals", 3);
     await eventually(async () => rules(await pull(uri)).length === 0);
   });
 
   test("sees an open neighbour instead of the one on disk, until it is closed", async () => {
-    await write("locals", "virtual.example\n");
+    folder.write("locals", "virtual.example\n");
     await client.start({ ...PULL, workspace: { diagnostics: { refreshSupport: true } } });
-    const uri = uriOf("virtualdomains");
+    const uri = folder.uriOf("virtualdomains");
     client.open(uri, "virtual.example:bob\n");
-    client.open(uriOf("locals"), "");
+    client.open(folder.uriOf("locals"), "");
     assert.deepEqual(rules(await pull(uri)), []);
-    client.change(uriOf("locals"), 2, { text: "virtual.example\n" });
+    client.change(folder.uriOf("locals"), 2, { text: "virtual.example\n" });
     assert.deepEqual(rules(await pull(uri)), ["local-and-virtual"]);
     await client.message("workspace/diagnostic/refresh");
-    client.change(uriOf("locals"), 3, { text: "" });
+    client.change(folder.uriOf("locals"), 3, { text: "" });
     assert.deepEqual(rules(await pull(uri)), []);
-    client.close(uriOf("locals"));
+    client.close(folder.uriOf("locals"));
     await eventually(async () => rules(await pull(uri)).length === 1);
   });
 
@@ -165,29 +155,35 @@ describe("a client that pulls", () => {
   });
 
   test("has its workspace request held until something changes, closed files of open hosts included", async () => {
-    await write("rcpthosts", ".com\n");
+    folder.write("rcpthosts", ".com\n");
     await client.start(PULL);
     const first = client.request("workspace/diagnostic", { previousResultIds: [] });
-    client.open(uriOf("virtualdomains"), "a.example:bob\n");
+    client.open(folder.uriOf("virtualdomains"), "a.example:bob\n");
     const items = members(await first, "items");
-    const closed = items.find((item) => item["uri"] === uriOf("rcpthosts"));
+    const closed = items.find((item) => item["uri"] === folder.uriOf("rcpthosts"));
     assert.deepEqual(rules(closed), ["public-suffix-entry"]);
     assert.equal(closed?.["version"], null);
 
-    const previousResultIds = items.map((item) => ({ uri: item["uri"], value: item["resultId"] }));
-    const second = client.request("workspace/diagnostic", { previousResultIds });
-    await write("rcpthosts", "example.com\n");
+    const known = new Map(items.map((item) => [item["uri"], item["resultId"]]));
+    const next = async (): Promise<readonly Record<string, unknown>[]> => {
+      const previousResultIds = [...known].map(([uri, value]) => ({ uri, value }));
+      const changed = members(await client.request("workspace/diagnostic", { previousResultIds }), "items");
+      for (const item of changed) known.set(item["uri"], item["resultId"]);
+      return changed;
+    };
+    let second = next();
+    folder.write("rcpthosts", "example.com\n");
     changedOnDisk("rcpthosts", 2);
-    assert.deepEqual(
-      members(await second, "items").map((item) => [item["uri"], rules(item)]),
-      [[uriOf("rcpthosts"), []]],
-    );
+    const ofRcpthosts = async () => (await second).find((item) => item["uri"] === folder.uriOf("rcpthosts"));
+    // What only the whole host shows in the other file may come before.
+    while ((await ofRcpthosts()) === undefined) second = next();
+    assert.deepEqual(rules(await ofRcpthosts()), []);
     const third = client.request("workspace/diagnostic", { previousResultIds: [] });
     await third;
     const fourth = client.request("workspace/diagnostic", { previousResultIds: [] });
-    client.close(uriOf("virtualdomains"));
+    client.close(folder.uriOf("virtualdomains"));
     const cleared = members(await fourth, "items");
-    assert.deepEqual(new Set(cleared.map((item) => item["uri"])), new Set([uriOf("rcpthosts"), uriOf("virtualdomains")]));
+    assert.deepEqual(new Set(cleared.map((item) => item["uri"])), new Set([folder.uriOf("rcpthosts"), folder.uriOf("virtualdomains")]));
     assert.deepEqual(cleared.flatMap(rules), []);
   });
 
@@ -207,7 +203,7 @@ describe("a client that pulls", () => {
 describe("a client that does not pull", () => {
   test("is told findings with the version, and that there are none once the file is closed", async () => {
     await client.start(PUSH);
-    const uri = uriOf("rcpthosts");
+    const uri = folder.uriOf("rcpthosts");
     client.open(uri, ".com\n");
     assert.deepEqual(publishedRules(await client.message("textDocument/publishDiagnostics", ({ version }) => version === 1)), [
       "public-suffix-entry",
@@ -220,7 +216,7 @@ describe("a client that does not pull", () => {
 
   test("is told seldom in a burst, and rightly at its end", async () => {
     await client.start(PUSH);
-    const uri = uriOf("rcpthosts");
+    const uri = folder.uriOf("rcpthosts");
     client.open(uri, "\n");
     await client.message("textDocument/publishDiagnostics");
     const start = { line: 0, character: 0 };
@@ -235,9 +231,9 @@ describe("a client that does not pull", () => {
 
   test("is told of another open file when a neighbour changes it", async () => {
     await client.start(PUSH);
-    client.open(uriOf("virtualdomains"), "virtual.example:bob\n");
-    client.open(uriOf("locals"), "\n");
-    client.change(uriOf("locals"), 2, { text: "virtual.example\n" });
+    client.open(folder.uriOf("virtualdomains"), "virtual.example:bob\n");
+    client.open(folder.uriOf("locals"), "\n");
+    client.change(folder.uriOf("locals"), 2, { text: "virtual.example\n" });
     await client.message("textDocument/publishDiagnostics", (published) => publishedRules(published)[0] === "local-and-virtual");
   });
 });
@@ -245,25 +241,25 @@ describe("a client that does not pull", () => {
 describe("what counts as a control file", () => {
   test("an ambiguous name needs a neighbour that only qmail has, or an editor that says so", async () => {
     await client.start(PULL);
-    const locals = uriOf("locals");
+    const locals = folder.uriOf("locals");
     client.open(locals, "example.com # office\n", "plaintext");
     assert.deepEqual(rules(await pull(locals)), []);
     client.open(locals, "example.com # office\n", "qmail-list");
     assert.deepEqual(rules(await pull(locals)), ["inline-comment"]);
     client.close(locals);
-    await write("rcpthosts", "example.com\n");
+    folder.write("rcpthosts", "example.com\n");
     client.open(locals, "example.com # office\n", "plaintext");
     assert.deepEqual(rules(await pull(locals)), ["inline-comment"]);
   });
 
   test("a closed neighbour with an ambiguous name stays out where nothing proves it", async () => {
-    await write("locals", "example.com # office\n");
+    folder.write("locals", "example.com # office\n");
     await client.start(PULL);
-    client.open(uriOf("me"), "mail.example.com\n", "qmail-value");
+    client.open(folder.uriOf("me"), "mail.example.com\n", "qmail-value");
     const report = await client.request("workspace/diagnostic", { previousResultIds: [] });
     assert.deepEqual(
       members(report, "items").map((item) => item["uri"]),
-      [uriOf("me")],
+      [folder.uriOf("me")],
     );
   });
 
@@ -293,31 +289,31 @@ describe("what counts as a control file", () => {
 
 describe("bad input", () => {
   test("a folder or a broken encoding in a neighbour's place is no obstacle", async () => {
-    await mkdir(path.join(folder, "locals"));
-    await write("rcpthosts", new Uint8Array([0xff, 0xfe, 0x0a]));
+    await mkdir(folder.pathOf("locals"));
+    folder.write("rcpthosts", new Uint8Array([0xff, 0xfe, 0x0a]));
     await client.start(PULL);
-    client.open(uriOf("virtualdomains"), "virtual.example:bob\n");
-    assert.deepEqual(rules(await pull(uriOf("virtualdomains"))), []);
+    client.open(folder.uriOf("virtualdomains"), "virtual.example:bob\n");
+    assert.deepEqual(rules(await pull(folder.uriOf("virtualdomains"))), []);
   });
 
   test("a pipe nobody writes to, and a file that is too large, are not read", { skip: process.platform === "win32" }, async () => {
-    execFileSync("mkfifo", [path.join(folder, "locals")]);
-    await write("rcpthosts", ".com\n");
-    await truncate(path.join(folder, "rcpthosts"), 60_000_000);
-    await symlink("/dev/zero", path.join(folder, "smtproutes"));
+    execFileSync("mkfifo", [folder.pathOf("locals")]);
+    folder.write("rcpthosts", ".com\n");
+    await truncate(folder.pathOf("rcpthosts"), 60_000_000);
+    await symlink("/dev/zero", folder.pathOf("smtproutes"));
     await client.start(PULL);
-    client.open(uriOf("virtualdomains"), "virtual.example:bob\n");
+    client.open(folder.uriOf("virtualdomains"), "virtual.example:bob\n");
     const report = await client.request("workspace/diagnostic", { previousResultIds: [] });
     assert.deepEqual(
       members(report, "items").map((item) => item["uri"]),
-      [uriOf("virtualdomains")],
+      [folder.uriOf("virtualdomains")],
     );
     await client.message("window/logMessage", ({ message }) => String(message).includes("larger than 50000000 bytes"));
   });
 
   test("positions beyond the end, reversed ranges and thousands of changes at once", async () => {
     await client.start(PULL);
-    const uri = uriOf("rcpthosts");
+    const uri = folder.uriOf("rcpthosts");
     client.open(uri, "a\nb\n");
     client.change(
       uri,
@@ -334,7 +330,7 @@ describe("bad input", () => {
 
   test("ten megabytes on one line", async () => {
     await client.start(PULL);
-    const uri = uriOf("rcpthosts");
+    const uri = folder.uriOf("rcpthosts");
     client.open(uri, "a".repeat(10_000_000));
     assert.deepEqual(rules(await pull(uri)), []);
   });
@@ -350,7 +346,7 @@ describe("bad input", () => {
     client.notify("textDocument/didChange", {});
     client.notify("textDocument/didClose", { textDocument: { uri: "file:///never/opened" } });
     client.notify("workspace/didChangeWatchedFiles", { changes: [{}] });
-    const uri = uriOf("rcpthosts");
+    const uri = folder.uriOf("rcpthosts");
     client.open(uri, ".com\n");
     assert.deepEqual(rules(await pull(uri)), ["public-suffix-entry"]);
   });

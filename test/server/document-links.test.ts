@@ -1,36 +1,22 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { DiskFolder } from "../support/disk-folder.ts";
 import { LspClient } from "../support/lsp-client.ts";
 
 /** Links in a text: to the page of a rule, and to the .qmail file in a home. */
 
 let client: LspClient;
-let root: string;
+let folder: DiskFolder;
 
-beforeEach(async () => {
+beforeEach(() => {
   client = new LspClient();
-  root = await mkdtemp(path.join(tmpdir(), "qmail-control-links-"));
+  folder = new DiskFolder();
 });
 
 afterEach(async () => {
   assert.equal(await client.stop(), 0);
-  await rm(root, { recursive: true });
+  folder.remove();
 });
-
-async function write(files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(path.dirname(path.join(root, name)), { recursive: true });
-    await writeFile(path.join(root, name), text);
-  }
-}
-
-function uriOf(name: string): string {
-  return pathToFileURL(path.join(root, name)).href;
-}
 
 function links(uri: string): Promise<unknown> {
   return client.request("textDocument/documentLink", { textDocument: { uri } });
@@ -48,14 +34,14 @@ test("a rule that a comment names leads to its page in the reader's language; a 
   ] as const) {
     const reader = new LspClient();
     await reader.start({}, { locale });
-    reader.open(uriOf("rcpthosts"), text);
-    const found = await reader.request("textDocument/documentLink", { textDocument: { uri: uriOf("rcpthosts") } });
+    reader.open(folder.uriOf("rcpthosts"), text);
+    const found = await reader.request("textDocument/documentLink", { textDocument: { uri: folder.uriOf("rcpthosts") } });
     assert.deepEqual(found, [{ range: range(1, 24, 43), target: `https://github.com/qmail-control/qmail-control/blob/main/${page}` }]);
     assert.equal(await reader.stop(), 0);
   }
   await client.start({});
-  client.open(uriOf("bouncefrom"), "# qmail-control: ignore public-suffix-entry x\n", "qmail-value");
-  assert.deepEqual(await links(uriOf("bouncefrom")), []);
+  client.open(folder.uriOf("bouncefrom"), "# qmail-control: ignore public-suffix-entry x\n", "qmail-value");
+  assert.deepEqual(await links(folder.uriOf("bouncefrom")), []);
 });
 
 test("a home in users/assign leads to the .qmail file that takes the line's mail, where there is one", async () => {
@@ -67,7 +53,7 @@ test("a home in users/assign leads to the .qmail file that takes the line's mail
     ".",
     "=late:joe:1000:1000:/home/joe:::",
   ].join("\n");
-  await write({
+  folder.writeAll({
     "var/qmail/control/me": "mail.example.org\n",
     "var/qmail/control/rcpthosts": "example.org\n",
     "var/qmail/users/assign": `${assign}\n`,
@@ -75,11 +61,11 @@ test("a home in users/assign leads to the .qmail file that takes the line's mail
     "home/joe/.qmail-default": "&ann@example.org\n",
   });
   await client.start({});
-  client.open(uriOf("var/qmail/users/assign"), `${assign}\n`, "qmail-assign");
-  assert.deepEqual(await links(uriOf("var/qmail/users/assign")), [
-    { range: range(0, 19, 28), target: uriOf("home/joe/.qmail") },
-    { range: range(1, 20, 29), target: uriOf("home/joe/.qmail-default") },
-    { range: range(2, 21, 30), target: uriOf("home/joe/.qmail-default") },
+  client.open(folder.uriOf("var/qmail/users/assign"), `${assign}\n`, "qmail-assign");
+  assert.deepEqual(await links(folder.uriOf("var/qmail/users/assign")), [
+    { range: range(0, 19, 28), target: folder.uriOf("home/joe/.qmail") },
+    { range: range(1, 20, 29), target: folder.uriOf("home/joe/.qmail-default") },
+    { range: range(2, 21, 30), target: folder.uriOf("home/joe/.qmail-default") },
   ]);
 });
 

@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { after, afterEach, beforeEach, describe, test } from "node:test";
-import { pathToFileURL } from "node:url";
 import { compileMorercpthosts } from "../../analyzer/src/host/qmail-newmrh.ts";
+import { DiskFolder } from "../support/disk-folder.ts";
 import { isJson, LspClient, member, members } from "../support/lsp-client.ts";
 
 type Json = Record<string, unknown>;
@@ -21,16 +18,8 @@ const FILES = {
   "home/jim/.qmail": "./Maildir/\n",
 };
 
-const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-navigation-")));
-after(() => fs.rmSync(root, { recursive: true, force: true }));
-for (const [name, text] of Object.entries(FILES)) {
-  fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-  fs.writeFileSync(path.join(root, name), text);
-}
-
-function uriOf(name: string): string {
-  return pathToFileURL(path.join(root, name)).href;
-}
+const folder = new DiskFolder(FILES);
+after(() => folder.remove());
 
 const VIRTUAL = `${CONTROL}/virtualdomains`;
 const RCPTHOSTS = `${CONTROL}/rcpthosts`;
@@ -46,12 +35,12 @@ afterEach(async () => {
 });
 
 function open(name: keyof typeof FILES, languageId = "qmail-list", text: string = FILES[name]): void {
-  client.open(uriOf(name), text, languageId);
+  client.open(folder.uriOf(name), text, languageId);
 }
 
 async function ask(method: string, name: string, line: number, character: number, more: Json = {}): Promise<readonly Json[]> {
   const found = await client.request(`textDocument/${method}`, {
-    textDocument: { uri: uriOf(name) },
+    textDocument: { uri: folder.uriOf(name) },
     position: { line, character },
     ...more,
   });
@@ -67,7 +56,7 @@ function inWords(range: Json): string {
 
 /** A location as `PATH LINE:START-END`, its path below the root. */
 function location({ uri, range }: Json): string {
-  return `${decodeURIComponent(String(uri)).replace(`file://${root}/`, "")} ${inWords(member({ range }, "range"))}`;
+  return `${decodeURIComponent(String(uri)).replace(`file://${folder.path}/`, "")} ${inWords(member({ range }, "range"))}`;
 }
 
 const references = async (name: string, line: number, character: number): Promise<readonly string[]> =>
@@ -91,7 +80,7 @@ describe("a definition", () => {
     const [link, ...others] = await ask("definition", RCPTHOSTS, 1, 2);
     assert.equal(others.length, 0);
     assert.equal(inWords(member(link, "originSelectionRange")), "1:0-12");
-    assert.equal(link?.["targetUri"], uriOf(VIRTUAL));
+    assert.equal(link?.["targetUri"], folder.uriOf(VIRTUAL));
     assert.equal(inWords(member(link, "targetSelectionRange")), "0:0-12");
   });
 
@@ -185,13 +174,10 @@ test("rules that a run script names are read as such, whatever they are called",
     "scripted/etc/clients": "=client.example:allow\n:deny\n",
     "scripted/service/smtpd/run": "#!/bin/sh\nexec tcpserver -x /etc/clients.cdb 0 25 /var/qmail/bin/qmail-smtpd\n",
   };
-  for (const [name, text] of Object.entries(files)) {
-    fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-    fs.writeFileSync(path.join(root, name), text);
-  }
+  folder.writeAll(files);
   await client.start({});
   const name = "scripted/var/qmail/control/rcpthosts";
-  client.open(uriOf(name), files[name]);
+  client.open(folder.uriOf(name), files[name]);
   assert.deepEqual(await references(name, 0, 2), [`${name} 0:0-14`, "scripted/etc/clients 0:1-15"]);
 });
 
@@ -238,7 +224,11 @@ describe("symbols of the workspace", () => {
     // This is answered once all of the file has been looked at.
     const nowhere = { line: 0, character: 0 };
     const range = { start: nowhere, end: nowhere };
-    await client.request("textDocument/codeAction", { textDocument: { uri: uriOf(RCPTHOSTS) }, range, context: { diagnostics: [] } });
+    await client.request("textDocument/codeAction", {
+      textDocument: { uri: folder.uriOf(RCPTHOSTS) },
+      range,
+      context: { diagnostics: [] },
+    });
     assert.equal((await symbols("example")).length, 500);
     assert.deepEqual(await symbols("HOST299999.example"), [`host299999.example (3) ${RCPTHOSTS} 299999:0-18`]);
     assert.deepEqual(await symbols("st299999"), []);
@@ -249,7 +239,7 @@ const RENAMES = { rename: { prepareSupport: true } };
 const ANNOTATED = { textDocument: RENAMES, workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } };
 
 function at(name: string, line: number, character: number): Json {
-  return { textDocument: { uri: uriOf(name) }, position: { line, character } };
+  return { textDocument: { uri: folder.uriOf(name) }, position: { line, character } };
 }
 
 /** What a client says that can't. */
@@ -288,9 +278,9 @@ describe("a rename", () => {
     assert.deepEqual(
       changes.map((change) => [member(change, "textDocument"), ...editWords(members(change, "edits"))]),
       [
-        [{ uri: uriOf(RCPTHOSTS), version: 1 }, "2:0-12 store.example (open-file)"],
-        [{ uri: uriOf(VIRTUAL), version: null }, "0:0-12 store.example (closed-file)"],
-        [{ uri: uriOf("var/qmail/alias/.qmail-root"), version: null }, "0:7-19 store.example (closed-file)"],
+        [{ uri: folder.uriOf(RCPTHOSTS), version: 1 }, "2:0-12 store.example (open-file)"],
+        [{ uri: folder.uriOf(VIRTUAL), version: null }, "0:0-12 store.example (closed-file)"],
+        [{ uri: folder.uriOf("var/qmail/alias/.qmail-root"), version: null }, "0:7-19 store.example (closed-file)"],
       ],
     );
     const label = "Rename SHOP.example to store.example";
@@ -301,18 +291,12 @@ describe("a rename", () => {
   });
 
   test("asks nothing where all files are open, and tells what is to be compiled afterwards", async () => {
-    const folder = path.join(root, "other/var/qmail/control");
-    fs.mkdirSync(folder, { recursive: true });
-    for (const [name, bytes] of Object.entries({
-      me: "x.example\n",
-      rcpthosts: "x.example\n",
-      "morercpthosts.cdb": compileMorercpthosts("a.example\n"),
-    })) {
-      fs.writeFileSync(path.join(folder, name), bytes, "latin1");
-    }
+    const control = "other/var/qmail/control";
+    folder.writeAll({ [`${control}/me`]: "x.example\n", [`${control}/rcpthosts`]: "x.example\n" });
+    folder.write(`${control}/morercpthosts.cdb`, Buffer.from(compileMorercpthosts("a.example\n"), "latin1"));
     await client.start(ANNOTATED);
     const name = "other/var/qmail/control/morercpthosts";
-    client.open(uriOf(name), "a.example\n");
+    client.open(folder.uriOf(name), "a.example\n");
     const edit = await client.request("textDocument/rename", { ...at(name, 0, 0), newName: "b.example" });
     assert.deepEqual(member(edit, "changeAnnotations"), {
       "qmail-newmrh": { label: "Rename a.example to b.example; afterwards run: qmail-newmrh", needsConfirmation: false },
@@ -330,8 +314,8 @@ describe("a rename", () => {
       "+joe-shop-:joe:1001:1001:/home/joe dir:-:shop-:\n=joe-shop-jim:jim:1002:1002:/home/jim:::\n.\n",
     );
     const edit = await client.request("textDocument/rename", { ...at(VIRTUAL, 0, 15), newName: "store" });
-    assert.deepEqual(editWords(members(member(edit, "changes"), uriOf(VIRTUAL))), ["0:13-21 store"]);
-    assert.deepEqual(editWords(members(member(edit, "changes"), uriOf("var/qmail/users/assign"))), ["0:1-9 store", "1:1-9 store"]);
+    assert.deepEqual(editWords(members(member(edit, "changes"), folder.uriOf(VIRTUAL))), ["0:13-21 store"]);
+    assert.deepEqual(editWords(members(member(edit, "changes"), folder.uriOf("var/qmail/users/assign"))), ["0:1-9 store", "1:1-9 store"]);
   });
 
   test("is refused with a reason, in the language of the editor", async () => {
@@ -388,7 +372,7 @@ describe("a rename", () => {
 test("malformed questions are refused, and nothing breaks", async () => {
   await client.start({});
   open(RCPTHOSTS);
-  const textDocument = { uri: uriOf(RCPTHOSTS) };
+  const textDocument = { uri: folder.uriOf(RCPTHOSTS) };
   for (const method of ["definition", "references", "documentHighlight"]) {
     for (const params of [
       null,

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rename } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { pathToFileURL } from "node:url";
 import { makeCdb } from "../../analyzer/src/syntax/cdb.ts";
+import { DiskFolder } from "../support/disk-folder.ts";
 import { isJson, LspClient, members } from "../support/lsp-client.ts";
 
 /** tcp rules, users/assign and .qmail: the files beside the control directory. */
@@ -12,26 +11,17 @@ import { isJson, LspClient, members } from "../support/lsp-client.ts";
 const PULL = { textDocument: { diagnostic: { relatedInformation: true }, hover: { contentFormat: ["markdown"] } } };
 
 let client: LspClient;
-let folder: string;
+let folder: DiskFolder;
 
-beforeEach(async () => {
+beforeEach(() => {
   client = new LspClient();
-  folder = await mkdtemp(path.join(tmpdir(), "qmail-control-neighbours-"));
+  folder = new DiskFolder();
 });
 
 afterEach(async () => {
   assert.equal(await client.stop(), 0);
-  await rm(folder, { recursive: true });
+  folder.remove();
 });
-
-function uriOf(name: string): string {
-  return pathToFileURL(path.join(folder, name)).href;
-}
-
-async function write(name: string, text: string | Uint8Array): Promise<void> {
-  await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-  await writeFile(path.join(folder, name), text);
-}
 
 /** The file whose hover is shown on the first line; undefined where there is no hover. */
 async function fileHovered(uri: string): Promise<string | undefined> {
@@ -43,7 +33,7 @@ async function fileHovered(uri: string): Promise<string | undefined> {
 async function analysed(): Promise<readonly string[]> {
   const report = await client.request("workspace/diagnostic", { previousResultIds: [] });
   return members(report, "items")
-    .map((item) => path.posix.relative(new URL(uriOf("")).pathname, new URL(String(item["uri"])).pathname))
+    .map((item) => path.posix.relative(new URL(folder.uriOf("")).pathname, new URL(String(item["uri"])).pathname))
     .toSorted();
 }
 
@@ -63,9 +53,9 @@ test("each is known by its path, whatever its language", async () => {
     client.open(`untitled:${name}`, text, "plaintext");
     assert.equal(await fileHovered(`untitled:${name}`), file, name);
     client.close(`untitled:${name}`);
-    client.open(uriOf(name), text, "plaintext");
-    assert.equal(await fileHovered(uriOf(name)), file, name);
-    const symbols = await client.request("textDocument/documentSymbol", { textDocument: { uri: uriOf(name) } });
+    client.open(folder.uriOf(name), text, "plaintext");
+    assert.equal(await fileHovered(folder.uriOf(name)), file, name);
+    const symbols = await client.request("textDocument/documentSymbol", { textDocument: { uri: folder.uriOf(name) } });
     assert.ok(Array.isArray(symbols) && symbols.length > 0, name);
   }
   assert.deepEqual(await analysed(), DOCUMENTS.map(([name]) => name).toSorted());
@@ -73,7 +63,7 @@ test("each is known by its path, whatever its language", async () => {
 
 test("each is known by its language, whatever its name", async () => {
   await client.start(PULL);
-  const uris = ["untitled:Untitled-1", uriOf("smtp-relay.rules"), uriOf("me")];
+  const uris = ["untitled:Untitled-1", folder.uriOf("smtp-relay.rules"), folder.uriOf("me")];
   for (const [language, text, file] of [
     ["dot-qmail", "./Maildir/\n", ".qmail"],
     ["qmail-tcprules", "127.:allow\n", "tcp.smtp"],
@@ -89,7 +79,7 @@ test("each is known by its language, whatever its name", async () => {
 
 test("a document whose language is set anew is read anew", async () => {
   await client.start(PULL);
-  const uri = uriOf("rules");
+  const uri = folder.uriOf("rules");
   client.open(uri, "127.:allow\n", "qmail-tcprules");
   assert.equal(await fileHovered(uri), "tcp.smtp");
   client.close(uri);
@@ -113,15 +103,15 @@ test("names that are none of qmail's, copies and compiled files are left alone",
     "net/tcp/socket",
     "assign",
   ]) {
-    client.open(uriOf(name), "127.:allow\n", "plaintext");
-    assert.equal(await fileHovered(uriOf(name)), undefined, name);
+    client.open(folder.uriOf(name), "127.:allow\n", "plaintext");
+    assert.equal(await fileHovered(folder.uriOf(name)), undefined, name);
   }
   // Other software has a file of this name too: outside qmail's folder somebody must say that it is qmail's.
-  client.open(uriOf("app/users/assign"), ".\n", "plaintext");
-  assert.equal(await fileHovered(uriOf("app/users/assign")), undefined);
-  client.close(uriOf("app/users/assign"));
-  client.open(uriOf("app/users/assign"), ".\n", "qmail-assign");
-  assert.equal(await fileHovered(uriOf("app/users/assign")), "users/assign");
+  client.open(folder.uriOf("app/users/assign"), ".\n", "plaintext");
+  assert.equal(await fileHovered(folder.uriOf("app/users/assign")), undefined);
+  client.close(folder.uriOf("app/users/assign"));
+  client.open(folder.uriOf("app/users/assign"), ".\n", "qmail-assign");
+  assert.equal(await fileHovered(folder.uriOf("app/users/assign")), "users/assign");
 });
 
 test("URIs of Windows, and paths with backslashes", async () => {
@@ -133,26 +123,26 @@ test("URIs of Windows, and paths with backslashes", async () => {
 });
 
 test("tcp rules in a control directory are read with it, and it with them", async () => {
-  await write("control/rcpthosts", "example.jp\n");
-  await write("control/me", "mail.example.jp\n");
-  await write("control/tcp.smtp", "127.:allow\n");
-  await write(
+  folder.write("control/rcpthosts", "example.jp\n");
+  folder.write("control/me", "mail.example.jp\n");
+  folder.write("control/tcp.smtp", "127.:allow\n");
+  folder.write(
     "control/tcp.smtp.cdb",
     Uint8Array.from(makeCdb([["127.", ""]]), (byte) => byte.charCodeAt(0)),
   );
-  await write("control/rules.smtpd.txt~", "127.:allow\n");
+  folder.write("control/rules.smtpd.txt~", "127.:allow\n");
   await client.start(PULL);
-  client.open(uriOf("control/rcpthosts"), "example.jp\n");
+  client.open(folder.uriOf("control/rcpthosts"), "example.jp\n");
   assert.deepEqual(await analysed(), ["control/me", "control/rcpthosts", "control/tcp.smtp"]);
-  client.close(uriOf("control/rcpthosts"));
-  client.open(uriOf("control/tcp.smtp"), "127.:allow\n", "qmail-tcprules");
+  client.close(folder.uriOf("control/rcpthosts"));
+  client.open(folder.uriOf("control/tcp.smtp"), "127.:allow\n", "qmail-tcprules");
   assert.deepEqual(await analysed(), ["control/me", "control/rcpthosts", "control/tcp.smtp"]);
 });
 
 test("nothing in a home directory is looked for, not even what is named like a control file", async () => {
-  await write(".qmail-info", "bob\n");
-  await write("rcpthosts", ".com\n");
-  await write("tcp.smtp", ":allow\n");
+  folder.write(".qmail-info", "bob\n");
+  folder.write("rcpthosts", ".com\n");
+  folder.write("tcp.smtp", ":allow\n");
   const asked: unknown[] = [];
   client.respond("qmail-control/readDirectory", (params) => {
     asked.push(params);
@@ -160,30 +150,30 @@ test("nothing in a home directory is looked for, not even what is named like a c
   });
   client.respond("qmail-control/readFile", (params) => (String(isJson(params) && params["uri"]).endsWith(".json") ? null : ".com\n"));
   await client.start(PULL, { initializationOptions: { files: true } });
-  client.open(uriOf(".qmail"), "./Maildir/\n", "dot-qmail");
-  client.open(uriOf(".qmail-info"), "bob\n", "dot-qmail");
-  client.open(uriOf("users/assign"), ".\n", "qmail-assign");
+  client.open(folder.uriOf(".qmail"), "./Maildir/\n", "dot-qmail");
+  client.open(folder.uriOf(".qmail-info"), "bob\n", "dot-qmail");
+  client.open(folder.uriOf("users/assign"), ".\n", "qmail-assign");
   assert.deepEqual(await analysed(), [".qmail", ".qmail-info", "users/assign"]);
-  client.close(uriOf(".qmail-info"));
-  client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf("rcpthosts"), type: 1 }] });
+  client.close(folder.uriOf(".qmail-info"));
+  client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: folder.uriOf("rcpthosts"), type: 1 }] });
   assert.deepEqual(await analysed(), [".qmail", "users/assign"]);
   assert.deepEqual(asked, []);
   // With a control file the folder is one to read, and its findings are complete at once.
-  client.open(uriOf("virtualdomains"), "example.jp:joe\n");
-  await client.request("textDocument/diagnostic", { textDocument: { uri: uriOf("virtualdomains") } });
+  client.open(folder.uriOf("virtualdomains"), "example.jp:joe\n");
+  await client.request("textDocument/diagnostic", { textDocument: { uri: folder.uriOf("virtualdomains") } });
   assert.deepEqual(await analysed(), [".qmail", "me", "rcpthosts", "tcp.smtp", "users/assign", "virtualdomains"]);
   // Once for what is in it, and once to see whether it is a control directory.
-  const ofFolder = asked.filter((params) => isJson(params) && params["folder"] === uriOf("").replace(/\/$/, ""));
+  const ofFolder = asked.filter((params) => isJson(params) && params["folder"] === folder.uriOf("").replace(/\/$/, ""));
   assert.deepEqual(ofFolder.filter((params) => JSON.stringify(params).length > 1000).length, 2);
 });
 
 test("a .qmail file does not make a control directory of its folder", async () => {
-  await write("locals", "example.jp # office\n");
+  folder.write("locals", "example.jp # office\n");
   await client.start(PULL);
-  client.open(uriOf(".qmail"), "./Maildir/\n", "dot-qmail");
-  client.open(uriOf("tcp.smtp"), "127.:allow\n", "qmail-tcprules");
-  client.open(uriOf("locals"), "example.jp # office\n", "plaintext");
-  assert.equal(await fileHovered(uriOf("locals")), undefined);
+  client.open(folder.uriOf(".qmail"), "./Maildir/\n", "dot-qmail");
+  client.open(folder.uriOf("tcp.smtp"), "127.:allow\n", "qmail-tcprules");
+  client.open(folder.uriOf("locals"), "example.jp # office\n", "plaintext");
+  assert.equal(await fileHovered(folder.uriOf("locals")), undefined);
   assert.deepEqual(await analysed(), [".qmail", "tcp.smtp"]);
 });
 
@@ -196,15 +186,15 @@ test("the folder is watched once there is something to read in it", async () => 
     return null;
   });
   await client.start({ ...PULL, workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } } });
-  client.open(uriOf(".qmail"), "./Maildir/\n", "dot-qmail");
+  client.open(folder.uriOf(".qmail"), "./Maildir/\n", "dot-qmail");
   assert.deepEqual(await analysed(), [".qmail"]);
   assert.deepEqual(watched, []);
-  client.open(uriOf("tcp.smtp"), "127.:allow\n", "qmail-tcprules");
+  client.open(folder.uriOf("tcp.smtp"), "127.:allow\n", "qmail-tcprules");
   assert.deepEqual(await analysed(), [".qmail", "tcp.smtp"]);
   const [own, ...above] = watched;
   assert.match(JSON.stringify(own), /"pattern":"\*"/);
   const parents = path
-    .dirname(folder)
+    .dirname(folder.path)
     .split(path.sep)
     .map((_, index, names) => names.slice(0, names.length - index).join("/"));
   assert.deepEqual(
@@ -214,10 +204,10 @@ test("the folder is watched once there is something to read in it", async () => 
 });
 
 test("a file whose name no qmail reads is told of although nobody has it open, until it is renamed", async () => {
-  await write("qmail/control/rcphosts", "example.jp\n");
+  folder.write("qmail/control/rcphosts", "example.jp\n");
   await client.start({ ...PULL, workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } } });
-  client.open(uriOf("qmail/control/me"), "mail.example.jp\n", "qmail-value");
-  const misspelled = uriOf("qmail/control/rcphosts");
+  client.open(folder.uriOf("qmail/control/me"), "mail.example.jp\n", "qmail-value");
+  const misspelled = folder.uriOf("qmail/control/rcphosts");
   const known = new Map<unknown, unknown>();
   // Each report tells the news so far, of whichever files: those of this one may come with a later report.
   const reported = async (isThere: boolean): Promise<Record<string, unknown> | undefined> => {
@@ -234,10 +224,10 @@ test("a file whose name no qmail reads is told of although nobody has it open, u
   const finding = await reported(true);
   assert.equal(finding?.["code"], "unread-file-name");
   assert.deepEqual(finding?.["range"], { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
-  await rename(path.join(folder, "qmail/control/rcphosts"), path.join(folder, "qmail/control/rcpthosts"));
+  await rename(folder.pathOf("qmail/control/rcphosts"), folder.pathOf("qmail/control/rcpthosts"));
   const changes = [
     { uri: misspelled, type: 3 },
-    { uri: uriOf("qmail/control/rcpthosts"), type: 1 },
+    { uri: folder.uriOf("qmail/control/rcpthosts"), type: 1 },
   ];
   client.notify("workspace/didChangeWatchedFiles", { changes });
   assert.equal(await reported(false), undefined);

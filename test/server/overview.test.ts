@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { after, afterEach, beforeEach, describe, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { DiskFolder } from "../support/disk-folder.ts";
 import { isJson, LspClient, member, members } from "../support/lsp-client.ts";
 
 type Json = Record<string, unknown>;
@@ -16,14 +13,9 @@ const FILES = {
   "etc/tcp.smtp": "192.0.2.1:alow\n:allow\n",
 };
 
-const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-overview-")));
-after(() => fs.rmSync(root, { recursive: true, force: true }));
-for (const [name, text] of Object.entries(FILES)) {
-  fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-  fs.writeFileSync(path.join(root, name), text);
-}
-const uriOf = (name: string): string => pathToFileURL(path.join(root, name)).href;
-const CONTROL = uriOf("var/qmail/control");
+const folder = new DiskFolder(FILES);
+after(() => folder.remove());
+const CONTROL = folder.uriOf("var/qmail/control");
 
 let client: LspClient;
 
@@ -67,7 +59,7 @@ describe("a host at a glance", () => {
   test("has the files beside the control directory, with their findings", async () => {
     await client.start({});
     const rules = files(await overview(CONTROL)).get("etc/tcp.smtp") ?? {};
-    assert.deepEqual([rules["exists"], rules["uri"]], [true, uriOf("etc/tcp.smtp")]);
+    assert.deepEqual([rules["exists"], rules["uri"]], [true, folder.uriOf("etc/tcp.smtp")]);
     assert.equal(member(rules, "findings")["error"], 1);
   });
 
@@ -80,8 +72,8 @@ describe("a host at a glance", () => {
 
   test("is told of control directories only", async () => {
     await client.start({});
-    assert.equal(await overview(uriOf("etc")), null);
-    assert.equal(await overview(uriOf("nowhere")), null);
+    assert.equal(await overview(folder.uriOf("etc")), null);
+    assert.equal(await overview(folder.uriOf("nowhere")), null);
     assert.equal(await overview(7), null);
     assert.ok(isJson(await overview(`${CONTROL}/`)));
   });

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { after, afterEach, beforeEach, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { DiskFolder } from "../support/disk-folder.ts";
 import { isJson, LspClient, member, members } from "../support/lsp-client.ts";
 
 type Json = Record<string, unknown>;
@@ -13,12 +11,11 @@ const FILES = {
   "var/qmail/control/rcpthosts": "example.org\n.com\n.net\n",
   "etc/tcp.smtp": '127.:allow,RELAYCLIENT=""\n:allow,A="b"\n',
 };
-const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-networks-")));
-after(() => fs.rmSync(root, { recursive: true, force: true }));
+const folder = new DiskFolder();
+after(() => folder.remove());
 
-const uriOf = (name: string): string => pathToFileURL(path.join(root, name)).href;
-const uri = uriOf("var/qmail/control/rcpthosts");
-const RULES = uriOf("etc/tcp.smtp");
+const uri = folder.uriOf("var/qmail/control/rcpthosts");
+const RULES = folder.uriOf("etc/tcp.smtp");
 const EDITOR = {
   workspace: {
     applyEdit: true,
@@ -31,10 +28,7 @@ let client: LspClient;
 let asked: Json[];
 
 beforeEach(() => {
-  for (const [name, text] of Object.entries(FILES)) {
-    fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-    fs.writeFileSync(path.join(root, name), text);
-  }
+  folder.writeAll(FILES);
   client = new LspClient();
   asked = [];
 });
@@ -90,7 +84,7 @@ test("the editor is asked to change the rules, never without a question, and not
   assert.deepEqual(member(asked[0]?.["edit"], "changeAnnotations"), {
     "closed-file": { label: "Let 192.168.1.0/24 relay", needsConfirmation: true },
   });
-  assert.equal(fs.readFileSync(path.join(root, "etc/tcp.smtp"), "utf8"), FILES["etc/tcp.smtp"]);
+  assert.equal(fs.readFileSync(folder.pathOf("etc/tcp.smtp"), "utf8"), FILES["etc/tcp.smtp"]);
 });
 
 test("rules that are open are changed as they stand in the editor, and asked about too", async () => {
@@ -105,7 +99,7 @@ test("rules that are open are changed as they stand in the editor, and asked abo
 });
 
 test("rules that do not exist are created", async () => {
-  fs.rmSync(path.join(root, "etc/tcp.smtp"));
+  fs.rmSync(folder.pathOf("etc/tcp.smtp"));
   await start();
   const result = member({ result: await letRelay("192.0.2.1") }, "result");
   assert.match(String(result["notes"]), /-x \/etc\/tcp\.smtp\.cdb/);

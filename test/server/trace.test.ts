@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { after, afterEach, beforeEach, describe, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { DiskFolder } from "../support/disk-folder.ts";
 import { isJson, LspClient, member, members } from "../support/lsp-client.ts";
 
 type Json = Record<string, unknown>;
@@ -18,18 +15,10 @@ const FILES = {
   "home/joe dir/.qmail-shop-info": "./Maildir/\n",
 };
 
-const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-trace-")));
-after(() => fs.rmSync(root, { recursive: true, force: true }));
-for (const [name, text] of Object.entries(FILES)) {
-  fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-  fs.writeFileSync(path.join(root, name), text);
-}
+const folder = new DiskFolder(FILES);
+after(() => folder.remove());
 
-function uriOf(name: string): string {
-  return pathToFileURL(path.join(root, name)).href;
-}
-
-const RCPTHOSTS = uriOf("var/qmail/control/rcpthosts");
+const RCPTHOSTS = folder.uriOf("var/qmail/control/rcpthosts");
 const OWN = { initializationOptions: { trace: true } };
 
 let client: LspClient;
@@ -73,16 +62,16 @@ describe("a trace", () => {
       ["tcpserver", "qmail-smtpd", "qmail-send", "qmail-lspawn", "qmail-local"],
     );
     assert.deepEqual(member(answer, "goal"), { kind: "here", text: "user joe, on this host" });
-    assert.equal(answer["host"], uriOf("var/qmail/control"));
+    assert.equal(answer["host"], folder.uriOf("var/qmail/control"));
     const steps = members(answer, "stations").flatMap((station) => members(station, "steps"));
     const links = steps.filter(({ uri }) => uri !== null).map(({ label, uri, line }) => ({ words: label, uri, target: line }));
     assert.deepEqual(links, [
-      { words: "etc/tcp.smtp:2", uri: uriOf("etc/tcp.smtp"), target: 1 },
+      { words: "etc/tcp.smtp:2", uri: folder.uriOf("etc/tcp.smtp"), target: 1 },
       { words: "control/rcpthosts:4", uri: RCPTHOSTS, target: 3 },
-      { words: "control/virtualdomains:1", uri: uriOf("var/qmail/control/virtualdomains"), target: 0 },
-      { words: "users/assign:1", uri: uriOf("var/qmail/users/assign"), target: 0 },
-      { words: "/home/joe dir/.qmail-shop-info", uri: uriOf("home/joe dir/.qmail-shop-info"), target: null },
-      { words: "/home/joe dir/.qmail-shop-info:1", uri: uriOf("home/joe dir/.qmail-shop-info"), target: 0 },
+      { words: "control/virtualdomains:1", uri: folder.uriOf("var/qmail/control/virtualdomains"), target: 0 },
+      { words: "users/assign:1", uri: folder.uriOf("var/qmail/users/assign"), target: 0 },
+      { words: "/home/joe dir/.qmail-shop-info", uri: folder.uriOf("home/joe dir/.qmail-shop-info"), target: null },
+      { words: "/home/joe dir/.qmail-shop-info:1", uri: folder.uriOf("home/joe dir/.qmail-shop-info"), target: 0 },
     ]);
   });
 
@@ -97,14 +86,14 @@ describe("a trace", () => {
     await client.start({}, OWN);
     client.open(RCPTHOSTS, "other.test\n");
     assert.match(await textOf({ uri: RCPTHOSTS, address: "x@other.test" }), /accepted \(control\/rcpthosts:1\)/);
-    client.open(uriOf("etc/tcp.smtp"), ":deny\n", "qmail-tcprules");
+    client.open(folder.uriOf("etc/tcp.smtp"), ":deny\n", "qmail-tcprules");
     assert.match(await textOf({ uri: RCPTHOSTS, address: "x@other.test" }), /^A stranger may not connect/);
   });
 
   for (const name of ["etc/tcp.smtp", "var/qmail/users/assign", "home/joe dir/.qmail-shop-info"]) {
     test(`starts from ${name} too`, async () => {
       await client.start({}, OWN);
-      assert.match(await textOf({ uri: uriOf(name), address: "x@shop.example" }), /^A stranger may send to x@shop\.example/);
+      assert.match(await textOf({ uri: folder.uriOf(name), address: "x@shop.example" }), /^A stranger may send to x@shop\.example/);
     });
   }
 
@@ -117,12 +106,9 @@ describe("a trace", () => {
       "other/etc/clients": ":allow\n",
       "other/service/smtpd/run": script,
     };
-    for (const [name, text] of Object.entries(files)) {
-      fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-      fs.writeFileSync(path.join(root, name), text);
-    }
+    folder.writeAll(files);
     await client.start({}, OWN);
-    const rcpthosts = uriOf("other/var/qmail/control/rcpthosts");
+    const rcpthosts = folder.uriOf("other/var/qmail/control/rcpthosts");
     assert.match(await textOf({ uri: rcpthosts, address: "x@example.org" }), /^A stranger may send/);
     assert.equal(await client.stop(), 0);
 
@@ -187,7 +173,7 @@ describe("code lenses", () => {
 
   test("of a map use its keys", async () => {
     await client.start({}, OWN);
-    const uri = uriOf("var/qmail/control/virtualdomains");
+    const uri = folder.uriOf("var/qmail/control/virtualdomains");
     client.open(uri, "a.example:a\n\n.b.example:b\n\nme@c.example:c\n\nno colon\n\n:alias-d\n");
     const addresses = (await lenses(uri)).flatMap((lens) => members(member(lens, "command"), "arguments").map(({ address }) => address));
     assert.deepEqual(addresses, ["postmaster@a.example", "postmaster@host.b.example", "me@c.example", "postmaster@elsewhere.example"]);
@@ -202,7 +188,7 @@ describe("code lenses", () => {
     await client.start({}, OWN);
     client.open(RCPTHOSTS, Array.from({ length: 2001 }, (_, at) => `d${at}.example.org\n`).join(""));
     assert.deepEqual(await lenses(RCPTHOSTS), []);
-    const me = uriOf("var/qmail/control/me");
+    const me = folder.uriOf("var/qmail/control/me");
     client.open(me, "mail.example.org\n", "qmail-value");
     assert.deepEqual(await lenses(me), []);
   });

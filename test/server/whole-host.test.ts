@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rm } from "node:fs/promises";
 import { afterEach, beforeEach, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { DiskFolder } from "../support/disk-folder.ts";
 import { isJson, LspClient, member, members } from "../support/lsp-client.ts";
 
 /** What only the whole host shows: a file that the editor has open, and others that it has not. */
@@ -15,27 +13,26 @@ const EDITS = {
 const PUSH = { ...EDITS, textDocument: { ...EDITS.textDocument, publishDiagnostics: { relatedInformation: true } } };
 
 let client: LspClient;
-let folder: string;
+let folder: DiskFolder;
 
-beforeEach(async () => {
+beforeEach(() => {
   client = new LspClient();
-  folder = await mkdtemp(path.join(tmpdir(), "qmail-control-whole-host-"));
-  await write("me", "mail.example.org\n");
-  await write("rcpthosts", "example.org\n");
+  folder = new DiskFolder();
+  write("me", "mail.example.org\n");
+  write("rcpthosts", "example.org\n");
 });
 
 afterEach(async () => {
   assert.equal(await client.stop(), 0);
-  await rm(folder, { recursive: true });
+  folder.remove();
 });
 
 function uriOf(name: string): string {
-  return pathToFileURL(path.join(folder, "qmail/control", name)).href;
+  return folder.uriOf(`qmail/control/${name}`);
 }
 
-async function write(name: string, text: string): Promise<void> {
-  await mkdir(path.dirname(path.join(folder, "qmail/control", name)), { recursive: true });
-  await writeFile(path.join(folder, "qmail/control", name), text);
+function write(name: string, text: string): void {
+  folder.write(`qmail/control/${name}`, text);
 }
 
 /** Waits for a publication of that file that has, or has not, a finding of the rule. */
@@ -115,7 +112,7 @@ test("a fix that is chosen at once changes the other file too, before the host h
     textDocument: { codeAction: { codeActionLiteralSupport: {}, dataSupport: true, resolveSupport: { properties: ["edit"] } } },
   });
   const files = { me: "mail.example.org\n", locals: "mail.example.org\nexample.com\n", virtualdomains: "example.com:joe\n" };
-  for (const [name, text] of Object.entries(files)) await write(name, text);
+  for (const [name, text] of Object.entries(files)) write(name, text);
   const uri = uriOf("virtualdomains");
   client.open(uri, files.virtualdomains);
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
@@ -147,8 +144,8 @@ test("the verdict on the host comes with its status, and follows an edit", async
 });
 
 test("what is not there, or compiled, has its findings in the workspace's report", async () => {
-  await rm(path.join(folder, "qmail/control/rcpthosts"));
-  await write("morercpthosts.cdb", "no cdb");
+  await rm(folder.pathOf("qmail/control/rcpthosts"));
+  write("morercpthosts.cdb", "no cdb");
   await client.start({ textDocument: { diagnostic: {} } });
   client.open(uriOf("virtualdomains"), SHOP);
   const found = new Set<unknown>();
@@ -164,8 +161,8 @@ test("what is not there, or compiled, has its findings in the workspace's report
 });
 
 test("a folder in the place of a file is no absence: no program reads it, and none takes mail for everybody", async () => {
-  await rm(path.join(folder, "qmail/control/rcpthosts"));
-  await write("rcpthosts/2019", "example.org\n");
+  await rm(folder.pathOf("qmail/control/rcpthosts"));
+  write("rcpthosts/2019", "example.org\n");
   await client.start({ textDocument: { diagnostic: {} } });
   client.open(uriOf("virtualdomains"), SHOP);
   const found = new Map<unknown, unknown>();
@@ -181,10 +178,8 @@ test("a folder in the place of a file is no absence: no program reads it, and no
 });
 
 test("of a file in no open folder the gravest findings are shown and the others counted; the status counts them all", async () => {
-  const users = path.join(folder, "qmail/users");
-  await mkdir(users);
   const assigned = ["a", "b", "c", "d"].map((name) => `+${name}.example.net-:${name}.example.net:507:100:/home/${name}:-::`);
-  await writeFile(path.join(users, "assign"), `${assigned.join("\n")}\n.\n`);
+  folder.write("qmail/users/assign", `${assigned.join("\n")}\n.\n`);
   const settings = { maxDiagnosticsPerFile: 2 };
   await client.start({ textDocument: { diagnostic: {} } }, { initializationOptions: { status: true, settings } });
   client.open(uriOf("virtualdomains"), "example.org:joe\n");
@@ -193,7 +188,7 @@ test("of a file in no open folder the gravest findings are shown and the others 
   while (shown.length === 0) {
     const items = members(await client.request("workspace/diagnostic", { previousResultIds: previous }), "items");
     previous = items.map(({ uri, resultId }) => ({ uri, value: resultId }));
-    const ofAssign = items.find(({ uri }) => uri === pathToFileURL(path.join(users, "assign")).href);
+    const ofAssign = items.find(({ uri }) => uri === folder.uriOf("qmail/users/assign"));
     if (ofAssign) shown = members(ofAssign, "items");
   }
   assert.deepEqual(
