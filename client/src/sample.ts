@@ -10,6 +10,7 @@ import {
   languages,
   Range,
   TabInputText,
+  type TextDocumentShowOptions,
   type TextEditor,
   Uri,
   ViewColumn,
@@ -42,13 +43,15 @@ export function registerSample({ extension, extensionUri, globalStorageUri }: Ex
     commands.registerCommand("qmail-control.openSample", async () => {
       await provide(control, extensionUri);
       const shown = Uri.joinPath(control, SHOWN);
-      await show(shown, new Range(0, 0, 0, 0));
+      await show(shown, { ...placeBesideTour(), selection: new Range(0, 0, 0, 0) });
     }),
     commands.registerCommand("qmail-control.showRepairs", async () => {
       const shown = Uri.joinPath(control, SHOWN);
+      const place = placeBesideTour();
+      const atRest = tourHasFocusAgain();
       await provide(control, extensionUri);
-      const { document, viewColumn } = await show(shown);
-      const [[first]] = await Promise.all([findingsOf(shown), tourHasFocusAgain()]);
+      const { document, viewColumn } = await show(shown, place);
+      const [[first]] = await Promise.all([findingsOf(shown), atRest]);
       if (!first) return;
       const selection = new Range(first.range.start, first.range.start);
       await window.showTextDocument(document, { viewColumn: viewColumn ?? ViewColumn.Active, selection });
@@ -72,15 +75,13 @@ export function registerSample({ extension, extensionUri, globalStorageUri }: Ex
   ];
 }
 
-/** Shows a file where it is open already, else beside the walkthrough. */
-async function show(uri: Uri, selection?: Range): Promise<TextEditor> {
+/** Shows a file where it is open already, else as `options` say. */
+async function show(uri: Uri, options: TextDocumentShowOptions): Promise<TextEditor> {
   const open = window.tabGroups.all.find(({ tabs }) =>
     tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
   );
-  const place = placeBesideTour();
   // As a tab that stays: a preview would give way to the walkthrough when that is opened again.
-  const options = { ...place, ...(open && { viewColumn: open.viewColumn }), ...(selection && { selection }), preview: false };
-  return window.showTextDocument(uri, options);
+  return window.showTextDocument(uri, { ...options, ...(open && { viewColumn: open.viewColumn }), preview: false });
 }
 
 /** Whether that control directory is the copy of the sample: its path says nothing to a person. */
