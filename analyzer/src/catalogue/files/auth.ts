@@ -35,7 +35,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
         "`joe@example.com:relay.example.net;587|user|password`. The key is a whole sender, `@example.com`, `.example.com` or nothing; plain `example.com` never fits. The longest key is tried first, the empty one last, and that takes bounces too. The port and the login may be left out. An entry that fits beats smtproutes and qmtproutes, and the relay is looked up without MX records. The password may contain a |, the user name may not.",
       missing: "The sender does not decide the route: smtproutes, qmtproutes and the DNS do.",
       malformed:
-        "A line without a colon is ignored, an entry with nothing behind the colon fits no sender, and with one | only no login is made; without a port in front of it the bar and the user name even become part of the host name, which is not found, and the mail bounces. If the file can't be read, the mail is deferred.",
+        "A line without a colon is ignored. An entry with nothing behind the colon makes an exception: smtproutes, qmtproutes and the DNS decide for its senders. With one | only no login is made; without a port in front of it the bar and the user name even become part of the host name, which is not found, and the mail bounces. If the file can't be read, the mail is deferred.",
       danger: `Passwords stand here in clear text: the file should be readable for qmailr only. ${LOGIN_LOST.en}`,
     },
     ja: {
@@ -44,7 +44,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
         "`joe@example.com:relay.example.net;587|user|password` のように書きます。キーは、送信者のアドレス全体、`@example.com`、`.example.com`、または空で、`example.com` だけでは何にも一致しません。長いキーから順に調べ、空のキーは最後に、バウンスも含めて一致します。ポートとログイン情報は省略できます。一致したエントリは smtproutes と qmtproutes に優先し、中継先は MX を引かずに調べられます。| はパスワードには使えますが、ユーザー名には使えません。",
       missing: "送信者は経路に影響せず、smtproutes、qmtproutes、DNS で決まります。",
       malformed:
-        "コロンのない行は無視され、コロンの後ろが空のエントリはどの送信者にも一致しません。| が 1 つだけなら認証は行いません。その前にポートがなければ | とユーザー名までホスト名の一部になり、ホストが見つからずにメールはバウンスします。ファイルを読めないと配送は保留されます。",
+        "コロンのない行は無視されます。コロンの後ろが空のエントリは例外となり、その送信者の経路は smtproutes、qmtproutes、DNS で決まります。| が 1 つだけなら認証は行いません。その前にポートがなければ | とユーザー名までホスト名の一部になり、ホストが見つからずにメールはバウンスします。ファイルを読めないと配送は保留されます。",
       danger: `パスワードが平文で書かれているため、qmailr だけが読めるようにしてください。${LOGIN_LOST.ja}`,
     },
     differences: {

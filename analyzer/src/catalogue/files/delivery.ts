@@ -3,7 +3,7 @@ import type { ControlFileEntry, DialectDifference } from "../entry.ts";
 import { effectOn, LSPAWN_AT_HUP } from "./moments.ts";
 
 /** qmail-send that appends the host whatever stands in the file (qmail-send.c: getcontrols()). */
-const PLAIN_DOUBLEBOUNCETO: DialectDifference = {
+const PLAIN_DOUBLEBOUNCETO = {
   en: {
     empty: "Double bounces go to `@` and doublebouncehost, an address without a local part.",
     malformed:
@@ -13,12 +13,18 @@ const PLAIN_DOUBLEBOUNCETO: DialectDifference = {
     empty: "ローカルパートのない、`@` と doublebouncehost だけのアドレスに送られます。",
     malformed: "アドレス全体を書いても、その後ろに @ と doublebouncehost が付きます。ファイルを読めないと qmail-send は起動しません。",
   },
-};
+} as const satisfies DialectDifference;
 
 /** qmail-send that takes an address beginning with @ as a wish to have no double bounces (qmail-send.c: injectbounce()). */
 const TRIMMED_DOUBLEBOUNCETO: DialectDifference = {
-  en: { empty: "Double bounces are not sent: qmail-send discards them, and logs that." },
-  ja: { empty: "二重バウンスは送られず、qmail-send がログに記録して破棄します。" },
+  en: {
+    empty: "Double bounces are not sent: qmail-send discards them, and logs that.",
+    malformed: PLAIN_DOUBLEBOUNCETO.en.malformed,
+  },
+  ja: {
+    empty: "二重バウンスは送られず、qmail-send がログに記録して破棄します。",
+    malformed: PLAIN_DOUBLEBOUNCETO.ja.malformed,
+  },
 };
 
 /** What becomes of mail on its way into a mailbox: default instructions, filters, quota warnings, double bounces. */
@@ -180,6 +186,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       qmail: PLAIN_DOUBLEBOUNCETO,
       netqmail: PLAIN_DOUBLEBOUNCETO,
       notqmail: PLAIN_DOUBLEBOUNCETO,
+      eqmail: PLAIN_DOUBLEBOUNCETO,
       sqmail: TRIMMED_DOUBLEBOUNCETO,
       aqmail: TRIMMED_DOUBLEBOUNCETO,
       sagredo: TRIMMED_DOUBLEBOUNCETO,

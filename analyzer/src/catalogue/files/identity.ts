@@ -6,11 +6,11 @@ import { effectOn } from "./moments.ts";
 const BOUNCEHOST_IN_TEXT = {
   en: {
     content:
-      "The host behind the @ in the From field of bounces. It also stands in their text: `This is the qmail-send program at …`. The envelope sender of a bounce is empty all the same.",
+      "The host behind the @ in the From field of bounces. It also stands in their text: `This is the qmail-send program at …`. The envelope sender of a bounce is another matter: it is empty, and `#@[]` for a double bounce.",
   },
   ja: {
     content:
-      "バウンスの From ヘッダーで @ の後ろに置かれるホスト名です。本文の `This is the qmail-send program at …` にも使われます。エンベロープ送信者は、これとは関係なく空です。",
+      "バウンスの From ヘッダーで @ の後ろに置かれるホスト名です。本文の `This is the qmail-send program at …` にも使われます。エンベロープ送信者はこれとは関係なく、バウンスでは空、二重バウンスでは `#@[]` です。",
   },
 } as const;
 
@@ -120,16 +120,18 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     takesEffect: "restart qmail-send",
     en: {
       purpose: "User name in the From field of bounces.",
-      content: "The local part only; @ and bouncehost follow it. The envelope sender of a bounce is empty all the same.",
+      content:
+        "The local part only; @ and bouncehost follow it. The envelope sender of a bounce is another matter: it is empty, and `#@[]` for a double bounce.",
       missing: "Bounces come from MAILER-DAEMON.",
-      empty: "The From field of bounces has no local part; MAILER-DAEMON is not used.",
+      empty: 'Bounces come from `""@` and bouncehost, with an empty local part; MAILER-DAEMON is not used.',
       malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-send does not start.",
     },
     ja: {
       purpose: "バウンスの From ヘッダーに使うユーザー名。",
-      content: "ローカルパートだけを書きます。後ろに @ と bouncehost が付きます。エンベロープ送信者は、これとは関係なく空です。",
+      content:
+        "ローカルパートだけを書きます。後ろに @ と bouncehost が付きます。エンベロープ送信者はこれとは関係なく、バウンスでは空、二重バウンスでは `#@[]` です。",
       missing: "MAILER-DAEMON になります。",
-      empty: "From ヘッダーのローカルパートが空になります。MAILER-DAEMON は使われません。",
+      empty: 'From ヘッダーは `""@` に bouncehost を続けたもので、ローカルパートが空になります。MAILER-DAEMON は使われません。',
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動しません。",
     },
     differences: {
@@ -149,14 +151,16 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     takesEffect: "restart qmail-send",
     en: {
       purpose: "Host name in the From field of bounces.",
-      content: "The host that stands behind bouncefrom and an @. The envelope sender of a bounce is empty all the same.",
+      content:
+        "The host that stands behind bouncefrom and an @. The envelope sender of a bounce is another matter: it is empty, and `#@[]` for a double bounce.",
       missing: "The name in control/me is used; without that file too, the word `bouncehost`.",
       empty: "Nothing stands behind the @; control/me is not used.",
       malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-send does not start.",
     },
     ja: {
       purpose: "バウンスの From ヘッダーに使うホスト名。",
-      content: "bouncefrom と @ の後ろに置かれるホスト名です。エンベロープ送信者は、これとは関係なく空です。",
+      content:
+        "bouncefrom と @ の後ろに置かれるホスト名です。エンベロープ送信者はこれとは関係なく、バウンスでは空、二重バウンスでは `#@[]` です。",
       missing: "control/me の名前を使います。それもなければ `bouncehost` という語をそのまま使います。",
       empty: "@ の後ろが空になります。control/me は使われません。",
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動しません。",

@@ -36,12 +36,14 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         "The name is put behind the recipient with an @, before percenthack, locals and virtualdomains are looked at. SIGHUP does not read it again.",
       missing: "The name in control/me is used; without that file too, the word `envnoathost`.",
       empty: "An @ with nothing behind it is added; control/me is not used.",
+      malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-send does not start.",
     },
     ja: {
       purpose: "@ のないエンベロープ受信者に補うホスト名。",
       content: "受信者の後ろに @ とこの名前を付け、それから percenthack、locals、virtualdomains を調べます。SIGHUP では読み直しません。",
       missing: "control/me の名前を使います。それもなければ `envnoathost` という語をそのまま使います。",
       empty: "@ だけが付き、その後ろは空になります。control/me は使われません。",
+      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動しません。",
     },
     differences: {
       sqmail: { readers: ["qmail-send", "qmail-todo"] },
@@ -513,6 +515,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         "A host name, compared as a whole and without regard to case. The last % of the local part becomes the @, again and again while the new domain stands here too; then locals and virtualdomains are asked. SIGHUP does not read the file again.",
       missing: "Per cent signs mean nothing.",
       empty: "Per cent signs mean nothing.",
+      malformed: "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, qmail-send does not start.",
       danger:
         "A domain that stands here and in rcpthosts is an open relay: qmail-smtpd accepts `user%victim.example@domain` from anybody, and it goes out to user@victim.example.",
     },
@@ -522,6 +525,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         "ホスト名を、大文字と小文字を区別せず、全体が一致するかどうかで比べます。ローカルパートの最後の % が @ に変わり、新しいドメインもここにあれば繰り返されます。その後で locals と virtualdomains を調べます。SIGHUP では読み直しません。",
       missing: "% に特別な意味はありません。",
       empty: "% に特別な意味はありません。",
+      malformed: "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと、qmail-send は起動しません。",
       danger:
         "ここと rcpthosts の両方にあるドメインはオープンリレーになります。qmail-smtpd は `user%victim.example@domain` を誰からでも受け付け、メールは user@victim.example へ送られます。",
     },

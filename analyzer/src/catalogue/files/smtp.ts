@@ -18,6 +18,12 @@ const ROUTE_PASSWORD = {
   ja: `パスワードが平文で書かれるため、ほかのユーザーが読めないようにしてください。${ROUTE_LOOP.ja}`,
 } as const;
 
+/** What a whole domain without a relay does to s/qmail and aQmail, where TLS has no entry of its own (qmail-remote.c: main()). */
+const EMPTY_ROUTE_CRASH = {
+  en: "A line for a whole domain with nothing behind the colon makes qmail-remote crash if tlsdestinations has a rule for all destinations and none for that domain, and the mail is deferred.",
+  ja: "コロンの後ろが空の行でドメイン全体を指定すると、tlsdestinations にそのドメインの行がなく、すべての宛先に対する行だけがある場合に qmail-remote が異常終了し、配送は保留されます。",
+} as const;
+
 /** s/qmail and aQmail. */
 const SQMAIL_ROUTES = {
   en: {
@@ -25,14 +31,14 @@ const SQMAIL_ROUTES = {
     missing: "Mail goes to the MX of its domain, unless authsenders or qmtproutes has a route.",
     malformed:
       "A line without a colon is ignored. A blank behind the colon becomes part of the host name. Without a digit right behind the semicolon the port is 0, and the mail stays in the queue. With only one | the next line of the file, or a stray byte, is sent as the password. If the file can't be read, every message stays in the queue.",
-    danger: `${ROUTE_PASSWORD.en} ${LOGIN_LOST.en}`,
+    danger: `${ROUTE_PASSWORD.en} ${LOGIN_LOST.en} ${EMPTY_ROUTE_CRASH.en}`,
   },
   ja: {
     content: `\`example.com:relay.example.net;587|user|password\` のように書きます。ポートとログイン情報は省略できます。ポートはセミコロンの後ろに書き、そこにコロンを書くとホスト名の一部になります。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。3 つ目以降の | はパスワードの一部です。authsenders が先に調べられ、同じキーでは qmtproutes が優先します。`,
     missing: "authsenders や qmtproutes に経路がなければ、メールはドメインの MX へ送られます。",
     malformed:
       "コロンのない行は無視されます。コロンの後の空白はホスト名の一部になります。セミコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。| が 1 つだけだと、ファイルの次の行か不定の 1 バイトがパスワードとして送られます。ファイルを読めないと、すべてのメールがキューに残ります。",
-    danger: `${ROUTE_PASSWORD.ja}${LOGIN_LOST.ja}`,
+    danger: `${ROUTE_PASSWORD.ja}${LOGIN_LOST.ja}${EMPTY_ROUTE_CRASH.ja}`,
   },
 } as const;
 
@@ -326,19 +332,19 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     default: { kind: "me" },
     takesEffect: "next message",
     en: {
-      purpose: "Name with which qmail-remote greets other servers in HELO or EHLO.",
+      purpose: "Name with which qmail-remote greets other servers.",
       content: "Any text; other servers expect a name that the DNS knows. It is used for nothing else.",
       missing:
         "The name in control/me is used. Without control/me every message stays in the queue, and the log says `Unable to read control files`.",
-      empty: "HELO is sent with nothing behind it; control/me is not used.",
+      empty: "The greeting goes out without a name; control/me is not used.",
       malformed: "The line is taken as it is, unchecked. If the file can't be read, every message stays in the queue.",
     },
     ja: {
-      purpose: "qmail-remote が HELO や EHLO で名乗るホスト名。",
+      purpose: "qmail-remote がほかのサーバーに名乗るホスト名。",
       content: "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。ほかの目的には使われません。",
       missing:
         "control/me の名前を使います。control/me もなければ、すべてのメールがキューに残り、ログに `Unable to read control files` と記録されます。",
-      empty: "名前のない HELO を送ります。control/me は使われません。",
+      empty: "名前を名乗らないままあいさつします。control/me は使われません。",
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、すべてのメールがキューに残ります。",
     },
     differences: {
@@ -662,17 +668,17 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The QMQP servers to which qmail-qmqpc hands its mail, as on a host with mini-qmail.",
       content:
-        "An IP address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to.",
+        "An IPv4 address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to.",
       missing: "qmail-qmqpc exits with 55 (unable to read configuration), and the message is not taken.",
       empty: "No server is tried, and the message is not taken: a temporary failure.",
-      malformed: "An entry that is no IP address is skipped. If the file can't be read, qmail-qmqpc exits with 55.",
+      malformed: "An entry that is no such address is skipped. If the file can't be read, qmail-qmqpc exits with 55.",
     },
     ja: {
       purpose: "qmail-qmqpc がメールを渡す QMQP サーバー。mini-qmail のホストなどで使います。",
-      content: "IP アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。",
+      content: "IPv4 アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。",
       missing: "qmail-qmqpc は 55 (設定を読めない) で終了し、メールは受け取られません。",
       empty: "どのサーバーも試されず、メールは受け取られません (一時エラー)。",
-      malformed: "IP アドレスでないエントリは飛ばされます。ファイルを読めないと、qmail-qmqpc は 55 で終了します。",
+      malformed: "そのようなアドレスでないエントリは飛ばされます。ファイルを読めないと、qmail-qmqpc は 55 で終了します。",
     },
     differences: {
       sqmail: SQMAIL_QMQP,
@@ -738,6 +744,8 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       malformed: "コロンのない行は無視されます。ファイルを読めないと、すべてのメールがキューに残ります。",
     },
     differences: {
+      sqmail: { en: { danger: EMPTY_ROUTE_CRASH.en }, ja: { danger: EMPTY_ROUTE_CRASH.ja } },
+      aqmail: { en: { danger: EMPTY_ROUTE_CRASH.en }, ja: { danger: EMPTY_ROUTE_CRASH.ja } },
       indimail: {
         environment: "QMTPROUTE",
         en: {
@@ -940,7 +948,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       missing: "Mail goes to the MX of its domain.",
       empty: "As if the file did not exist.",
       malformed:
-        "A line without a colon is ignored, and its mail goes to the MX. A blank behind the first colon becomes part of the host name. Without a digit right behind the second colon the port is 0, and the mail stays in the queue. If the file can't be read, every message stays there.",
+        "A line without a colon is ignored. A blank behind the first colon becomes part of the host name. Without a digit right behind the second colon the port is 0, and the mail stays in the queue. If the file can't be read, every message stays there.",
       danger: ROUTE_LOOP.en,
     },
     ja: {
@@ -949,7 +957,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       missing: "メールはドメインの MX へ送られます。",
       empty: "ファイルがない場合と同じです。",
       malformed:
-        "コロンのない行は無視され、そのメールは MX へ送られます。最初のコロンの後の空白はホスト名の一部になります。2 つ目のコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。ファイルを読めないと、すべてのメールがキューに残ります。",
+        "コロンのない行は無視されます。最初のコロンの後の空白はホスト名の一部になります。2 つ目のコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。ファイルを読めないと、すべてのメールがキューに残ります。",
       danger: ROUTE_LOOP.ja,
     },
     differences: {
@@ -975,13 +983,13 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         en: {
           content: `\`example.com:relay.example.net:587 USER PASSWORD\`; port and login may be left out. User and password are written in base64, with exactly one blank before each. ${ROUTE_KEYS.en}`,
           malformed:
-            "A line without a colon is ignored, and its mail goes to the MX. Without a digit right behind the port's colon the port is 0, and the mail stays in the queue. With a user but no password, the next line of the file or a stray byte is taken for the password. If the file can't be read, every message stays in the queue.",
+            "A line without a colon is ignored. Without a digit right behind the port's colon the port is 0, and the mail stays in the queue. With a user but no password, the next line of the file or a stray byte is taken for the password. If the file can't be read, every message stays in the queue.",
           danger: `Passwords stand here, and base64 hides nothing: other users should not be able to read the file. ${ROUTE_LOOP.en}`,
         },
         ja: {
           content: `\`example.com:relay.example.net:587 USER PASSWORD\` のように書きます。ポートとログイン情報は省略できます。ユーザー名とパスワードは base64 にし、それぞれの前に空白をちょうど 1 つ置きます。${ROUTE_KEYS.ja}`,
           malformed:
-            "コロンのない行は無視され、そのメールは MX へ送られます。ポートのコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。ユーザー名だけでパスワードがないと、ファイルの次の行か不定の 1 バイトがパスワードとして使われます。ファイルを読めないと、すべてのメールがキューに残ります。",
+            "コロンのない行は無視されます。ポートのコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。ユーザー名だけでパスワードがないと、ファイルの次の行か不定の 1 バイトがパスワードとして使われます。ファイルを読めないと、すべてのメールがキューに残ります。",
           danger: `パスワードが書かれ、base64 では隠したことにならないため、ほかのユーザーが読めないようにしてください。${ROUTE_LOOP.ja}`,
         },
       },
@@ -989,13 +997,13 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         en: {
           content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out. ${ROUTE_KEYS.en} Port 465 is spoken to with TLS from the beginning. The login is made only with LOGIN, and only if the relay's line reads \`AUTH LOGIN\`, \`AUTH PLAIN LOGIN\` or \`AUTH=LOGIN\` at its beginning; otherwise the mail goes out without one.`,
           malformed:
-            "A line without a colon is ignored, and its mail goes to the MX. Without a digit right behind the port's colon the port is 0, and the mail stays in the queue. With a user but no password the next line of the file, or a stray byte, is sent as the password. If the file can't be read, every message stays in the queue.",
+            "A line without a colon is ignored. Without a digit right behind the port's colon the port is 0, and the mail stays in the queue. With a user but no password the next line of the file, or a stray byte, is sent as the password. If the file can't be read, every message stays in the queue.",
           danger: ROUTE_PASSWORD.en,
         },
         ja: {
           content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略できます。${ROUTE_KEYS.ja}ポート 465 には最初から TLS で接続します。認証は LOGIN だけで、中継先の応答が \`AUTH LOGIN\`、\`AUTH PLAIN LOGIN\`、\`AUTH=LOGIN\` のどれかで始まるときにだけ行い、それ以外では認証なしで送信します。`,
           malformed:
-            "コロンのない行は無視され、そのメールは MX へ送られます。ポートのコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。ユーザー名だけでパスワードがないと、ファイルの次の行か不定の 1 バイトがパスワードとして送られます。ファイルを読めないと、すべてのメールがキューに残ります。",
+            "コロンのない行は無視されます。ポートのコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。ユーザー名だけでパスワードがないと、ファイルの次の行か不定の 1 バイトがパスワードとして送られます。ファイルを読めないと、すべてのメールがキューに残ります。",
           danger: ROUTE_PASSWORD.ja,
         },
       },
