@@ -276,8 +276,37 @@ describe("a virtual user", () => {
     );
     const files = { me: "x.example\n", rcpthosts: "a.example\n", virtualdomains: "a.example:lists\n" };
     assert.match(refusal(planRename(hostOf(files), user("lists"), "list")), /the system's users decide/);
+    const alias = { ...files, virtualdomains: "a.example:alias-lists\n", "var/qmail/alias/.qmail-root": "joe\n" };
+    assert.match(refusal(planRename(hostOf(alias), user("alias-lists"), "alias-list")), /the system's users decide/);
     assert.match(refusal(planRename(hostOf(HOST), user("jim"), "joe")), /^joe stands already on/);
     assert.match(refusal(planRename(hostOf(HOST), user("jim"), "a:b")), /no blank, colon/);
+  });
+});
+
+describe("a virtual user after whom .qmail files are called", () => {
+  const files = {
+    me: "mail.example\n",
+    rcpthosts: "mail.example\nlists.example\n",
+    virtualdomains: "lists.example:alias-lists.jp\n",
+    "var/qmail/alias/.qmail-lists:jp-default": "root\n",
+    "var/qmail/alias/.qmail-root": "joe\n",
+  };
+  const why = /^Mail for alias-lists\.jp is delivered by \S*alias\/\.qmail-lists:jp-default, which is called after it\..* by hand\.$/;
+
+  test("is not renamed, since these have mail at the host's own names too", () => {
+    assert.match(refusal(planRename(hostOf(files), user("alias-lists.jp"), "alias-news")), why);
+    const assign = { "var/qmail/users/assign": "+alias-:alias:7790:2108:/var/qmail/alias:-::\n.\n" };
+    assert.match(refusal(planRename(hostOf({ ...files, ...assign }), user("alias-lists.jp"), "alias-news")), why);
+  });
+
+  test("that is no idle fear: under another name the file would have none of it", () => {
+    const own = { ...files, "var/qmail/users/assign": "+:alias:7790:2108:/var/qmail/alias:-::\n.\n" };
+    const { "var/qmail/alias/.qmail-lists:jp-default": text, ...others } = own;
+    const isDelivered = (host: ChangeableHost): boolean =>
+      traceAddress(openMailHost(host.at(host.finder).files, host.programs), { address: "lists.jp-info@mail.example" }).delivery?.actions
+        .length === 1;
+    assert.ok(isDelivered(hostOf(own)));
+    assert.ok(!isDelivered(hostOf({ ...others, "var/qmail/alias/.qmail-news-default": text })));
   });
 });
 

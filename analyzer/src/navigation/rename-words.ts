@@ -82,6 +82,14 @@ export function ofTheSystem(name: string): Localized {
   });
 }
 
+/** A .qmail file has its name of the virtual user's, and its mail of other addresses too. */
+export function calledAfter({ old, now }: Renamed, file: string): Localized {
+  return localized({
+    en: `Mail for ${old} is delivered by ${shown(file)}, which is called after it. That file takes mail for such addresses at this host's own names too, so calling it after ${now} would be more than another name. Nothing is renamed; the file and the line of virtualdomains can be changed by hand.`,
+    ja: `${old} 宛のメールは ${shown(file)} で配送されており、このファイル名は ${old} に対応しています。同じファイルにはこのホスト自身の名前宛のメールも届くため、${now} に合わせてファイル名を変えると、そのメールが届かなくなります。名前は変更しません。必要であれば、ファイル名と virtualdomains の行を手作業で変更してください。`,
+  });
+}
+
 /** An address of users/assign that stands for itself alone. */
 export function ownAddress(name: string): Localized {
   return localized({

@@ -203,12 +203,16 @@ function changedDecision(renaming: Renaming, changes: ReadonlyMap<string, string
   if (probes.length === 0) return words.noVirtualUser(name.text);
   for (const { old, now } of probes) {
     const [was, is] = [traceAddress(before, { address: old }), traceAddress(after, { address: now })];
-    if (name.kind === "virtual user" && was.route.channel === "local" && was.delivery === null) return words.ofTheSystem(name.text);
+    if (name.kind === "virtual user" && was.route.channel === "local" && was.delivery === null) {
+      const file = fileOfAlias(renaming);
+      return file === undefined ? words.ofTheSystem(name.text) : words.calledAfter(names, file);
+    }
     const vpopmail = was.delivery?.actions.some(({ type, arg }) => type === "program" && arg.includes("vdelivermail"));
     if (vpopmail) return words.keptByVpopmail(names);
     const difference = compare(was, is);
     if (!difference) continue;
     const [lost, other] = [decisiveStep(was, difference, is), decisiveStep(is, difference, was)];
+    if (lost && CALLED_AFTER_ADDRESS.test(lost.place.file)) return words.calledAfter(names, lost.place.file);
     if (lost) return words.lostLine(names, lost.place, lost.text);
     return other ? words.otherLine(names, other.place, other.text) : words.otherWay(names, now);
   }
@@ -219,6 +223,22 @@ function changedDecision(renaming: Renaming, changes: ReadonlyMap<string, string
     if (compare(traceAddress(before, { address }), traceAddress(after, { address }))) return words.othersChange(domain);
   }
   return undefined;
+}
+
+/** A .qmail file of some addresses, and not of all. */
+const CALLED_AFTER_ADDRESS = /(?:^|\/)\.qmail-(?!default$)[^/]+$/;
+
+/**
+ * The .qmail file of alias that is called after a virtual user of alias's. Without users/assign its mail comes there by qmail-getpw,
+ * which cuts the address at its hyphens until a user of the system is left, and alias is one on every host.
+ */
+function fileOfAlias({ host, located, name, read }: Renaming): string | undefined {
+  const [, extension] = /^alias-(.+)$/i.exec(name.text) ?? [];
+  const home = located.files.aliasHome;
+  if (extension === undefined || home === undefined) return undefined;
+  const start = located.locate(`${home}/.qmail-${asciiLower(extension).replaceAll(".", ":")}-`);
+  const found = read.find(({ path }) => path.startsWith(start));
+  return found && nameOf(found.path, host);
 }
 
 /** The files as they would be. */
