@@ -399,7 +399,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Domains whose mail is let off a failed DKIM check, because they don't sign it.",
       content:
-        "An entry fits every sender domain that begins with it, without regard to case; one that begins with `*` fits all. The result of the check then becomes neutral, and the domain's policy in the DNS is not asked. signaturedomains comes first. Asked only after a check whose result stands in DKIMPRACTICE (if that is empty: any failure); if the variable is not set, SIGN_PRACTICE has to be `local`, and the letters in DKIMVERIFY count.",
+        "An entry fits every sender domain that begins with it, without regard to case; one that begins with `*` fits all. The result of the check then becomes neutral, and the domain's policy in the DNS is not asked. signaturedomains comes first. Asked only after a check whose result stands in DKIMPRACTICE (if that is empty: any failure, and a third party's signature); if the variable is not set, SIGN_PRACTICE has to be neither `adsp`, the default, nor `ssp`, but `local` for instance, and the letters in DKIMVERIFY count.",
       missing: "No domain is let off.",
       empty: "No domain is let off.",
       malformed: "Entries are not checked. If the file can't be read, the message gets a temporary error.",
@@ -408,7 +408,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "署名を付けないため、DKIM の検証に失敗しても問題としないドメイン。",
       content:
-        "エントリは、それで始まる送信者ドメインのすべてに、大文字と小文字を区別せず一致します。`*` で始まるエントリはすべてに一致します。一致すると検証結果は neutral になり、DNS に公開されたドメインのポリシーは調べません。signaturedomains が先に調べられます。調べるのは、検証結果が DKIMPRACTICE の文字に含まれるとき (空ならすべての失敗) だけです。この変数がなければ、SIGN_PRACTICE が `local` のときに限り、DKIMVERIFY の文字で判断します。",
+        "エントリは、それで始まる送信者ドメインのすべてに、大文字と小文字を区別せず一致します。`*` で始まるエントリはすべてに一致します。一致すると検証結果は neutral になり、DNS に公開されたドメインのポリシーは調べません。signaturedomains が先に調べられます。調べるのは、検証結果が DKIMPRACTICE の文字に含まれるとき (空ならすべての失敗と、第三者の署名) だけです。この変数がなければ、SIGN_PRACTICE が `adsp` (デフォルト) でも `ssp` でもなく、たとえば `local` のときに限り、DKIMVERIFY の文字で判断します。",
       missing: "除外されるドメインはありません。",
       empty: "除外されるドメインはありません。",
       malformed: "エントリは検査されません。ファイルを読めないと、メールは一時エラーになります。",
@@ -642,16 +642,16 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     category: "auth",
     reader: "blob",
     dialects: ["indimail"],
-    readers: [],
+    readers: ["qmail-showctl"],
     manual: "qmail-remote(8)",
-    sources: ["indimail: qmail-showctl.c", "indimail: qmail-remote.9"],
+    sources: ["indimail: qmail-showctl.c", "indimail: qmail-remote.c: password_lookup()"],
     default: { kind: "none" },
     takesEffect: "compile, next message",
     secret: true,
     en: {
       purpose: "The text of remote_auth.cdb: the logins that qmail-remote uses at relays.",
       content:
-        "A line is = or +, the key, a colon, user, a space, the password, if need be a space and environment variables, and a colon. With = the key is a whole sender, recipient or token, with + its beginning. smtproutes refers to it with /s, /r or /token. qmail-remote reads remote_auth.cdb, never this file.",
+        "User and password, and if need be environment variables, for senders, recipients or tokens, or for their beginnings. smtproutes refers to it with /s, /r or /token. qmail-remote reads remote_auth.cdb, never this file; qmail-showctl shows it.",
       missing: "Nothing changes as long as remote_auth.cdb exists.",
       empty: "Nothing changes as long as remote_auth.cdb is not made anew.",
       malformed: "qmail-remote does not read it: what counts is remote_auth.cdb.",
@@ -660,7 +660,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "remote_auth.cdb の元のテキスト。qmail-remote が中継先で使うログイン情報です。",
       content:
-        "1 行は、= か +、キー、コロン、ユーザー名、空白、パスワード、必要なら空白と環境変数、最後にコロンです。= のキーは送信者、受信者、トークンの全体に、+ のキーはその先頭部分に一致します。smtproutes からは /s、/r、/token で参照します。qmail-remote が読むのは remote_auth.cdb で、このファイルは読みません。",
+        "送信者、受信者、トークン、またはそれらの先頭部分に対する、ユーザー名とパスワード、必要なら環境変数です。smtproutes からは /s、/r、/token で参照します。qmail-remote が読むのは remote_auth.cdb で、このファイルは読みません。qmail-showctl はこのファイルを表示します。",
       missing: "remote_auth.cdb がある限り、何も変わりません。",
       empty: "remote_auth.cdb を作り直さない限り、何も変わりません。",
       malformed: "qmail-remote はこのファイルを読まず、remote_auth.cdb の内容だけが使われます。",
@@ -681,7 +681,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The compiled remote_auth, from which qmail-remote takes the login for a relay.",
       content:
-        "Asked if AUTH_SMTP is set and the route in smtproutes ends with /s (look up the sender; bounces have none), /r (the first recipient) or / and a token. Such a route needs a port: without one, what stands behind the relay becomes part of the host name, and the mail bounces. Upper and lower case are the same; the whole key is tried first, then the beginnings.",
+        "Asked if AUTH_SMTP is set and the route in smtproutes ends with /s (look up the sender; bounces have none), /r (the first recipient) or / and a token. Such a route needs a port: without one, what stands behind the relay becomes part of the host name, and the mail bounces. Upper and lower case are the same; the whole key is tried first, then its beginnings that end with one of the characters listed under the empty key. Without an entry under the empty key, look-ups fail with a temporary error.",
       missing:
         "There is no login, and none for a key that is not found. qmail-remote of 2023 tries one all the same, with an empty name, if the relay offers AUTH.",
       danger: "It holds passwords in clear text: the file should be readable for qmailr only.",
@@ -689,7 +689,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "remote_auth を変換したもの。qmail-remote が中継先へのログイン情報を得るのに使います。",
       content:
-        "AUTH_SMTP が設定され、smtproutes の経路の末尾が /s (送信者で検索。バウンスには送信者がありません)、/r (最初の受信者で検索)、または / とトークンのときに調べられます。この経路にはポートが必要です。ないと、中継先の後ろに書いたものがホスト名の一部になり、メールはバウンスします。大文字と小文字は区別されず、まずキー全体、次に先頭部分で検索します。",
+        "AUTH_SMTP が設定され、smtproutes の経路の末尾が /s (送信者で検索。バウンスには送信者がありません)、/r (最初の受信者で検索)、または / とトークンのときに調べられます。この経路にはポートが必要です。ないと、中継先の後ろに書いたものがホスト名の一部になり、メールはバウンスします。大文字と小文字は区別されず、まずキー全体、次に、空のキーのエントリに並ぶ文字のどれかで終わる先頭部分で検索します。空のキーのエントリがないと、検索は一時エラーになります。",
       missing:
         "ログイン情報は得られません。キーが見つからない場合も同じです。ただし 2023 年の qmail-remote は、中継先が AUTH を提供していれば、空のユーザー名でログインを試みます。",
       danger: "パスワードが平文で入っているため、qmailr だけが読めるようにしてください。",
@@ -710,7 +710,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Domains that always sign their mail, so that a failed DKIM check stays a failure.",
       content:
-        "An entry fits every sender domain that begins with it, without regard to case. The result of the check then stands: nosignaturedomains and the domain's policy in the DNS are not asked. Asked only after a check whose result stands in DKIMPRACTICE (if that is empty: any failure); if the variable is not set, SIGN_PRACTICE has to be `local`, and the letters in DKIMVERIFY count.",
+        "An entry fits every sender domain that begins with it, without regard to case. The result of the check then stands: nosignaturedomains and the domain's policy in the DNS are not asked. Asked only after a check whose result stands in DKIMPRACTICE (if that is empty: any failure, and a third party's signature); if the variable is not set, SIGN_PRACTICE has to be neither `adsp`, the default, nor `ssp`, but `local` for instance, and the letters in DKIMVERIFY count.",
       missing: "nosignaturedomains and the policy in the DNS decide for every domain.",
       empty: "nosignaturedomains and the policy in the DNS decide for every domain.",
       malformed: "Entries are not checked. If the file can't be read, the message gets a temporary error.",
@@ -718,7 +718,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "必ず署名を付けるので、DKIM の検証の失敗をそのまま失敗とするドメイン。",
       content:
-        "エントリは、それで始まる送信者ドメインのすべてに、大文字と小文字を区別せず一致します。一致すると検証結果がそのまま使われ、nosignaturedomains も、DNS に公開されたドメインのポリシーも調べません。調べるのは、検証結果が DKIMPRACTICE の文字に含まれるとき (空ならすべての失敗) だけです。この変数がなければ、SIGN_PRACTICE が `local` のときに限り、DKIMVERIFY の文字で判断します。",
+        "エントリは、それで始まる送信者ドメインのすべてに、大文字と小文字を区別せず一致します。一致すると検証結果がそのまま使われ、nosignaturedomains も、DNS に公開されたドメインのポリシーも調べません。調べるのは、検証結果が DKIMPRACTICE の文字に含まれるとき (空ならすべての失敗と、第三者の署名) だけです。この変数がなければ、SIGN_PRACTICE が `adsp` (デフォルト) でも `ssp` でもなく、たとえば `local` のときに限り、DKIMVERIFY の文字で判断します。",
       missing: "どのドメインも、nosignaturedomains と DNS のポリシーに従って判断されます。",
       empty: "どのドメインも、nosignaturedomains と DNS のポリシーに従って判断されます。",
       malformed: "エントリは検査されません。ファイルを読めないと、メールは一時エラーになります。",

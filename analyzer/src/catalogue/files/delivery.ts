@@ -311,6 +311,8 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         "The domains of senders, one a line, compared as a whole and without regard to case. The list counts only where LOCALDOMAINS in the environment or ~/.localdomains switches the check on; then mail from senders of other domains bounces. Senders without a domain, bounces among them, always pass.",
       missing: "Nobody is refused, even where the check is switched on.",
       empty: "Where the check is switched on, mail from every sender with a domain bounces.",
+      malformed:
+        "Entries are not checked: one that makes no sense matches nothing. If the file can't be read where the check is switched on, the delivery is deferred.",
     },
     ja: {
       purpose: "外部からのメールを受け取らないユーザーに、メールを送れるドメイン。",
@@ -318,6 +320,8 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         "送信者のドメインを 1 行に 1 つ書きます。全体で比べられ、大文字と小文字は区別されません。環境変数 LOCALDOMAINS か ~/.localdomains で検査を有効にした場合にだけ使われ、これ以外のドメインの送信者からのメールはバウンスになります。バウンスなど、ドメインのない送信者は常に通ります。",
       missing: "検査を有効にしていても、誰も拒まれません。",
       empty: "検査を有効にしていると、ドメインのある送信者からのメールはすべてバウンスになります。",
+      malformed:
+        "エントリは検査されず、意味をなさないものは何にも一致しません。検査を有効にしているのにファイルを読めないと、配送は保留されます。",
     },
   },
   {
@@ -327,7 +331,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-local"],
     manual: "qmail-local(8)",
-    sources: ["indimail: qmail-local.c"],
+    sources: ["indimail: qmail-local.c: bouncexf()"],
     default: { kind: "literal", value: "0" },
     takesEffect: "next delivery",
     unit: "count",
@@ -393,7 +397,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       },
       indimail: {
         readers: ["qfrontend"],
-        sources: ["indimail: qfrontend.sh", "indimail: qmail-qfilter.c"],
+        sources: ["indimail: qfrontend.sh"],
         en: {
           purpose: "Filter programs through which qfrontend sends messages before they are queued.",
           content:
@@ -402,8 +406,9 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
           missing: "Without filters.d too, qfrontend hands the message to qmail-queue as it is.",
           empty: "qfrontend hands the message to qmail-queue as it is.",
           malformed:
-            "The names are not checked. With USE_QMAILQFILTER, a program that does not exist makes qmail-qfilter exit with 81, and the message is not taken for now. In the pipe, only the exit code of the last program counts: if another one does not exist, those behind it get an empty message.",
+            "The names are not checked, and a file that can't be read counts as empty. With USE_QMAILQFILTER, the message is not taken if a program does not exist. In the pipe, only the exit code of the last program counts: if another one does not exist, those behind it get an empty message.",
           danger: "Whoever may write to the file decides which filters are run, or leaves one out.",
+          status: "Told of qfrontend of 2024: earlier ones know no filters.d.",
         },
         ja: {
           purpose: "qfrontend がキューに入れる前のメールを通すフィルタープログラム。",
@@ -413,8 +418,9 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
           missing: "filters.d もなければ、qfrontend はメールをそのまま qmail-queue に渡します。",
           empty: "qfrontend はメールをそのまま qmail-queue に渡します。",
           malformed:
-            "名前は検査されません。USE_QMAILQFILTER が設定されていると、存在しないプログラムがあれば qmail-qfilter は 81 で終了し、メールは一時的に受け付けられません。パイプでは最後のプログラムの終了コードだけが意味を持ち、途中のプログラムが存在しないと、その先には空のメールが渡ります。",
+            "名前は検査されず、ファイルを読めないと空とみなされます。USE_QMAILQFILTER が設定されていると、存在しないプログラムがあればメールは受け付けられません。パイプでは最後のプログラムの終了コードだけが意味を持ち、途中のプログラムが存在しないと、その先には空のメールが渡ります。",
           danger: "このファイルに書き込める人は、どのフィルターを通すかを変えられます。",
+          status: "2024 年の qfrontend についての説明です。それより前のものは filters.d を使いません。",
         },
       },
     },

@@ -67,6 +67,9 @@ const READERS_OF_ME = ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-injec
 const READERS_OF_ME_LDAP = [...READERS_OF_ME, "qmail-lspawn", "qmail-forward", "qmail-quotawarn", "auth_pop", "auth_imap"] as const;
 const READERS_OF_ME_INDIMAIL = [
   ...READERS_OF_ME,
+  "todo-proc",
+  "slowq-send",
+  "qmta-send",
   "dot-forward",
   "inewaliases",
   "newinclude",
@@ -388,19 +391,25 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       },
       indimail: {
         readers: READERS_OF_ME_INDIMAIL,
-        takesEffect: effectOn(READERS_OF_ME_INDIMAIL, { "qmail-send": "restart qmail-send", "qmail-daned": "restart qmail-daned" }),
+        takesEffect: effectOn(READERS_OF_ME_INDIMAIL, {
+          "qmail-send": "restart qmail-send",
+          "todo-proc": "restart qmail-send",
+          "slowq-send": "restart slowq-send",
+          "qmta-send": "restart qmta-send",
+          "qmail-daned": "restart qmail-daned",
+        }),
         sources: ["indimail: control.c: control_init()"],
         en: {
           content:
-            "The full host name, in the directory that CONTROLDIR names, or else in the control directory of the installation. It takes the place of bouncehost, doublebouncehost, envnoathost, helohost, localiphost, locals and smtpgreeting; of defaultdomain, defaulthost and plusdomain only for dot-forward, inewaliases and newinclude, since qmail-inject does not look at it. It does not stand in for rcpthosts: without that file too, the server is an open relay unless AUTH_ALL is set.",
+            "The full host name, in the directory that CONTROLDIR names, or else in the control directory of the installation. It takes the place of bouncehost, doublebouncehost, envnoathost, helohost, localiphost, locals, realm and smtpgreeting; of defaultdomain, defaulthost and plusdomain only for dot-forward, inewaliases and newinclude, since qmail-inject does not look at it. It does not stand in for rcpthosts: without that file too, the server is an open relay unless AUTH_ALL is set.",
           missing:
-            "qmail-smtpd answers 451 unless both smtpgreeting and locals exist, qmail-remote defers all mail unless helohost exists, and qmail-send does not start unless locals exists.",
+            "Without smtpgreeting, qmail-smtpd answers 451; qmail-remote defers all mail unless helohost exists, and qmail-send does not start unless locals exists.",
         },
         ja: {
           content:
-            "完全なホスト名を書きます。置き場所は CONTROLDIR で指定したディレクトリー、指定がなければインストール時の control ディレクトリーです。bouncehost、doublebouncehost、envnoathost、helohost、localiphost、locals、smtpgreeting がないとき、その代わりになります。qmail-inject はこのファイルを見ないため、defaultdomain、defaulthost、plusdomain の代わりになるのは dot-forward、inewaliases、newinclude の場合だけです。rcpthosts の代わりにはならず、rcpthosts もなければ、AUTH_ALL が設定されていない限りオープンリレーになります。",
+            "完全なホスト名を書きます。置き場所は CONTROLDIR で指定したディレクトリー、指定がなければインストール時の control ディレクトリーです。bouncehost、doublebouncehost、envnoathost、helohost、localiphost、locals、realm、smtpgreeting がないとき、その代わりになります。qmail-inject はこのファイルを見ないため、defaultdomain、defaulthost、plusdomain の代わりになるのは dot-forward、inewaliases、newinclude の場合だけです。rcpthosts の代わりにはならず、rcpthosts もなければ、AUTH_ALL が設定されていない限りオープンリレーになります。",
           missing:
-            "smtpgreeting と locals がどちらもそろっていなければ qmail-smtpd は 451 を返し、helohost もなければ qmail-remote はすべてのメールを保留し、locals もなければ qmail-send は起動しません。",
+            "smtpgreeting もなければ qmail-smtpd は 451 を返し、helohost もなければ qmail-remote はすべてのメールを保留し、locals もなければ qmail-send は起動しません。",
         },
       },
       eqmail: {

@@ -538,8 +538,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     environment: "MYSQL_LIB",
     en: {
       purpose: "The client library of MySQL, with which the tables of NAME.sql are searched.",
-      content:
-        "The path of libmysqlclient.so. MYSQL_LIB overrides it. The manual page calls the file mysql_lib, but it is libmysql that is opened.",
+      content: "The path of libmysqlclient.so. MYSQL_LIB overrides it. Programs of before November 2022 call the file mysql_lib.",
       missing: "No library is loaded, and the tables that NAME.sql names are not searched.",
       empty: "No library is found, and the tables that NAME.sql names are not searched.",
       malformed:
@@ -549,7 +548,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "NAME.sql のテーブルを検索するための MySQL クライアントライブラリー。",
       content:
-        "libmysqlclient.so のパスを書きます。MYSQL_LIB が優先します。マニュアルには mysql_lib と書かれていますが、実際に開かれるのは libmysql です。",
+        "libmysqlclient.so のパスを書きます。MYSQL_LIB が優先します。2022 年 11 月より前のプログラムでは、ファイル名は mysql_lib です。",
       missing: "ライブラリーは読み込まれず、NAME.sql で指定したテーブルは検索されません。",
       empty: "ライブラリーが見つからず、NAME.sql で指定したテーブルは検索されません。",
       malformed: "ライブラリーを読み込めないか、ファイルを読めないと、NAME.sql で指定したテーブルは検索されず、エラーにもなりません。",
@@ -563,15 +562,15 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     reader: "blob",
     dialects: ["indimail"],
     readers: ["inlookup", "libindimail"],
-    sources: ["indimail: qmail-smtpd.9", "indimail-virtualdomains: LoadDbInfo.c: LoadDbInfo_TXT(), loadMCDInfo()"],
-    default: { kind: "file", name: "host.mysql" },
+    sources: ["indimail-virtualdomains: LoadDbInfo.c: LoadDbInfo_TXT(), loadMCDInfo()"],
+    default: { kind: "none" },
     takesEffect: "restart the service",
     secret: true,
     environment: "MCDFILE",
     en: {
       purpose: "On which database server each domain of an IndiMail cluster stands.",
       content:
-        "A keyword, a blank and its value on each line: domain, with a 1 behind the name if it is spread over several hosts, then server, mdahost, port, use_ssl, database, user and pass. # begins a comment, within a line too, so that no password can hold one. If host.master exists, the file is kept equal to the table dbinfo of the master database, and the newer of the two wins. dbinfo(1) edits it; MCDFILE names another file.",
+        "A keyword, a blank and its value on each line: domain, with a 1 behind the name if it is spread over several hosts, then server, mdahost, port, use_ssl, database, user and pass. # begins a comment, within a line too, so that no password can hold one. In a build for clusters, if host.master exists, the file is kept equal to the table dbinfo of the master database, and the newer of the two wins. dbinfo(1) edits it; MCDFILE names another file.",
       missing:
         "If host.master exists, the file is written anew from the table dbinfo; if the master database can't be opened then, no database server is known. Otherwise only the domains of this host are known, through host.mysql.",
       empty:
@@ -584,7 +583,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "IndiMail のクラスターで、各ドメインがどのデータベースサーバーにあるか。",
       content:
-        "1 行ごとにキーワード、空白、値を書きます。domain (複数のホストに分散したドメインでは名前の後ろに 1) に続けて、server、mdahost、port、use_ssl、database、user、pass を並べます。行の途中でも # から後ろはコメントになるため、パスワードに # は使えません。host.master があれば、マスターデータベースの dbinfo テーブルと内容が揃えられ、新しいほうが優先されます。編集には dbinfo(1) を使います。MCDFILE で別のファイルを指定できます。",
+        "1 行ごとにキーワード、空白、値を書きます。domain (複数のホストに分散したドメインでは名前の後ろに 1) に続けて、server、mdahost、port、use_ssl、database、user、pass を並べます。行の途中でも # から後ろはコメントになるため、パスワードに # は使えません。クラスター用のビルドでは、host.master があれば、マスターデータベースの dbinfo テーブルと内容が揃えられ、新しいほうが優先されます。編集には dbinfo(1) を使います。MCDFILE で別のファイルを指定できます。",
       missing:
         "host.master があれば、dbinfo テーブルから作り直され、マスターデータベースを開けなければデータベースサーバーがわからなくなります。host.master もなければ、このホストのドメインだけが host.mysql によって認識されます。",
       empty:
@@ -601,23 +600,28 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     category: "other",
     reader: "integer",
     dialects: ["indimail"],
-    readers: ["qmail-smtpd", "qmail-send", "slowq-send", "qmta-send", "uacl"],
+    readers: ["qmail-smtpd", "slowq-send", "uacl"],
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: smtpd.c", "indimail: qmail-smtpd.c", "indimail: qmail-send.c", "indimail: qregex.c: address_match()"],
+    sources: [
+      "indimail: smtpd.c: open_control_files2()",
+      "indimail: slowq-send.c: getcontrols()",
+      "indimail: uacl.c: main()",
+      "indimail: qregex.c: address_match()",
+    ],
     default: { kind: "literal", value: "0" },
     takesEffect: "next connection",
     environment: "QREGEX",
     en: {
       purpose: "Whether lists hold regular expressions.",
       content:
-        "Any number but 0 sets QREGEX to 1: the lines of the lists are then regular expressions, and the files of patterns such as badmailpatterns are not used. In qmail-smtpd that holds only until MAIL, which puts the environment back as it was at the start: for badmailfrom and the other lists of senders and recipients, QREGEX itself has to be set, in the rules for tcpserver for instance. Only accesslist follows the file in any case. qmail-send reads the file when it is started.",
+        "A positive number sets QREGEX to 1: the lines of the lists are then regular expressions, and the files of patterns such as badmailpatterns are not used. In qmail-smtpd that holds as a rule only until MAIL, which puts the environment back as it was at the start: for badmailfrom and the other lists of senders and recipients, set QREGEX itself, in the rules for tcpserver for instance. accesslist follows the file in any case. slowq-send reads the file when it is started.",
       missing: "Lists hold whole entries and wildmat patterns, unless QREGEX is set.",
       danger: "Lists change their meaning: in entries that were written as names, a dot stands for any character.",
     },
     ja: {
       purpose: "リストの内容を正規表現として扱うかどうか。",
       content:
-        "0 以外の数にすると QREGEX が 1 に設定され、リストの各行は正規表現になり、badmailpatterns などのパターンのファイルは使われません。ただし qmail-smtpd では MAIL を受けると環境変数が起動時の状態に戻るため、効き目があるのはそれまでです。badmailfrom など送信者や受信者のリストには、tcpserver の規則などで QREGEX そのものを設定する必要があります。accesslist だけは、いつもこのファイルに従います。qmail-send は起動時に読みます。",
+        "正の数にすると QREGEX が 1 に設定され、リストの各行は正規表現になり、badmailpatterns などのパターンのファイルは使われません。ただし qmail-smtpd では MAIL を受けると環境変数が起動時の状態に戻るため、効き目があるのは原則としてそれまでです。badmailfrom など送信者や受信者のリストには、tcpserver の規則などで QREGEX そのものを設定してください。accesslist は、いつもこのファイルに従います。slowq-send は起動時に読みます。",
       missing: "QREGEX を設定しない限り、リストにはエントリそのものと wildmat パターンを書きます。",
       danger: "リストの意味が変わり、名前として書いたエントリの中のドットも任意の 1 文字を表すようになります。",
     },
@@ -648,13 +652,13 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next delivery",
     en: {
       ...ENV_RULES_SHARED.en,
-      malformed: "A line without a colon is skipped. If the file can't be read, deliveries are deferred.",
+      malformed: "A line without a colon hides the lines behind it. If the file can't be read, deliveries are deferred.",
       purpose: "Environment variables that spawn-filter sets for a delivery, by the recipient.",
       content: `A line is ${ENV_RULES.en} RCPTRULES names another file.`,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
-      malformed: "コロンのない行は飛ばされます。ファイルを読めないと、配送は保留されます。",
+      malformed: "コロンのない行があると、それより後の行は無視されます。ファイルを読めないと、配送は保留されます。",
       purpose: "配送のとき、受信者に応じて spawn-filter が設定する環境変数。",
       content: `${ENV_RULES.ja}RCPTRULES で別のファイルを指定できます。`,
     },

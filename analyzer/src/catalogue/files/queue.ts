@@ -779,7 +779,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Rules by which messages are copied to archive addresses.",
       content:
-        "F for senders, or T, * or nothing for recipients; a colon; a pattern (wildmat, or a regular expression if QREGEX is a number other than 0); a colon; and the address of the archive. Without a pattern, as in `::archive@example.org`, a line fits every address. ! before a pattern inverts it, and with it the patterns of all following lines. In the archive's address `%u` stands for the local part, `%d` for the domain and `%e` for the whole address. A bounce's sender is `<>`. For mail that qmail-local forwards, and for what its programs send, forward.arch is read instead. MAILARCHIVE names another file; set to nothing, it turns the file off, as FASTQUEUE does. Only qmail-queue built with MAILARCHIVE does this.",
+        "F for senders, or T, * or nothing for recipients; a colon; a pattern (wildmat, or a regular expression if QREGEX is set); a colon; and the address of the archive. Without a pattern, as in `::archive@example.org`, a line fits every address. ! before a pattern inverts it, and with it the patterns of all following lines. In the archive's address `%u` stands for the local part, `%d` for the domain and `%e` for the whole address. A bounce's sender is `<>`. For mail that qmail-local forwards, and for what its programs send, forward.arch is read instead. MAILARCHIVE names another file; set to nothing, it turns the file off, as FASTQUEUE does. Only qmail-queue built with MAILARCHIVE does this.",
       missing: "Nothing is archived.",
       malformed:
         "qmail-queue loses the first character of the third entry and of all that follow: F and T, and * too, then stand for recipients, and an entry that begins with its colon is skipped. So is a line without two colons, and a regular expression that is not valid fits nothing. If the file can't be read, qmail-queue does not take the message.",
@@ -788,7 +788,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "メールの写しを保存用のアドレスに送る規則。",
       content:
-        "送信者なら F、受信者なら T、* または空、続けてコロン、パターン (wildmat。QREGEX が 0 以外の数なら正規表現)、コロン、保存先のアドレスを書きます。`::archive@example.org` のようにパターンを書かない行は、すべてのアドレスに当てはまります。パターンの前に ! を付けると条件が反転し、以後の行のパターンもすべて反転します。保存先のアドレスでは、`%u` がローカルパート、`%d` がドメイン、`%e` がアドレス全体を表します。バウンスの送信者は `<>` です。qmail-local が転送するメールと、そこから実行されたプログラムが送るメールには、代わりに forward.arch が読まれます。MAILARCHIVE で別のファイルを指定でき、空にすると無効になります。FASTQUEUE でも無効になります。MAILARCHIVE を有効にしてビルドした qmail-queue だけの機能です。",
+        "送信者なら F、受信者なら T、* または空、続けてコロン、パターン (wildmat。QREGEX が設定されていれば正規表現)、コロン、保存先のアドレスを書きます。`::archive@example.org` のようにパターンを書かない行は、すべてのアドレスに当てはまります。パターンの前に ! を付けると条件が反転し、以後の行のパターンもすべて反転します。保存先のアドレスでは、`%u` がローカルパート、`%d` がドメイン、`%e` がアドレス全体を表します。バウンスの送信者は `<>` です。qmail-local が転送するメールと、そこから実行されたプログラムが送るメールには、代わりに forward.arch が読まれます。MAILARCHIVE で別のファイルを指定でき、空にすると無効になります。FASTQUEUE でも無効になります。MAILARCHIVE を有効にしてビルドした qmail-queue だけの機能です。",
       missing: "写しは保存されません。",
       malformed:
         "qmail-queue は 3 番目以降のエントリの先頭の 1 文字を読み落とします。そこでは F、T、* のどれも受信者を表し、コロンで始まるエントリは飛ばされます。コロンが 2 つない行も飛ばされ、正しくない正規表現は何にも一致しません。ファイルを読めなければ、qmail-queue はメールを受け付けません。",
@@ -915,13 +915,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many queues there are.",
       content:
-        "Read only with dynamic queues (qscheduler -d or -c). A number above QUEUE_COUNT takes its place; a smaller one has no effect. Unless it runs with -n, qscheduler then leaves out the last queues that are empty and writes the number that remains into the file, if there is one. It also writes it when it adds or removes a queue.",
+        "For dynamic queues. A number above QUEUE_COUNT takes its place; a smaller one has no effect. qscheduler also writes the file itself.",
       missing: "There are as many queues as QUEUE_COUNT says, in the environment or else when the program was compiled.",
     },
     ja: {
       purpose: "キューの数。",
       content:
-        "動的キュー (qscheduler -d または -c) の場合にだけ読み込まれます。QUEUE_COUNT より大きい数はそれに代わり、小さい数には効果がありません。-n を付けない限り、qscheduler は続いて末尾の空のキューを除き、残りの数をファイルに書き戻します (ファイルがあるときだけ)。キューを増減したときにも自分で書き込みます。",
+        "動的キューのためのものです。QUEUE_COUNT より大きい数はそれに代わり、小さい数には効果がありません。qscheduler が自分で書き込むこともあります。",
       missing: "環境変数 QUEUE_COUNT、それもなければコンパイル時に組み込まれた数だけキューがあります。",
     },
   },
@@ -941,7 +941,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Meant to divert all mail to one address.",
       content:
-        "One address, meant to take the place of all recipients of every message. QUARANTINE in the environment holds such an address and works; the file does not: qmail-queue of 2024 puts its text into the envelope with a NUL too many. QUARANTINE set to nothing turns the file off, and so does FASTQUEUE.",
+        "One address, meant to take the place of all recipients of every message. QUARANTINE in the environment holds such an address and works; the file does not: qmail-queue since 2022 puts its text into the envelope with a NUL too many. QUARANTINE set to nothing turns the file off, and so does FASTQUEUE.",
       missing: "Mail keeps its recipients.",
       danger:
         "With any entry in the file, todo-proc logs `unknown record type` for every new message and leaves it in the queue undelivered.",
@@ -950,7 +950,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "すべてのメールの行き先を 1 つのアドレスに変えるためのもの。",
       content:
-        "どのメールでも本来の受信者全員の代わりになるはずの、1 つのアドレスを書きます。環境変数 QUARANTINE にアドレスを設定すればそのとおりに動きますが、ファイルでは動きません。2024 年の qmail-queue は、ファイルの内容を余分な NUL とともにエンベロープに書き込むためです。QUARANTINE を空にするか、FASTQUEUE を設定すると、ファイルは読まれません。",
+        "どのメールでも本来の受信者全員の代わりになるはずの、1 つのアドレスを書きます。環境変数 QUARANTINE にアドレスを設定すればそのとおりに動きますが、ファイルでは動きません。2022 年以降の qmail-queue は、ファイルの内容を余分な NUL とともにエンベロープに書き込むためです。QUARANTINE を空にするか、FASTQUEUE を設定すると、ファイルは読まれません。",
       missing: "メールの受信者は変わりません。",
       danger:
         "ファイルにエントリがあると、新しいメールのたびに todo-proc が `unknown record type` と記録し、メールは配送されずにキューに残ります。",
@@ -1151,21 +1151,20 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     readers: ["todo-proc", "slowq-send", "qmta-send"],
     manual: "todo-proc(8)",
     sources: ["indimail: todo-proc.c", "indimail: slowq-send.c", "indimail: qmta-send.c"],
-    default: { kind: "literal", value: "1500" },
+    default: { kind: "literal", value: "-1" },
     takesEffect: "HUP to qmail-send",
     unit: "seconds",
-    environment: "TODO_INTERVAL",
     en: {
       purpose: "How long to wait, at least, between two rounds in which new messages are sorted.",
       content:
-        "Seconds. With a positive number new messages are not sorted as they arrive, but in one go when the time has passed; 0 and `-1` sort them at once. todo-proc heeds the file from its first SIGHUP on: at its start only TODO_INTERVAL counts. slowq-send takes it at its start, too. With dynamic queues messages do not wait.",
-      missing: "Messages are sorted as they arrive, and the queue is scanned for others every 25 minutes.",
+        "Seconds. With a positive number new messages are not sorted as they arrive, but in one go when the time has passed; 0 and `-1` sort them at once. todo-proc heeds the file from its first SIGHUP on: at its start only TODO_INTERVAL counts. slowq-send and qmta-send take it at their start, too. Where it is read, it goes before TODO_INTERVAL. With dynamic queues messages do not wait.",
+      missing: "Unless TODO_INTERVAL is set, messages are sorted as they arrive, and the queue is scanned for others every 25 minutes.",
     },
     ja: {
       purpose: "新しいメールの仕分けを、最低でもどれだけ間を置いて行うか。",
       content:
-        "秒数です。正の数にすると、新しいメールは届いてもすぐには仕分けられず、その時間が過ぎてからまとめて仕分けられます。0 と `-1` ではすぐに仕分けられます。todo-proc がこのファイルに従うのは最初の SIGHUP からで、起動時には TODO_INTERVAL だけが使われます。slowq-send は起動時にも読み込みます。動的キューでは待たされません。",
-      missing: "メールは届くとすぐに仕分けられ、ほかに残っていないか 25 分ごとに調べられます。",
+        "秒数です。正の数にすると、新しいメールは届いてもすぐには仕分けられず、その時間が過ぎてからまとめて仕分けられます。0 と `-1` ではすぐに仕分けられます。todo-proc がこのファイルに従うのは最初の SIGHUP からで、起動時には TODO_INTERVAL だけが使われます。slowq-send と qmta-send は起動時にも読み込みます。読み込まれた値は TODO_INTERVAL より優先します。動的キューでは待たされません。",
+      missing: "TODO_INTERVAL が設定されていなければ、メールは届くとすぐに仕分けられ、ほかに残っていないか 25 分ごとに調べられます。",
     },
   },
 ];

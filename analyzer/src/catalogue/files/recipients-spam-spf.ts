@@ -241,14 +241,14 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Senders and HELO names whose domain is not looked up in DNS.",
       content:
-        "A sender address, `@host` for every sender there, or a HELO name; compared as a whole and without regard to case. Any other sender is refused if DNS names no host that takes mail for its domain. HELO names are looked up only if BADHELOCHECK or BADHELO is set. If NODNSCHECK is set, nothing is looked up at all and the file is not read.",
+        "A sender address, `@host` for every sender there, or a HELO name; compared as a whole and without regard to case. Any other sender is refused (553) if DNS names no host that takes mail for its domain, or if it has no domain; bounces pass. HELO names are checked too if BADHELOCHECK or BADHELO is set, unless they equal TCPREMOTEHOST; qmail-smtpd of late 2023 refuses all that are not listed here, without looking them up. If NODNSCHECK is set, nothing is looked up at all and the file is not read.",
       missing: "Every sender's domain is looked up, unless NODNSCHECK is set.",
       malformed: INDIMAIL_UNREADABLE.en,
     },
     ja: {
       purpose: "ドメインを DNS で確認しない送信者と HELO 名。",
       content:
-        "送信者のアドレス、そのホストの全送信者を表す `@host`、または HELO 名を書きます。大文字と小文字を区別せず、全体が一致するかどうかで比べます。ここにない送信者は、ドメインのメール配送先が DNS で見つからなければ拒否されます。HELO 名を DNS で確認するのは、BADHELOCHECK か BADHELO が設定されているときだけです。NODNSCHECK が設定されていると DNS の確認そのものが行われず、このファイルも読まれません。",
+        "送信者のアドレス、そのホストの全送信者を表す `@host`、または HELO 名を書きます。大文字と小文字を区別せず、全体が一致するかどうかで比べます。ここにない送信者は、ドメインのメール配送先が DNS で見つからないか、ドメインがなければ 553 で拒否されます。バウンスは通ります。BADHELOCHECK か BADHELO が設定されていると、TCPREMOTEHOST と異なる HELO 名も確認されます。2023 年終わりごろの qmail-smtpd は、ここにない HELO 名を DNS で確認せずに拒否します。NODNSCHECK が設定されていると DNS の確認そのものが行われず、このファイルも読まれません。",
       missing: "NODNSCHECK が設定されていない限り、すべての送信者のドメインを DNS で確認します。",
       malformed: INDIMAIL_UNREADABLE.ja,
     },
@@ -322,7 +322,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       indimail: {
         en: {
           content:
-            "Used if CHECKRECIPIENT is set, but not to 1 or 4 (to any value where the IndiMail library is not loaded), for recipients whose domain is in rcpthosts, relay clients' too. The lines are tried from top to bottom until one accepts the recipient. `!domain` accepts everybody there, `!*` everybody who gets that far. `@domain:path` looks addresses of that domain up in a cdb; `@domain|program arguments` asks a program with checkpassword's interface. Without the @ a line covers the names below the domain; `*` covers all. A bare path is a cdb for every domain. Who is accepted by no line gets 550; if CHECKRECIPIENT is 2, the user database is asked before that.",
+            "Used if CHECKRECIPIENT is set, but not to 1 or 4 (to any value where the IndiMail library is not loaded), for recipients whose domain is in rcpthosts, relay clients' too; if chkrcptdomains exists, only for those that it lists. The lines are tried from top to bottom until one accepts the recipient. `!domain` accepts everybody there, `!*` everybody who gets that far. `@domain:path` looks addresses of that domain up in a cdb; `@domain|program arguments` asks a program with checkpassword's interface. Without the @ a line covers the names below the domain; `*` covers all. A bare path has no effect. Who is accepted by no line gets 550; if CHECKRECIPIENT is 2, the user database is asked before that.",
           missing:
             "Every recipient that is checked is refused; goodrcptto exempts from the check. If CHECKRECIPIENT is 2, the user database alone decides.",
           empty: "The same as without the file: recipients that are checked are not found here.",
@@ -331,7 +331,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
         },
         ja: {
           content:
-            "CHECKRECIPIENT が 1 と 4 以外に設定されているとき (空でもよく、IndiMail のライブラリーが読み込まれていなければ値を問わず)、ドメインが rcpthosts にある受信者に対して使われます。中継を許可されたクライアントも対象です。上の行から順に調べ、受信者を受け付ける行があればそこで決まります。`!domain` はそのドメインの全員を、`!*` はその行まで来た全員を受け付けます。`@domain:path` はそのドメインのアドレスを cdb で検索し、`@domain|program 引数` は checkpassword 形式のプログラムに問い合わせます。@ を付けない行はそのドメインより下の名前、`*` は全ドメインを対象とします。パスだけの行は全ドメインのための cdb です。どの行でも受け付けられなければ 550 を返しますが、CHECKRECIPIENT が 2 ならその前にユーザーのデータベースを調べます。",
+            "CHECKRECIPIENT が 1 と 4 以外に設定されているとき (空でもよく、IndiMail のライブラリーが読み込まれていなければ値を問わず)、ドメインが rcpthosts にある受信者に対して使われます。中継を許可されたクライアントも対象です。chkrcptdomains があれば、そこに載っているものだけが対象になります。上の行から順に調べ、受信者を受け付ける行があればそこで決まります。`!domain` はそのドメインの全員を、`!*` はその行まで来た全員を受け付けます。`@domain:path` はそのドメインのアドレスを cdb で検索し、`@domain|program 引数` は checkpassword 形式のプログラムに問い合わせます。@ を付けない行はそのドメインより下の名前、`*` は全ドメインを対象とします。パスだけの行には効果がありません。どの行でも受け付けられなければ 550 を返しますが、CHECKRECIPIENT が 2 ならその前にユーザーのデータベースを調べます。",
           missing:
             "検査の対象となる受信者はすべて拒否されます。goodrcptto の受信者は検査されません。CHECKRECIPIENT が 2 なら、ユーザーのデータベースだけで決まります。",
           empty: "ファイルがない場合と同じで、検査の対象となる受信者はここでは見つかりません。",
@@ -403,19 +403,19 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "What spawn-filter does, domain by domain, with a message that the spam filter has called spam.",
       content:
-        "`domain:value`, or `domain:local:value` and `domain:remote:value` for one kind of delivery only; settings for the environment may follow after another colon. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression if QREGEX is set to a number other than 0. The first line that matches counts, but the settings of the lines above it are set as well. 0 delivers the message, 1 bounces it, 2 and more drop it.",
+        "`domain:value`, or `domain:local:value` and `domain:remote:value` for one kind of delivery only; settings for the environment may follow after another colon. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression if QREGEX is set to a number other than 0. The first line that matches counts, but the settings of the lines above it are set as well. Only the first character of the value counts: 0 delivers the message, 1 bounces it, 2 to 9 drop it.",
       missing: "Spam is delivered, unless spamredirect sends it elsewhere.",
       malformed:
         "A line without a colon is skipped, and blanks around a colon are data. If the file can't be read, the delivery is deferred.",
-      danger: "1 sends bounces to forged senders. 2 and more lose wrongly judged mail without a word to anybody.",
+      danger: "1 sends bounces to forged senders. 2 to 9 lose wrongly judged mail without a word to anybody.",
     },
     ja: {
       purpose: "スパムフィルターがスパムと判定したメールを、spawn-filter がドメインごとにどう扱うか。",
       content:
-        "`domain:値` と書きます。配送の種類を限るときは `domain:local:値`、`domain:remote:値` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX が 0 以外の数なら正規表現です。最初に一致した行が有効ですが、それより上の行の環境変数の設定も行われます。0 は配送、1 はバウンス、2 以上は破棄です。",
+        "`domain:値` と書きます。配送の種類を限るときは `domain:local:値`、`domain:remote:値` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX が 0 以外の数なら正規表現です。最初に一致した行が有効ですが、それより上の行の環境変数の設定も行われます。値は最初の 1 文字だけが使われ、0 は配送、1 はバウンス、2～9 は破棄です。",
       missing: "spamredirect で別の宛先に送られない限り、スパムも配送されます。",
       malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。ファイルを読めないと配送は保留されます。",
-      danger: "1 では、偽装された送信者にバウンスが送られます。2 以上では、誤って判定されたメールが誰にも知らされずに失われます。",
+      danger: "1 では、偽装された送信者にバウンスが送られます。2～9 では、誤って判定されたメールが誰にも知らされずに失われます。",
     },
   },
   {
@@ -591,7 +591,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       content:
         "An address, or `@host` for every sender there. spamignore.cdb is searched for the address first, then spamignore.sql in a build with MySQL. If spamignorepatterns does not exist, each line is tried as a wildmat pattern too, with `!` for exceptions. If QREGEX is set to a number other than 0, every line is a regular expression instead. qmail-smtpd reads it if SPAMFILTER is set, spawn-filter if a spam filter applies to the delivery. SPAMIGNORE names another file.",
       missing: "Every sender's mail is filtered, unless spamignore.cdb, spamignore.sql or spamignorepatterns has the sender.",
-      malformed: INDIMAIL_MALFORMED.en,
+      malformed: `${INDIMAIL_MALFORMED.en} spawn-filter then defers the delivery.`,
       danger: "Envelope senders are easily forged: whoever uses one of these addresses gets round the filter.",
     },
     ja: {
@@ -599,7 +599,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       content:
         "アドレス、またはそのホストの全送信者を表す `@host` を書きます。アドレスはまず spamignore.cdb、MySQL を組み込んだビルドではさらに spamignore.sql で検索されます。spamignorepatterns がなければ、各行は wildmat パターンとしても比べられ、`!` で例外を書けます。QREGEX が 0 以外の数に設定されていると、各行は正規表現になります。qmail-smtpd は SPAMFILTER が設定されているとき、spawn-filter は配送にスパムフィルターが適用されるときに読みます。SPAMIGNORE で別のファイルを指定できます。",
       missing: "spamignore.cdb、spamignore.sql、spamignorepatterns のいずれにも一致しない限り、どの送信者のメールもフィルターを通ります。",
-      malformed: INDIMAIL_MALFORMED.ja,
+      malformed: `${INDIMAIL_MALFORMED.ja}spawn-filter は配送を保留します。`,
       danger: "エンベロープ送信者は簡単に偽装できるため、これらのアドレスを名乗ればフィルターを避けられます。",
     },
   },
@@ -625,7 +625,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
         "A line is a wildmat pattern for the whole address, `*@lists.example.com` for instance; the address is put into lower case first. `!` in front makes an exception, and the last line that matches decides. If QREGEX is set to a number other than 0, the file is not used. SPAMIGNOREPATTERNS names another file.",
       missing: "Only spamignore exempts senders; its lines are then tried as wildmat patterns as well.",
       empty: "There are no patterns: the lines of spamignore are not tried as patterns either.",
-      malformed: INDIMAIL_UNREADABLE.en,
+      malformed: `${INDIMAIL_UNREADABLE.en} spawn-filter then defers the delivery.`,
       danger: "Envelope senders are easily forged: whoever uses an address that matches gets round the filter.",
     },
     ja: {
@@ -634,7 +634,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
         "1 行に、アドレス全体と比べる wildmat パターンを 1 つ書きます (例: `*@lists.example.com`)。アドレスは小文字にしてから比べます。先頭に `!` を付けると例外になり、最後に一致した行が有効です。QREGEX が 0 以外の数に設定されていると使われません。SPAMIGNOREPATTERNS で別のファイルを指定できます。",
       missing: "フィルターの免除は spamignore だけで決まり、その各行は wildmat パターンとしても比べられます。",
       empty: "パターンはなく、spamignore の各行もパターンとしては比べられません。",
-      malformed: INDIMAIL_UNREADABLE.ja,
+      malformed: `${INDIMAIL_UNREADABLE.ja}spawn-filter は配送を保留します。`,
       danger: "エンベロープ送信者は簡単に偽装できるため、一致するアドレスを名乗ればフィルターを避けられます。",
     },
   },
@@ -655,6 +655,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       content:
         "`domain:address`, or `domain:local:address` and `domain:remote:address` for one kind of delivery only; settings for the environment may follow after another colon. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression if QREGEX is set to a number other than 0. The first line that matches counts, but the settings of the lines above it are set as well. A bounce that rejectspam asks for is sent all the same.",
       missing: "Spam is not redirected; rejectspam decides.",
+      status: "In spawn-filter of 2022 (1.83) the redirection does not work: the program that should send the mail is not named.",
       malformed:
         "A line without a colon is skipped, and blanks around a colon are data. If the file can't be read, the delivery is deferred.",
     },
@@ -663,6 +664,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       content:
         "`domain:アドレス` と書きます。配送の種類を限るときは `domain:local:アドレス`、`domain:remote:アドレス` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX が 0 以外の数なら正規表現です。最初に一致した行が有効ですが、それより上の行の環境変数の設定も行われます。rejectspam がバウンスを指定していれば、バウンスも送られます。",
       missing: "スパムは転送されず、rejectspam に従って扱われます。",
+      status: "2022 年の spawn-filter (1.83) では転送できません。メールを送り直すプログラムの名前が設定されないためです。",
       malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。ファイルを読めないと配送は保留されます。",
     },
   },
@@ -846,13 +848,13 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Switch that has SPF checked against the client's IPv6 address.",
       content:
-        "0 checks the address in TCPREMOTEIP. Any other number checks the one in TCP6REMOTEIP, if that is set. It matters only in a build with IPv6 and if spfbehavior turns SPF on.",
+        "0 checks the address in TCPREMOTEIP. A positive number checks the one in TCP6REMOTEIP, if that is set. It matters only in a build with IPv6 and if spfbehavior turns SPF on.",
       missing: "The address in TCPREMOTEIP is checked.",
     },
     ja: {
       purpose: "SPF の検査にクライアントの IPv6 アドレスを使うかどうか。",
       content:
-        "0 なら TCPREMOTEIP のアドレスで検査します。それ以外の数なら、設定されていれば TCP6REMOTEIP のアドレスで検査します。IPv6 に対応したビルドで、spfbehavior によって SPF が有効なときにだけ意味を持ちます。",
+        "0 なら TCPREMOTEIP のアドレスで検査します。正の数なら、設定されていれば TCP6REMOTEIP のアドレスで検査します。IPv6 に対応したビルドで、spfbehavior によって SPF が有効なときにだけ意味を持ちます。",
       missing: "TCPREMOTEIP のアドレスで検査します。",
     },
   },

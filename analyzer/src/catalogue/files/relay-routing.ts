@@ -76,7 +76,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       "qmail-send.c: getcontrols(), regetcontrols(), rewrite()",
       "sagredo: qmail-todo.c: getcontrols()",
       "qmail-ldap: rcpthosts.c: rcpthosts_init()",
-      "indimail: smtpd.c: smtp_rcpt()",
+      "indimail: smtpd.c: smtp_rcpt(), check_sender()",
     ],
     default: { kind: "me" },
     takesEffect: "HUP to qmail-send",
@@ -141,11 +141,11 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         readers: ["qmail-send", "todo-proc", "slowq-send", "qmta-send", "qmail-smtpd"],
         en: {
           content:
-            "A host name, compared as a whole and without regard to case; `.example.com` and wildcards match nothing. The list is asked after envnoathost and percenthack and before virtualdomains: a domain that stands here is never virtual, not even for a single address. qmail-smtpd reads it too, for the check of recipients that CHECKRECIPIENT turns on; what it accepts is still decided by rcpthosts.",
+            "A host name, compared as a whole and without regard to case; `.example.com` and wildcards match nothing. The list is asked after envnoathost and percenthack and before virtualdomains: a domain that stands here is never virtual, not even for a single address. qmail-smtpd reads it too, for the checks that CHECKRECIPIENT and CHECKSENDER turn on; what it accepts is still decided by rcpthosts.",
         },
         ja: {
           content:
-            "ホスト名を、大文字と小文字を区別せず、全体が一致するかどうかで比べます。`.example.com` やワイルドカードは何にも一致しません。envnoathost と percenthack の後、virtualdomains の前に調べるので、ここにあるドメインは、個々のアドレスも含めて仮想ドメインにはなりません。qmail-smtpd も CHECKRECIPIENT による受信者の確認のために読みますが、受け付けるかどうかは rcpthosts で決まります。",
+            "ホスト名を、大文字と小文字を区別せず、全体が一致するかどうかで比べます。`.example.com` やワイルドカードは何にも一致しません。envnoathost と percenthack の後、virtualdomains の前に調べるので、ここにあるドメインは、個々のアドレスも含めて仮想ドメインにはなりません。qmail-smtpd も CHECKRECIPIENT や CHECKSENDER による確認のために読みますが、受け付けるかどうかは rcpthosts で決まります。",
         },
       },
     },
@@ -353,18 +353,19 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       },
       indimail: {
         readers: ["qmail-cdb"],
+        manual: "qmail-cdb(8)",
         takesEffect: "compile, next connection",
         compiler: "qmail-cdb",
         en: {
           content:
-            "The same entries as in rcpthosts: a host name, or a dot and a domain. There is no qmail-newmrh: `qmail-cdb morercpthosts` makes them lower-case and compiles them, and renames the text to morercpthosts.bak. qmail-smtpd reads only morercpthosts.cdb, and that only if rcpthosts exists.",
+            "The same entries as in rcpthosts: a host name, or a dot and a domain. There is no qmail-newmrh: `qmail-cdb morercpthosts` makes them lower-case and compiles them. It may rename the text to morercpthosts.bak, in later versions only with -m. qmail-smtpd reads only morercpthosts.cdb, and that only if rcpthosts exists.",
           missing: "qmail-cdb does nothing and exits with 0; an existing morercpthosts.cdb stays in force.",
           empty: "qmail-cdb writes a cdb without entries.",
           malformed: "Entries are not checked. If the file can't be read, qmail-cdb exits with 111 and the old cdb stays in force.",
         },
         ja: {
           content:
-            "エントリは rcpthosts と同じで、ホスト名か、ドットで始まるドメインです。qmail-newmrh はなく、`qmail-cdb morercpthosts` が小文字に変えて変換し、元のテキストを morercpthosts.bak に改名します。qmail-smtpd が読むのは morercpthosts.cdb だけで、それも rcpthosts がある場合に限ります。",
+            "エントリは rcpthosts と同じで、ホスト名か、ドットで始まるドメインです。qmail-newmrh はなく、`qmail-cdb morercpthosts` が小文字に変えて変換します。元のテキストは morercpthosts.bak に改名されることがあります (新しいバージョンでは -m を付けた場合だけ)。qmail-smtpd が読むのは morercpthosts.cdb だけで、それも rcpthosts がある場合に限ります。",
           missing: "qmail-cdb は何もせず 0 で終了し、既存の morercpthosts.cdb が使われ続けます。",
           empty: "qmail-cdb はエントリのない cdb を作ります。",
           malformed: "エントリは検査されません。ファイルを読めないと qmail-cdb は 111 で終了し、古い cdb が使われ続けます。",
@@ -421,7 +422,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       missing: "追加のドメインはありません。",
     },
     differences: {
-      indimail: { compiler: "qmail-cdb" },
+      indimail: { compiler: "qmail-cdb", manual: "qmail-cdb(8)" },
       "qmail-ldap": {
         en: {
           content:
@@ -547,10 +548,13 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       indimail: {
         readers: ["qmail-send", "todo-proc", "slowq-send", "qmta-send"],
         en: {
+          malformed:
+            "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, qmail-send does not start.",
           danger:
             "Mail that comes in otherwise than through qmail-smtpd is sent on to the domain behind the per cent sign. qmail-smtpd itself refuses recipients with a % before the @ (550), even from clients that may relay.",
         },
         ja: {
+          malformed: "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと、qmail-send は起動しません。",
           danger:
             "qmail-smtpd を通らずに入ったメールは、% の後ろのドメインへ転送されます。qmail-smtpd 自身は、@ の前に % のある宛先を、中継を許したクライアントからのものでも 550 で拒否します。",
         },
@@ -750,18 +754,18 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         sources: ["indimail: rcpthosts.c: rcpthosts_init(), rcpthosts()", "indimail: smtpd.c: smtp_rcpt()"],
         en: {
           content:
-            "A host name matches mail to that host. An entry that begins with a dot matches every name that ends with it, but not the name without the dot. Case does not matter; there are no wildcards. A recipient with @, % or ! in its local part is refused first (550), even from clients that may relay. With AUTH_ALL the list counts as not matched. Domains for ETRN and ATRN have to stand here too. The recipient is put into the envelope in lower case.",
+            "A host name matches mail to that host. An entry that begins with a dot matches every name that ends with it, but not the name without the dot. Case does not matter; there are no wildcards. A recipient with @, % or ! in its local part is refused first (550), even from clients that may relay. With AUTH_ALL, and for senders in authdomains, the list counts as not matched. Domains for ETRN and ATRN have to stand here too. The recipient is put into the envelope in lower case.",
           missing:
-            "Unless AUTH_ALL is set, every recipient is accepted from everybody: the server is an open relay. morercpthosts.cdb is then not even opened.",
+            "Unless AUTH_ALL is set, every recipient is accepted from everybody, except from senders in authdomains: the server is an open relay. morercpthosts.cdb is then not even opened.",
           empty: "Every recipient with a domain is refused, unless the client may relay or morercpthosts.cdb lists the domain.",
           malformed:
             "Entries are not checked: `user@example.com`, `@example.com` and `*.example.com` match no domain. If the file can't be read, qmail-smtpd answers 451.",
         },
         ja: {
           content:
-            "ホスト名は、そのホスト宛のメールに一致します。ドットで始まるエントリは、それで終わるすべての名前に一致しますが、ドットを除いた名前そのものには一致しません。大文字と小文字は区別されず、ワイルドカードはありません。ローカルパートに @、%、! のある宛先は、中継を許したクライアントからのものでも先に 550 で拒否されます。AUTH_ALL を設定すると、どの宛先も一致しないものとして扱われます。ETRN や ATRN で使うドメインもここに書く必要があります。エンベロープに入る受信者は小文字になります。",
+            "ホスト名は、そのホスト宛のメールに一致します。ドットで始まるエントリは、それで終わるすべての名前に一致しますが、ドットを除いた名前そのものには一致しません。大文字と小文字は区別されず、ワイルドカードはありません。ローカルパートに @、%、! のある宛先は、中継を許したクライアントからのものでも先に 550 で拒否されます。AUTH_ALL を設定した場合と、送信者が authdomains にある場合は、どの宛先も一致しないものとして扱われます。ETRN や ATRN で使うドメインもここに書く必要があります。エンベロープに入る受信者は小文字になります。",
           missing:
-            "AUTH_ALL が設定されていなければ、すべての宛先を誰からでも受け付けるオープンリレーになります。morercpthosts.cdb は開かれもしません。",
+            "AUTH_ALL が設定されていなければ、authdomains にある送信者を除き、すべての宛先を誰からでも受け付けるオープンリレーになります。morercpthosts.cdb は開かれもしません。",
           empty: "中継を許したクライアントか、morercpthosts.cdb にあるドメインの場合を除き、ドメインの付いた宛先はすべて拒否されます。",
           malformed:
             "エントリは検査されず、`user@example.com`、`@example.com`、`*.example.com` はどのドメインにも一致しません。ファイルを読めないと、qmail-smtpd は 451 を返します。",
@@ -915,14 +919,14 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       indimail: {
         en: {
           content:
-            "`user@host`, `@host`, or a pattern as in badmailfrom (wildmat, or regular expressions with QREGEX in the environment; the file qregex has no effect here), with ! in front for an exception. Entries with upper-case letters work as exact entries only, not as patterns. The entries may also be kept in relaymailfrom.cdb, or be looked up in a database by relaymailfrom.sql. The file is looked at when MAIL arrives, for clients that may not relay anyway, and badmailfrom refuses first.",
+            "`user@host`, `@host`, or a pattern as in badmailfrom (wildmat, or regular expressions with QREGEX in the environment; the file qregex has as a rule no effect here), with ! in front for an exception. Entries with upper-case letters work as exact entries only, not as patterns. The entries may also be kept in relaymailfrom.cdb, or be looked up in a database by relaymailfrom.sql. The file is looked at when MAIL arrives, for clients that may not relay anyway, and badmailfrom refuses first.",
           malformed: INDIMAIL_MALFORMED.en,
           danger:
             "An envelope sender is easily forged: whoever guesses an entry can use the server as an open relay. With QREGEX, a mistyped expression opens it to everybody.",
         },
         ja: {
           content:
-            "`user@host`、`@host`、または badmailfrom と同じパターン (wildmat、環境変数 QREGEX を設定した場合は正規表現。qregex ファイルはここでは効きません) を書きます。先頭に ! を付けると例外になります。大文字を含むエントリは、完全一致のときだけ働き、パターンとしては働きません。エントリは relaymailfrom.cdb に置くことも、relaymailfrom.sql によってデータベースから検索することもできます。まだ中継を許されていないクライアントについて MAIL のときに調べられ、badmailfrom による拒否が先に行われます。",
+            "`user@host`、`@host`、または badmailfrom と同じパターン (wildmat、環境変数 QREGEX を設定した場合は正規表現。qregex ファイルは原則としてここでは効きません) を書きます。先頭に ! を付けると例外になります。大文字を含むエントリは、完全一致のときだけ働き、パターンとしては働きません。エントリは relaymailfrom.cdb に置くことも、relaymailfrom.sql によってデータベースから検索することもできます。まだ中継を許されていないクライアントについて MAIL のときに調べられ、badmailfrom による拒否が先に行われます。",
           malformed: INDIMAIL_MALFORMED.ja,
           danger:
             "エンベロープ送信者は簡単に偽れます。エントリを言い当てた者は誰でも、このサーバーをオープンリレーとして使えます。QREGEX のときは、正規表現を 1 つ書き間違えただけで全員に中継を許します。",
@@ -1007,11 +1011,15 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         environment: "SRS_DOMAIN",
         en: {
           content:
-            "A domain whose mail comes to this host. For bounces to find back, it has to stand in rcpthosts and as `domain:srs` in virtualdomains, and alias/.qmail-srs-default has to run srsfilter. qmail-smtpd turns recipients SRS0= and SRS1= of this domain back into the original address. SRS stays off without srs_secrets. SRS_DOMAIN does not hold the domain: it names another file.",
+            "A domain whose mail comes to this host. For bounces to find back, it has to stand in rcpthosts and as `domain:srs` in virtualdomains, and alias/.qmail-srs-default has to run srsfilter. qmail-smtpd turns recipients SRS0= and SRS1= of this domain back into the original address. SRS stays off without srs_secrets. SRS_DOMAIN does not hold the domain: it names another file, except for qmail-send.",
+          missing:
+            "SRS is off: senders stay as they are. qmail-smtpd of 2023 answers 451 to a recipient that begins with SRS0= or SRS1=, but then goes on with it and answers once more.",
         },
         ja: {
           content:
-            "このホストにメールが届くドメインを書きます。バウンスが戻ってこられるように、rcpthosts に加え、virtualdomains に `domain:srs` と書き、alias/.qmail-srs-default から srsfilter を実行させます。qmail-smtpd は、このドメインの SRS0= と SRS1= の宛先を元のアドレスに戻します。srs_secrets がなければ SRS は無効のままです。SRS_DOMAIN に書くのはドメインではなく、代わりに読むファイルの名前です。",
+            "このホストにメールが届くドメインを書きます。バウンスが戻ってこられるように、rcpthosts に加え、virtualdomains に `domain:srs` と書き、alias/.qmail-srs-default から srsfilter を実行させます。qmail-smtpd は、このドメインの SRS0= と SRS1= の宛先を元のアドレスに戻します。srs_secrets がなければ SRS は無効のままです。SRS_DOMAIN に書くのはドメインではなく、代わりに読むファイルの名前です (qmail-send は使いません)。",
+          missing:
+            "SRS は無効で、送信者は書き換えられません。2023 年の qmail-smtpd は、SRS0= や SRS1= で始まる受信者に 451 を返しますが、そのまま処理を続けてもう一度応答します。",
         },
       },
     },
@@ -1301,17 +1309,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
             "`domain:prefix` と書くと、user@domain はローカルのアドレス prefix-user@domain になります。キーには、user@domain、その下のすべてを表すドットで始まるドメイン、残りすべてを表す空文字列も書けます。アドレス全体、ドメイン、ドットから始まる末尾部分、空のキーの順に調べ、最初に見つかったもので決まります。prefix が空の行は例外となり、そのメールはリモート宛として扱われます。locals にあるドメインはここでは調べられません。SRS を使うには、srs_domain のドメインを `srs.example.com:srs` のように書きます。",
         },
       },
-      indimail: {
-        readers: ["qmail-send", "todo-proc", "slowq-send", "qmta-send"],
-        en: {
-          content:
-            "`domain:prefix` makes user@domain the local address prefix-user@domain. The key may also be user@domain, a dot and a domain for everything below it, or nothing for all the rest. The whole address is looked up first, then the domain, then its ends that begin with a dot, then the empty key; the first that is found decides. An empty prefix makes an exception: that mail is treated as remote. Domains in locals are not looked up here. A prefix `autoturn-` with an IP address or a domain marks a domain whose mail is fetched by AUTOTURN or ETRN.",
-        },
-        ja: {
-          content:
-            "`domain:prefix` と書くと、user@domain はローカルのアドレス prefix-user@domain になります。キーには、user@domain、その下のすべてを表すドットで始まるドメイン、残りすべてを表す空文字列も書けます。アドレス全体、ドメイン、ドットから始まる末尾部分、空のキーの順に調べ、最初に見つかったもので決まります。prefix が空の行は例外となり、そのメールはリモート宛として扱われます。locals にあるドメインはここでは調べられません。`autoturn-` に IP アドレスかドメインを続けた prefix は、AUTOTURN や ETRN でメールを引き取るドメインを表します。",
-        },
-      },
+      indimail: { readers: ["qmail-send", "todo-proc", "slowq-send", "qmta-send"] },
     },
   },
 ];

@@ -500,7 +500,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "More routes for qmail-remote, in a compiled file.",
       content:
-        "A key, in lower case, is a whole recipient, a recipient's domain or an end of it that begins with a dot, or `!@` for bounces; the value is written as in smtproutes. A recipient's own entry goes before smtproutes, except in bounces; at every other key, qmtproutes and smtproutes go first, and domains are looked up here only if one of those two exists. MORESMTPROUTESCDB names another file. The name is put behind the path of the control directory without a slash: unless CONTROLDIR ends with one, MORESMTPROUTESCDB has to be `/moresmtproutes.cdb`.",
+        "A key, in lower case, is a whole recipient, a recipient's domain or an end of it that begins with a dot, nothing for all the rest, or `!@` for bounces; the value is written as in smtproutes. A recipient's own entry goes before smtproutes, except in bounces; at every other key, qmtproutes and smtproutes go first, and domains are looked up here only if one of those two exists. The file is not used if SMTPROUTE is set. MORESMTPROUTESCDB names another file. The name is put behind the path of the control directory without a slash: unless CONTROLDIR ends with one, MORESMTPROUTESCDB has to be `/moresmtproutes.cdb`.",
       missing: "Only qmtproutes and smtproutes are asked.",
       empty: "As if the file did not exist: a look-up that fails counts as not found.",
       malformed:
@@ -509,7 +509,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "qmail-remote の経路を追加する、変換済みのファイル。",
       content:
-        "キーは小文字で、受信者のアドレス、受信者のドメイン、ドットで始まるその末尾部分、またはバウンス用の `!@` です。値は smtproutes と同じ形式です。受信者のアドレスのエントリは、バウンスを除き smtproutes より優先されますが、ほかのキーでは qmtproutes と smtproutes が先に調べられ、ドメインが検索されるのはそのどちらかがあるときだけです。MORESMTPROUTESCDB で別のファイルを指定できます。名前は control ディレクトリのパスの後ろにスラッシュなしで付くため、CONTROLDIR がスラッシュで終わっていなければ、MORESMTPROUTESCDB を `/moresmtproutes.cdb` にする必要があります。",
+        "キーは小文字で、受信者のアドレス、受信者のドメイン、ドットで始まるその末尾部分、残りすべてを表す空文字列、またはバウンス用の `!@` です。値は smtproutes と同じ形式です。受信者のアドレスのエントリは、バウンスを除き smtproutes より優先されますが、ほかのキーでは qmtproutes と smtproutes が先に調べられ、ドメインが検索されるのはそのどちらかがあるときだけです。SMTPROUTE が設定されていると使われません。MORESMTPROUTESCDB で別のファイルを指定できます。名前は control ディレクトリのパスの後ろにスラッシュなしで付くため、CONTROLDIR がスラッシュで終わっていなければ、MORESMTPROUTESCDB を `/moresmtproutes.cdb` にする必要があります。",
       missing: "qmtproutes と smtproutes だけを調べます。",
       empty: "ファイルがない場合と同じです。検索に失敗すると、見つからなかったものとして扱われます。",
       malformed:
@@ -546,21 +546,22 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         reader: "list",
         environment: "OUTGOINGIP",
         readers: ["qmail-remote", "qmail-qmqpc"],
+        default: { kind: "none" },
         en: {
           purpose: "The local IP addresses from which qmail-remote and qmail-qmqpc connect.",
           content:
             "One or several IPv4 or IPv6 addresses of this host, one a line; the time decides which of the lines is used. For qmail-remote, outgoingip.DOMAIN is tried before it, and domainbindings overrides it; OUTGOINGIP overrides it for both. Blank lines and comments are counted as lines, and if one of them is chosen, the mail may stay in the queue.",
-          empty: "Both programs crash: the choice among no lines is a division by zero.",
+          empty: "On x86 both programs crash: the choice among no lines is a division by zero.",
           malformed:
-            "If the line chosen is no IP address, or the file can't be read, the mail stays in the queue, and qmail-qmqpc does not take the message. A last line without a newline is never chosen; if it is the only one, both programs crash.",
+            "If the line chosen is no IP address, or the file can't be read, the mail stays in the queue, and qmail-qmqpc does not take the message. A last line without a newline is never chosen; if it is the only one, the same happens as with an empty file.",
         },
         ja: {
           purpose: "qmail-remote と qmail-qmqpc が接続元として使うローカルの IP アドレス。",
           content:
             "このホストの IPv4 または IPv6 アドレスを、1 行に 1 つ、複数書くこともできます。どの行を使うかは時刻で決まります。qmail-remote では outgoingip.DOMAIN が先に調べられ、domainbindings が優先します。OUTGOINGIP はどちらのプログラムでも優先します。空行やコメントも行として数えられ、それが選ばれるとメールがキューに残ることがあります。",
-          empty: "選ぶ行がなく 0 による除算になり、どちらのプログラムも異常終了します。",
+          empty: "選ぶ行がなく 0 による除算になるため、x86 ではどちらのプログラムも異常終了します。",
           malformed:
-            "選ばれた行が IP アドレスでないか、ファイルを読めないと、メールはキューに残り、qmail-qmqpc はメールを受け取りません。改行で終わっていない最後の行は選ばれることがなく、それが唯一の行ならどちらのプログラムも異常終了します。",
+            "選ばれた行が IP アドレスでないか、ファイルを読めないと、メールはキューに残り、qmail-qmqpc はメールを受け取りません。改行で終わっていない最後の行は選ばれることがなく、それが唯一の行なら空のファイルと同じ結果になります。",
         },
       },
     },
@@ -583,18 +584,18 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       content:
         "DOMAIN is the recipient's domain. An IP address of this host a line; the time decides which of the lines is used. Blank lines and comments are counted as lines, and if one of them is chosen, the mail may stay in the queue. OUTGOINGIP overrides it, and so does domainbindings if it has an entry that fits.",
       missing: "outgoingip is used.",
-      empty: "qmail-remote crashes: the choice among no lines is a division by zero.",
+      empty: "On x86 qmail-remote crashes: the choice among no lines is a division by zero.",
       malformed:
-        "If the line chosen is no IP address, the mail stays in the queue. A last line without a newline is never chosen; if it is the only one, qmail-remote crashes.",
+        "If the line chosen is no IP address, the mail stays in the queue. A last line without a newline is never chosen; if it is the only one, the same happens as with an empty file.",
     },
     ja: {
       purpose: "特定の宛先ドメインへの送信に使うローカルの IP アドレス。",
       content:
         "DOMAIN は宛先のドメインです。このホストの IP アドレスを 1 行に 1 つ書きます。どの行を使うかは時刻で決まります。空行やコメントも行として数えられ、それが選ばれるとメールがキューに残ることがあります。OUTGOINGIP が優先し、domainbindings に一致する行があればそれも優先します。",
       missing: "outgoingip を使います。",
-      empty: "選ぶ行がなく 0 による除算になり、qmail-remote は異常終了します。",
+      empty: "選ぶ行がなく 0 による除算になるため、x86 では qmail-remote が異常終了します。",
       malformed:
-        "選ばれた行が IP アドレスでないと、メールはキューに残ります。改行で終わっていない最後の行は選ばれることがなく、それが唯一の行なら qmail-remote は異常終了します。",
+        "選ばれた行が IP アドレスでないと、メールはキューに残ります。改行で終わっていない最後の行は選ばれることがなく、それが唯一の行なら空のファイルと同じ結果になります。",
     },
   },
   {
@@ -697,13 +698,13 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         en: {
           content:
             "An IP address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to; if the file has the sticky bit, one chosen by the time is tried first. An argument of qmail-qmqpc takes the place of the list, but the file has to exist all the same.",
-          empty: "No server is tried, and the message is not taken: a temporary failure. With the sticky bit, qmail-qmqpc crashes.",
+          empty: "No server is tried, and the message is not taken: a temporary failure. With the sticky bit, qmail-qmqpc crashes on x86.",
         },
         ja: {
           content:
             "IP アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。スティッキービットを立てたファイルでは、まず時刻によって選んだ 1 つを試します。qmail-qmqpc に引数を渡すと、このリストの代わりに使われますが、その場合もファイルは必要です。",
           empty:
-            "どのサーバーも試されず、メールは受け取られません (一時エラー)。スティッキービットが立っていると、qmail-qmqpc は異常終了します。",
+            "どのサーバーも試されず、メールは受け取られません (一時エラー)。スティッキービットが立っていると、x86 では qmail-qmqpc が異常終了します。",
         },
       },
       eqmail: {
@@ -750,11 +751,15 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         environment: "QMTPROUTE",
         en: {
           content:
-            "`example.com:relay.example.net:209`, with the keys of smtproutes: the whole domain, its ends that begin with a dot, nothing for all the rest, and `!@` for bounces. At each key qmtproutes goes before smtproutes. The port is 209 if none is given. QMTPROUTE holds routes that are used instead of the file; QMTPROUTESFILE names another file.",
+            "`example.com:relay.example.net:209`, with the keys of smtproutes: the whole domain, its ends that begin with a dot, nothing for all the rest, and `!@` for bounces. At each key qmtproutes goes before smtproutes. The port is 209 if none is given. QMTPROUTE holds one route that is used instead of the file; QMTPROUTESFILE names another file.",
+          missing: "No relay is spoken to by QMTP.",
+          empty: "No relay is spoken to by QMTP.",
         },
         ja: {
           content:
-            "`example.com:relay.example.net:209` のように書きます。キーは smtproutes と同じで、ドメイン全体、ドットで始まる末尾部分、残りすべてに当てはまる空のキー、バウンス用の `!@` です。同じキーでは smtproutes より優先します。ポートは省略すると 209 です。環境変数 QMTPROUTE に書いた経路はファイルの代わりに使われ、QMTPROUTESFILE では別のファイルを指定できます。",
+            "`example.com:relay.example.net:209` のように書きます。キーは smtproutes と同じで、ドメイン全体、ドットで始まる末尾部分、残りすべてに当てはまる空のキー、バウンス用の `!@` です。同じキーでは smtproutes より優先します。ポートは省略すると 209 です。環境変数 QMTPROUTE に書いた 1 つの経路はファイルの代わりに使われ、QMTPROUTESFILE では別のファイルを指定できます。",
+          missing: "中継先へ QMTP で送ることはありません。",
+          empty: "中継先へ QMTP で送ることはありません。",
         },
       },
     },
@@ -1010,14 +1015,16 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       indimail: {
         environment: "SMTPROUTE",
         en: {
-          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out, and the login counts only if AUTH_SMTP is set. Behind the port a penalty and a tolerance may follow, with colons before them. In place of user and password, \`/s\`, \`/r\` or \`/token\` has the login looked up in remote_auth.cdb; settings for the environment may come last. ${ROUTE_KEYS.en} The key \`!@\` takes bounces. moresmtproutes.cdb is asked for the whole recipient before, and for each key after this file. SMTPROUTE holds routes that are used instead of the file; SMTPROUTESFILE names another file.`,
+          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out, and the login counts only if AUTH_SMTP is set. Behind the port a penalty and a tolerance may follow, with colons before them; in qmail-remote of 2023 they have as a rule no effect. In place of user and password, \`/s\`, \`/r\` or \`/token\` has the login looked up in remote_auth.cdb. Behind user and password, settings for the environment may follow. ${ROUTE_KEYS.en} The key \`!@\` takes bounces. moresmtproutes.cdb is asked for the whole recipient before, and for each key after this file. SMTPROUTE holds one route that is used instead of this file and of moresmtproutes.cdb; SMTPROUTESFILE, in older versions SMTPROUTEFILE, names another file.`,
+          empty: "The file has no routes; moresmtproutes.cdb is still asked.",
           missing: "Mail goes to the MX of its domain, unless moresmtproutes.cdb or qmtproutes has a route.",
           malformed:
             "A line without a colon is ignored. Without AUTH_SMTP, a login behind a relay without a port becomes part of the host name, which is not found, and the mail bounces; `/s`, `/r` and `/token` do so even with AUTH_SMTP. If the file can't be read, every message stays in the queue.",
           danger: ROUTE_PASSWORD.en,
         },
         ja: {
-          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略でき、ログイン情報は AUTH_SMTP が設定されているときだけ使われます。ポートの後ろには、コロンを挟んでペナルティと許容値を続けられます。ユーザー名とパスワードの代わりに \`/s\`、\`/r\`、\`/token\` と書くと、ログイン情報を remote_auth.cdb から検索します。最後に環境変数の設定も書けます。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。moresmtproutes.cdb は、受信者のアドレス全体についてはこのファイルより先に、各キーについてはこのファイルの後に調べられます。環境変数 SMTPROUTE に書いた経路はファイルの代わりに使われ、SMTPROUTESFILE では別のファイルを指定できます。`,
+          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略でき、ログイン情報は AUTH_SMTP が設定されているときだけ使われます。ポートの後ろには、コロンを挟んでペナルティと許容値を続けられますが、2023 年の qmail-remote では原則として効果がありません。ユーザー名とパスワードの代わりに \`/s\`、\`/r\`、\`/token\` と書くと、ログイン情報を remote_auth.cdb から検索します。ユーザー名とパスワードの後ろには、環境変数の設定も書けます。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。moresmtproutes.cdb は、受信者のアドレス全体についてはこのファイルより先に、各キーについてはこのファイルの後に調べられます。環境変数 SMTPROUTE に書いた 1 つの経路は、このファイルと moresmtproutes.cdb の代わりに使われます。SMTPROUTESFILE (古いバージョンでは SMTPROUTEFILE) で別のファイルを指定できます。`,
+          empty: "経路はありませんが、moresmtproutes.cdb は調べられます。",
           missing: "moresmtproutes.cdb や qmtproutes に経路がなければ、メールはドメインの MX へ送られます。",
           malformed:
             "コロンのない行は無視されます。AUTH_SMTP が設定されていないと、ポートのない中継先に続くログイン情報はホスト名の一部になり、ホストが見つからずにメールはバウンスします。`/s`、`/r`、`/token` は、AUTH_SMTP が設定されていてもポートがなければ同じです。ファイルを読めないと、すべてのメールがキューに残ります。",

@@ -415,8 +415,8 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       purpose: "Recipient domains to which qmail-remote sends without TLS.",
       content:
         "A domain, compared as a whole and without regard to case. There is no DANE check for it either. NOTLSHOSTS names another file. The folder notlshosts, for MX hosts, is another thing. The program looks at the byte behind the matching entry, so that the last one may have no effect: end the list with a dummy entry.",
-      missing: "TLS is used where the server offers it.",
-      empty: "TLS is used where the server offers it.",
+      missing: "TLS is used where the server offers it and clientcert.pem exists.",
+      empty: "TLS is used where the server offers it and clientcert.pem exists.",
       malformed: "An entry that makes no sense matches nothing. If the file can't be read, the message is deferred.",
       danger: "Mail to these domains leaves in clear text.",
     },
@@ -424,8 +424,8 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       purpose: "qmail-remote が TLS を使わずに送る宛先ドメイン。",
       content:
         "ドメインを、大文字と小文字を区別せず、全体が一致するかどうかで比べます。DANE の検証も行われません。NOTLSHOSTS で別のファイルを指定できます。MX ホスト用の notlshosts フォルダーとは別物です。プログラムは一致したエントリの次のバイトを見るため、最後のエントリは効かないことがあります。末尾にダミーのエントリを置いてください。",
-      missing: "サーバーが提供していれば TLS を使います。",
-      empty: "サーバーが提供していれば TLS を使います。",
+      missing: "clientcert.pem があり、サーバーが提供していれば TLS を使います。",
+      empty: "clientcert.pem があり、サーバーが提供していれば TLS を使います。",
       malformed: "意味をなさないエントリは何にも一致しません。ファイルを読めないと、配送が保留されます。",
       danger: "これらのドメイン宛のメールは平文で送られます。",
     },
@@ -468,11 +468,13 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       indimail: {
         en: {
           content:
-            "A file for each host, named like the MX host or like the domain of the recipient; its content does not matter. The folder is in CERTDIR, else in the folder certs of the configuration directory. tlshosts/FQDN.pem outranks it.",
+            "A file for each host, named like the MX host or the relay, or like the domain of the recipient; its content does not matter. The folder is in CERTDIR, else in the folder certs of the configuration directory. tlshosts/FQDN.pem outranks it.",
+          missing: "TLS is used where the server offers it and clientcert.pem exists.",
         },
         ja: {
           content:
-            "ホストごとに、MX ホストまたは受信者のドメインの名前のファイルを置きます。中身は問われません。フォルダーは CERTDIR、なければ設定ディレクトリの certs フォルダーの中です。tlshosts/FQDN.pem があればそちらが優先します。",
+            "ホストごとに、MX ホストや中継先、または受信者のドメインの名前のファイルを置きます。中身は問われません。フォルダーは CERTDIR、なければ設定ディレクトリの certs フォルダーの中です。tlshosts/FQDN.pem があればそちらが優先します。",
+          missing: "clientcert.pem があり、サーバーが提供していれば TLS を使います。",
         },
       },
     },
@@ -956,7 +958,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "TLS versions that qmail-remote uses.",
       content:
-        "`TLSv1_2` or `TLSv1_3`, or two of them with a colon between, the lowest and the highest version: `TLSv1_2:TLSv1_3`. With OpenSSL 1.1.0 or later a single name is the highest version allowed. It also decides which ciphers are read: clientciphersuite if TLSv1_3 is the highest version, else clientcipherlist.",
+        "`TLSv1_3` or `TLSv1_2` (older versions have names too), or two of them with a colon between, the lowest and the highest version: `TLSv1_2:TLSv1_3`. With OpenSSL 1.1.0 or later a single name is the highest version allowed. It also decides which ciphers are read: clientciphersuite if TLSv1_3 is the highest version, else clientcipherlist.",
       missing: "The versions are negotiated.",
       empty: "As if the file did not exist.",
       malformed:
@@ -966,7 +968,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "qmail-remote が使う TLS のバージョン。",
       content:
-        "`TLSv1_2` か `TLSv1_3`、または最低と最高のバージョンをコロンでつないで書きます (`TLSv1_2:TLSv1_3`)。OpenSSL 1.1.0 以降では、名前が 1 つだけなら、使える最高のバージョンになります。読まれる暗号のファイルもこれで決まり、最高が TLSv1_3 なら clientciphersuite、それ以外なら clientcipherlist です。",
+        "`TLSv1_3` か `TLSv1_2` (古いバージョンの名前も使えます)、または最低と最高のバージョンをコロンでつないで書きます (`TLSv1_2:TLSv1_3`)。OpenSSL 1.1.0 以降では、名前が 1 つだけなら、使える最高のバージョンになります。読まれる暗号のファイルもこれで決まり、最高が TLSv1_3 なら clientciphersuite、それ以外なら clientcipherlist です。",
       missing: "バージョンは交渉で決まります。",
       empty: "ファイルがない場合と同じです。",
       malformed:
@@ -1024,26 +1026,26 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       indimail: {
         sources: ["indimail: smtpd.c: tls_verify()", "indimail: libqmail: tls.c: tls_init()"],
         en: {
-          purpose: "Clients that may relay because of their TLS certificate. With the library of 2023 and 2024 none does.",
+          purpose: "Clients that may relay because of their TLS certificate. With libqmail of 2023 none does.",
           content:
-            "A mail address, compared with the emailAddress in the subject of the certificate, as a whole and without regard to case. The client is asked once in a session, when a recipient is not in rcpthosts and it has no relay permission yet. But that library does not load clientca.pem, so that no certificate passes the verification. The request is a new handshake: if that fails, as it does over TLS 1.3, the session ends with 454.",
+            "A mail address, compared with the emailAddress in the subject of the certificate, as a whole and without regard to case. The client is asked once in a session, when a recipient is not in rcpthosts and it has no relay permission yet; with some settings, CUGMAIL for instance, already for a sender who is not in rcpthosts. But libqmail of 2023 does not load clientca.pem, so that no certificate passes the verification. The request is a new handshake: if that fails, as it does over TLS 1.3, the session ends with 454.",
           missing: "No client gets relay permission by its certificate.",
           empty: "As with entries: the new handshake takes place, and gives no permission.",
           malformed:
             "An entry that makes no sense matches nothing. If the file can't be read, qmail-smtpd answers 451 when it would need it, and ends the session.",
           danger:
-            "Every entry is a permission to relay, as soon as a library verifies certificates again. Without clientca.pem, qmail-smtpd as a rule crashes when a client names a recipient over TLS who is not in rcpthosts.",
+            "Every entry is a permission to relay, as soon as libqmail verifies certificates again. Without clientca.pem, qmail-smtpd as a rule crashes when a client names a recipient over TLS who is not in rcpthosts.",
         },
         ja: {
-          purpose: "TLS の証明書によって中継を認めるクライアント。2023 年と 2024 年のライブラリーでは、誰にも認められません。",
+          purpose: "TLS の証明書によって中継を認めるクライアント。2023 年の libqmail では、誰にも認められません。",
           content:
-            "メールアドレスを書きます。証明書のサブジェクトの emailAddress と、大文字と小文字を区別せず、全体が一致するかどうかで比べます。受信者が rcpthosts になく、まだ中継が許されていないときに、1 セッションに 1 回だけ証明書を求めます。ただし、このライブラリーは clientca.pem を読み込まないため、どの証明書も検証を通りません。証明書は新たなハンドシェイクで求めるため、それが失敗すると 454 でセッションが終わり、TLS 1.3 では必ずそうなります。",
+            "メールアドレスを書きます。証明書のサブジェクトの emailAddress と、大文字と小文字を区別せず、全体が一致するかどうかで比べます。受信者が rcpthosts になく、まだ中継が許されていないときに、1 セッションに 1 回だけ証明書を求めます。CUGMAIL など、設定によっては、送信者が rcpthosts にない時点で求めます。ただし、2023 年の libqmail は clientca.pem を読み込まないため、どの証明書も検証を通りません。証明書は新たなハンドシェイクで求めるため、それが失敗すると 454 でセッションが終わり、TLS 1.3 では必ずそうなります。",
           missing: "証明書による中継は認められません。",
           empty: "エントリがある場合と同じく、新たなハンドシェイクを行いますが、中継は認められません。",
           malformed:
             "意味をなさないエントリは何にも一致しません。ファイルを読めないと、必要になった時点で qmail-smtpd が 451 を返してセッションを終えます。",
           danger:
-            "ライブラリーが再び証明書を検証するようになれば、エントリの 1 つ 1 つが中継の許可になります。clientca.pem がないと、クライアントが TLS の接続で rcpthosts にない受信者を指定したとき、qmail-smtpd はふつう異常終了します。",
+            "libqmail が再び証明書を検証するようになれば、エントリの 1 つ 1 つが中継の許可になります。clientca.pem がないと、クライアントが TLS の接続で rcpthosts にない受信者を指定したとき、qmail-smtpd はふつう異常終了します。",
         },
       },
     },
@@ -1148,12 +1150,16 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     differences: {
       indimail: {
         en: {
+          purpose: "Hosts to which mail may go only over TLS.",
+          missing: "TLS is used where the server offers it and clientcert.pem exists.",
           content:
             "`mx.example.com.pem` for each host: the name of the MX host, not of the mail domain, and in it the PEM certificates of the CAs that are trusted for that host. The folder is in CERTDIR, else in the folder certs of the configuration directory. The file exhaustivelist in it has a meaning of its own.",
           danger:
             "Without clientcert.pem the folder is not looked at, and mail leaves in clear text. In qmail-remote of 2023 a file here makes TLS mandatory, but the certificate is checked against it only where DANE applies.",
         },
         ja: {
+          purpose: "TLS を必須にする相手のホスト。",
+          missing: "clientcert.pem があり、サーバーが提供していれば TLS を使います。",
           content:
             "ホストごとに `mx.example.com.pem` を置きます。メールのドメインではなく MX ホストの名前で、そのホストについて信頼する CA の証明書を PEM 形式で入れます。フォルダーは CERTDIR、なければ設定ディレクトリの certs フォルダーの中です。フォルダー内の exhaustivelist には別の意味があります。",
           danger:
@@ -1183,6 +1189,12 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content: "このファイルがあると、qmail-remote は tlshosts/FQDN.pem のないホストに STARTTLS を送りません。",
       missing: "ほかのホストでも、提供されていれば TLS を使います。",
       danger: "ほかのすべてのホスト宛のメールが、何の知らせもなく平文で送られます。",
+    },
+    differences: {
+      indimail: {
+        en: { missing: "TLS is used with the other hosts too, where they offer it and clientcert.pem exists." },
+        ja: { missing: "clientcert.pem があれば、ほかのホストでも、提供されていれば TLS を使います。" },
+      },
     },
   },
   {
@@ -1274,7 +1286,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "TLS versions that qmail-smtpd accepts.",
       content:
-        "`TLSv1_2` or `TLSv1_3`, or two of them with a colon between, the lowest and the highest version: `TLSv1_2:TLSv1_3`. With OpenSSL 1.1.0 or later a single name is the highest version allowed. It also decides which ciphers are read: servercipherlist if the highest version is below TLSv1_3, else serverciphersuite.",
+        "`TLSv1_3` or `TLSv1_2` (older versions have names too), or two of them with a colon between, the lowest and the highest version: `TLSv1_2:TLSv1_3`. With OpenSSL 1.1.0 or later a single name is the highest version allowed. It also decides which ciphers are read: servercipherlist if the highest version is below TLSv1_3, else serverciphersuite.",
       missing: "The versions are negotiated.",
       empty: "STARTTLS is answered with 454, as with a name that is not known.",
       malformed:
@@ -1283,7 +1295,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "qmail-smtpd が受け付ける TLS のバージョン。",
       content:
-        "`TLSv1_2` か `TLSv1_3`、または最低と最高のバージョンをコロンでつないで書きます (`TLSv1_2:TLSv1_3`)。OpenSSL 1.1.0 以降では、名前が 1 つだけなら、使える最高のバージョンになります。読まれる暗号のファイルもこれで決まり、最高が TLSv1_3 より低ければ servercipherlist、それ以外なら serverciphersuite です。",
+        "`TLSv1_3` か `TLSv1_2` (古いバージョンの名前も使えます)、または最低と最高のバージョンをコロンでつないで書きます (`TLSv1_2:TLSv1_3`)。OpenSSL 1.1.0 以降では、名前が 1 つだけなら、使える最高のバージョンになります。読まれる暗号のファイルもこれで決まり、最高が TLSv1_3 より低ければ servercipherlist、それ以外なら serverciphersuite です。",
       missing: "バージョンは交渉で決まります。",
       empty: "知らない名前の場合と同じく、STARTTLS に 454 を返します。",
       malformed:
