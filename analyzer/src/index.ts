@@ -87,6 +87,7 @@ export { letNetworksRelay, networksFault } from "./relay-network-edit.ts";
 export type { HostEdit, HostView } from "./rules/host-rule.ts";
 export { RULES } from "./rules/index.ts";
 export { type Fix, type Rule, SEVERITIES, type Severity } from "./rules/rule.ts";
+export { selectionFinder } from "./selection/selection.ts";
 export { entriesOf } from "./syntax/entries.ts";
 export { REASON_TO_COME } from "./syntax/suppression-comment.ts";
 export { decodeText, encodeText, fromByteString, toByteString } from "./text/bytes.ts";

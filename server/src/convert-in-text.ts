@@ -6,6 +6,7 @@ import type {
   CompletionList,
   DocumentLink,
   FoldingRange as LspFoldingRange,
+  SelectionRange,
   SemanticTokens,
 } from "vscode-languageserver";
 import {
@@ -16,6 +17,7 @@ import {
   type FoldingRange,
   kindName,
   type Localized,
+  type Span,
   TOKEN_MODIFIERS,
   TOKEN_TYPES,
   type Token,
@@ -97,6 +99,13 @@ export function toDocumentLink(file: HostFile, link: TextLink, { language }: Rea
 export function toFoldingRange({ positions }: HostFile, { kind, span }: FoldingRange): LspFoldingRange {
   const [startLine, endLine] = [positions.positionAt(span.start).line, positions.positionAt(span.end).line];
   return { startLine, endLine, kind: kind === "comment" ? "comment" : "region" };
+}
+
+/** Spans of which each lies in the next, as the protocol has them: the smallest, with the larger ones behind it. The file is one of them. */
+export function toSelectionRange({ positions }: HostFile, spans: readonly Span[]): SelectionRange {
+  const [whole, ...inner] = spans.map((span) => ({ range: toRange(positions, span) })).reverse();
+  const outermost: SelectionRange = whole ?? { range: toRange(positions, { start: 0, end: 0 }) };
+  return inner.reduce((parent, { range }) => ({ range, parent }), outermost);
 }
 
 /** Tokens as the protocol counts them: five numbers for each, places relative to the one before. */

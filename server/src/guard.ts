@@ -51,6 +51,7 @@ export function requireParams(params: unknown, ...names: readonly (keyof typeof 
 const VALID = {
   textDocument: (value: unknown) => isRecord(value) && typeof value["uri"] === "string",
   position: isPosition,
+  positions: (value: unknown) => Array.isArray(value) && value.every(isPosition),
   range: (value: unknown) => isRecord(value) && isPosition(value["start"]) && isPosition(value["end"]),
   previousResultIds: Array.isArray,
   newName: (value: unknown) => typeof value === "string",

@@ -8,6 +8,7 @@ import {
   formattingEdits,
   isCompletionKind,
   type Span,
+  selectionFinder,
   TOKEN_MODIFIERS,
   TOKEN_TYPES,
   tokensIn,
@@ -20,6 +21,7 @@ import {
   toCompletionList,
   toDocumentLink,
   toFoldingRange,
+  toSelectionRange,
   toSemanticTokens,
 } from "./convert-in-text.ts";
 import { documentLinks } from "./document-links.ts";
@@ -33,6 +35,7 @@ export const IN_TEXT_CAPABILITIES = {
   completionProvider: { triggerCharacters: [".", ":", ",", "&", "|", "=", "+", "/"], resolveProvider: true },
   documentLinkProvider: {},
   foldingRangeProvider: true,
+  selectionRangeProvider: true,
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
@@ -85,6 +88,18 @@ export function serveInText(connection: Connection, session: () => Session | und
       const spec = file?.directory.file(file.name)?.file;
       const most = session()?.traits.mostFoldingRanges ?? MOST_FOLDING_RANGES;
       return file && spec ? foldingRanges(spec, file.store, most).map((range) => toFoldingRange(file, range)) : [];
+    }),
+  );
+
+  connection.onRequest(
+    "textDocument/selectionRange",
+    guarded(log, "selectionRange", null, async (params) => {
+      requireParams(params, "textDocument", "positions");
+      const file = await session()?.hosts.loadedFile(params.textDocument.uri);
+      const analysis = file?.directory.file(file.name);
+      if (!file || !analysis) return null;
+      const find = selectionFinder(analysis);
+      return params.positions.map((position) => toSelectionRange(file, find(file.positions.offsetAt(position))));
     }),
   );
 

@@ -40,6 +40,8 @@ import type {
   PrepareRenameResult,
   ReferenceParams,
   RenameParams,
+  SelectionRange,
+  SelectionRangeParams,
   SemanticTokens,
   SemanticTokensParams,
   SemanticTokensRangeParams,
@@ -66,6 +68,7 @@ export interface Requests {
   "textDocument/documentLink": [DocumentLinkParams, DocumentLink[]];
   "textDocument/documentSymbol": [DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]];
   "textDocument/foldingRange": [FoldingRangeParams, FoldingRange[]];
+  "textDocument/selectionRange": [SelectionRangeParams, SelectionRange[] | null];
   "textDocument/formatting": [DocumentFormattingParams, TextEdit[]];
   "textDocument/rangeFormatting": [DocumentRangeFormattingParams, TextEdit[]];
   "textDocument/semanticTokens/full": [SemanticTokensParams, SemanticTokens | null];

@@ -41,3 +41,25 @@ test("an unknown document has none, a limit that is none is no limit, and malfor
   assert.equal(JSON.stringify(await ranges(URI)).match(/region/g)?.length, 2);
   await assert.rejects(client.request("textDocument/foldingRange", { textDocument: {} }), /textDocument/);
 });
+
+test("a selection grows from a part of an entry to the file, for each cursor by itself", async () => {
+  const capabilities = await client.start({});
+  assert.equal(capabilities["selectionRangeProvider"], true);
+  client.open(URI, "# ours\r\nexample.org\r\n");
+  const positions = [
+    { line: 1, character: 3 },
+    { line: 2, character: 0 },
+  ];
+  const range = (...[line, character, endLine, endCharacter]: readonly number[]): unknown => ({
+    start: { line, character },
+    end: { line: endLine, character: endCharacter },
+  });
+  const whole = { range: range(0, 0, 2, 0) };
+  const section = { range: range(0, 0, 1, 11), parent: whole };
+  assert.deepEqual(await client.request("textDocument/selectionRange", { textDocument: { uri: URI }, positions }), [
+    { range: range(1, 0, 1, 11), parent: section },
+    whole,
+  ]);
+  assert.equal(await client.request("textDocument/selectionRange", { textDocument: { uri: "file:///nowhere/unknown" }, positions }), null);
+  await assert.rejects(client.request("textDocument/selectionRange", { textDocument: { uri: URI } }), /positions/);
+});

@@ -15,10 +15,11 @@ export interface FoldingRange {
   readonly span: Span;
 }
 
-/** A run of lines of one kind. */
+/** Neighbouring lines of one kind. */
 interface Run {
   readonly kind: "comments" | "blank lines" | "entries";
   readonly start: number;
+  /** Where the last line begins. */
   lastLine: number;
   lines: number;
 }
@@ -50,8 +51,8 @@ export function foldingRanges(file: ControlFileSpec, store: TextStore, most = Nu
   return ranges;
 }
 
-/** The lines of a text in runs. A line of blanks is blank. */
-function* runsOf(store: TextStore): Generator<Run> {
+/** The lines of a text in runs, in their order. A line of blanks is blank. */
+export function* runsOf(store: TextStore): Generator<Run> {
   let run: Run | undefined;
   for (const { block, offset } of store.placed()) {
     for (const [index, start] of block.lineStarts.entries()) {
