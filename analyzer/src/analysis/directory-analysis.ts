@@ -7,7 +7,6 @@ import { inDialect } from "../catalogue/describe.ts";
 import { controlFile } from "../catalogue/index.ts";
 import type { DialectId } from "../host/dialect.ts";
 import { type Programs, programsOf } from "../host/programs.ts";
-import { matchingEntries } from "../host/rcpthosts.ts";
 import type { TcpRulesFlavourId } from "../host/tcp-rules-traits.ts";
 import { RULES } from "../rules/index.ts";
 import {
@@ -25,6 +24,7 @@ import type { Part } from "../text/lines.ts";
 import { movedLines } from "../text/moved-lines.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { TextStore } from "../text/text-store.ts";
+import { AcceptedHosts, RECIPIENT_HOST_LISTS } from "./accepted-hosts.ts";
 import type { Diagnostic, Findings } from "./diagnostic.ts";
 import { FileAnalysis } from "./file-analysis.ts";
 import { type HostFinding, placedFinding } from "./host-analysis.ts";
@@ -58,6 +58,7 @@ export class DirectoryAnalysis implements DirectoryView {
   readonly programs: Programs;
   readonly #settings: AnalysisSettings;
   readonly #files = new Map<string, FileAnalysis>();
+  readonly #accepted: AcceptedHosts;
   readonly #shared = new Map<string, SharedKeys>();
   /** What the whole host shows of each file, and for which text that was found. */
   readonly #ofHost = new Map<string, { readonly store: TextStore; readonly findings: readonly HostFinding[] }>();
@@ -71,6 +72,7 @@ export class DirectoryAnalysis implements DirectoryView {
   constructor(settings: AnalysisSettings = {}) {
     this.#settings = settings;
     this.programs = programsOf(settings.dialect ?? "notqmail", settings.tcpRules, settings.ownDomains);
+    this.#accepted = new AcceptedHosts(this.programs.dialect.smtpd, (list) => this.#files.get(list)?.keys);
   }
 
   /**
@@ -90,6 +92,7 @@ export class DirectoryAnalysis implements DirectoryView {
       this.#files.delete(name);
       this.#ofHost.delete(name);
       this.#forgetShared(name);
+      this.#accepted.forget();
       return;
     }
     let analysis = this.#files.get(name);
@@ -103,10 +106,11 @@ export class DirectoryAnalysis implements DirectoryView {
         rules,
         severityOf,
         obeysComments: this.#settings.obeysComments !== false,
-        accepts: (entry) => this.#accepts(entry),
+        accepts: (entry) => this.#accepted.accepts(entry),
         revision: () => this.#revision,
       });
       this.#files.set(name, analysis);
+      this.#accepted.forget();
     }
     analysis.update(text, most);
   }
@@ -348,22 +352,6 @@ export class DirectoryAnalysis implements DirectoryView {
     return found;
   }
 
-  /** Whether the lists take mail from everybody to what an entry of rcpthosts means, by this entry or one that takes more. */
-  #accepts(entry: string): boolean {
-    const { compiledHostsOnly, compilerOfHosts, acceptsLocals } = this.programs.dialect.smtpd;
-    const keys = [...matchingEntries(entry)];
-    const isListed = (name: string, among: readonly string[]): boolean => {
-      const list = this.#files.get(name);
-      return list !== undefined && among.some((key) => list.hasKey(key));
-    };
-    const whole = keys.slice(0, 1);
-    return (
-      isListed("rcpthosts", keys) ||
-      (compilerOfHosts === undefined && isListed("morercpthosts", compiledHostsOnly ? whole : keys)) ||
-      (acceptsLocals === true && isListed("locals", whole))
-    );
-  }
-
   #severity(rule: Rule, report: Report): Severity | undefined {
     return severityIn(this.#settings, rule, report);
   }
@@ -386,9 +374,6 @@ export function severityIn(
   const set = severities?.[rule.id];
   return set === "off" ? undefined : (set ?? report.severity ?? rule.severity);
 }
-
-/** The lists by which a program may accept a recipient's host. */
-const RECIPIENT_HOST_LISTS: readonly string[] = ["rcpthosts", "morercpthosts", "locals"];
 
 /** The files whose findings an edit of `name` can change, itself included. */
 export function affectedFiles(name: string): readonly string[] {

@@ -61,7 +61,7 @@ export interface LineRules {
   readonly severityOf: (rule: LineRule, report: Report) => Severity | undefined;
   /** Whether mail to what an entry of rcpthosts means is accepted by the lines of the directory. */
   readonly accepts: (entry: string) => boolean;
-  /** Another number whenever that may have changed. */
+  /** Another number whenever that, or the text of a file, may have changed. */
   readonly revision: () => number;
 }
 
@@ -81,6 +81,9 @@ const LINES_OF_ONE = 256;
 /** So many blocks are kept divided into entries, after somebody has asked for a key in them. */
 const MOST_BLOCKS_KEPT = 256;
 
+/** An edit that brings more new blocks has the list of blocks made anew. */
+const MOST_BLOCKS_SPLICED = 1000;
+
 const NONE_RELIEVED: ReadonlyMap<BlockFinding, BlockFinding> = new Map();
 
 /** One control file under analysis. */
@@ -95,6 +98,8 @@ export class FileAnalysis implements FileView {
   readonly #tcpRules: TcpRuleSyntax;
   readonly #states = new Map<Block, BlockState>();
   readonly #blocksByNumber = new Map<number, Block>();
+  /** For each block of the store its state if something was found in it; made when it is asked for, and then kept from edit to edit. */
+  #found: (BlockState | undefined)[] | undefined;
   readonly #counts = new Map<Severity, number>();
   readonly #obeysComments: boolean;
   #commentCount = 0;
@@ -144,8 +149,9 @@ export class FileAnalysis implements FileView {
     const { accepts, revision, severityOf } = this.#lineRules;
     if (this.#relieved?.revision === revision()) return this.#relieved.findings;
     const findings = new Map<BlockFinding, BlockFinding>();
-    for (const [block, state] of this.#states) {
-      const hidden = this.suppressions.inBlock.get(block);
+    for (const { index, state } of this.#blocksWithFindings()) {
+      const block = this.#store.blocks[index];
+      const hidden = block && this.suppressions.inBlock.get(block);
       for (const finding of state.findings) {
         const { rule, report } = finding;
         if (hidden?.has(finding) || !report.unlessAccepted?.entries.every(accepts)) continue;
@@ -177,7 +183,7 @@ export class FileAnalysis implements FileView {
     this.#suppressions = undefined;
     this.#places = undefined;
     this.#lastAsked.clear();
-    const { removed, added } = changedBlocks(this.#blocksRead(this.#store), this.#blocksRead(store));
+    const { head, removed, added } = changedBlocks(this.#blocksRead(this.#store), this.#blocksRead(store));
     const [from, to] = [removed[0], added[0]];
     if (removed.length === 1 && added.length === 1 && from && to) this.#exchange(from, to);
     else {
@@ -192,11 +198,15 @@ export class FileAnalysis implements FileView {
       for (const block of removed) this.#remove(block);
     }
     this.#store = store;
+    if (this.isRead && added.length <= MOST_BLOCKS_SPLICED)
+      this.#found?.splice(head, removed.length, ...added.map((block) => this.#foundIn(block)));
+    else this.#found = undefined;
   }
 
   /** Reads about so many lines more of what `update` has left. */
   readOn(lines: number): void {
     this.#suppressions = undefined;
+    this.#found = undefined;
     this.#lastAsked.clear();
     this.#readBlocks(this.#unread, lines);
   }
@@ -239,14 +249,33 @@ export class FileAnalysis implements FileView {
 
   /** The blocks that have findings of line rules that are not suppressed, in their order; with `span` only those that it touches. */
   *findings(span?: Span): Generator<{ readonly placed: PlacedBlock; readonly findings: readonly BlockFinding[] }> {
-    for (const placed of span ? this.#store.placedAround(span) : this.#store.placed()) {
-      const all = this.#states.get(placed.block)?.findings ?? [];
-      const hidden = this.suppressions.inBlock.get(placed.block);
-      const seen = hidden ? all.filter((finding) => !hidden.has(finding)) : all;
-      const relieved = this.#relievedFindings();
+    const { inBlock } = this.suppressions;
+    const relieved = this.#relievedFindings();
+    for (const { index, state } of this.#blocksWithFindings(span)) {
+      const placed = this.#store.placedAt(index);
+      if (!placed) continue;
+      const hidden = inBlock.get(placed.block);
+      const seen = hidden ? state.findings.filter((finding) => !hidden.has(finding)) : state.findings;
       const findings = relieved.size === 0 ? seen : seen.map((finding) => relieved.get(finding) ?? finding);
       if (findings.length > 0) yield { placed, findings };
     }
+  }
+
+  /** The blocks in which the line rules have found something, in their order; with `span` only those that it touches. */
+  *#blocksWithFindings(span?: Span): Generator<{ readonly index: number; readonly state: BlockState }> {
+    this.#found ??= this.#blocksRead(this.#store).map((block) => this.#foundIn(block));
+    const found = this.#found;
+    const [first, last] = span ? this.#store.indexesAround(span) : [0, found.length - 1];
+    for (let index = first; index <= last; index += 1) {
+      const state = found[index];
+      if (state) yield { index, state };
+    }
+  }
+
+  /** The state of a block if something was found in it. */
+  #foundIn(block: Block): BlockState | undefined {
+    const state = this.#states.get(block);
+    return state && state.findings.length > 0 ? state : undefined;
   }
 
   *overriddenEntries(decides: "first" | "last"): Generator<Overridden> {

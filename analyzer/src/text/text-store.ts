@@ -34,6 +34,8 @@ export interface PlacedBlock {
   readonly editorLine: number;
 }
 
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 const MOST_LINES = 256;
 const MOST_UNITS = 16_384;
 
@@ -44,18 +46,13 @@ export class TextStore {
   /** Lines as an editor counts: one more than there are line ends. */
   readonly editorLineCount: number;
   #placed: readonly PlacedBlock[] | undefined;
-  #starts: BlockStarts | undefined;
+  readonly #starts: BlockStarts;
 
-  private constructor(blocks: readonly Block[]) {
-    let length = 0;
-    let lineEnds = 0;
-    for (const block of blocks) {
-      length += block.text.length;
-      lineEnds += block.editorLineEnds;
-    }
+  private constructor(blocks: readonly Block[], starts = startsOf(blocks)) {
     this.blocks = blocks;
-    this.length = length;
-    this.editorLineCount = lineEnds + 1;
+    this.#starts = starts;
+    this.length = starts.offsets[blocks.length] ?? 0;
+    this.editorLineCount = (starts.editorLines[blocks.length] ?? 0) + 1;
   }
 
   /** A store of the whole `text`. */
@@ -70,7 +67,7 @@ export class TextStore {
     if (this.blocks.length === 0) return TextStore.of(newText);
     const first = this.#indexAt(start);
     let last = this.#indexAt(end);
-    const { offsets } = this.#blockStarts();
+    const { offsets } = this.#starts;
     let text = (this.blocks[first]?.text ?? "").slice(0, start - (offsets[first] ?? 0)) + newText;
     text += (this.blocks[last]?.text ?? "").slice(end - (offsets[last] ?? 0));
     let from = first;
@@ -84,13 +81,15 @@ export class TextStore {
       from -= 1;
       text = (this.blocks[from]?.text ?? "") + text;
     }
-    return new TextStore(this.blocks.toSpliced(from, last - from + 1, ...split(text)));
+    const added = split(text);
+    const blocks = this.blocks.toSpliced(from, last - from + 1, ...added);
+    return new TextStore(blocks, added.length === last - from + 1 ? exchangedStarts(this.#starts, from, added) : undefined);
   }
 
   /** The text from `start` up to `end`. */
   slice(start: number, end: number): string {
     if (this.blocks.length === 0 || end <= start) return "";
-    const { offsets } = this.#blockStarts();
+    const { offsets } = this.#starts;
     let text = "";
     for (let index = this.#indexAt(start); index < this.blocks.length; index += 1) {
       const offset = offsets[index] ?? 0;
@@ -111,22 +110,31 @@ export class TextStore {
     return this.#placed;
   }
 
-  /** The blocks that `span` touches, with their places. */
-  placedAround({ start, end }: Span): readonly PlacedBlock[] {
-    const first = this.#indexAt(start - 1);
-    return this.blocks.slice(first, this.#indexAt(end) + 1).map((block, index) => this.#place(block, first + index));
-  }
-
-  /** The block that holds the unit at `offset`; the last one at or beyond the end. Undefined only for an empty text. */
-  blockAt(offset: number): PlacedBlock | undefined {
-    const index = this.#indexAt(offset);
+  /** The block of that index, with its place. */
+  placedAt(index: number): PlacedBlock | undefined {
     const block = this.blocks[index];
     return block && this.#place(block, index);
   }
 
+  /** The blocks that `span` touches, with their places. */
+  placedAround(span: Span): readonly PlacedBlock[] {
+    const [first, last] = this.indexesAround(span);
+    return this.blocks.slice(first, last + 1).map((block, index) => this.#place(block, first + index));
+  }
+
+  /** Indexes of the first and the last block that `span` touches. */
+  indexesAround({ start, end }: Span): readonly [first: number, last: number] {
+    return [this.#indexAt(start - 1), this.#indexAt(end)];
+  }
+
+  /** The block that holds the unit at `offset`; the last one at or beyond the end. Undefined only for an empty text. */
+  blockAt(offset: number): PlacedBlock | undefined {
+    return this.placedAt(this.#indexAt(offset));
+  }
+
   /** The block that holds line `line`, counted at LF; undefined where there is no such line. */
   blockOfLine(line: number): PlacedBlock | undefined {
-    const index = lastAtMost(this.#blockStarts().lines, line);
+    const index = this.#indexIn(this.#starts.lines, line);
     const block = this.blocks[index];
     const placed = block && this.#place(block, index);
     return placed && line >= placed.line && line < placed.line + placed.block.lineStarts.length ? placed : undefined;
@@ -134,26 +142,27 @@ export class TextStore {
 
   /** The editor's position of `offset`. */
   positionAt(offset: number): EditorPosition {
-    const placed = this.blockAt(offset);
-    if (!placed) return { line: 0, character: 0 };
-    const within = Math.min(Math.max(offset - placed.offset, 0), placed.block.text.length);
+    const index = this.#indexAt(offset);
+    const block = this.blocks[index];
+    if (!block) return { line: 0, character: 0 };
+    const { text } = block;
+    const before = this.#starts.editorLines[index] ?? 0;
+    const within = Math.min(Math.max(offset - (this.#starts.offsets[index] ?? 0), 0), text.length);
+    const last = text.charCodeAt(within - 1);
     // Behind a final line end there is one more line, which begins where the text ends.
-    if (within === placed.block.text.length && placed.block.text.endsWith("\n")) {
-      return { line: placed.editorLine + placed.block.editorLineEnds, character: 0 };
-    }
-    const starts = editorLineStarts(placed.block);
+    if (within === text.length && last === LINE_FEED) return { line: before + block.editorLineEnds, character: 0 };
+    const starts = editorLineStarts(block);
     const line = lastAtMost(starts, within);
-    const start = starts[line] ?? 0;
     // Inside a CRLF an editor has no position: it is taken as the end of the line.
-    const betweenCrLf = placed.block.text[within - 1] === "\r" && placed.block.text[within] === "\n";
-    return { line: placed.editorLine + line, character: within - start - (betweenCrLf ? 1 : 0) };
+    const betweenCrLf = last === CARRIAGE_RETURN && text.charCodeAt(within) === LINE_FEED;
+    return { line: before + line, character: within - (starts[line] ?? 0) - (betweenCrLf ? 1 : 0) };
   }
 
   /** The offset of an editor's position; beyond the end of a line it is the line's end, beyond the last line the text's. */
   offsetAt({ line, character }: EditorPosition): number {
     if (line < 0) return 0;
     if (line >= this.editorLineCount) return this.length;
-    const index = lastAtMost(this.#blockStarts().editorLines, line);
+    const index = this.#indexIn(this.#starts.editorLines, line);
     const block = this.blocks[index];
     if (!block) return 0;
     const placed = this.#place(block, index);
@@ -166,49 +175,70 @@ export class TextStore {
   }
 
   #indexAt(offset: number): number {
-    return Math.max(lastAtMost(this.#blockStarts().offsets, offset), 0);
+    return Math.max(this.#indexIn(this.#starts.offsets, offset), 0);
+  }
+
+  /** Index of the last block that has at most `limit` before it; -1 for a negative one. */
+  #indexIn(starts: Float64Array, limit: number): number {
+    return lastAtMost(starts, limit, this.blocks.length);
   }
 
   #place(block: Block, index: number): PlacedBlock {
-    const { offsets, lines, editorLines } = this.#blockStarts();
+    const { offsets, lines, editorLines } = this.#starts;
     return { block, offset: offsets[index] ?? 0, line: lines[index] ?? 0, editorLine: editorLines[index] ?? 0 };
-  }
-
-  /** Where each block begins. Numbers alone, since each key makes a new store and asks for them. */
-  #blockStarts(): BlockStarts {
-    if (!this.#starts) {
-      const count = this.blocks.length;
-      const starts = { offsets: new Float64Array(count), lines: new Float64Array(count), editorLines: new Float64Array(count) };
-      let offset = 0;
-      let line = 0;
-      let editorLine = 0;
-      let index = 0;
-      for (const block of this.blocks) {
-        starts.offsets[index] = offset;
-        starts.lines[index] = line;
-        starts.editorLines[index] = editorLine;
-        index += 1;
-        offset += block.text.length;
-        line += block.lineStarts.length;
-        editorLine += block.editorLineEnds;
-      }
-      this.#starts = starts;
-    }
-    return this.#starts;
   }
 }
 
-/** For each block, what stands before it. */
+/** For each block what stands before it, and behind the last one what stands in all of them. */
 interface BlockStarts {
   readonly offsets: Float64Array;
   readonly lines: Float64Array;
   readonly editorLines: Float64Array;
 }
 
-/** Index of the last of the ascending numbers that is at most `limit`; -1 if there is none. */
-function lastAtMost(numbers: ArrayLike<number>, limit: number): number {
+function startsOf(blocks: readonly Block[]): BlockStarts {
+  const size = blocks.length + 1;
+  const starts = { offsets: new Float64Array(size), lines: new Float64Array(size), editorLines: new Float64Array(size) };
+  measure(starts, 0, blocks);
+  return starts;
+}
+
+/** Writes what stands before each of `blocks`, of which the first is the one at `at`, and before what follows. */
+function measure({ offsets, lines, editorLines }: BlockStarts, at: number, blocks: readonly Block[]): void {
+  let offset = offsets[at] ?? 0;
+  let line = lines[at] ?? 0;
+  let editorLine = editorLines[at] ?? 0;
+  let index = at;
+  for (const block of blocks) {
+    index += 1;
+    offsets[index] = offset += block.text.length;
+    lines[index] = line += block.lineStarts.length;
+    editorLines[index] = editorLine += block.editorLineEnds;
+  }
+}
+
+/** The same once `blocks` stand in the place of as many, from the one at `at` on: no other block is looked at. */
+function exchangedStarts(before: BlockStarts, at: number, blocks: readonly Block[]): BlockStarts {
+  const starts = { offsets: before.offsets.slice(), lines: before.lines.slice(), editorLines: before.editorLines.slice() };
+  measure(starts, at, blocks);
+  const next = at + blocks.length;
+  moveFrom(next, starts.offsets, before.offsets);
+  moveFrom(next, starts.lines, before.lines);
+  moveFrom(next, starts.editorLines, before.editorLines);
+  return starts;
+}
+
+/** Moves what follows a start as far as that has moved. */
+function moveFrom(at: number, starts: Float64Array, before: Float64Array): void {
+  const distance = (starts[at] ?? 0) - (before[at] ?? 0);
+  if (distance === 0) return;
+  for (let index = at + 1; index < starts.length; index += 1) starts[index] = (before[index] ?? 0) + distance;
+}
+
+/** Index of the last of the first `length` ascending numbers that is at most `limit`; -1 if there is none. */
+function lastAtMost(numbers: ArrayLike<number>, limit: number, length = numbers.length): number {
   let low = 0;
-  let high = numbers.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
