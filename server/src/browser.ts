@@ -1,5 +1,6 @@
 import { Connection, type Transport } from "./connection.ts";
 import { NO_FILES } from "./files.ts";
+import { plainMessage } from "./json-bytes.ts";
 import { startServer } from "./server.ts";
 
 /** Messages between a worker and the page that has started it. */
@@ -8,7 +9,7 @@ const transport: Transport = {
     self.onmessage = ({ data }) => receiver.message(data);
   },
   send(message) {
-    self.postMessage(message);
+    self.postMessage(plainMessage(message));
   },
   soon(work) {
     setTimeout(work, 0);

@@ -41,6 +41,7 @@ import type { ByteChange, ByteChangeParams, ClientCommands } from "../../protoco
 import type { Action } from "./actions.ts";
 import type { ClientTraits } from "./client-traits.ts";
 import type { JudgedConfiguration } from "./configuration-documents.ts";
+import type { DiagnosticTexts } from "./diagnostic-texts.ts";
 import type { EffectLens } from "./effect-lens.ts";
 import { type HostFile, hostFile, type Positions } from "./hosts.ts";
 import type { ConfigurationChange } from "./ignore-in-file.ts";
@@ -111,10 +112,23 @@ export function toSpan(positions: Positions, range: Range): Span {
 }
 
 /** The findings of a file, at most `limit`, and one more that counts the rest. */
-export function toDiagnostics(file: HostFile, limit: number, { reader, whole }: Shower): LspDiagnostic[] {
+export function toDiagnostics(file: HostFile, limit: number, shower: Shower): LspDiagnostic[] {
   const { diagnostics, omitted, more } = file.directory.findings(file.name, limit);
-  const shown = diagnostics.map((found) => toDiagnostic(file, found, { reader, whole }));
-  if (omitted > 0) shown.push(omission(omittedFindings(omitted, more), reader));
+  const shown = diagnostics.map((found) => toDiagnostic(file, found, shower));
+  if (omitted > 0) shown.push(omission(omittedFindings(omitted, more), shower.reader));
+  return shown;
+}
+
+/** The same as JSON, each finding by itself, made of what `texts` has kept of those that were told before. */
+export function toDiagnosticTexts(file: HostFile, limit: number, shower: Shower, texts: DiagnosticTexts): Uint8Array[] {
+  const { diagnostics, omitted, more } = file.directory.findings(file.name, limit);
+  const written = (diagnostic: LspDiagnostic): Uint8Array => new TextEncoder().encode(JSON.stringify(diagnostic));
+  const shown = diagnostics.map((found) =>
+    pointsElsewhere(found)
+      ? written(toDiagnostic(file, found, shower))
+      : texts.bytes(toRange(file.positions, found.span), found, shower.reader, toBareDiagnostic),
+  );
+  if (omitted > 0) shown.push(written(omission(omittedFindings(omitted, more), shower.reader)));
   return shown;
 }
 
@@ -393,14 +407,26 @@ function toDiagnostic(
   }
   return {
     range: toRange(file.positions, found.span),
+    ...toBareDiagnostic(found, { language, traits }),
+    ...(related.length > 0 && traits.relatedInformation && { relatedInformation: related }),
+  };
+}
+
+/** What is told of a finding wherever it stands. */
+function toBareDiagnostic(found: Diagnostic, { language, traits }: Reader): Omit<LspDiagnostic, "range"> {
+  return {
     severity: SEVERITY[found.severity],
     code: found.rule,
     codeDescription: { href: pageOfRule(found.rule, language) },
     source: PRODUCT,
     message: found.message(language),
     ...(found.unnecessary && traits.unnecessaryTag && { tags: [UNNECESSARY] }),
-    ...(related.length > 0 && traits.relatedInformation && { relatedInformation: related }),
   };
+}
+
+/** Whether a finding names other places, which move by themselves. */
+function pointsElsewhere({ related, elsewhere }: Diagnostic): boolean {
+  return related.length > 0 || (elsewhere !== undefined && elsewhere.length > 0);
 }
 
 function omission(message: Localized, { language }: Reader): LspDiagnostic {

@@ -5,6 +5,8 @@
  * header within what should be a body proves that the length before it was wrong; then the frame begins there.
  */
 
+import { isPrepared } from "./json-bytes.ts";
+
 const END_OF_HEADER = "\r\n\r\n";
 /** A header is the last thing before the empty line, whatever junk stands before it, be it a header that was cut off. */
 const HEADER = /^[\s\S]*Content-Length:[ \t]*(\d{1,10})[ \t]*(?:\r\n[^\r\n]*)*$/i;
@@ -130,8 +132,18 @@ function parsed(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** The bytes of a message in its frame. */
-export function frame(message: object): string {
-  const body = JSON.stringify(message);
-  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+/** The bytes of a message in its frame, for one write. */
+export function frame(message: object): Buffer {
+  if (!isPrepared(message)) {
+    const body = JSON.stringify(message);
+    return Buffer.from(`${headerOf(Buffer.byteLength(body))}${body}`);
+  }
+  const { params, ...rest } = message;
+  const before = `${JSON.stringify(rest).slice(0, -1)},"params":`;
+  const header = headerOf(Buffer.byteLength(before) + params.bytes.length + 1);
+  return Buffer.concat([Buffer.from(header + before), params.bytes, Buffer.from("}")]);
+}
+
+function headerOf(length: number): string {
+  return `Content-Length: ${length}\r\n\r\n`;
 }

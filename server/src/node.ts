@@ -1,20 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { createConnection } from "node:net";
 import path from "node:path";
-import type { Duplex, Readable, Writable } from "node:stream";
-import { Connection, type Receiver, type Transport } from "./connection.ts";
-import { FrameReader, frame } from "./frames.ts";
+import type { Duplex } from "node:stream";
+import { Connection, type Transport } from "./connection.ts";
 import { nodeFiles } from "./node-files.ts";
+import { processTransport, streamTransport } from "./node-transports.ts";
 import { startServer } from "./server.ts";
-
-/** How often it is looked whether the client's process is still there, in milliseconds. */
-const WATCHING = 3000;
 
 /** The transport that the command line names, as language clients do. */
 function transportOf(args: readonly string[]): Transport {
-  const parent = valueOfOption(args, "--clientProcessId");
-  const socket = valueOfOption(args, "--socket");
-  const pipe = valueOfOption(args, "--pipe");
+  const parent = plainMessageOption(args, "--clientProcessId");
+  const socket = plainMessageOption(args, "--socket");
+  const pipe = plainMessageOption(args, "--pipe");
   const transport = args.includes("--node-ipc")
     ? processTransport()
     : pipe !== undefined
@@ -33,7 +30,7 @@ function transportOf(args: readonly string[]): Transport {
 }
 
 /** The value of `--name value` or `--name=value`. */
-function valueOfOption(args: readonly string[], name: string): string | undefined {
+function plainMessageOption(args: readonly string[], name: string): string | undefined {
   const at = args.indexOf(name);
   return at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1);
 }
@@ -41,59 +38,6 @@ function valueOfOption(args: readonly string[], name: string): string | undefine
 function duplexTransport(stream: Duplex): Transport {
   return streamTransport(stream, stream);
 }
-
-function streamTransport(input: Readable, output: Writable): Transport {
-  return {
-    ...own,
-    listen(receiver) {
-      const frames = new FrameReader(receiver);
-      input.on("data", (chunk: Buffer) => frames.push(chunk));
-      endsWith(receiver, input, ["end", "close", "error"]);
-      endsWith(receiver, output, ["error"]);
-    },
-    send(message) {
-      output.write(frame(message));
-    },
-  };
-}
-
-/** Messages between this process and the one that has forked it. */
-function processTransport(): Transport {
-  return {
-    ...own,
-    listen(receiver) {
-      process.on("message", (message) => receiver.message(message));
-      process.on("disconnect", () => receiver.end());
-    },
-    send(message) {
-      process.send?.(message, undefined, undefined, () => undefined);
-    },
-  };
-}
-
-/** A client that is gone can't be told anything: the end of its stream is the end. */
-function endsWith(receiver: Receiver, stream: Readable | Writable, events: readonly string[]): void {
-  for (const event of events) stream.on(event, () => receiver.end());
-}
-
-const own = {
-  soon(work: () => void): void {
-    setImmediate(work);
-  },
-  watchParent(processId: number): void {
-    setInterval(() => {
-      try {
-        process.kill(processId, 0);
-      } catch (error) {
-        // A process of another user is there all the same.
-        if (!(error instanceof Error && "code" in error && error.code === "EPERM")) process.exit(1);
-      }
-    }, WATCHING).unref();
-  },
-  exit(code: number): void {
-    process.exit(code);
-  },
-};
 
 /** Talks as the command line says, until the client is gone. */
 export function startOnNode(): void {

@@ -5,20 +5,23 @@ import type { Connection } from "./connection.ts";
 import { guardedWork, type Log } from "./guard.ts";
 import type { Host } from "./host.ts";
 import { type HostFile, hostFile } from "./hosts.ts";
+import { JsonBytes, joinedBytes } from "./json-bytes.ts";
 import { paced } from "./pacer.ts";
 
+const PUBLISH = "textDocument/publishDiagnostics";
 /** In a burst of edits, how long the next message waits: less than fingers need for a key, and long for a thousand edits. */
 const BURST = 8;
 
 /** Publishes the findings of open files: at once after a single edit, and seldom in a burst of them. */
 export class PushDelivery {
   readonly #connection: Connection;
-  readonly #diagnostics: (file: HostFile) => PublishDiagnosticsParams["diagnostics"];
+  readonly #diagnostics: (file: HostFile) => readonly Uint8Array[];
   readonly #due = new Map<Host, Set<string>>();
   readonly #published = new Set<string>();
   readonly #soon: () => void;
 
-  constructor(connection: Connection, diagnostics: (file: HostFile) => PublishDiagnosticsParams["diagnostics"], log: Log) {
+  /** `diagnostics` gives each finding of a file as JSON. */
+  constructor(connection: Connection, diagnostics: (file: HostFile) => readonly Uint8Array[], log: Log) {
     this.#connection = connection;
     this.#diagnostics = diagnostics;
     this.#soon = paced(
@@ -47,7 +50,13 @@ export class PushDelivery {
   }
 
   #publish(params: PublishDiagnosticsParams): void {
-    this.#connection.sendNotification("textDocument/publishDiagnostics", params);
+    this.#connection.sendNotification(PUBLISH, params);
+  }
+
+  #publishTexts(uri: string, version: number, diagnostics: readonly Uint8Array[]): void {
+    const head = JSON.stringify({ uri, version } satisfies Omit<PublishDiagnosticsParams, "diagnostics">);
+    const params = joinedBytes(`${head.slice(0, -1)},"diagnostics":[`, diagnostics, "]}");
+    this.#connection.sendNotification(PUBLISH, new JsonBytes(params));
   }
 
   #publishDue(): void {
@@ -60,7 +69,7 @@ export class PushDelivery {
         const file = hostFile(host, name);
         if (file) {
           this.#published.add(document.uri);
-          this.#publish({ uri: document.uri, version: document.version, diagnostics: this.#diagnostics(file) });
+          this.#publishTexts(document.uri, document.version, this.#diagnostics(file));
         } else {
           this.closed(document.uri);
         }

@@ -1,4 +1,4 @@
-import type { InitializeParams, PublishDiagnosticsParams } from "vscode-languageserver";
+import type { InitializeParams } from "vscode-languageserver";
 import { OWNING_FILES } from "../../analyzer/src/index.ts";
 import type { ServerNotifications } from "../../protocol/src/index.ts";
 import type { Action } from "./actions.ts";
@@ -8,7 +8,15 @@ import { type ClientTraits, clientTraits } from "./client-traits.ts";
 import { declarationOf } from "./configuration.ts";
 import { ConfigurationDocuments } from "./configuration-documents.ts";
 import type { Connection } from "./connection.ts";
-import { type ActionShower, type Reader, toConfigurationDiagnostics, toDiagnostics, toDiagnosticsBeyond } from "./convert.ts";
+import {
+  type ActionShower,
+  type Reader,
+  toConfigurationDiagnostics,
+  toDiagnostics,
+  toDiagnosticsBeyond,
+  toDiagnosticTexts,
+} from "./convert.ts";
+import { DiagnosticTexts } from "./diagnostic-texts.ts";
 import type { FileReader } from "./files.ts";
 import type { Log } from "./guard.ts";
 import type { Host } from "./host.ts";
@@ -91,18 +99,19 @@ export class Session {
       released: (whole) => this.#watchers?.releasedWhole(whole),
       log,
     });
-    const diagnostics = (file: HostFile): PublishDiagnosticsParams["diagnostics"] =>
-      toDiagnostics(file, this.#settings.maxDiagnosticsPerFile, this.showerOf(file));
     if (traits.pullsDiagnostics) {
       const refresh = (): void => this.#unattended(connection.sendRequest("workspace/diagnostic/refresh"));
       this.pull = new PullDelivery({
         hosts: this.hosts,
-        diagnostics,
+        diagnostics: (file) => toDiagnostics(file, this.#settings.maxDiagnosticsPerFile, this.showerOf(file)),
         beyond: () => this.#filesBeyond(),
         refresh: traits.refreshesDiagnostics ? refresh : undefined,
         log,
       });
     } else {
+      const kept = new DiagnosticTexts();
+      const diagnostics = (file: HostFile): Uint8Array[] =>
+        toDiagnosticTexts(file, this.#settings.maxDiagnosticsPerFile, this.showerOf(file), kept);
       this.push = new PushDelivery(connection, diagnostics, log);
     }
     this.configurations = new ConfigurationDocuments({

@@ -1,44 +1,25 @@
 // A language client that sends anything at all: the server answers the next good request, or ends with a reason.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { after, describe } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { describe } from "node:test";
 import fc from "fast-check";
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import type { Connection, Transport } from "../../server/src/connection.ts";
 import type { FrameReader, frame } from "../../server/src/frames.ts";
+import type { plainMessage } from "../../server/src/json-bytes.ts";
 import type { startServer } from "../../server/src/server.ts";
+import { bundledServer } from "../support/bundled-server.ts";
 import { bytes, fuzz } from "./fuzz.ts";
 
 interface ServerModule {
   readonly Connection: typeof Connection;
   readonly FrameReader: typeof FrameReader;
   readonly frame: typeof frame;
+  readonly plainMessage: typeof plainMessage;
   readonly startServer: typeof startServer;
 }
 
-// Bundled as the product is, which lets it read its own manifest, but run in this process: thousands of servers are started.
-const folder = mkdtempSync(path.join(tmpdir(), "qmail-control-fuzz-"));
-after(() => rmSync(folder, { recursive: true, force: true }));
-const outfile = path.join(folder, "server.mjs");
-await build({
-  absWorkingDir: fileURLToPath(new URL("../..", import.meta.url)),
-  stdin: {
-    contents: ["connection", "frames", "server"].map((name) => `export * from "./server/src/${name}.ts";`).join("\n"),
-    resolveDir: ".",
-  },
-  outfile,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  target: "node24",
-  mainFields: ["module", "main"],
-  logLevel: "warning",
-});
-const server: ServerModule = await import(pathToFileURL(outfile).href);
+// In this process: thousands of servers are started.
+const server: ServerModule = await bundledServer<ServerModule>(["connection", "frames", "json-bytes", "server"]);
 
 type Message = Readonly<Record<string, unknown>>;
 
@@ -56,7 +37,7 @@ class Wire {
       },
       send: (message) => {
         // What can't be written as JSON could not be sent.
-        const written: Message = JSON.parse(JSON.stringify(message));
+        const written: Message = JSON.parse(JSON.stringify(server.plainMessage(message)));
         this.sent.push(written);
         if (typeof written["method"] === "string" && written["id"] !== undefined) this.#answer(written["id"]);
       },
@@ -81,7 +62,7 @@ class Wire {
   }
 
   send(message: object): void {
-    this.push(Buffer.from(server.frame(message)));
+    this.push(server.frame(message));
   }
 
   /** The answers to a request. */
@@ -173,7 +154,7 @@ const call = fc.oneof(
 
 /** A piece of a stream: a good frame, or one that is cut, has a wrong length, or is none. */
 const piece = fc.oneof(
-  { weight: 4, arbitrary: call.map(({ method, params }) => Buffer.from(server.frame({ jsonrpc: "2.0", method, params }))) },
+  { weight: 4, arbitrary: call.map(({ method, params }) => server.frame({ jsonrpc: "2.0", method, params })) },
   { weight: 1, arbitrary: bytes.map((all) => Buffer.from(all, "latin1")) },
   {
     weight: 2,
@@ -188,7 +169,7 @@ const piece = fc.oneof(
     weight: 1,
     arbitrary: fc
       .tuple(call, fc.nat(200))
-      .map(([{ method, params }, length]) => Buffer.from(server.frame({ jsonrpc: "2.0", method, params })).subarray(0, length)),
+      .map(([{ method, params }, length]) => server.frame({ jsonrpc: "2.0", method, params }).subarray(0, length)),
   },
 );
 

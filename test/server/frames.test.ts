@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { PassThrough } from "node:stream";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { FrameReader, frame } from "../../server/src/frames.ts";
+import { JsonBytes, joinedBytes, plainMessage } from "../../server/src/json-bytes.ts";
+import { streamTransport } from "../../server/src/node-transports.ts";
 
 /** What becomes of a stream that arrives in pieces of `size` bytes. */
 function read(stream: Buffer, size = stream.length): { readonly messages: readonly unknown[]; readonly junk: number } {
@@ -24,7 +27,7 @@ function wrong(message: object, error: number): Buffer {
 }
 
 const NEXT = { id: 2, text: "Grüße 日本 😀 Content-Length: 5\r\n\r\n" };
-const next = Buffer.from(frame(NEXT));
+const next = frame(NEXT);
 
 describe("a stream of frames", () => {
   const message = fc.record({ id: fc.nat(), text: fc.string({ unit: "binary", maxLength: 40 }) });
@@ -92,4 +95,42 @@ describe("a stream of frames", () => {
     const { messages } = read(Buffer.concat([Buffer.alloc(3_000_000, "x"), next]), 65_536);
     assert.deepEqual(messages, [NEXT]);
   });
+});
+
+test("params that were put together before make the same message", () => {
+  fc.assert(
+    fc.property(fc.array(fc.jsonValue({ maxDepth: 2 })), fc.string({ unit: "binary" }), (values, uri) => {
+      const message = { jsonrpc: "2.0", method: "m", params: { uri, values: JSON.parse(JSON.stringify(values)) } };
+      const parts = values.map((value) => Buffer.from(JSON.stringify(value)));
+      const params = new JsonBytes(joinedBytes(`{"uri":${JSON.stringify(uri)},"values":[`, parts, "]}"));
+      const prepared = { jsonrpc: "2.0", method: "m", params };
+      assert.equal(frame(prepared).toString(), frame(message).toString());
+      assert.deepEqual(plainMessage(prepared), message);
+      assert.equal(plainMessage(message), message);
+    }),
+  );
+});
+
+test("work that was put off waits for what came in while messages were dispatched", async () => {
+  const input = new PassThrough();
+  const { listen, soon } = streamTransport(input, new PassThrough());
+  const happened: unknown[] = [];
+  const done = new Promise<void>((resolve) => {
+    listen({
+      junk: assert.fail,
+      end: () => undefined,
+      message: (message) => {
+        happened.push(message);
+        if (message !== "edit") return;
+        soon(() => {
+          happened.push("publication");
+          resolve();
+        });
+        setImmediate(() => input.write(`Content-Length: 7\r\n\r\n"hover"`));
+      },
+    });
+  });
+  input.write(`Content-Length: 6\r\n\r\n"edit"`);
+  await done;
+  assert.deepEqual(happened, ["edit", "hover", "publication"]);
 });

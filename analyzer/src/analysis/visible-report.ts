@@ -23,6 +23,13 @@ export function visibleReport<R extends Spoken>(report: R): R {
   };
 }
 
+const visibleSentences = new WeakMap<Localized, Localized>();
+
+/** Of one sentence always the same, since a finding is known by it from edit to edit. */
 function visibleSentence(sentence: Localized): Localized {
-  return (language) => seen(sentence(language));
+  const known = visibleSentences.get(sentence);
+  if (known) return known;
+  const visible: Localized = (language) => seen(sentence(language));
+  visibleSentences.set(sentence, visible);
+  return visible;
 }
