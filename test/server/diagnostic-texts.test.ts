@@ -46,6 +46,12 @@ const traits = clientTraits({
   capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1] } } } },
 });
 
+function newHost(): InstanceType<typeof Host> {
+  const location = locate(`${FOLDER}/rcpthosts`);
+  assert.ok(location);
+  return new Host(location, { files: NO_FILES, settings: DEFAULT_SETTINGS, log: assert.fail, ready: Promise.resolve() });
+}
+
 const step = fc.record({
   name: fc.constantFrom(...NAMES),
   edit,
@@ -59,10 +65,7 @@ test("what is kept of findings makes the same JSON as the findings themselves, a
       fc.array(fc.oneof({ weight: 9, arbitrary: documentText }, { weight: 1, arbitrary: longText }), { minLength: 3, maxLength: 3 }),
       fc.array(step, { maxLength: 8 }),
       (texts, steps) => {
-        const location = locate(`${FOLDER}/rcpthosts`);
-        assert.ok(location);
-        const settings = { ...DEFAULT_SETTINGS, severities: {} };
-        const host = new Host(location, { files: NO_FILES, settings, log: assert.fail, ready: Promise.resolve() });
+        const host = newHost();
         const documents = new Map(
           NAMES.map((name, index) => [name, documentStore.create(`${FOLDER}/${name}`, "qmail-list", 1, texts[index] ?? "")]),
         );
@@ -90,4 +93,21 @@ test("what is kept of findings makes the same JSON as the findings themselves, a
     ),
     { seed: 11, numRuns: 150 },
   );
+});
+
+test("a finding whose line stands as it stood is not written again", () => {
+  const host = newHost();
+  const kept = new DiagnosticTexts();
+  const shower = { reader: { language: "en", traits }, whole: undefined } as const;
+  const told = (text: string, version: number): readonly Uint8Array[] => {
+    host.setOpen("rcpthosts", documentStore.create(`${FOLDER}/rcpthosts`, "qmail-list", version, text));
+    const file = hostFile(host, "rcpthosts");
+    assert.ok(file);
+    return toDiagnosticTexts(file, 500, shower, kept);
+  };
+  const before = told(".com\nexample.com # office\nexample.org\nbad host\n", 1);
+  assert.equal(before.length, 3);
+  const after = told(".com\nexample.com # office\nexample.orgs\nbad host\n", 2);
+  assert.equal(after.length, 3);
+  for (const [index, bytes] of before.entries()) assert.equal(after[index], bytes);
 });
