@@ -1,5 +1,5 @@
 import type { ControlFileEntry } from "../entry.ts";
-import { effectOn } from "./moments.ts";
+import { readBy } from "./moments.ts";
 
 /**
  * What becomes of mail when a relay has no way to log in that qmail-remote knows: it has reported success
@@ -71,7 +71,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     category: "auth",
     reader: "line",
     dialects: ["indimail"],
-    readers: ["qmail-remote", "qmail-smtpd"],
+    ...readBy(["qmail-remote", "qmail-smtpd"]),
     manual: "qmail-remote(8)",
     sources: [
       "indimail: qmail-remote.c: getcontrols(), main(), sign_batv()",
@@ -79,7 +79,6 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       "indimail: smtpd.c: check_batv_sig(), smtp_rcpt()",
     ],
     default: { kind: "none" },
-    takesEffect: "next message",
     environment: "BATVKEY",
     secret: true,
     en: {
@@ -136,11 +135,10 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "host",
     dialects: ["indimail"],
-    readers: ["qmail-remote", "qmail-smtpd"],
+    ...readBy(["qmail-remote", "qmail-smtpd"]),
     manual: "qmail-remote(8)",
     sources: ["indimail: qmail-remote.c: getcontrols(), main()", "indimail: smtpd.c: smtp_rcpt()"],
     default: { kind: "none" },
-    takesEffect: "next message",
     environment: "BATVNOSIGNLOCALS",
     en: {
       purpose: "One's own domains that BATV leaves alone.",
@@ -167,11 +165,10 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "host",
     dialects: ["indimail"],
-    readers: ["qmail-remote", "qmail-smtpd"],
+    ...readBy(["qmail-remote", "qmail-smtpd"]),
     manual: "qmail-remote(8)",
     sources: ["indimail: qmail-remote.c: getcontrols(), main()", "indimail: smtpd.c: open_control_files2(), smtp_rcpt()"],
     default: { kind: "none" },
-    takesEffect: "next message",
     environment: "BATVNOSIGNREMOTE",
     en: {
       purpose: "Domains of others that get mail with an unsigned sender, because they can't cope with BATV.",
@@ -504,10 +501,9 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     category: "auth",
     reader: "integer",
     dialects: ["qmail-ldap"],
-    readers: ["pbsdbd", "pbsadd", "pbscheck"],
+    ...readBy(["pbsdbd", "pbsadd", "pbscheck"], { pbsdbd: "restart the service" }),
     sources: ["qmail-ldap: pbsdbd.c", "qmail-ldap: pbsadd.c", "qmail-ldap: pbscheck.c"],
     default: { kind: "literal", value: "2821" },
-    takesEffect: "restart the service",
     en: {
       purpose: "The UDP port over which the parts of POP-before-SMTP talk.",
       content: "Has to be the same on all hosts. pbsdbd reads it at its start, pbsadd and pbscheck at every connection.",
@@ -528,10 +524,9 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     category: "auth",
     reader: "line",
     dialects: ["qmail-ldap"],
-    readers: ["pbsdbd", "pbsadd"],
+    ...readBy(["pbsdbd", "pbsadd"], { pbsdbd: "restart the service" }),
     sources: ["qmail-ldap: pbsdbd.c", "qmail-ldap: pbsadd.c"],
     default: { kind: "literal", value: "" },
-    takesEffect: "restart the service",
     secret: true,
     en: {
       purpose: "The secret that pbsadd shows to pbsdbd when it adds an address.",
@@ -730,11 +725,10 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     category: "auth",
     reader: "list",
     dialects: ["sagredo", "indimail"],
-    readers: ["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"],
+    ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"], { "qmail-send": "restart qmail-send" }),
     manual: "qmail-srs(5)",
     sources: ["sagredo: srs.c: setup(), srsforward(), srsreverse()", "indimail: srs.c: srs_setup(), srsforward(), srsreverse()"],
     default: { kind: "none" },
-    takesEffect: "next message",
     secret: true,
     en: {
       purpose: "The secrets with which SRS signs the senders it rewrites.",
@@ -756,8 +750,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       indimail: {
-        readers: ["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter", "qmail-smtpd"],
-        takesEffect: effectOn(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter", "qmail-smtpd"], {
+        ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter", "qmail-smtpd"], {
           "qmail-send": "restart qmail-send",
         }),
         environment: "SRS_SECRETS",

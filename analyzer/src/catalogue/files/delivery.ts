@@ -1,6 +1,6 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
-import { effectOn, LSPAWN_AT_HUP } from "./moments.ts";
+import { INDIMAIL_AT_START, LSPAWN_AT_HUP, readBy } from "./moments.ts";
 
 /** qmail-send that appends the host whatever stands in the file (qmail-send.c: getcontrols()). */
 const PLAIN_DOUBLEBOUNCETO = {
@@ -34,10 +34,13 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     category: "delivery",
     reader: "dot-qmail",
     dialects: ["qmail-ldap"],
-    readers: ["qmail/run", "pop3d/run", "imapd/run"],
+    ...readBy(["qmail/run", "pop3d/run", "imapd/run"], {
+      "qmail/run": "restart qmail-send",
+      "pop3d/run": "restart the service",
+      "imapd/run": "restart the service",
+    }),
     sources: ["qmail-ldap: qmail.sh", "qmail-ldap: qmail-pop3d.sh"],
     default: { kind: "literal", value: "./Maildir/" },
-    takesEffect: "restart the service",
     en: {
       purpose: "Default delivery instruction, under the older name of defaultdelivery.",
       content:
@@ -94,7 +97,11 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         },
       },
       "qmail-ldap": {
-        readers: ["qmail/run", "pop3d/run", "imapd/run"],
+        ...readBy(["qmail/run", "pop3d/run", "imapd/run"], {
+          "qmail/run": "restart qmail-send",
+          "pop3d/run": "restart the service",
+          "imapd/run": "restart the service",
+        }),
         sources: ["qmail-ldap: qmail.sh", "qmail-ldap: qmail-pop3d.sh"],
         default: { kind: "file", name: "aliasempty" },
         en: {
@@ -129,10 +136,9 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     category: "delivery",
     reader: "line",
     dialects: ["qmail-ldap"],
-    readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
+    ...readBy(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     sources: ["qmail-ldap: dirmaker.c: dirmaker_init(), dirmaker_make()", "qmail-ldap: qmail-lspawn.c: check_home()"],
     default: { kind: "none" },
-    takesEffect: effectOn(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     en: {
       purpose: "The program that makes a user's home directory where it does not exist yet.",
       content:
@@ -191,7 +197,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       aqmail: TRIMMED_DOUBLEBOUNCETO,
       sagredo: TRIMMED_DOUBLEBOUNCETO,
       indimail: {
-        readers: ["qmail-send", "slowq-send", "qmta-send", "srsfilter", "maildirserial", "autoresponder"],
+        ...readBy(["qmail-send", "slowq-send", "qmta-send", "srsfilter", "maildirserial", "autoresponder"], INDIMAIL_AT_START),
         en: {
           content:
             "The local part only; @ and doublebouncehost are added. A value that begins with @ turns double bounces off: they are discarded.",

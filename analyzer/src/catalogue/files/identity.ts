@@ -1,6 +1,6 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
-import { effectOn } from "./moments.ts";
+import { INDIMAIL_AT_START, readBy } from "./moments.ts";
 
 /** qmail-send that names the host in the text of a bounce too (qmail-send.c: injectbounce()). */
 const BOUNCEHOST_IN_TEXT = {
@@ -15,11 +15,9 @@ const BOUNCEHOST_IN_TEXT = {
 } as const;
 
 /** The programs of fastforward, which s/qmail and aQmail bring along. */
-const WITH_NEWALIASES = ["qmail-inject", "newaliases", "newinclude"] as const;
-
 /** A name without a file of its own, where the programs of fastforward read it too (newaliases.c: readcontrol()). */
 const withNewaliases = (name: string): DialectDifference => ({
-  readers: WITH_NEWALIASES,
+  ...readBy(["qmail-inject", "newaliases", "newinclude"]),
   en: {
     missing: `The name in control/me is used; without that file too, qmail-inject takes the word \`${name}\`, newaliases and newinclude the word \`me\`.`,
   },
@@ -39,7 +37,7 @@ const withoutMe = (name: string): DialectDifference => ({
 /** The same, where the programs of fastforward read the name too, and take control/me. */
 const withoutMeInInject = (name: string): DialectDifference => ({
   ...withoutMe(name),
-  readers: ["qmail-inject", "dot-forward", "inewaliases", "newinclude"],
+  ...readBy(["qmail-inject", "dot-forward", "inewaliases", "newinclude"]),
   en: {
     missing: `qmail-inject takes the word \`${name}\`: it does not look at control/me. dot-forward, inewaliases and newinclude take the name in control/me; without that file too, the word \`me\`.`,
   },
@@ -50,17 +48,6 @@ const withoutMeInInject = (name: string): DialectDifference => ({
 
 /** IndiMail's daemons that make bounces. They read the names for that when they start (qmail-send.c, slowq-send.c, qmta-send.c: getcontrols()). */
 const INDIMAIL_BOUNCERS = ["qmail-send", "slowq-send", "qmta-send"] as const;
-
-/** A name in IndiMail's bounces that `others` read as well, each time they run. */
-const alsoAtEveryRun = (others: readonly string[]): DialectDifference => ({
-  readers: [...INDIMAIL_BOUNCERS, ...others],
-  en: {
-    status: `${INDIMAIL_BOUNCERS.join(", ")} read it when they start; ${others.join(", ")} read it each time they run, and a change counts for them at once.`,
-  },
-  ja: {
-    status: `${INDIMAIL_BOUNCERS.join("、")} は起動時に読みます。${others.join("、")} は実行のたびに読むため、変更はすぐに反映されます。`,
-  },
-});
 
 /** The programs that look at control/me, for itself or in the place of another file. */
 const READERS_OF_ME = ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd", "qmail-showctl"] as const;
@@ -138,7 +125,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動しません。",
     },
     differences: {
-      indimail: alsoAtEveryRun(["rrt", "maildirserial", "autoresponder"]),
+      indimail: { ...readBy([...INDIMAIL_BOUNCERS, "rrt", "maildirserial", "autoresponder"], INDIMAIL_AT_START) },
     },
   },
   {
@@ -176,7 +163,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       aqmail: BOUNCEHOST_IN_TEXT,
       eqmail: BOUNCEHOST_IN_TEXT,
       sagredo: {
-        readers: ["qmail-send", "qmail-dkim"],
+        ...readBy(["qmail-send", "qmail-dkim"], { "qmail-send": "restart qmail-send" }),
         en: {
           content: `${BOUNCEHOST_IN_TEXT.en.content} qmail-dkim takes the name as the domain that signs bounces, without control/me to stand in.`,
         },
@@ -184,7 +171,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
           content: `${BOUNCEHOST_IN_TEXT.ja.content}qmail-dkim はバウンスに署名するドメインとしても使い、その際は control/me で代用しません。`,
         },
       },
-      indimail: alsoAtEveryRun(["qmail-dkim", "rrt", "maildirserial", "autoresponder"]),
+      indimail: { ...readBy([...INDIMAIL_BOUNCERS, "qmail-dkim", "rrt", "maildirserial", "autoresponder"], INDIMAIL_AT_START) },
     },
   },
   {
@@ -222,7 +209,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       sqmail: withNewaliases("defaultdomain"),
       aqmail: withNewaliases("defaultdomain"),
       sagredo: {
-        readers: ["qmail-inject", "spawn-filter"],
+        ...readBy(["qmail-inject", "spawn-filter"]),
         en: {
           content:
             "A domain without a dot in front: the dot is added. It applies to the addresses in the header and in the envelope, but not to an address literal such as `[192.0.2.1]`. For spawn-filter it is the domain of senders that have none, unless DEFAULT_DOMAIN is set; control/me does not stand in there.",
@@ -234,7 +221,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       },
       indimail: {
         ...withoutMeInInject("defaultdomain"),
-        readers: ["qmail-inject", "dot-forward", "inewaliases", "newinclude", "spawn-filter"],
+        ...readBy(["qmail-inject", "dot-forward", "inewaliases", "newinclude", "spawn-filter"]),
       },
     },
   },
@@ -301,7 +288,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動しません。",
     },
     differences: {
-      indimail: alsoAtEveryRun(["srsfilter", "maildirserial", "autoresponder"]),
+      indimail: { ...readBy([...INDIMAIL_BOUNCERS, "srsfilter", "maildirserial", "autoresponder"], INDIMAIL_AT_START) },
     },
   },
   {
@@ -339,12 +326,11 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     reader: "line",
     entries: "host",
     dialects: DIALECTS,
-    readers: READERS_OF_ME,
+    ...readBy(READERS_OF_ME, { "qmail-send": "restart qmail-send" }),
     shared: true,
     manual: "qmail-control(5)",
     sources: ["control.c: control_init(), control_rldef(), control_readfile()"],
     default: { kind: "none" },
-    takesEffect: effectOn(READERS_OF_ME, { "qmail-send": "restart qmail-send" }),
     en: {
       purpose: "This host's name, which stands in for many other files that do not exist.",
       content:
@@ -369,8 +355,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       "qmail-ldap": {
-        readers: READERS_OF_ME_LDAP,
-        takesEffect: effectOn(READERS_OF_ME_LDAP, { "qmail-send": "restart qmail-send", "qmail-lspawn": "HUP to qmail-send" }),
+        ...readBy(READERS_OF_ME_LDAP, { "qmail-send": "restart qmail-send", "qmail-lspawn": "HUP to qmail-send" }),
         sources: [
           "qmail-ldap: control.c: control_init()",
           "qmail-ldap: qmail-smtpd.c: setup()",
@@ -390,14 +375,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         },
       },
       indimail: {
-        readers: READERS_OF_ME_INDIMAIL,
-        takesEffect: effectOn(READERS_OF_ME_INDIMAIL, {
-          "qmail-send": "restart qmail-send",
-          "todo-proc": "restart qmail-send",
-          "slowq-send": "restart slowq-send",
-          "qmta-send": "restart qmta-send",
-          "qmail-daned": "restart qmail-daned",
-        }),
+        ...readBy(READERS_OF_ME_INDIMAIL, { ...INDIMAIL_AT_START, "qmail-daned": "restart qmail-daned" }),
         sources: ["indimail: control.c: control_init()"],
         en: {
           content:

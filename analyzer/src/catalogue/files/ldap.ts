@@ -1,5 +1,5 @@
 import type { ControlFileEntry } from "../entry.ts";
-import { effectOn, LSPAWN_AT_HUP } from "./moments.ts";
+import { LSPAWN_AT_HUP, readBy } from "./moments.ts";
 
 /** The programs that search the directory. qmail-smtpd does not: it starts qmail-verify and auth_smtp for that. */
 const SEARCHING = ["qmail-lspawn", "qmail-verify", "qmail-group", "auth_smtp", "auth_pop", "auth_imap"] as const;
@@ -13,10 +13,9 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     reader: "map",
     entries: "host",
     dialects: ["qmail-ldap"],
-    readers: SEARCHING,
+    ...readBy(SEARCHING, LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c", "qmail-ldap: qldap-filter.c: filter_mail()"],
     default: { kind: "none" },
-    takesEffect: effectOn(SEARCHING, LSPAWN_AT_HUP),
     en: {
       purpose: "Domains whose addresses are looked up in the directory under another domain.",
       content:
@@ -42,10 +41,9 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     category: "ldap",
     reader: "line",
     dialects: ["qmail-ldap"],
-    readers: SEARCHING,
+    ...readBy(SEARCHING, LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_lookup()"],
     default: { kind: "literal", value: "" },
-    takesEffect: effectOn(SEARCHING, LSPAWN_AT_HUP),
     en: {
       purpose: "Where in the directory the search for users begins.",
       content: "A distinguished name, such as `ou=people,dc=example,dc=com`. The whole subtree below it is searched.",
@@ -69,10 +67,9 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     category: "ldap",
     reader: "integer",
     dialects: ["qmail-ldap"],
-    readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
+    ...readBy(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap-cluster.c: cluster_init(), cluster()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: effectOn(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     en: {
       purpose: "Whether mail and mailbox sessions go on to the host that holds the user's mailbox.",
       content:
@@ -94,10 +91,9 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "host",
     dialects: ["qmail-ldap"],
-    readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
+    ...readBy(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap-cluster.c: cluster_init(), cluster()"],
     default: { kind: "none" },
-    takesEffect: effectOn(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     en: {
       purpose: "Further names in mailHost that mean this host.",
       content:
@@ -175,10 +171,9 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     category: "ldap",
     reader: "integer",
     dialects: ["qmail-ldap"],
-    readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
+    ...readBy(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_get_gid()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: effectOn(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     en: {
       purpose: "Group id for users of the directory who have no qmailGID.",
       content: "A numeric group id, shared by all users who have none of their own. 0 means that none is set.",
@@ -246,10 +241,9 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     category: "ldap",
     reader: "integer",
     dialects: ["qmail-ldap"],
-    readers: ["qmail-lspawn", "qmail-verify", "auth_pop", "auth_imap"],
+    ...readBy(["qmail-lspawn", "qmail-verify", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     sources: ["qmail-ldap: localdelivery.c: localdelivery_init()", "qmail-ldap: qmail-lspawn.c: initialize()"],
     default: { kind: "literal", value: "1" },
-    takesEffect: effectOn(["qmail-lspawn", "qmail-verify", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     en: {
       purpose: "Whether users whom the directory does not know are looked for on the system.",
       content:
@@ -269,10 +263,9 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     category: "ldap",
     reader: "line",
     dialects: ["qmail-ldap"],
-    readers: SEARCHING,
+    ...readBy(SEARCHING, LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_login(), qldap_ctrl_trylogin(), qldap_bind()"],
     default: { kind: "literal", value: "" },
-    takesEffect: effectOn(SEARCHING, LSPAWN_AT_HUP),
     en: {
       purpose: "The name under which qmail-ldap binds to the directory.",
       content: "A distinguished name. It needs the right to read the attributes of the users. The password stands in ldappassword.",
@@ -295,10 +288,9 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     category: "ldap",
     reader: "line",
     dialects: ["qmail-ldap"],
-    readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
+    ...readBy(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_get_mailstore()"],
     default: { kind: "none" },
-    takesEffect: effectOn(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     en: {
       purpose: "The folder under which the mailboxes of users without a home directory lie.",
       content:
@@ -323,10 +315,9 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     category: "ldap",
     reader: "line",
     dialects: ["qmail-ldap"],
-    readers: SEARCHING,
+    ...readBy(SEARCHING, LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic()", "qmail-ldap: qldap-filter.c: filter_start()"],
     default: { kind: "none" },
-    takesEffect: effectOn(SEARCHING, LSPAWN_AT_HUP),
     en: {
       purpose: "Limits the search for users to directory entries of one object class.",
       content:
@@ -378,10 +369,9 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     category: "ldap",
     reader: "line",
     dialects: ["qmail-ldap"],
-    readers: SEARCHING,
+    ...readBy(SEARCHING, LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_login(), qldap_ctrl_trylogin(), qldap_bind()"],
     default: { kind: "literal", value: "" },
-    takesEffect: effectOn(SEARCHING, LSPAWN_AT_HUP),
     secret: true,
     en: {
       purpose: "The password with which qmail-ldap binds as ldaplogin.",
@@ -433,10 +423,9 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "other",
     dialects: ["qmail-ldap"],
-    readers: SEARCHING,
+    ...readBy(SEARCHING, LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_open()", "qmail-ldap: qmail-send.c: main()"],
     default: { kind: "none" },
-    takesEffect: effectOn(SEARCHING, LSPAWN_AT_HUP),
     en: {
       purpose: "The LDAP servers that hold the users.",
       content:
@@ -461,10 +450,9 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     category: "ldap",
     reader: "integer",
     dialects: ["qmail-ldap"],
-    readers: SEARCHING,
+    ...readBy(SEARCHING, LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_lookup()"],
     default: { kind: "literal", value: "30" },
-    takesEffect: effectOn(SEARCHING, LSPAWN_AT_HUP),
     unit: "seconds",
     en: {
       purpose: "How long to wait for the answer to a search.",
@@ -483,10 +471,9 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     category: "ldap",
     reader: "integer",
     dialects: ["qmail-ldap"],
-    readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
+    ...readBy(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_get_uid()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: effectOn(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     en: {
       purpose: "User id for users of the directory who have no qmailUID.",
       content:

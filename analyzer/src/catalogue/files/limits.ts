@@ -1,6 +1,6 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
-import { effectOn, LSPAWN_AT_HUP } from "./moments.ts";
+import { LSPAWN_AT_HUP, readBy } from "./moments.ts";
 
 /** databytes where MAIL with SIZE= is refused already (qmail-smtpd.c: mailfrom_parms(), mailfrom_size()). */
 const SIZE_AT_MAIL = {
@@ -142,7 +142,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
         ...SIZE_AT_RCPT,
       },
       sagredo: {
-        readers: ["qmail-smtpd", "qmail-qmtpd", "spawn-filter"],
+        ...readBy(["qmail-smtpd", "qmail-qmtpd", "spawn-filter"]),
         sources: ["sagredo: qmail-smtpd.c", "sagredo: qmail-qmtpd.c", "sagredo: spawn-filter.c"],
         en: {
           content: `${SIZE_AT_MAIL.en} EHLO announces the limit. Where spawn-filter is in use, it bounces a message that is larger than the number instead of delivering it.`,
@@ -165,7 +165,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
         ja: { content: SIZE_AT_MAIL.ja, ...WIDE_NUMBER.ja },
       },
       indimail: {
-        readers: ["qmail-smtpd", "qmail-qmtpd", "qmail-inject", "spawn-filter"],
+        ...readBy(["qmail-smtpd", "qmail-qmtpd", "qmail-inject", "spawn-filter"]),
         sources: ["indimail: smtpd.c", "indimail: qmail-qmtpd.c", "indimail: qmail-inject.c", "indimail: spawn-filter.c"],
         en: {
           content:
@@ -192,10 +192,9 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     category: "limits",
     reader: "integer",
     dialects: ["qmail-ldap"],
-    readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
+    ...readBy(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic()", "qmail-ldap: control.c: control_readulong()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: effectOn(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     unit: "messages",
     en: {
       purpose: "How many messages a mailbox may hold, for users of the directory without a quota of their own.",
@@ -215,10 +214,9 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     category: "limits",
     reader: "integer",
     dialects: ["qmail-ldap"],
-    readers: ["qmail-lspawn", "auth_pop", "auth_imap"],
+    ...readBy(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic()", "qmail-ldap: control.c: control_readulong()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: effectOn(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
     unit: "bytes",
     en: {
       purpose: "How large a mailbox may be, for users of the directory without a quota of their own.",
@@ -337,12 +335,11 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     category: "limits",
     reader: "integer",
     dialects: ["indimail"],
-    readers: ["qmail-smtpd", "qmail-inject"],
+    ...readBy(["qmail-smtpd", "qmail-inject"]),
     shared: true,
     manual: "qmail-smtpd(8)",
     sources: ["indimail: smtpd.c: smtp_rcpt()", "indimail: qmail-inject.c: main()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: "next connection",
     unit: "recipients",
     environment: "MAXRECIPIENTS",
     en: {
@@ -550,7 +547,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       aqmail: SQMAIL_REMOTE,
       "qmail-ldap": { readers: ["qmail-remote", "qmail-qmqpc"] },
       indimail: {
-        readers: ["qmail-remote", "qmail-qmqpc", "qmail-daned"],
+        ...readBy(["qmail-remote", "qmail-qmqpc", "qmail-daned"], { "qmail-daned": "restart qmail-daned" }),
         sources: ["indimail: qmail-remote.c: getcontrols()", "indimail: qmail-qmqpc.c", "indimail: qmail-daned.c: main()"],
         en: {
           content:
@@ -620,7 +617,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       sqmail: SQMAIL_REMOTE,
       aqmail: SQMAIL_REMOTE,
       indimail: {
-        readers: ["qmail-remote", "qmail-qmqpc", "qmail-daned", "sslerator"],
+        ...readBy(["qmail-remote", "qmail-qmqpc", "qmail-daned", "sslerator"], { "qmail-daned": "restart qmail-daned" }),
         sources: ["indimail: qmail-remote.c: getcontrols()", "indimail: qmail-qmqpc.c", "indimail: qmail-daned.c: main()"],
         en: {
           content:

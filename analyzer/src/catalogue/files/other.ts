@@ -1,4 +1,5 @@
 import type { ControlFileEntry } from "../entry.ts";
+import { INDIMAIL_AT_START, readBy } from "./moments.ts";
 
 /** IndiMail's files that set environment variables: how a line is read, and what comes of it. */
 const ENV_RULES = {
@@ -93,12 +94,11 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     category: "other",
     reader: "line",
     dialects: ["indimail"],
-    readers: ["qmail-smtpd", "spawn-filter"],
+    ...readBy(["qmail-smtpd", "spawn-filter"]),
     shared: true,
     manual: "indimail-control(5)",
     sources: ["indimail: qregex.c: address_match()", "indimail: sqlmatch.c: sqlmatch(), connect_sqldb()", "indimail: indimail-control.9"],
     default: { kind: "none" },
-    takesEffect: "next connection",
     secret: true,
     en: {
       purpose: "Where a database table stands that is searched like the list NAME.",
@@ -497,10 +497,12 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     category: "other",
     reader: "line",
     dialects: ["indimail"],
-    readers: ["qmail-smtpd", "qmail-lspawn", "qmail-rspawn", "qmail-showctl"],
+    ...readBy(["qmail-smtpd", "qmail-lspawn", "qmail-rspawn", "qmail-showctl"], {
+      "qmail-lspawn": "restart qmail-send",
+      "qmail-rspawn": "restart qmail-send",
+    }),
     sources: ["indimail: smtpd.c", "indimail: qmail-lspawn.c", "indimail: qmail-rspawn.c", "indimail: spawn.c"],
     default: { kind: "none" },
-    takesEffect: "next connection",
     environment: "VIRTUAL_PKG_LIB",
     en: {
       purpose: "The library through which the mail system knows IndiMail's virtual domains.",
@@ -530,11 +532,10 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     category: "other",
     reader: "line",
     dialects: ["indimail"],
-    readers: ["qmail-smtpd", "spawn-filter"],
+    ...readBy(["qmail-smtpd", "spawn-filter"]),
     shared: true,
     sources: ["indimail: load_mysql.c: initMySQLlibrary()", "indimail: sqlmatch.c: sqlmatch()"],
     default: { kind: "none" },
-    takesEffect: "next connection",
     environment: "MYSQL_LIB",
     en: {
       purpose: "The client library of MySQL, with which the tables of NAME.sql are searched.",
@@ -600,7 +601,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     category: "other",
     reader: "integer",
     dialects: ["indimail"],
-    readers: ["qmail-smtpd", "slowq-send", "uacl"],
+    ...readBy(["qmail-smtpd", "slowq-send", "uacl"], INDIMAIL_AT_START),
     manual: "qmail-smtpd(8)",
     sources: [
       "indimail: smtpd.c: open_control_files2()",
@@ -609,7 +610,6 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       "indimail: qregex.c: address_match()",
     ],
     default: { kind: "literal", value: "0" },
-    takesEffect: "next connection",
     environment: "QREGEX",
     en: {
       purpose: "Whether lists hold regular expressions.",

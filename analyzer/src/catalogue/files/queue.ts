@@ -1,5 +1,6 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry } from "../entry.ts";
+import { INDIMAIL_AT_HUP, INDIMAIL_AT_START, readBy } from "./moments.ts";
 
 const INDIMAIL_SEND = ["qmail-send", "slowq-send", "qmta-send"] as const;
 
@@ -113,11 +114,10 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "integer",
     dialects: ["indimail"],
-    readers: INDIMAIL_SEND,
+    ...readBy(INDIMAIL_SEND, INDIMAIL_AT_START),
     manual: "qmail-send(8)",
     sources: INDIMAIL_SEND_SOURCES,
     default: { kind: "literal", value: "604800" },
-    takesEffect: "restart qmail-send",
     unit: "seconds",
     en: {
       purpose: "How long a bounce may stay in the queue.",
@@ -189,7 +189,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         },
       },
       indimail: {
-        readers: INDIMAIL_SEND,
+        ...readBy(INDIMAIL_SEND, INDIMAIL_AT_START),
         default: { kind: "literal", value: "50000" },
         en: {
           content:
@@ -210,11 +210,10 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "blob",
     dialects: ["indimail"],
-    readers: INDIMAIL_SEND,
+    ...readBy(INDIMAIL_SEND, INDIMAIL_AT_START),
     manual: "qmail-send(8)",
     sources: INDIMAIL_SEND_SOURCES,
     default: { kind: "build" },
-    takesEffect: "restart qmail-send",
     en: {
       purpose: "Text of bounces, in place of the built-in one.",
       content:
@@ -238,11 +237,10 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "line",
     dialects: ["indimail"],
-    readers: INDIMAIL_SEND,
+    ...readBy(INDIMAIL_SEND, INDIMAIL_AT_START),
     manual: "qmail-send(8)",
     sources: INDIMAIL_SEND_SOURCES,
     default: { kind: "literal", value: "failure notice" },
-    takesEffect: "restart qmail-send",
     en: {
       purpose: "Subject of bounces.",
       content: "The text of the Subject field.",
@@ -261,11 +259,10 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "integer",
     dialects: ["indimail"],
-    readers: INDIMAIL_SEND,
+    ...readBy(INDIMAIL_SEND, INDIMAIL_AT_START),
     manual: "qmail-send(8)",
     sources: INDIMAIL_SEND_SOURCES,
     default: { kind: "file", name: "concurrencylocal" },
-    takesEffect: "restart qmail-send",
     unit: "deliveries",
     en: {
       purpose: "How many local deliveries one queue may run at the same time.",
@@ -321,8 +318,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         },
       },
       indimail: {
-        readers: INDIMAIL_SEND,
-        takesEffect: "HUP to qmail-send",
+        ...readBy(INDIMAIL_SEND, INDIMAIL_AT_HUP),
         en: {
           content:
             "0 holds back all local deliveries. A number above conf-spawn, the limit set when the programs were compiled, is silently cut down to it. concurrencyl.QUEUE sets another number for one queue, which a SIGHUP puts back to the number in this file.",
@@ -344,11 +340,10 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "integer",
     dialects: ["indimail"],
-    readers: INDIMAIL_SEND,
+    ...readBy(INDIMAIL_SEND, INDIMAIL_AT_START),
     manual: "qmail-send(8)",
     sources: INDIMAIL_SEND_SOURCES,
     default: { kind: "file", name: "concurrencyremote" },
-    takesEffect: "restart qmail-send",
     unit: "deliveries",
     en: {
       purpose: "How many remote deliveries one queue may run at the same time.",
@@ -405,8 +400,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         },
       },
       indimail: {
-        readers: INDIMAIL_SEND,
-        takesEffect: "HUP to qmail-send",
+        ...readBy(INDIMAIL_SEND, INDIMAIL_AT_HUP),
         en: {
           content:
             "0 holds back all remote deliveries. A number above conf-spawn, the limit set when the programs were compiled, is silently cut down to it. concurrencyr.QUEUE sets another number for one queue, which a SIGHUP puts back to the number in this file.",
@@ -454,11 +448,10 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "integer",
     dialects: ["indimail"],
-    readers: INDIMAIL_SYNC_READERS,
+    ...readBy(INDIMAIL_SYNC_READERS, INDIMAIL_AT_HUP),
     manual: "qmail-send(8)",
     sources: INDIMAIL_SYNC_SOURCES,
     default: { kind: "literal", value: "0" },
-    takesEffect: "HUP to qmail-send",
     en: {
       purpose: "Whether todo-proc and qmail-send sync what they write to the queue to the disk with fdatasync.",
       content:
@@ -480,11 +473,10 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "integer",
     dialects: ["indimail"],
-    readers: INDIMAIL_SYNC_READERS,
+    ...readBy(INDIMAIL_SYNC_READERS, INDIMAIL_AT_HUP),
     manual: "qmail-send(8)",
     sources: INDIMAIL_SYNC_SOURCES,
     default: { kind: "literal", value: "0" },
-    takesEffect: "HUP to qmail-send",
     en: {
       purpose: "Whether todo-proc and qmail-send sync what they write to the queue to the disk with fsync.",
       content:
@@ -508,11 +500,10 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "integer",
     dialects: ["indimail"],
-    readers: INDIMAIL_SYNC_READERS,
+    ...readBy(INDIMAIL_SYNC_READERS, INDIMAIL_AT_HUP),
     manual: "qmail-send(8)",
     sources: INDIMAIL_SYNC_SOURCES,
     default: { kind: "literal", value: "0" },
-    takesEffect: "HUP to qmail-send",
     en: {
       purpose: "Whether changes to the directories of the queue are synced to the disk too.",
       content:
@@ -560,12 +551,11 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "directory",
     dialects: ["indimail"],
-    readers: ["qmail-inject", "sendmail", "condredirect", "dot-forward"],
+    ...readBy(["qmail-inject", "sendmail", "condredirect", "dot-forward"]),
     shared: true,
     manual: "qmail-inject(8)",
     sources: ["indimail: set_environment.c"],
     default: { kind: "none" },
-    takesEffect: "next message",
     en: {
       purpose: "Environment variables for mail that is sent on this host.",
       content:
@@ -616,11 +606,10 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "blob",
     dialects: ["indimail"],
-    readers: INDIMAIL_SEND,
+    ...readBy(INDIMAIL_SEND, INDIMAIL_AT_START),
     manual: "qmail-send(8)",
     sources: INDIMAIL_SEND_SOURCES,
     default: { kind: "build" },
-    takesEffect: "restart qmail-send",
     en: {
       purpose: "Text of double bounces, in place of the built-in one.",
       content: "Free text, taken word for word: a line that begins with # is sent too. The report and a copy of the bounce follow it.",
@@ -641,11 +630,10 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "line",
     dialects: ["indimail"],
-    readers: INDIMAIL_SEND,
+    ...readBy(INDIMAIL_SEND, INDIMAIL_AT_START),
     manual: "qmail-send(8)",
     sources: INDIMAIL_SEND_SOURCES,
     default: { kind: "literal", value: "failure notice" },
-    takesEffect: "restart qmail-send",
     en: {
       purpose: "Subject of double bounces.",
       content: "The text of the Subject field.",
@@ -726,11 +714,10 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "integer",
     dialects: ["indimail"],
-    readers: INDIMAIL_SEND,
+    ...readBy(INDIMAIL_SEND, INDIMAIL_AT_HUP),
     manual: "qmail-send(8)",
     sources: INDIMAIL_SEND_SOURCES,
     default: { kind: "literal", value: "0" },
-    takesEffect: "HUP to qmail-send",
     en: {
       purpose: "Whether local mail is held back in the queue.",
       content: "Any number but 0 holds it back.",
@@ -747,11 +734,10 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "integer",
     dialects: ["indimail"],
-    readers: INDIMAIL_SEND,
+    ...readBy(INDIMAIL_SEND, INDIMAIL_AT_HUP),
     manual: "qmail-send(8)",
     sources: INDIMAIL_SEND_SOURCES,
     default: { kind: "literal", value: "0" },
-    takesEffect: "HUP to qmail-send",
     en: {
       purpose: "Whether mail to other hosts is held back in the queue.",
       content: "Any number but 0 holds it back.",
@@ -963,7 +949,10 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "other",
     dialects: ["indimail"],
-    readers: ["qmail-queue", "qmail-multi", "qscheduler", "qmail-qread", "qmail-tcpto", "qmail-tcpok", "qmail-rm", "spawn-filter", "drate"],
+    ...readBy(
+      ["qmail-queue", "qmail-multi", "qscheduler", "qmail-qread", "qmail-tcpto", "qmail-tcpok", "qmail-rm", "spawn-filter", "drate"],
+      { qscheduler: "restart the service" },
+    ),
     shared: true,
     manual: "qmail-multi(8)",
     sources: [
@@ -975,7 +964,6 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       "indimail: drate.c",
     ],
     default: { kind: "build" },
-    takesEffect: "next message",
     environment: "QUEUE_BASE",
     en: {
       purpose: "The directory in which the queues lie.",
@@ -1026,7 +1014,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       netqmail: CLASSIC_LIFETIME,
       notqmail: CLASSIC_LIFETIME,
       sqmail: { takesEffect: "HUP to qmail-send" },
-      indimail: { readers: INDIMAIL_SEND },
+      indimail: { ...readBy(INDIMAIL_SEND, INDIMAIL_AT_START) },
       aqmail: { takesEffect: "HUP to qmail-send" },
     },
   },
@@ -1148,11 +1136,10 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "integer",
     dialects: ["indimail"],
-    readers: ["todo-proc", "slowq-send", "qmta-send"],
+    ...readBy(["todo-proc", "slowq-send", "qmta-send"], INDIMAIL_AT_HUP),
     manual: "todo-proc(8)",
     sources: ["indimail: todo-proc.c", "indimail: slowq-send.c", "indimail: qmta-send.c"],
     default: { kind: "literal", value: "-1" },
-    takesEffect: "HUP to qmail-send",
     unit: "seconds",
     en: {
       purpose: "How long to wait, at least, between two rounds in which new messages are sorted.",

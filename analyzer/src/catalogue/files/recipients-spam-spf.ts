@@ -1,5 +1,6 @@
 import type { ControlFileEntry } from "../entry.ts";
 import { INDIMAIL_MALFORMED, INDIMAIL_UNREADABLE } from "./indimail-lists.ts";
+import { readBy } from "./moments.ts";
 import { UNCHECKED } from "./smtp-filters.ts";
 
 /** Which recipients exist, what is refused or let through as spam, SPF, and links in messages (SURBL). */
@@ -576,7 +577,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "sender",
     dialects: ["indimail"],
-    readers: ["qmail-smtpd", "spawn-filter"],
+    ...readBy(["qmail-smtpd", "spawn-filter"]),
     manual: "qmail-smtpd(8)",
     sources: [
       "indimail: smtpd.c: open_control_files2(), smtp_mail()",
@@ -584,7 +585,6 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       "indimail: qregex.c: address_match()",
     ],
     default: { kind: "none" },
-    takesEffect: "next connection",
     environment: "SPAMIGNORE",
     en: {
       purpose: "Envelope senders whose mail is not passed through the spam filter.",
@@ -609,7 +609,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "sender",
     dialects: ["indimail"],
-    readers: ["qmail-smtpd", "spawn-filter"],
+    ...readBy(["qmail-smtpd", "spawn-filter"]),
     manual: "qmail-smtpd(8)",
     sources: [
       "indimail: smtpd.c: open_control_files2(), smtp_mail()",
@@ -617,7 +617,6 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       "indimail: qregex.c: address_match(), wildmat_match()",
     ],
     default: { kind: "none" },
-    takesEffect: "next connection",
     environment: "SPAMIGNOREPATTERNS",
     en: {
       purpose: "Patterns of envelope senders whose mail is not passed through the spam filter.",

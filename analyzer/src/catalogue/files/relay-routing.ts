@@ -1,7 +1,7 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry } from "../entry.ts";
 import { INDIMAIL_MALFORMED } from "./indimail-lists.ts";
-import { effectOn } from "./moments.ts";
+import { INDIMAIL_AT_HUP, INDIMAIL_AT_START, readBy } from "./moments.ts";
 
 /** How moreipme and notipme are taken apart: by ipme_readipfile(), not by the functions of control.c. */
 const OWN_ADDRESS_SYNTAX = {
@@ -51,8 +51,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       "qmail-ldap": { readers: ["qmail-send", "qmail-todo"] },
       aqmail: { readers: ["qmail-send", "qmail-todo"] },
       indimail: {
-        readers: ["qmail-send", "todo-proc", "slowq-send", "qmta-send"],
-        takesEffect: "HUP to qmail-send",
+        ...readBy(["qmail-send", "todo-proc", "slowq-send", "qmta-send"], INDIMAIL_AT_HUP),
         en: {
           content:
             "The name is put behind the recipient with an @, before percenthack, locals and virtualdomains are looked at. SIGHUP reads it again.",
@@ -119,11 +118,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         },
       },
       "qmail-ldap": {
-        readers: ["qmail-send", "qmail-todo", "qmail-smtpd"],
-        takesEffect: effectOn(["qmail-send", "qmail-todo", "qmail-smtpd"], {
-          "qmail-send": "HUP to qmail-send",
-          "qmail-todo": "HUP to qmail-send",
-        }),
+        ...readBy(["qmail-send", "qmail-todo", "qmail-smtpd"], { "qmail-send": "HUP to qmail-send", "qmail-todo": "HUP to qmail-send" }),
         en: {
           content:
             "A host name, compared as a whole and without regard to case; `.example.com` and wildcards match nothing. If locals.cdb exists, it is used and this file is not read. A domain that stands here is never virtual. qmail-smtpd accepts mail for these domains too, unless NOLOCAL is set, so they need not stand in rcpthosts.",
@@ -138,7 +133,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         },
       },
       indimail: {
-        readers: ["qmail-send", "todo-proc", "slowq-send", "qmta-send", "qmail-smtpd"],
+        ...readBy(["qmail-send", "todo-proc", "slowq-send", "qmta-send", "qmail-smtpd"], INDIMAIL_AT_HUP),
         en: {
           content:
             "A host name, compared as a whole and without regard to case; `.example.com` and wildcards match nothing. The list is asked after envnoathost and percenthack and before virtualdomains: a domain that stands here is never virtual, not even for a single address. qmail-smtpd reads it too, for the checks that CHECKRECIPIENT and CHECKSENDER turn on; what it accepts is still decided by rcpthosts.",
@@ -276,11 +271,10 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "other",
     dialects: ["sagredo", "indimail"],
-    readers: ["qmail-remote", "qmail-smtpd"],
+    ...readBy(["qmail-remote", "qmail-smtpd"]),
     manual: "qmail-remote(8)",
     sources: ["sagredo: ipme.c: ipme_init(), ipme_readipfile()", "indimail: ipme.c: ipme_init(), ipme_readipfile()"],
     default: { kind: "none" },
-    takesEffect: "next message",
     en: {
       purpose: "IP addresses that count as this host's own although no interface has them, as behind NAT or a port forward.",
       syntax: OWN_ADDRESS_SYNTAX.en,
@@ -461,11 +455,10 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "other",
     dialects: ["sagredo", "indimail"],
-    readers: ["qmail-remote", "qmail-smtpd"],
+    ...readBy(["qmail-remote", "qmail-smtpd"]),
     manual: "qmail-remote(8)",
     sources: ["sagredo: ipme.c: ipme_is(), ipme_match()", "indimail: ipme.c: ipme_append_unless()"],
     default: { kind: "none" },
-    takesEffect: "next message",
     en: {
       purpose: "IP addresses of this machine that belong to another mail server on it and are not to be taken for qmail's own.",
       syntax: OWN_ADDRESS_SYNTAX.en,
@@ -546,7 +539,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         },
       },
       indimail: {
-        readers: ["qmail-send", "todo-proc", "slowq-send", "qmta-send"],
+        ...readBy(["qmail-send", "todo-proc", "slowq-send", "qmta-send"], INDIMAIL_AT_START),
         en: {
           malformed:
             "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, qmail-send does not start.",
@@ -940,11 +933,10 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     category: "routing",
     reader: "integer",
     dialects: ["sagredo", "indimail"],
-    readers: ["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"],
+    ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"], { "qmail-send": "restart qmail-send" }),
     manual: "qmail-srs(5)",
     sources: ["sagredo: srs.c: setup(), srsforward()", "indimail: srs.c: srs_setup(), srsforward()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: "next message",
     en: {
       purpose: "Whether SRS rewrites the senders of one's own domains as well.",
       content:
@@ -976,11 +968,10 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     reader: "line",
     entries: "host",
     dialects: ["sagredo", "indimail"],
-    readers: ["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"],
+    ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"], { "qmail-send": "restart qmail-send" }),
     manual: "qmail-srs(5)",
     sources: ["sagredo: srs.c: setup()", "sagredo: qmail-send.c: getcontrols(), injectbounce()", "indimail: srs.c: srs_setup()"],
     default: { kind: "none" },
-    takesEffect: "restart qmail-send",
     en: {
       purpose: "Domain of the senders that SRS writes when mail is forwarded; without it SRS is off.",
       content:
@@ -1007,7 +998,9 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         },
       },
       indimail: {
-        readers: ["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter", "qmail-smtpd"],
+        ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter", "qmail-smtpd"], {
+          "qmail-send": "restart qmail-send",
+        }),
         environment: "SRS_DOMAIN",
         en: {
           content:
@@ -1030,11 +1023,10 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     category: "routing",
     reader: "integer",
     dialects: ["sagredo", "indimail"],
-    readers: ["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"],
+    ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"], { "qmail-send": "restart qmail-send" }),
     manual: "qmail-srs(5)",
     sources: ["sagredo: srs.c: setup(), srsforward()", "indimail: srs.c: srs_setup()", "libsrs2: srs2.c: srs_init(), srs_hash_check()"],
     default: { kind: "literal", value: "4" },
-    takesEffect: "next message",
     unit: "characters",
     en: {
       purpose: "How many characters of the hash SRS puts into a rewritten sender.",
@@ -1068,11 +1060,10 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     category: "routing",
     reader: "integer",
     dialects: ["sagredo", "indimail"],
-    readers: ["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"],
+    ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"], { "qmail-send": "restart qmail-send" }),
     manual: "qmail-srs(5)",
     sources: ["sagredo: srs.c: setup(), srsreverse()", "indimail: srs.c: srs_setup()", "libsrs2: srs2.c: srs_init(), srs_hash_check()"],
     default: { kind: "literal", value: "4" },
-    takesEffect: "next message",
     unit: "characters",
     en: {
       purpose: "How many characters of the hash an SRS address must have at least to be turned back.",
@@ -1104,7 +1095,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     category: "routing",
     reader: "integer",
     dialects: ["sagredo", "indimail"],
-    readers: ["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"],
+    ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"], { "qmail-send": "restart qmail-send" }),
     manual: "qmail-srs(5)",
     sources: [
       "sagredo: srs.c: setup(), srsreverse()",
@@ -1112,7 +1103,6 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       "libsrs2: srs2.c: srs_init(), srs_timestamp_check()",
     ],
     default: { kind: "literal", value: "21" },
-    takesEffect: "next message",
     unit: "days",
     en: {
       purpose: "For how many days bounces to an SRS address are turned back to the original sender.",
@@ -1143,11 +1133,10 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     reader: "line",
     entries: "other",
     dialects: ["sagredo", "indimail"],
-    readers: ["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"],
+    ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"], { "qmail-send": "restart qmail-send" }),
     manual: "qmail-srs(5)",
     sources: ["sagredo: srs.c: setup(), srsforward()", "indimail: srs.c: srs_setup()", "libsrs2: srs2.c: srs_init()"],
     default: { kind: "literal", value: "=" },
-    takesEffect: "next message",
     en: {
       purpose: "The character that follows SRS0 or SRS1 in a rewritten sender.",
       content: "`-`, `+` or `=`; only the first character of the line counts. qmail-send keeps what it has read until it is restarted.",
@@ -1295,8 +1284,18 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         "コロンで始まる行 (`:prefix`) は、locals になく、自分の行もないすべてのアドレスを引き受けます。メールがホストの外へまったく出なくなります。",
     },
     differences: {
-      sqmail: { readers: ["qmail-send", "qmail-todo", "qmail-vmailuser"] },
-      aqmail: { readers: ["qmail-send", "qmail-todo", "qmail-vmailuser"] },
+      sqmail: {
+        ...readBy(["qmail-send", "qmail-todo", "qmail-vmailuser"], {
+          "qmail-send": "HUP to qmail-send",
+          "qmail-todo": "HUP to qmail-send",
+        }),
+      },
+      aqmail: {
+        ...readBy(["qmail-send", "qmail-todo", "qmail-vmailuser"], {
+          "qmail-send": "HUP to qmail-send",
+          "qmail-todo": "HUP to qmail-send",
+        }),
+      },
       "qmail-ldap": { readers: ["qmail-send", "qmail-todo"] },
       sagredo: {
         readers: ["qmail-send", "qmail-todo"],
@@ -1309,7 +1308,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
             "`domain:prefix` と書くと、user@domain はローカルのアドレス prefix-user@domain になります。キーには、user@domain、その下のすべてを表すドットで始まるドメイン、残りすべてを表す空文字列も書けます。アドレス全体、ドメイン、ドットから始まる末尾部分、空のキーの順に調べ、最初に見つかったもので決まります。prefix が空の行は例外となり、そのメールはリモート宛として扱われます。locals にあるドメインはここでは調べられません。SRS を使うには、srs_domain のドメインを `srs.example.com:srs` のように書きます。",
         },
       },
-      indimail: { readers: ["qmail-send", "todo-proc", "slowq-send", "qmta-send"] },
+      indimail: readBy(["qmail-send", "todo-proc", "slowq-send", "qmta-send"], INDIMAIL_AT_HUP),
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, FileProse } from "../entry.ts";
 import { INDIMAIL_MALFORMED, INDIMAIL_UNREADABLE } from "./indimail-lists.ts";
+import { readBy } from "./moments.ts";
 
 /** How IndiMail looks an address up in most of its lists (address_match in qregex.c). */
 const INDIMAIL_MATCH = {
@@ -569,11 +570,10 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "other",
     dialects: ["indimail"],
-    readers: ["qmail-smtpd", "autoresponder"],
+    ...readBy(["qmail-smtpd", "autoresponder"]),
     manual: "qmail-smtpd(8)",
     sources: ["indimail: smtpd.c: smtp_rcpt()", "indimail: qregex.c: address_match()", "indimail: autoresponder.c: main()"],
     default: { kind: "none" },
-    takesEffect: "next connection",
     environment: "BADRCPTPATTERNS",
     en: {
       purpose: "Patterns for recipients that are refused.",
@@ -648,7 +648,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         },
       },
       indimail: {
-        readers: ["qmail-smtpd", "autoresponder"],
+        ...readBy(["qmail-smtpd", "autoresponder"]),
         environment: "BADRCPTTO",
         en: {
           content: `${INDIMAIL_MATCH.en} The patterns here are not used if badrcptpatterns exists. A match is refused with 553, before rcpthosts is asked, and for relay clients too, unless goodrcptto has the recipient. BADRCPTTO names another file for qmail-smtpd; badrcptto.cdb and badrcptto.sql are searched first. autoresponder sends no reply to an address that matches.`,

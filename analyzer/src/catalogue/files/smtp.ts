@@ -1,6 +1,7 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry } from "../entry.ts";
 import { LOGIN_LOST } from "./auth.ts";
+import { readBy } from "./moments.ts";
 
 /** How smtproutes is searched, in every dialect. */
 const ROUTE_KEYS = {
@@ -87,12 +88,11 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "other",
     dialects: ["indimail"],
-    readers: ["qmail-smtpd", "uacl"],
+    ...readBy(["qmail-smtpd", "uacl"]),
     shared: true,
     manual: "qmail-smtpd(8)",
     sources: ["indimail: smtpd.c", "indimail: uacl.c"],
     default: { kind: "none" },
-    takesEffect: "next connection",
     en: {
       purpose: "Which senders may write to which recipients.",
       content:
@@ -351,7 +351,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       sqmail: SQMAIL_HELO,
       aqmail: SQMAIL_HELO,
       indimail: {
-        readers: ["qmail-remote", "qmail-daned", "dnstlsarr"],
+        ...readBy(["qmail-remote", "qmail-daned", "dnstlsarr"], { "qmail-daned": "restart qmail-daned" }),
         en: {
           content:
             "Any text; other servers expect a name that the DNS knows. For qmail-remote, helohostbyip overrides it, and so does the sender's domain if domainbindings has an entry that fits. qmail-daned reads it only when it starts.",
@@ -769,10 +769,9 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     category: "smtp-out",
     reader: "line",
     dialects: ["qmail-ldap"],
-    readers: ["qmail-smtpd", "qmail-remote"],
+    ...readBy(["qmail-smtpd", "qmail-remote"]),
     sources: ["qmail-ldap: qmail-smtpd.c: setup()", "qmail-ldap: qmail-remote.c: getcontrols(), smtp()"],
     default: { kind: "literal", value: "" },
-    takesEffect: "next connection",
     en: {
       purpose: "A mark by which the hosts of a cluster notice that they are talking to themselves.",
       content:

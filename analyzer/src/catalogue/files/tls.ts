@@ -1,4 +1,5 @@
 import type { ControlFileEntry } from "../entry.ts";
+import { readBy } from "./moments.ts";
 
 /** Certificates, keys and ciphers, and which hosts are spoken to by TLS. */
 export const TLS_FILES: readonly ControlFileEntry[] = [
@@ -7,11 +8,10 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     category: "tls",
     reader: "blob",
     dialects: ["qmail-ldap"],
-    readers: ["tcpserver", "qmail-smtpd"],
+    ...readBy(["tcpserver", "qmail-smtpd"], { tcpserver: "restart the service" }),
     shared: true,
     sources: ["qmail-ldap: Makefile: cert, cert-req"],
     default: { kind: "none" },
-    takesEffect: "restart the service",
     environment: "TLSCERT",
     secret: true,
     en: {
@@ -846,11 +846,10 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "host",
     dialects: ["indimail"],
-    readers: ["qmail-remote", "qmail-daned"],
+    ...readBy(["qmail-remote", "qmail-daned"], { "qmail-daned": "restart qmail-daned" }),
     manual: "qmail-remote(8)",
     sources: ["indimail: qmail-remote.c: getcontrols(), is_in_tlsadomains(), main()", "indimail: qmail-daned.c: tlsadomains_init()"],
     default: { kind: "none" },
-    takesEffect: "next message",
     environment: "TLSADOMAINS",
     en: {
       purpose: "The only MX hosts that are verified by DANE.",
@@ -1094,10 +1093,9 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     reader: "line",
     entries: "other",
     dialects: ["qmail-ldap"],
-    readers: ["qmail-smtpd", "qmail-remote"],
+    ...readBy(["qmail-smtpd", "qmail-remote"]),
     sources: ["qmail-ldap: qmail-remote.c: getcontrols(), smtp()", "qmail-ldap: qmail-smtpd.c"],
     default: { kind: "literal", value: "none" },
-    takesEffect: "next connection",
     en: {
       purpose: "Whether ephemeral Diffie-Hellman (DHE) is used, and with what size.",
       content:
