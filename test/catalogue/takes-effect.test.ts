@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TEXTS } from "../../analyzer/src/catalogue/all-texts.ts";
+import { MOMENT_OF_START } from "../../analyzer/src/catalogue/files/moments.ts";
 import {
   CONTROL_FILES,
   type ControlFileSpec,
@@ -31,6 +32,24 @@ test("what differs between readers is told of each of them, and of nobody else",
     assert.ok(new Set(Object.values(takesEffect)).size > 1, `${where}: the same for all`);
   }
   assert.ok(differing > 20);
+});
+
+test("a program that is started anew for something notices a change then, whatever the file", () => {
+  let told = 0;
+  for (const [where, { takesEffect, readers }] of EVERYTHING) {
+    for (const reader of readers) {
+      const moment = typeof takesEffect === "string" ? takesEffect : takesEffect[reader];
+      const usual = MOMENT_OF_START.get(reader);
+      // Some files are opened while the program works: for each message in a connection, or whenever something is looked up.
+      const isSooner = moment === "at once" || (reader === "qmail-smtpd" && moment === "next message");
+      // A text that is compiled counts for those who read the compiled form.
+      const isCompiled = moment?.startsWith("compile, ") === true;
+      if (usual === undefined || isSooner || isCompiled) continue;
+      assert.equal(moment, usual, `${where}: ${reader}`);
+      told += 1;
+    }
+  }
+  assert.ok(told > 300);
 });
 
 test("a change is never in force exactly where no program reads the file, nor a compiled form of it", () => {

@@ -57,13 +57,13 @@ defaulthost        example.co.jp                         file     next message (
 doublebouncehost   mail.example.co.jp                    me       restart qmail-send
 doublebounceto     postmaster                            file     restart qmail-send
 envnoathost        mail.example.co.jp                    me       restart qmail-send
-helohost           mail.example.co.jp                    me       next message
+helohost           mail.example.co.jp                    me       next delivery
 idhost             mail.example.co.jp                    me       next message (environment: QMAILIDHOST)
 localiphost        mail.example.co.jp                    file     next connection
 locals             localhost                             file     HUP to qmail-send
                    mail.example.co.jp
                    example.co.jp
-me                 mail.example.co.jp                    file     qmail-smtpd, qmail-qmtpd: next connection; qmail-send: restart; qmail-remote, qmail-inject, qmail-qmqpc: next message; qmail-showctl: next run
+me                 mail.example.co.jp                    file     qmail-smtpd, qmail-qmtpd: next connection; qmail-send: restart; qmail-remote: next delivery; qmail-inject, qmail-qmqpc: next message; qmail-showctl: next run
 morercpthosts      (none)                                absent   run qmail-newmrh; then next connection
 morercpthosts.cdb  (none)                                absent   next connection
 percenthack        (off)                                 absent   restart qmail-send
@@ -78,10 +78,10 @@ rcpthosts          mail.example.co.jp                    file     next connectio
                    .branch.example.co.jp
                    example.org
 smtpgreeting       mail.example.co.jp                    file     next connection
-smtproutes         example.org:mx1.example.org:2525      file     next message
+smtproutes         example.org:mx1.example.org:2525      file     next delivery
                    groupware.example.co.jp:[192.0.2.25]
-timeoutconnect     60 seconds                            default  next message
-timeoutremote      1200 seconds                          default  next message
+timeoutconnect     60 seconds                            default  next delivery
+timeoutremote      1200 seconds                          default  next delivery
 timeoutsmtpd       300 seconds                           file     next connection
 virtualdomains     example.jp:alias-jp                   file     HUP to qmail-send
                    shop.example.net:shop
@@ -114,7 +114,7 @@ virtualdomains     example.jp:alias-jp                   file     HUP to qmail-s
   test("is Japanese on demand, with aligned columns", () => {
     const { out } = run(["show", HEALTHY, "--lang", "ja"]);
     assert.match(out, /^queuelifetime +345600 秒 +ファイル {2}qmail-send を再起動したとき$/m);
-    assert.match(out, /^timeoutconnect +60 秒 +既定値 {4}次のメールから$/m);
+    assert.match(out, /^timeoutconnect +60 秒 +既定値 {4}次の配送から$/m);
   });
 
   test("has the first entries of a long list", () => {

@@ -27,7 +27,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       "sagredo: qmail-remote.c: getcontrols(), main()",
     ],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     secret: true,
     en: {
       purpose: "Relays by sender, with the login that each of them asks for.",
@@ -612,7 +612,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     shared: true,
     sources: ["indimail: qmail-remote.c"],
     default: { kind: "me" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "The realm that qmail-remote gives when it logs in to a relay with DIGEST-MD5.",
       content: "One name. Other ways to log in don't use it.",
@@ -641,7 +641,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["indimail: qmail-showctl.c", "indimail: qmail-remote.c: password_lookup()"],
     default: { kind: "none" },
-    takesEffect: "compile, next message",
+    takesEffect: "compile, next delivery",
     secret: true,
     en: {
       purpose: "The text of remote_auth.cdb: the logins that qmail-remote uses at relays.",
@@ -671,7 +671,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["indimail: qmail-remote.c: password_lookup(), get_relayhost()", "indimail: cdb_match.c: cdb_match()"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     secret: true,
     en: {
       purpose: "The compiled remote_auth, from which qmail-remote takes the login for a relay.",

@@ -528,7 +528,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["qmail-remote.c: getcontrols(), main()", "timeoutconn.c: timeoutconn()"],
     default: { kind: "literal", value: "60" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     unit: "seconds",
     en: {
       purpose: "How long qmail-remote waits for a connection to another server.",
@@ -545,7 +545,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     differences: {
       sqmail: SQMAIL_REMOTE,
       aqmail: SQMAIL_REMOTE,
-      "qmail-ldap": { readers: ["qmail-remote", "qmail-qmqpc"] },
+      "qmail-ldap": readBy(["qmail-remote", "qmail-qmqpc"]),
       indimail: {
         ...readBy(["qmail-remote", "qmail-qmqpc", "qmail-daned"], { "qmail-daned": "restart qmail-daned" }),
         sources: ["indimail: qmail-remote.c: getcontrols()", "indimail: qmail-qmqpc.c", "indimail: qmail-daned.c: main()"],
@@ -598,7 +598,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["qmail-remote.c: getcontrols(), saferead(), safewrite()"],
     default: { kind: "literal", value: "1200" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     unit: "seconds",
     en: {
       purpose: "How long qmail-remote waits for each response of the other server.",

@@ -19,7 +19,7 @@ const STARTED_FOR: Readonly<Partial<Record<Moment, readonly string[]>>> = {
   ],
 };
 
-export const MOMENTS: ReadonlyMap<string, Moment> = new Map(
+export const MOMENT_OF_START: ReadonlyMap<string, Moment> = new Map(
   Object.entries(STARTED_FOR).flatMap(([moment, programs]) => programs.map((program) => [program, moment as Moment] as const)),
 );
 
@@ -57,7 +57,7 @@ export function readBy(
   staying: EffectByReader = {},
 ): { readonly readers: readonly string[]; readonly takesEffect: TakesEffect } {
   const moments = readers.flatMap((reader) => {
-    const moment = staying[reader] ?? MOMENTS.get(reader);
+    const moment = staying[reader] ?? MOMENT_OF_START.get(reader);
     return moment === undefined ? [] : [[reader, moment] as const];
   });
   const [first] = moments;

@@ -1014,7 +1014,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       netqmail: CLASSIC_LIFETIME,
       notqmail: CLASSIC_LIFETIME,
       sqmail: { takesEffect: "HUP to qmail-send" },
-      indimail: { ...readBy(INDIMAIL_SEND, INDIMAIL_AT_START) },
+      indimail: readBy(INDIMAIL_SEND, INDIMAIL_AT_START),
       aqmail: { takesEffect: "HUP to qmail-send" },
     },
   },

@@ -155,7 +155,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["indimail: timeoutconn.c: socket_bind4(), socket_bind6()"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "The local IP address from which qmail-remote connects to a network.",
       content:
@@ -186,7 +186,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["indimail: qmail-remote.c"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "The local IP address from which the mail of a sender domain goes out.",
       content:
@@ -211,12 +211,11 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     reader: "map",
     entries: "other",
     dialects: ["sqmail", "aqmail"],
-    readers: ["qmail-remote", "qmail-smtpam"],
+    ...readBy(["qmail-remote", "qmail-smtpam"]),
     shared: true,
     manual: "qmail-remote(8)",
     sources: ["sqmail: qmail-remote.c", "sqmail: qmail-smtpam.c", "aqmail: qmail-remote.c", "aqmail: qmail-smtpam.c"],
     default: { kind: "none" },
-    takesEffect: "next message",
     en: {
       purpose: "The local IP address and HELO name with which the mail of a sender domain goes out.",
       content:
@@ -330,7 +329,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["qmail-remote.c: getcontrols(), smtp()", "sqmail: qmail-remote.c", "sqmail: qmail-smtpam.c", "indimail: qmail-remote.c"],
     default: { kind: "me" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "Name with which qmail-remote greets other servers.",
       content: "Any text; other servers expect a name that the DNS knows. It is used for nothing else.",
@@ -377,7 +376,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["indimail: qmail-remote.c"],
     default: { kind: "file", name: "helohost" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "The name in HELO for each local IP address from which mail goes out.",
       content:
@@ -495,7 +494,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["indimail: qmail-remote.c: get_relayhost()"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     environment: "MORESMTPROUTESCDB",
     en: {
       purpose: "More routes for qmail-remote, in a compiled file.",
@@ -526,7 +525,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["sagredo: qmail-remote.c", "qmail-ldap: qmail-remote.c", "indimail: qmail-remote.c"],
     default: { kind: "literal", value: "0.0.0.0" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "The local IP address from which qmail-remote connects.",
       content: "One IPv4 address. It has to be one of this host's, else no connection can be made.",
@@ -545,7 +544,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       indimail: {
         reader: "list",
         environment: "OUTGOINGIP",
-        readers: ["qmail-remote", "qmail-qmqpc"],
+        ...readBy(["qmail-remote", "qmail-qmqpc"]),
         default: { kind: "none" },
         en: {
           purpose: "The local IP addresses from which qmail-remote and qmail-qmqpc connect.",
@@ -577,7 +576,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["indimail: qmail-remote.c"],
     default: { kind: "file", name: "outgoingip" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     environment: "OUTGOINGIP",
     en: {
       purpose: "The local IP addresses from which mail for one recipient domain goes out.",
@@ -727,7 +726,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["sqmail: qmail-remote.c: getcontrols(), main()", "aqmail: qmail-remote.c: getcontrols(), main()", "indimail: qmail-remote.c"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "Relays to which mail is sent by QMTP instead of SMTP, by recipient domain.",
       content:
@@ -945,7 +944,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       "indimail: qmail-remote.c: get_relayhost()",
     ],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "Relays to which mail for a domain is sent instead of to the domain's MX.",
       content: `\`example.com:relay.example.net:587\`; the port may be left out. ${ROUTE_KEYS.en} The file has no say in what is local or accepted: that is locals and rcpthosts.`,

@@ -125,7 +125,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["sagredo: qmail-remote.c: tls_init()", "eqmail: qmail-remote.c: tls_init()", "indimail: dossl.c: do_tls()"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     secret: true,
     en: {
       purpose: "The certificate with which qmail-remote identifies itself to other servers.",
@@ -199,7 +199,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["indimail: dossl.c: do_tls()"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     environment: "TLS_CIPHER_LIST",
     en: {
       purpose: "Ciphers that qmail-remote offers, up to TLS 1.2.",
@@ -229,7 +229,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["indimail: dossl.c: do_tls()"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     environment: "TLS_CIPHER_SUITE",
     en: {
       purpose: "Cipher suites that qmail-remote offers with TLS 1.3.",
@@ -375,7 +375,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["sqmail: qmail-remote.c: main(), tls_init()", "sqmail: tls_remote.c: tls_domaincerts(), tls_certkey()"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     secret: true,
     en: {
       purpose: "Client certificates that qmail-remote presents, by the domain of the sender.",
@@ -409,7 +409,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["indimail: qmail-remote.c: getcontrols(), do_smtp()"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     environment: "NOTLSHOSTS",
     en: {
       purpose: "Recipient domains to which qmail-remote sends without TLS.",
@@ -439,7 +439,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["sagredo: qmail-remote.c: tls_init(), tls_quit()", "eqmail: qmail-remote.c: tls_init()", "indimail: dossl.c: do_tls()"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "Hosts with which qmail-remote does not use TLS, for instance because their TLS is broken.",
       content:
@@ -488,7 +488,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["sagredo: qmail-remote.c: tls_quit()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "Whether qmail-remote gives up TLS for good with a host where it has failed once.",
       content:
@@ -516,7 +516,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     shared: true,
     sources: ["qmail-ldap: qmail-remote.c: getcontrols(), smtp()"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "Where the client certificate is that qmail-remote presents.",
       content:
@@ -911,7 +911,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["sagredo: qmail-remote.c: tls_init()", "eqmail: qmail-remote.c: tls_init()"],
     default: { kind: "literal", value: "DEFAULT" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "Ciphers that qmail-remote offers.",
       content:
@@ -953,7 +953,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["indimail: dossl.c: do_tls()", "indimail: libqmail: tls.c: set_tls_method()"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "TLS versions that qmail-remote uses.",
       content:
@@ -1063,7 +1063,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       "sqmail: tls_remote.c: tls_destination(), tls_checkpeer(), tls_fingerprint()",
     ],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "To which destinations qmail-remote speaks TLS, and how strictly.",
       content:
@@ -1128,7 +1128,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["sagredo: qmail-remote.c: tls_init()", "eqmail: qmail-remote.c: tls_init()", "indimail: dossl.c: do_tls(), do_pkix()"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "Hosts to which mail may go only over TLS, and with a verified certificate.",
       content:
@@ -1175,7 +1175,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-remote(8)",
     sources: ["sagredo: qmail-remote.c: tls_init()", "eqmail: qmail-remote.c: tls_init()", "indimail: dossl.c: do_tls()"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "Confines TLS to the hosts that have a file in tlshosts.",
       content: "If it exists, qmail-remote does not send STARTTLS to a host without tlshosts/FQDN.pem.",
@@ -1204,7 +1204,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-remote"],
     sources: ["qmail-ldap: qmail-remote.c: getcontrols(), smtp()"],
     default: { kind: "literal", value: "compat" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "Ciphers that qmail-remote offers.",
       content:
