@@ -96,6 +96,7 @@ export { nearest } from "./text/nearest.ts";
 export { withCoveredPassword } from "./text/route-password.ts";
 export { alignColumns, type ColumnPair, hasHiddenColumns, isShownAs, otherColumn } from "./text/shown.ts";
 export { applyEdits, type Span, type TextEdit } from "./text/span.ts";
+export { atOnce, type Steps } from "./text/steps.ts";
 export { type EditorPosition, TextStore } from "./text/text-store.ts";
 export { visible } from "./text/visible.ts";
 export { OWNING_FILES } from "./tokens/own-domain.ts";

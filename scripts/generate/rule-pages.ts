@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { filesOf, ruleParts } from "../../analyzer/src/explain/explain-rule.ts";
 import {
+  atOnce,
   controlFile,
   type Diagnostic,
   fileAt,
@@ -122,7 +123,7 @@ function fixTitles(example: FixtureCase): readonly Localized[] {
   const analysis = analyze(example);
   return example.files.flatMap(({ name }) => {
     const diagnostics = analysis.findings(name);
-    const all = RULES.map(({ id }) => fixAllOfRule(analysis.directory, name, id)).filter((fix) => fix !== undefined);
+    const all = RULES.map(({ id }) => atOnce(fixAllOfRule(analysis.directory, name, id))).filter((fix) => fix !== undefined);
     return [...diagnostics.flatMap((found) => found.fixes()), ...all].map((fix) => fix.title);
   });
 }

@@ -9,6 +9,7 @@ import {
   type Localized,
   RULES,
   type Span,
+  type Steps,
   safeEdits,
   type TextEdit,
 } from "../../analyzer/src/index.ts";
@@ -42,13 +43,18 @@ export interface Action {
  * The fixes of the findings that `span` touches, then for each of their rules the one that fixes all of them, and last what
  * suppresses them: by comments, and for a whole file.
  */
-export function fixesTouching(directory: DirectoryAnalysis, name: string, span: Span): readonly Action[] {
+export function* fixesTouching(directory: DirectoryAnalysis, name: string, span: Span): Steps<readonly Action[]> {
   const touched = directory.findingsTouching(name, span).slice(0, MOST_FINDINGS);
   const rules = [...new Set(touched.map((finding) => finding.rule))];
   const ignored = touched.flatMap((finding) => ignoreComment(directory, name, finding) ?? []);
+  const ofFile: Action[] = [];
+  for (const rule of rules) {
+    const action = yield* fixAll(directory, name, rule);
+    if (action) ofFile.push(action);
+  }
   return [
     ...touched.flatMap(fixesOf),
-    ...rules.flatMap((rule) => fixAll(directory, name, rule) ?? []),
+    ...ofFile,
     // One comment is enough for all findings of a rule in a line.
     ...ignored.filter((action, index) => index === ignored.findIndex((other) => placeOf(other) === placeOf(action))),
     ...rules.map(ignoreRule),
@@ -60,33 +66,39 @@ function placeOf({ id, edits }: Action): string {
 }
 
 /** All safe fixes of the file as one; undefined where there is nothing to do. */
-export function fixAllSafe(directory: DirectoryAnalysis, name: string): Action | undefined {
-  const edits = safeEdits(directory, name);
+export function* fixAllSafe(directory: DirectoryAnalysis, name: string): Steps<Action | undefined> {
+  const edits = yield* safeEdits(directory, name);
   return edits.length === 0 ? undefined : { id: { kind: "fix-all-safe" }, title: FIX_ALL_SAFE, preferred: false, edits };
 }
 
 /** The action with that id in the text as it is now. */
-export function findAction(directory: DirectoryAnalysis, name: string, id: ActionId): Action | undefined {
+export function* findAction(directory: DirectoryAnalysis, name: string, id: ActionId): Steps<Action | undefined> {
   switch (id.kind) {
     case "fix":
-      return directory
-        .findings(name)
-        .diagnostics.filter(({ rule, span }) => rule === id.rule && span.start === id.start && span.end === id.end)
+      return findingsAt(directory, name, id)
         .flatMap(fixesOf)
         .find((action) => action.id.kind === "fix" && action.id.fix === id.fix);
     case "fix-all-of-rule":
-      return fixAll(directory, name, id.rule);
+      return yield* fixAll(directory, name, id.rule);
     case "ignore-on-line":
-      return directory
-        .findings(name)
-        .diagnostics.filter(({ rule, span }) => rule === id.rule && span.start === id.start && span.end === id.end)
+      return findingsAt(directory, name, id)
         .map((finding) => ignoreComment(directory, name, finding))
         .find((action) => action !== undefined);
     case "ignore-in-file":
       return RULES.some((rule) => rule.id === id.rule) ? ignoreRule(id.rule) : undefined;
     case "fix-all-safe":
-      return fixAllSafe(directory, name);
+      return yield* fixAllSafe(directory, name);
   }
+}
+
+function findingsAt(
+  directory: DirectoryAnalysis,
+  name: string,
+  { rule, start, end }: Extract<ActionId, { readonly start: number }>,
+): readonly Diagnostic[] {
+  return directory
+    .findingsTouching(name, { start, end })
+    .filter((found) => found.rule === rule && found.span.start === start && found.span.end === end);
 }
 
 /** Reads an id that came back from the client; undefined where it is none. */
@@ -113,8 +125,8 @@ function fixesOf(finding: Diagnostic): readonly Action[] {
   }));
 }
 
-function fixAll(directory: DirectoryAnalysis, name: string, rule: string): Action | undefined {
-  const fix = fixAllOfRule(directory, name, rule);
+function* fixAll(directory: DirectoryAnalysis, name: string, rule: string): Steps<Action | undefined> {
+  const fix = yield* fixAllOfRule(directory, name, rule);
   return fix && { id: { kind: "fix-all-of-rule", rule }, title: fix.title, preferred: false, edits: fix.edits };
 }
 

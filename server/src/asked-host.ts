@@ -36,7 +36,7 @@ const MOST_ROUNDS = 40;
 /** A host to which several questions can be put, each file of it read but once. */
 export interface QuestionedHost {
   /** The answer, made once everything that it needs has been read. `question` is put several times, with ever more files. */
-  ask<Answer>(question: (host: AskedHost) => Answer): Promise<{ readonly host: AskedHost; readonly answer: Answer }>;
+  ask<Answer>(question: (host: AskedHost) => Answer | Promise<Answer>): Promise<{ readonly host: AskedHost; readonly answer: Answer }>;
 }
 
 /** The host to which the file at `uri` belongs; undefined where it belongs to none that can be found. */
@@ -54,7 +54,7 @@ export async function hostToAsk(uri: string, sources: HostSources): Promise<Ques
       for (let round = 0; ; round += 1) {
         const located = at(known);
         const host = { ...located, near, control, known, finder: known, at, programs, model: openMailHost(located.files, programs) };
-        const answer = question(host);
+        const answer = await question(host);
         if (round === MOST_ROUNDS || !(await known.fetchMissing())) return { host, answer };
       }
     },

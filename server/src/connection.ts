@@ -18,6 +18,7 @@ export const CODES = {
   internalError: -32603,
   notInitialized: -32002,
   requestCancelled: -32800,
+  contentModified: -32801,
   requestFailed: -32803,
 } as const;
 

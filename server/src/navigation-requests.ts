@@ -64,12 +64,12 @@ export function serveNavigation(connection: Connection, sessionNow: () => Sessio
   );
   connection.onRequest(
     "textDocument/rename",
-    guarded(log, "rename", null, async (params) => {
+    guarded(log, "rename", null, async (params, token) => {
       const place = await asked(params);
       requireParams(params, "newName");
       if (!place) return null;
       const { file, offset, sources, session } = place;
-      const rename = orRefuse(await renameAt(file, offset, params.newName, sources), session);
+      const rename = orRefuse(await renameAt(file, offset, params.newName, { sources, token }), session);
       const commands = rename.files.flatMap(({ command }) => command ?? []);
       if (commands.length > 0) {
         connection.sendNotification("window/showMessage", { type: INFORMATION, message: runAfterwards(commands)(session.reader.language) });

@@ -1,10 +1,12 @@
 /** Diagnostics for clients that ask for them. */
 
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from "vscode-languageserver";
-import { type CancellationToken, CODES, ResponseError } from "./connection.ts";
-import { guardedWork, type Log } from "./guard.ts";
+import type { Steps } from "../../analyzer/src/index.ts";
+import type { CancellationToken } from "./connection.ts";
+import { guarded, guardedWork, type Log } from "./guard.ts";
 import type { Host } from "./host.ts";
-import { type HostFile, type Hosts, hostFiles } from "./hosts.ts";
+import { type HostFile, type Hosts, hostFile, hostFiles } from "./hosts.ts";
+import { cancelled, inSteps } from "./in-steps.ts";
 import { paced } from "./pacer.ts";
 
 /** How long changes are gathered before the client is told of other files. */
@@ -40,13 +42,15 @@ export class PullDelivery {
   readonly #stale = new Set<string>();
   readonly #reported = new Map<string, Host>();
   #held: { readonly previous: PreviousResultIds; readonly answer: (report: WorkspaceDiagnosticReport) => void } | undefined;
+  #isWanted = false;
+  #isReporting = false;
   readonly #wake: () => void;
   readonly #refreshSoon: () => void;
 
   constructor(sources: PullSources) {
     this.#sources = sources;
     this.#wake = paced(
-      guardedWork(sources.log, "workspace/diagnostic", () => this.#answerHeld()),
+      guarded(sources.log, "workspace/diagnostic", undefined, () => this.#answerHeld()),
       GATHERING,
     );
     this.#refreshSoon = paced(
@@ -67,7 +71,6 @@ export class PullDelivery {
   /** The report on all files of all hosts, as soon as it differs from what the client has. */
   workspace(previous: PreviousResultIds, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
     this.stop();
-    const cancelled = (): ResponseError => new ResponseError(CODES.requestCancelled, "cancelled");
     // A token that is cancelled already never tells.
     if (token.isCancellationRequested) return Promise.reject(cancelled());
     return new Promise((resolve, reject) => {
@@ -119,20 +122,34 @@ export class PullDelivery {
     this.#held = undefined;
   }
 
-  #answerHeld(): void {
-    if (!this.#held) return;
-    const report = this.#report(this.#held.previous);
-    if (report.items.length > 0) this.#answer(report);
+  async #answerHeld(): Promise<void> {
+    // One report at a time: what changes meanwhile is in it, or in the one after it.
+    this.#isWanted = true;
+    if (this.#isReporting) return;
+    this.#isReporting = true;
+    try {
+      while (this.#isWanted && this.#held) {
+        this.#isWanted = false;
+        const held = this.#held;
+        const done = await inSteps(this.#report(held.previous), () => this.#held !== held);
+        if (done && done.result.items.length > 0 && this.#held === held) this.#answer(done.result);
+      }
+    } finally {
+      this.#isReporting = false;
+    }
   }
 
-  #report(previous: PreviousResultIds): WorkspaceDiagnosticReport {
+  *#report(previous: PreviousResultIds): Steps<WorkspaceDiagnosticReport> {
     const known = new Map(previous.map(({ uri, value }) => [uri, value]));
     const report: WorkspaceDiagnosticReport = { items: [] };
     const current = new Set<string>();
     for (const host of this.#sources.hosts.all()) {
       if (!host.isLoaded) continue;
-      for (const file of hostFiles(host)) {
-        current.add(file.uri);
+      for (const { name, uri } of hostFiles(host)) {
+        current.add(uri);
+        // As it is now: others have had their turn since.
+        const file = hostFile(host, name);
+        if (!file) continue;
         // Half of the findings are no news: the rest follows in a moment.
         if (!host.analysis.isRead) continue;
         const resultId = this.#resultId(file);
@@ -140,6 +157,7 @@ export class PullDelivery {
         this.#note(file);
         const items = this.#sources.diagnostics(file);
         report.items.push({ kind: "full", uri: file.uri, version: file.version ?? null, resultId, items });
+        yield;
       }
     }
     for (const { uri, items: compose } of this.#sources.beyond()) {
@@ -148,6 +166,7 @@ export class PullDelivery {
       // They are few, so their content is what tells whether they are news.
       const resultId = `${this.#session}-${JSON.stringify(items)}`;
       if (known.get(uri) !== resultId) report.items.push({ kind: "full", uri, version: null, resultId, items });
+      yield;
     }
     for (const uri of new Set([...this.#stale, ...known.keys()])) {
       if (!current.has(uri)) report.items.push({ kind: "full", uri, version: null, items: [] });

@@ -2,7 +2,9 @@
 
 import { hasHiddenColumns, type Localized, planRename, type RenamePlan, type TextStore } from "../../analyzer/src/index.ts";
 import { type AskedHost, hostToAsk } from "./asked-host.ts";
+import type { CancellationToken } from "./connection.ts";
 import type { HostFile } from "./hosts.ts";
+import { answeredInSteps } from "./in-steps.ts";
 import { accountOfTheSystem, addressOfItsOwn, changedMeanwhile, NO_HOST, NO_NAME, notToBeEdited, unreadFile } from "./messages.ts";
 import { type HostText, mentionOf, type NavigationSources, nameOf, textAt, textsOf } from "./navigation.ts";
 
@@ -40,16 +42,21 @@ export function renamedAt(file: HostFile, offset: number): ReturnType<typeof men
 }
 
 /** Renames what stands at `offset`, if qmail then does as before but for the name. Nothing is written here. */
-export async function renameAt(file: HostFile, offset: number, newName: string, sources: NavigationSources): Promise<HostRename | Refusal> {
+export async function renameAt(
+  file: HostFile,
+  offset: number,
+  newName: string,
+  { sources, token }: { readonly sources: NavigationSources; readonly token: CancellationToken },
+): Promise<HostRename | Refusal> {
   const mention = renamedAt(file, offset);
   if (!mention || "refused" in mention) return mention ?? { refused: NO_NAME };
   const toAsk = await hostToAsk(file.uri, sources);
   if (!toAsk) return { refused: NO_HOST };
   // A plan takes long where texts are large, and is made anew for each file that it lacks.
   await toAsk.ask(textsOf);
-  const { host, answer } = await toAsk.ask((asked) => {
+  const { host, answer } = await toAsk.ask(async (asked) => {
     const name = nameOf(mention, asked);
-    return { name, plan: planRename(asked, name, newName) };
+    return { name, plan: await answeredInSteps(planRename(asked, name, newName), token) };
   });
   const unread = textsOf(host).texts.find(({ path }) => host.known.unread.has(path));
   if (unread) return { refused: unreadFile(shortName(unread.path)) };

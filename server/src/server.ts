@@ -4,7 +4,7 @@ import type { CodeAction, ServerCapabilities } from "vscode-languageserver";
 import { type ChosenPrograms, type DialectId, hoverAt, inlayHints } from "../../analyzer/src/index.ts";
 import type { ByteChange, ClientRequests } from "../../protocol/src/index.ts";
 import { type Action, findAction, fixAllSafe, fixesTouching, parseActionId } from "./actions.ts";
-import type { Connection } from "./connection.ts";
+import { type CancellationToken, CODES, type Connection, ResponseError } from "./connection.ts";
 import {
   changesOfFiles,
   configurationAction,
@@ -29,6 +29,7 @@ import type { FileReader } from "./files.ts";
 import { guarded, type Log, requireParams } from "./guard.ts";
 import type { HostFile } from "./hosts.ts";
 import { ignoreInFile } from "./ignore-in-file.ts";
+import { answeredInSteps } from "./in-steps.ts";
 import { IN_TEXT_CAPABILITIES, serveInText } from "./in-text.ts";
 import { serveNavigation } from "./navigation-requests.ts";
 import { OpenDocuments } from "./open-documents.ts";
@@ -138,7 +139,7 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
 
   connection.onRequest(
     "textDocument/codeAction",
-    guarded(log, "codeAction", [], async (params) => {
+    guarded(log, "codeAction", [], async (params, token) => {
       requireParams(params, "textDocument", "range");
       const only = params.context?.only;
       const wantsFixes = !only || only.some((kind) => includesKind(kind, QUICK_FIX));
@@ -148,9 +149,15 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       const file = await session?.hosts.readFile(params.textDocument.uri);
       if (!session?.traits.codeActions || !file) return [];
       const { reader } = session;
-      const fixes = wantsFixes ? fixesTouching(file.directory, file.name, toSpan(file.positions, params.range)) : [];
+      const fixes = wantsFixes
+        ? await answeredInSteps(fixesTouching(file.directory, file.name, toSpan(file.positions, params.range)), token)
+        : [];
       // Source actions are for who asks: on save, or from the menu of that name.
-      const fixAll = only?.some((kind) => includesKind(kind, FIX_ALL_KIND)) ? fixAllSafe(file.directory, file.name) : undefined;
+      const fixAll = only?.some((kind) => includesKind(kind, FIX_ALL_KIND))
+        ? await answeredInSteps(fixAllSafe(file.directory, file.name), token)
+        : undefined;
+      // What was found meanwhile is of a text that is no more.
+      if (session.hosts.file(file.uri)?.store !== file.store) throw new ResponseError(CODES.contentModified, "the text has changed");
       const offered = offeredActions(file, [...fixes, ...(fixAll ? [fixAll] : [])], reader.traits);
       const asked = session;
       if (!reader.traits.resolvesEdits && offered.some(({ action }) => action.elsewhere)) await asked.wholeHosts.known(file.host);
@@ -160,9 +167,9 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       return Promise.all(actions.map((action, index) => withConfiguration(asked, file, offered[index]?.action, action)));
     }),
   );
-  connection.onRequest("codeAction/resolve", (action) =>
+  connection.onRequest("codeAction/resolve", (action, token) =>
     guarded(log, "codeAction/resolve", action, async () => {
-      const chosen = session && (await chosenAction(session, action.data));
+      const chosen = session && (await chosenAction(session, action.data, token));
       if (!session || !chosen) return action;
       if (chosen.file && chosen.action?.id.kind === "ignore-in-file") return withConfiguration(session, chosen.file, chosen.action, action);
       if (chosen.file && chosen.action?.elsewhere) await session.wholeHosts.known(chosen.file.host);
@@ -173,8 +180,8 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
   const byteChange: keyof ClientRequests = "qmail-control/byteChange";
   connection.onRequest(
     byteChange,
-    guarded(log, byteChange, null, async (params: unknown): Promise<ByteChange | null> => {
-      const { file, action } = (session && (await chosenAction(session, params))) ?? {};
+    guarded(log, byteChange, null, async (params: unknown, token: CancellationToken): Promise<ByteChange | null> => {
+      const { file, action } = (session && (await chosenAction(session, params, token))) ?? {};
       return session && file && action ? toByteChange(file, action, session.reader) : null;
     }),
   );
@@ -293,13 +300,18 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
 }
 
 /** The action that the client names, in the file as it is now. Undefined where the client names none. */
-async function chosenAction(session: Session, named: unknown): Promise<{ readonly file?: HostFile; readonly action?: Action } | undefined> {
+async function chosenAction(
+  session: Session,
+  named: unknown,
+  token: CancellationToken,
+): Promise<{ readonly file?: HostFile; readonly action?: Action } | undefined> {
   const id = isRecord(named) ? parseActionId(named["id"]) : undefined;
   if (!isRecord(named) || !id || typeof named["uri"] !== "string") return undefined;
   const file = await session.hosts.readFile(named["uri"]);
   if (file?.version === undefined || file.version !== named["version"]) return file ? { file } : {};
-  const action = findAction(file.directory, file.name, id);
-  return action ? { file, action } : { file };
+  const action = await answeredInSteps(findAction(file.directory, file.name, id), token);
+  const isSameText = session.hosts.file(file.uri)?.store === file.store;
+  return action && isSameText ? { file, action } : { file };
 }
 
 /** The same action with its edits, if it changes the configuration file. */

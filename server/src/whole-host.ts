@@ -21,13 +21,11 @@ import { declarationOf, isIgnored, type LocatedConfiguration } from "./configura
 import type { Near } from "./control-directory.ts";
 import type { Severities } from "./host.ts";
 import type { Positions } from "./hosts.ts";
+import { inSteps } from "./in-steps.ts";
 import { type FileSources, KnownFiles } from "./known-files.ts";
 
 /** Each round goes one step further: rules, users, homes. */
 const MOST_ROUNDS = 40;
-
-/** A look goes on for so long before others have their turn, in milliseconds; a rule that takes longer is not interrupted. */
-const STEP = 8;
 
 /** What was found in one file. */
 export interface FileOfWholeHost {
@@ -111,16 +109,11 @@ export class WholeHost {
     for (let round = 0; ; round += 1) {
       const host = locatedHost(control, hostPaths(control), this.#known, declarationOf(located));
       const view = hostViewOf(host.files, programs);
-      const { verdict } = view;
       const steps = hostFindingsInSteps(view, (rule, report) => severityIn({ severities }, rule, report));
-      let step = steps.next();
-      for (let begun = performance.now(); !step.done; step = steps.next()) {
-        if (performance.now() - begun < STEP) continue;
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        if (isOld?.()) return;
-        begun = performance.now();
-      }
-      const found = step.value;
+      const done = await inSteps(steps, () => isOld?.() === true);
+      if (!done) return;
+      const { verdict } = view;
+      const found = done.result;
       if (round < MOST_ROUNDS && (await this.#known.fetchMissing())) continue;
       this.#locate = (name) => host.locate(name);
       this.#verdict = verdict;

@@ -5,6 +5,7 @@ import { compileMorercpthosts } from "../../analyzer/src/host/qmail-newmrh.ts";
 import { assignRecords, compileAssign } from "../../analyzer/src/host/qmail-newu.ts";
 import {
   applyEdits,
+  atOnce,
   type ChangeableHost,
   type DialectId,
   fromByteString,
@@ -18,6 +19,10 @@ import {
 } from "../../analyzer/src/index.ts";
 import { makeCdb } from "../../analyzer/src/syntax/cdb.ts";
 import { finderOf } from "../support/host-tree.ts";
+
+function planned(...renaming: Parameters<typeof planRename>): RenamePlan {
+  return atOnce(planRename(...renaming));
+}
 
 type Files = Readonly<Record<string, string>>;
 
@@ -77,7 +82,7 @@ const HOST = {
 
 describe("a domain is renamed", () => {
   test("in all texts of the host, in any spelling, and nowhere else", () => {
-    const plan = planRename(hostOf(HOST), domain("shop.example"), "Store.example");
+    const plan = planned(hostOf(HOST), domain("shop.example"), "Store.example");
     const changed = renamed(HOST, plan);
     assert.deepEqual(changed, {
       rcpthosts: HOST.rcpthosts.replace("shop.example", "Store.example"),
@@ -102,7 +107,7 @@ describe("a domain is renamed", () => {
 
   test("in me, where locals or the defaults follow it", () => {
     const files = { me: "example.org\n", rcpthosts: "example.org\nother.example\n", "home/joe/.qmail": "./Maildir/\n" };
-    assert.deepEqual(renamed(files, planRename(hostOf(files), domain("example.org"), "example.net")), {
+    assert.deepEqual(renamed(files, planned(hostOf(files), domain("example.org"), "example.net")), {
       me: "example.net\n",
       rcpthosts: "example.net\nother.example\n",
     });
@@ -110,7 +115,7 @@ describe("a domain is renamed", () => {
 
   test("to another case of letters", () => {
     const files = { me: "example.org\n", rcpthosts: "EXAMPLE.org\n" };
-    assert.deepEqual(renamed(files, planRename(hostOf(files), domain("EXAMPLE.org"), "example.org")), {
+    assert.deepEqual(renamed(files, planned(hostOf(files), domain("EXAMPLE.org"), "example.org")), {
       me: "example.org\n",
       rcpthosts: "example.org\n",
     });
@@ -118,8 +123,8 @@ describe("a domain is renamed", () => {
 
   test("with its wildcard left alone, which is a name of its own", () => {
     const files = { me: "mail.example\n", rcpthosts: "a.example\n.a.example\n" };
-    assert.deepEqual(renamed(files, planRename(hostOf(files), domain("a.example"), "b.example")), { rcpthosts: "b.example\n.a.example\n" });
-    assert.deepEqual(renamed(files, planRename(hostOf(files), domain(".a.example"), ".b.example")), {
+    assert.deepEqual(renamed(files, planned(hostOf(files), domain("a.example"), "b.example")), { rcpthosts: "b.example\n.a.example\n" });
+    assert.deepEqual(renamed(files, planned(hostOf(files), domain(".a.example"), ".b.example")), {
       rcpthosts: "a.example\n.b.example\n",
     });
   });
@@ -131,7 +136,7 @@ describe("a domain is renamed", () => {
       morercpthosts: "a.example\n",
       "morercpthosts.cdb": fromByteString(compileMorercpthosts("a.example\n")),
     };
-    const plan = planRename(hostOf(files), domain("a.example"), "b.example");
+    const plan = planned(hostOf(files), domain("a.example"), "b.example");
     assert.deepEqual(renamed(files, plan), { morercpthosts: "b.example\n" });
     assert.ok(plan.kind === "rename");
     assert.deepEqual(
@@ -214,7 +219,7 @@ describe("a domain is not renamed", () => {
     ["to two lines", HOST, "shop.example", "a.example\nb.example", /a\.example\\x0ab\.example is no host name/],
   ];
   for (const [title, files, old, now, why] of cases) {
-    test(title, () => assert.match(refusal(planRename(hostOf(files), domain(old), now)), why));
+    test(title, () => assert.match(refusal(planned(hostOf(files), domain(old), now)), why));
   }
 });
 
@@ -228,7 +233,7 @@ describe("a virtual user", () => {
 
   test("is renamed in virtualdomains and users/assign together", () => {
     const files = HOST_OF_USER;
-    assert.deepEqual(renamed(files, planRename(hostOf(files), user("joe-shop"), "store")), {
+    assert.deepEqual(renamed(files, planned(hostOf(files), user("joe-shop"), "store")), {
       virtualdomains: "shop.example:store\nstore.example:store\nother.example:joe\n",
       "var/qmail/users/assign":
         "+store-:joe:1001:1001:/home/joe:-:shop-:\n=store-sales:jim:1002:1002:/home/jim:::\n+joe-:joe:1001:1001:/home/joe:-::\n.\n",
@@ -237,16 +242,16 @@ describe("a virtual user", () => {
 
   test("keeps to its own addresses: one without a hyphen is of the host's own names", () => {
     const files = { ...HOST, "var/qmail/users/assign": "=jim:jim:1002:1002:/home/jim:::\n+jim-:jim:1002:1002:/home/jim:-::\n.\n" };
-    assert.deepEqual(renamed(files, planRename(hostOf(files), user("jim"), "jack")), {
+    assert.deepEqual(renamed(files, planned(hostOf(files), user("jim"), "jack")), {
       virtualdomains: HOST.virtualdomains.replace(":jim", ":jack"),
       "var/qmail/users/assign": "=jim:jim:1002:1002:/home/jim:::\n+jack-:jim:1002:1002:/home/jim:-::\n.\n",
     });
     assert.match(
-      refusal(planRename(hostOf(HOST), { ...user("joe-shop-sales"), single: true }, "x")),
+      refusal(planned(hostOf(HOST), { ...user("joe-shop-sales"), single: true }, "x")),
       /^=joe-shop-sales is an address at this host's own names/,
     );
-    assert.match(refusal(planRename(hostOf(files), user("joe"), "x")), /^No line of virtualdomains gives mail to joe, /);
-    assert.match(refusal(planRename(hostOf(files), user("jim"), "jim-b")), /^Mail for jim-b goes by “\+jim-:jim/);
+    assert.match(refusal(planned(hostOf(files), user("joe"), "x")), /^No line of virtualdomains gives mail to joe, /);
+    assert.match(refusal(planned(hostOf(files), user("jim"), "jim-b")), /^Mail for jim-b goes by “\+jim-:jim/);
   });
 
   test("keeps its users/cdb in mind", () => {
@@ -256,30 +261,27 @@ describe("a virtual user", () => {
       ...HOST_OF_USER,
       "var/qmail/users/cdb": fromByteString(makeCdb([...assignRecords(assign)].map(({ key, data }) => [key, data] as const))),
     };
-    const plan = planRename(hostOf(files), user("joe-shop"), "store");
+    const plan = planned(hostOf(files), user("joe-shop"), "store");
     assert.ok(plan.kind === "rename");
     assert.deepEqual(
       plan.texts.map(({ command }) => command),
       [undefined, "qmail-newu"],
     );
     const stale = { ...files, "var/qmail/users/assign": HOST_OF_USER["var/qmail/users/assign"].replace("/home/jim", "/home/jim2") };
-    assert.match(
-      refusal(planRename(hostOf(stale), user("joe-shop"), "store")),
-      /^users\/cdb says something else .* Run qmail-newu first\.$/,
-    );
+    assert.match(refusal(planned(hostOf(stale), user("joe-shop"), "store")), /^users\/cdb says something else .* Run qmail-newu first\.$/);
   });
 
   test("is not renamed where a wider line has its mail, or the system's users", () => {
     assert.match(
-      refusal(planRename(hostOf(HOST), user("joe-wide"), "jack-wide")),
+      refusal(planned(hostOf(HOST), user("joe-wide"), "jack-wide")),
       /^Mail for joe-wide is decided by “\+joe-:joe:1001:1001:\/home\/joe:-::” \(users\/assign:1\) as well/,
     );
     const files = { me: "x.example\n", rcpthosts: "a.example\n", virtualdomains: "a.example:lists\n" };
-    assert.match(refusal(planRename(hostOf(files), user("lists"), "list")), /the system's users decide/);
+    assert.match(refusal(planned(hostOf(files), user("lists"), "list")), /the system's users decide/);
     const alias = { ...files, virtualdomains: "a.example:alias-lists\n", "var/qmail/alias/.qmail-root": "joe\n" };
-    assert.match(refusal(planRename(hostOf(alias), user("alias-lists"), "alias-list")), /the system's users decide/);
-    assert.match(refusal(planRename(hostOf(HOST), user("jim"), "joe")), /^joe stands already on/);
-    assert.match(refusal(planRename(hostOf(HOST), user("jim"), "a:b")), /no blank, colon/);
+    assert.match(refusal(planned(hostOf(alias), user("alias-lists"), "alias-list")), /the system's users decide/);
+    assert.match(refusal(planned(hostOf(HOST), user("jim"), "joe")), /^joe stands already on/);
+    assert.match(refusal(planned(hostOf(HOST), user("jim"), "a:b")), /no blank, colon/);
   });
 });
 
@@ -294,9 +296,9 @@ describe("a virtual user after whom .qmail files are called", () => {
   const why = /^Mail for alias-lists\.jp is delivered by \S*alias\/\.qmail-lists:jp-default, which is called after it\..* by hand\.$/;
 
   test("is not renamed, since these have mail at the host's own names too", () => {
-    assert.match(refusal(planRename(hostOf(files), user("alias-lists.jp"), "alias-news")), why);
+    assert.match(refusal(planned(hostOf(files), user("alias-lists.jp"), "alias-news")), why);
     const assign = { "var/qmail/users/assign": "+alias-:alias:7790:2108:/var/qmail/alias:-::\n.\n" };
-    assert.match(refusal(planRename(hostOf({ ...files, ...assign }), user("alias-lists.jp"), "alias-news")), why);
+    assert.match(refusal(planned(hostOf({ ...files, ...assign }), user("alias-lists.jp"), "alias-news")), why);
   });
 
   test("that is no idle fear: under another name the file would have none of it", () => {
@@ -347,7 +349,7 @@ describe("whatever the host is like, a rename that is not refused", () => {
         fc.constantFrom("new.test", "x.a.example", ".new.test"),
         (all, old, now) => {
           const files = Object.fromEntries(Object.entries(all).filter(([, text]) => text !== undefined));
-          const plan = planRename(hostOf(files), domain(old), now);
+          const plan = planned(hostOf(files), domain(old), now);
           if (plan.kind === "refused" || plan.texts.length === 0) return;
           allowed += 1;
           const after = { ...files, ...renamed(files, plan) };
@@ -373,7 +375,7 @@ describe("whatever the host is like, a rename that is not refused", () => {
               assert.equal(otherIs, otherWas, other);
             }
           }
-          const back = planRename(hostOf(after), domain(now), old);
+          const back = planned(hostOf(after), domain(now), old);
           if (back.kind === "rename") {
             const restored = { ...after, ...renamed(after, back) };
             for (const [file, text] of Object.entries(files)) assert.equal(restored[file]?.toLowerCase(), text.toLowerCase());

@@ -3,7 +3,16 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { controlFilesOf } from "../../analyzer/src/host/control-files.ts";
 import { startSmtpd } from "../../analyzer/src/host/qmail-smtpd.ts";
-import { applyEdits, DirectoryAnalysis, fixAllOfRule, preferredFix, RULES, safeEdits, TextStore } from "../../analyzer/src/index.ts";
+import {
+  applyEdits,
+  atOnce,
+  DirectoryAnalysis,
+  fixAllOfRule,
+  preferredFix,
+  RULES,
+  safeEdits,
+  TextStore,
+} from "../../analyzer/src/index.ts";
 import { toByteString } from "../../analyzer/src/text/bytes.ts";
 
 // Lines that are dead because of something hidden or misspelled, over entries of which some would open the server if they lived.
@@ -53,7 +62,7 @@ function analysisOf(text: string): DirectoryAnalysis {
 function repaired(text: string): readonly string[] {
   const directory = analysisOf(text);
   const fixes = directory.findings("rcpthosts").diagnostics.flatMap((finding) => finding.fixes());
-  const all = RULES.map((rule) => fixAllOfRule(directory, "rcpthosts", rule.id)).filter((fix) => fix !== undefined);
+  const all = RULES.map((rule) => atOnce(fixAllOfRule(directory, "rcpthosts", rule.id))).filter((fix) => fix !== undefined);
   return [...fixes, ...all].map(({ edits }) => applyEdits(text, edits));
 }
 
@@ -80,7 +89,7 @@ test("safe fixes change no answer at all", () => {
     fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
       const text = lines.map((each) => `${each}\n`).join("");
       const directory = analysisOf(text);
-      const after = applyEdits(text, safeEdits(directory, "rcpthosts"));
+      const after = applyEdits(text, atOnce(safeEdits(directory, "rcpthosts")));
       assert.deepEqual(acceptedForeigners(after), acceptedForeigners(text));
       for (const finding of directory.findings("rcpthosts").diagnostics) {
         const fix = preferredFix(finding);

@@ -9,7 +9,7 @@ import { rewriteRecipient, startQmailSend } from "../../analyzer/src/host/qmail-
 import { tcpRuleTable } from "../../analyzer/src/host/tcp-rule-table.ts";
 import { compileTcpRules } from "../../analyzer/src/host/tcprules.ts";
 import { type Connection, canClientHaveKey, canMatchClient, decideConnection, ruleKeys } from "../../analyzer/src/host/tcpserver.ts";
-import { applyEdits, DirectoryAnalysis, fileAt, RULES, safeEdits, TextStore } from "../../analyzer/src/index.ts";
+import { applyEdits, atOnce, DirectoryAnalysis, fileAt, RULES, safeEdits, TextStore } from "../../analyzer/src/index.ts";
 import { addressKeysOf } from "../../analyzer/src/syntax/tcp-rules.ts";
 
 // A fix is safe if no decision of qmail changes. Short names out of few letters, so that lines often have one key.
@@ -28,7 +28,7 @@ const file = (line: fc.Arbitrary<string>, end = ""): fc.Arbitrary<string> =>
 function repaired(name: string, text: string): { readonly text: string; readonly changed: boolean } {
   const directory = new DirectoryAnalysis({ severities: OTHERS_OFF });
   directory.setFile(name, TextStore.of(text), fileAt(name));
-  const edits = safeEdits(directory, name);
+  const edits = atOnce(safeEdits(directory, name));
   return { text: applyEdits(text, edits), changed: edits.length > 0 };
 }
 

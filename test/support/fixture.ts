@@ -18,6 +18,7 @@
 
 import {
   applyEdits,
+  atOnce,
   DIALECT_IDS,
   type Diagnostic,
   type DialectId,
@@ -188,7 +189,7 @@ function fixed(example: FixtureCase, analysis: FixtureAnalysis, { name, compiled
     const rules = [...new Set(diagnostics.map(({ rule }) => rule))];
     const fixes = [
       ...diagnostics.flatMap((diagnostic) => diagnostic.fixes()),
-      ...rules.flatMap((rule) => (analysis.directory.file(file.name) && fixAllOfRule(analysis.directory, file.name, rule)) ?? []),
+      ...rules.flatMap((rule) => (analysis.directory.file(file.name) && atOnce(fixAllOfRule(analysis.directory, file.name, rule))) ?? []),
     ];
     const fix = fixes.find((candidate) => candidate.title("en") === title);
     titles.push(...fixes.map((candidate) => candidate.title("en")));

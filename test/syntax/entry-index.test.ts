@@ -64,6 +64,10 @@ test("the index finds what a plain reading finds, in small files and in large on
     const index = indexEntries(text, syntax);
     const expected = plainly(text, keys, syntax);
     for (let question = 0; question < (text.length > 1000 ? 7 : 1); question += 1) assert.deepEqual(linesOf(index.find(keys)), expected);
+    const prepared = indexEntries(text, syntax);
+    const pauses = [...prepared.prepare()].length;
+    assert.equal(pauses > 10, text.length > 1000, "a large file is read in steps");
+    assert.deepEqual(linesOf(prepared.find(keys)), expected);
   };
   const syntax = fc.constantFrom<KeyedSyntax>("list", "map");
   const keys = fc.array(KEY, { maxLength: 4 });

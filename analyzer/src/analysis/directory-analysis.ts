@@ -23,6 +23,7 @@ import {
 import type { Part } from "../text/lines.ts";
 import { movedLines } from "../text/moved-lines.ts";
 import { type Span, shifted } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import type { TextStore } from "../text/text-store.ts";
 import { AcceptedHosts, RECIPIENT_HOST_LISTS } from "./accepted-hosts.ts";
 import type { Diagnostic, Findings } from "./diagnostic.ts";
@@ -218,6 +219,18 @@ export class DirectoryAnalysis implements DirectoryView {
     return { diagnostics: diagnostics.toSorted(byPlace), omitted: total - diagnostics.length, more };
   }
 
+  /** All findings in a file as `findings` has them without a limit, in steps. They hold for the text as it was at the first one. */
+  *allFindings(name: string): Steps<readonly Diagnostic[]> {
+    const analysis = this.#files.get(name);
+    if (!analysis) return this.#namesWithFindings().get(name) ?? [];
+    const found = this.#reportsBeyondLines(name, analysis, Number.POSITIVE_INFINITY).diagnostics;
+    for (const ofBlock of diagnosticsByBlock(analysis)) {
+      yield;
+      for (const diagnostic of ofBlock) found.push(diagnostic);
+    }
+    return found.sort(byPlace);
+  }
+
   /** The findings that touch `span` in the order of the text. Those of line rules cost the blocks around it, whatever else there is. */
   findingsTouching(name: string, span: Span): readonly Diagnostic[] {
     const analysis = this.#files.get(name);
@@ -389,13 +402,13 @@ function lineRulesFor(file: ControlFileSpec, programs: Programs): readonly LineR
 }
 
 function allLineDiagnostics(analysis: FileAnalysis, span?: Span): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+  return [...diagnosticsByBlock(analysis, span)].flat();
+}
+
+function* diagnosticsByBlock(analysis: FileAnalysis, span?: Span): Generator<readonly Diagnostic[]> {
   for (const { placed, findings } of analysis.findings(span)) {
-    for (const { rule, severity, report, lineStart } of findings) {
-      found.push(diagnosticOf(rule, severity, report, placed.offset + lineStart));
-    }
+    yield findings.map(({ rule, severity, report, lineStart }) => diagnosticOf(rule, severity, report, placed.offset + lineStart));
   }
-  return found;
 }
 
 function* lineDiagnostics(analysis: FileAnalysis, severity: Severity, limit: number): Generator<Diagnostic> {

@@ -1,6 +1,7 @@
 import { RULES } from "../rules/index.ts";
 import type { Fix } from "../rules/rule.ts";
 import type { TextEdit } from "../text/span.ts";
+import { type Steps, withPauses } from "../text/steps.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { DirectoryAnalysis } from "./directory-analysis.ts";
 
@@ -13,15 +14,10 @@ export function preferredFix(diagnostic: Diagnostic): Fix | undefined {
  * One fix that applies the preferred fix of every finding of `rule` in the file, whatever is shown of them. Undefined where
  * the rule has fewer than two, or offers no such fix. A fix that changes other files too is taken by itself alone.
  */
-export function fixAllOfRule(directory: DirectoryAnalysis, name: string, rule: string): Fix | undefined {
+export function* fixAllOfRule(directory: DirectoryAnalysis, name: string, rule: string): Steps<Fix | undefined> {
   const title = RULES.find((candidate) => candidate.id === rule)?.fixAllTitle;
   if (!title) return undefined;
-  const fixes = directory
-    .findings(name)
-    .diagnostics.filter((diagnostic) => diagnostic.rule === rule)
-    .map(preferredFix)
-    .filter((fix) => fix !== undefined && !fix.elsewhere)
-    .filter((fix) => fix !== undefined);
+  const fixes = yield* preferredFixes(directory, name, (diagnostic) => diagnostic.rule === rule);
   if (fixes.length < 2) return undefined;
   return {
     title: title(fixes.length),
@@ -32,13 +28,23 @@ export function fixAllOfRule(directory: DirectoryAnalysis, name: string, rule: s
 }
 
 /** The edits of all safe fixes in the file, as one change. Empty where there is nothing to do. */
-export function safeEdits(directory: DirectoryAnalysis, name: string): readonly TextEdit[] {
-  const fixes = directory
-    .findings(name)
-    .diagnostics.map(preferredFix)
-    .filter((fix) => fix?.safe === true && !fix.elsewhere)
-    .filter((fix) => fix !== undefined);
-  return compatibleEdits(fixes);
+export function* safeEdits(directory: DirectoryAnalysis, name: string): Steps<readonly TextEdit[]> {
+  const fixes = yield* preferredFixes(directory, name, () => true);
+  return compatibleEdits(fixes.filter((fix) => fix.safe));
+}
+
+/** The preferred fixes of findings that change this file alone. */
+function* preferredFixes(directory: DirectoryAnalysis, name: string, isWanted: (diagnostic: Diagnostic) => boolean): Steps<readonly Fix[]> {
+  const fixes: Fix[] = [];
+  for (const diagnostic of withPauses(yield* directory.allFindings(name))) {
+    if (!diagnostic) {
+      yield;
+      continue;
+    }
+    const fix = isWanted(diagnostic) ? preferredFix(diagnostic) : undefined;
+    if (fix && !fix.elsewhere) fixes.push(fix);
+  }
+  return fixes;
 }
 
 /** The edits of `fixes` in the order of the text. A fix that touches what an earlier one touches is left out as a whole. */

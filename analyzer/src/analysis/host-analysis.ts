@@ -2,13 +2,16 @@
 
 import { type HostFiles, openMailHost } from "../host/mail-host.ts";
 import { once } from "../host/once.ts";
+import { prepareLists } from "../host/prepared-lists.ts";
 import type { Programs } from "../host/programs.ts";
+import { prepareWideEntries } from "../host/relay/wide-entries.ts";
 import { relayVerdict } from "../host/relay-verdict.ts";
 import type { HostEdit, HostFix, HostPlace, HostReport, HostRule, HostView } from "../rules/host-rule.ts";
 import { RULES } from "../rules/index.ts";
 import type { Fix, Severity } from "../rules/rule.ts";
 import { fromByteString } from "../text/bytes.ts";
 import type { Span, TextEdit } from "../text/span.ts";
+import { atOnce, type Steps } from "../text/steps.ts";
 import type { TextStore } from "../text/text-store.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { visibleReport } from "./visible-report.ts";
@@ -39,23 +42,22 @@ export function hostViewOf(files: HostFiles, programs: Programs): HostView {
 
 /** The findings of all host rules, by the names of the files in which they stand (as in evidence). Costs what the rules read. */
 export function hostFindings(host: HostView, severityOf: HostSeverityOf): ReadonlyMap<string, readonly HostFinding[]> {
-  const steps = hostFindingsInSteps(host, severityOf);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(hostFindingsInSteps(host, severityOf));
 }
 
-/** The same, rule by rule, for those who have other things to do in between. */
-export function* hostFindingsInSteps(
-  host: HostView,
-  severityOf: HostSeverityOf,
-): Generator<undefined, ReadonlyMap<string, readonly HostFinding[]>> {
+/** The same, rule by rule and within those that pause, for those who have other things to do in between. */
+export function* hostFindingsInSteps(host: HostView, severityOf: HostSeverityOf): Steps<ReadonlyMap<string, readonly HostFinding[]>> {
   const found = new Map<string, HostFinding[]>();
+  yield* prepareLists(host.files.control);
+  yield* prepareWideEntries(host.files.control);
   for (const rule of RULES) {
     if (rule.scope !== "host") continue;
     yield;
     for (const report of rule.check(host)) {
+      if (!report) {
+        yield;
+        continue;
+      }
       const severity = severityOf(rule, report);
       if (!severity) continue;
       const { file } = report.place;

@@ -5,7 +5,7 @@
  * Nothing is looked up here. Where qmail-remote would ask the DNS, the answer names the question.
  */
 
-import { type EntryIndex, indexEntries, NO_ENTRIES } from "../syntax/entry-index.ts";
+import { type EntryIndex, indexOfFile, NO_ENTRIES } from "../syntax/entry-index.ts";
 import { type SmtpRoute, smtpRouteOf } from "../syntax/smtp-route.ts";
 import { untilNul } from "../text/lines.ts";
 import { scanUlong } from "../text/scan-ulong.ts";
@@ -110,7 +110,7 @@ export function startQmailRemote(
 
 function mapOf(files: ControlFiles, name: string): EntryIndex {
   const file = files.get(name);
-  return file?.kind === "file" ? indexEntries(file.bytes, "map") : NO_ENTRIES;
+  return file?.kind === "file" ? indexOfFile(file, "map") : NO_ENTRIES;
 }
 
 /**

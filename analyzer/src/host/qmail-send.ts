@@ -5,7 +5,7 @@
  */
 
 import { lookUpCdb } from "../syntax/cdb.ts";
-import { type EntryIndex, type Found, type IndexedEntry, indexEntries, NO_ENTRIES } from "../syntax/entry-index.ts";
+import { type EntryIndex, type Found, type IndexedEntry, indexOfFile, NO_ENTRIES } from "../syntax/entry-index.ts";
 import { asciiLower } from "../text/ascii.ts";
 import { untilNul } from "../text/lines.ts";
 import { type ControlAnswer, controlInteger, controlLineOrDefault, controlList } from "./control.ts";
@@ -189,13 +189,13 @@ function sourceOf(files: ControlFiles, name: string, answer: ControlAnswer<unkno
 
 function entriesOf(files: ControlFiles, name: string, syntax: "list" | "map"): EntryIndex {
   const file = files.get(name);
-  return file?.kind === "file" ? indexEntries(file.bytes, syntax) : NO_ENTRIES;
+  return file?.kind === "file" ? indexOfFile(file, syntax) : NO_ENTRIES;
 }
 
 /** locals, or the value of `me` in its place: then one entry, also where it is empty or begins with `#`. */
 function localsOf(files: ControlFiles): Source & { readonly entries: EntryIndex } {
   const file = files.get("locals");
-  if (file?.kind === "file") return { file: "control/locals", text: "", entries: indexEntries(file.bytes, "list") };
+  if (file?.kind === "file") return { file: "control/locals", text: "", entries: indexOfFile(file, "list") };
   const answer = controlList(files, "locals", { me: true });
   const source = sourceOf(files, "locals", answer);
   const entries = answer.kind === "value" ? entriesOfMe([...answer.value], source.text) : NO_ENTRIES;

@@ -4,7 +4,7 @@
  */
 
 import { lookUpCdb } from "../syntax/cdb.ts";
-import { type EntryIndex, type IndexedEntry, indexEntries } from "../syntax/entry-index.ts";
+import { type EntryIndex, type IndexedEntry, indexOfFile } from "../syntax/entry-index.ts";
 import { asciiLower } from "../text/ascii.ts";
 import type { ControlFileContent, ControlFiles } from "./control-files.ts";
 
@@ -32,7 +32,7 @@ export function loadRecipientHosts(files: ControlFiles): RecipientHosts | undefi
   const rcpthosts = files.get("rcpthosts");
   if (!rcpthosts) return { rcpthosts: undefined, morercpthosts: undefined };
   if (rcpthosts.kind !== "file") return undefined;
-  return { rcpthosts: indexEntries(rcpthosts.bytes, "list"), morercpthosts: files.get("morercpthosts.cdb") };
+  return { rcpthosts: indexOfFile(rcpthosts, "list"), morercpthosts: files.get("morercpthosts.cdb") };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The control files of qmail-smtpd, each read when it is first asked for and then kept. */
 
-import { type EntryIndex, indexEntries } from "../syntax/entry-index.ts";
+import { type EntryIndex, indexOfFile } from "../syntax/entry-index.ts";
 import { readInteger } from "../syntax/integer.ts";
 import { PatternList } from "../syntax/pattern-list.ts";
 import { type RegexList, regexList } from "../syntax/regex-list.ts";
@@ -63,8 +63,8 @@ export function openSmtpdFiles(control: ControlFiles, { compiledHostsOnly = fals
     control,
     list(name) {
       if (!lists.has(name)) {
-        const bytes = bytesOf(name);
-        lists.set(name, bytes === undefined ? undefined : smtpdList(name, bytes));
+        const file = control.get(name);
+        lists.set(name, file?.kind === "file" ? smtpdList(name, file) : undefined);
       }
       return lists.get(name);
     },
@@ -90,8 +90,8 @@ export function openSmtpdFiles(control: ControlFiles, { compiledHostsOnly = fals
   };
 }
 
-function smtpdList(name: string, bytes: string): SmtpdList {
-  let index: EntryIndex | undefined;
+function smtpdList(name: string, file: { readonly bytes: string }): SmtpdList {
+  const { bytes } = file;
   let patterns: PatternList | undefined;
   let wildmats: WildmatList | undefined;
   let regexes: RegexList | undefined;
@@ -100,8 +100,7 @@ function smtpdList(name: string, bytes: string): SmtpdList {
     file: `control/${name}`,
     bytes,
     get index() {
-      index ??= indexEntries(bytes, "list");
-      return index;
+      return indexOfFile(file, "list");
     },
     get patterns() {
       patterns ??= new PatternList(bytes);

@@ -6,6 +6,7 @@ import type { Programs } from "../host/programs.ts";
 import { asciiLower } from "../text/ascii.ts";
 import { literalSource } from "../text/literal.ts";
 import { type Span, shifted } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import type { PlacedBlock, TextStore } from "../text/text-store.ts";
 import { isMentionOf, type Mention, mentionsIn, type Name } from "./mention.ts";
 
@@ -33,25 +34,54 @@ export function mentionAt({ file, store }: ReadText, offset: number, programs: P
  * finds something: not for the path of a keystroke where the text is large.
  */
 export function* mentionsOf(text: ReadText, names: readonly Name[], programs: Programs): Generator<PlacedMention> {
+  for (const found of mentionsByBlock(text, names, programs)) yield* found;
+}
+
+/** In blocks of a text, of some hundred lines each. */
+const BLOCKS_OF_STEP = 64;
+
+/** The same in steps. */
+export function* mentionsInSteps(text: ReadText, names: readonly Name[], programs: Programs): Steps<readonly PlacedMention[]> {
+  const mentions: PlacedMention[] = [];
+  let blocks = 0;
+  for (const found of mentionsByBlock(text, names, programs)) {
+    for (const mention of found) mentions.push(mention);
+    blocks += 1;
+    if (blocks % BLOCKS_OF_STEP === 0) yield;
+  }
+  return mentions;
+}
+
+function* mentionsByBlock({ file, store }: ReadText, names: readonly Name[], programs: Programs): Generator<readonly PlacedMention[]> {
   const wanted = names.filter((name) => name.text !== "");
   if (wanted.length === 0) return;
   // The letters of a name fold more freely here than in qmail; `isMentionOf` compares exactly.
   const likely = new RegExp([...new Set(wanted.map(({ text }) => literalSource(text)))].join("|"), "gi");
-  for (const mention of lineMentions(text, likely, programs)) if (wanted.some((name) => isMentionOf(mention, name))) yield mention;
+  for (const placed of store.placed()) {
+    yield lineMentionsIn(placed, likely, { file, programs }).filter((mention) => wanted.some((name) => isMentionOf(mention, name)));
+  }
 }
 
 /** All names in the lines in which `likely`, a global expression that matches within one line, finds something. */
 export function* lineMentions({ file, store }: ReadText, likely: RegExp, programs: Programs): Generator<PlacedMention> {
-  for (const placed of store.placed()) {
-    const { text, lineStarts } = placed.block;
-    let next = 0;
-    likely.lastIndex = 0;
-    for (let match = likely.exec(text); match; match = likely.exec(text)) {
-      while (next + 1 < lineStarts.length && (lineStarts[next + 1] ?? 0) <= match.index) next += 1;
-      yield* mentionsOfLine(placed, next, file, programs);
-      likely.lastIndex = lineStarts[next + 1] ?? text.length;
-    }
+  for (const placed of store.placed()) yield* lineMentionsIn(placed, likely, { file, programs });
+}
+
+function lineMentionsIn(
+  placed: PlacedBlock,
+  likely: RegExp,
+  { file, programs }: { readonly file: ControlFileSpec; readonly programs: Programs },
+): readonly PlacedMention[] {
+  const { text, lineStarts } = placed.block;
+  const mentions: PlacedMention[] = [];
+  let next = 0;
+  likely.lastIndex = 0;
+  for (let match = likely.exec(text); match; match = likely.exec(text)) {
+    while (next + 1 < lineStarts.length && (lineStarts[next + 1] ?? 0) <= match.index) next += 1;
+    mentions.push(...mentionsOfLine(placed, next, file, programs));
+    likely.lastIndex = lineStarts[next + 1] ?? text.length;
   }
+  return mentions;
 }
 
 /** A larger text is not searched while somebody moves the cursor; its index of keys is asked. In UTF-16 units. */

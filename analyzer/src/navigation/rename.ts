@@ -11,6 +11,7 @@ import type { Step } from "../host/evidence.ts";
 import { withName } from "../host/fragment.ts";
 import type { FileFinder, FoundFile, LocatedHost } from "../host/located-host.ts";
 import { type MailHost, openMailHost } from "../host/mail-host.ts";
+import { prepareLists } from "../host/prepared-lists.ts";
 import type { Programs } from "../host/programs.ts";
 import { decideUser } from "../host/qmail-lspawn.ts";
 import { compileMorercpthosts } from "../host/qmail-newmrh.ts";
@@ -25,10 +26,11 @@ import { fromByteString, toByteString } from "../text/bytes.ts";
 import { literalSource } from "../text/literal.ts";
 import type { Localized } from "../text/localized.ts";
 import { applyEdits, type TextEdit } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import { TextStore } from "../text/text-store.ts";
 import { seen } from "../text/visible.ts";
 import type { Target } from "./definition.ts";
-import { lineMentions, lineSpanOf, mentionsOf, type ReadText } from "./find-mentions.ts";
+import { lineMentions, lineSpanOf, mentionsInSteps, type PlacedMention, type ReadText } from "./find-mentions.ts";
 import { hostTexts, type PlacedText } from "./host-texts.ts";
 import type { Name } from "./mention.ts";
 import { newNameFault } from "./new-name.ts";
@@ -62,14 +64,21 @@ const MOST_PROBES = 20;
 const MOST_OTHERS = 200;
 const ANYBODY = "qmail-control.no-such-user";
 
-/** What it takes to have `newName` in the place of `name`. Nothing is refused for where a name is written: only for what qmail would do. */
-export function planRename(host: ChangeableHost, name: Name, newName: string): RenamePlan {
+/**
+ * What it takes to have `newName` in the place of `name`. Nothing is refused for where a name is written: only for what qmail would
+ * do. In steps, since large texts are searched, changed, and read as the programs read them.
+ */
+export function* planRename(host: ChangeableHost, name: Name, newName: string): Steps<RenamePlan> {
   const located = host.at(host.finder);
   const texts = hostTexts(located, host.finder, host.control);
-  const read = texts.texts.flatMap(({ path, file }): readonly PathText[] => {
+  const read: PathText[] = [];
+  for (const { path, file } of texts.texts) {
     const found = host.finder.file(path);
-    return found.kind === "file" ? [{ path, file, store: TextStore.of(fromByteString(found.bytes)) }] : [];
-  });
+    if (found.kind !== "file") continue;
+    const store = TextStore.of(fromByteString(found.bytes));
+    yield;
+    read.push({ path, file, store, mentions: yield* mentionsInSteps({ file, store }, [name], host.programs) });
+  }
   const fault =
     newNameFault(name, newName) ??
     (name.single ? words.ownAddress(name.text) : undefined) ??
@@ -77,22 +86,31 @@ export function planRename(host: ChangeableHost, name: Name, newName: string): R
   if (fault) return refused(fault);
   const isNewCaseOnly = asciiLower(name.text) === asciiLower(newName);
   const renaming: Renaming = { host, located, name, newName, read };
-  const taken = isNewCaseOnly ? undefined : takenAt(renaming);
+  const taken = isNewCaseOnly ? undefined : yield* takenAt(renaming);
   if (taken) return refused(words.takenAlready(newName, taken));
-  const edited = read.flatMap((text) => {
-    const edits = editsOf(text, renaming);
-    return edits.length > 0 ? [{ path: text.path, file: text.file, text: text.store.text(), edits }] : [];
-  });
-  const after = new Map(edited.map(({ path, text, edits }) => [path, toByteString(applyEdits(text, edits))]));
+  const edited = read
+    .filter(({ mentions }) => mentions.length > 0)
+    .map((text) => ({ path: text.path, file: text.file, text: text.store.text(), edits: editsOf(text, renaming) }));
+  yield;
+  const after = new Map<string, string>();
+  for (const { path, text, edits } of edited) {
+    after.set(path, toByteString(applyEdits(text, edits)));
+    yield;
+  }
   const compiling = compiledAnew(renaming, after);
   if (typeof compiling === "function") return refused(compiling);
+  yield;
   const { commands } = compiling;
-  const why = isNewCaseOnly ? undefined : changedDecision(renaming, after);
+  const why = isNewCaseOnly ? undefined : yield* changedDecision(renaming, after);
   if (why) return refused(why);
   return { kind: "rename", texts: edited.map((text) => ({ ...text, command: commands.get(text.path) })) };
 }
 
-type PathText = ReadText & PlacedText;
+/** A text of the host, and where the name stands in it. */
+interface PathText extends ReadText, PlacedText {
+  readonly file: PlacedText["file"];
+  readonly mentions: readonly PlacedMention[];
+}
 
 interface Renaming {
   readonly host: ChangeableHost;
@@ -107,11 +125,10 @@ function refused(why: Localized): RenamePlan {
 }
 
 /** Where the new name stands already. */
-function takenAt({ host, name, newName, read }: Renaming): Target | undefined {
+function* takenAt({ host, name, newName, read }: Renaming): Steps<Target | undefined> {
   for (const text of read) {
-    for (const { line } of mentionsOf(text, [{ kind: name.kind, text: newName }], host.programs)) {
-      return { file: nameOf(text.path, host), line };
-    }
+    const [first] = yield* mentionsInSteps(text, [{ kind: name.kind, text: newName }], host.programs);
+    if (first) return { file: nameOf(text.path, host), line: first.line };
   }
   return undefined;
 }
@@ -121,8 +138,8 @@ function nameOf(path: string, { control }: ChangeableHost): string {
   return path.startsWith(`${control}/`) ? `control${path.slice(control.length)}` : path.split("/").slice(-2).join("/");
 }
 
-function editsOf(text: ReadText, { host, name, newName }: Renaming): readonly TextEdit[] {
-  return [...mentionsOf(text, [name], host.programs)].map(({ span: { start } }) => ({
+function editsOf({ mentions }: PathText, { name, newName }: Renaming): readonly TextEdit[] {
+  return mentions.map(({ span: { start } }) => ({
     // Of an address of a virtual user, the beginning.
     span: { start, end: start + name.text.length },
     newText: newName,
@@ -192,16 +209,18 @@ function compiled(kind: CompiledFile["kind"], bytes: string, { tcpRules }: Progr
 }
 
 /** Which decision would change beyond the name; undefined: none. */
-function changedDecision(renaming: Renaming, changes: ReadonlyMap<string, string>): Localized | undefined {
+function* changedDecision(renaming: Renaming, changes: ReadonlyMap<string, string>): Steps<Localized | undefined> {
   const { host, located, name, newName } = renaming;
   const model = ({ files }: LocatedHost): MailHost => withName(openMailHost(files, host.programs));
   const before = model(located);
   const after = model(host.at(changedFinder(host.finder, changes)));
+  for (const { files } of [before, after]) yield* prepareLists(files.control);
   const compare = comparisonOf(name, newName);
   const names = { old: seen(name.text), now: seen(newName) };
   const probes = [...probesOf(renaming, before)];
   if (probes.length === 0) return words.noVirtualUser(name.text);
   for (const { old, now } of probes) {
+    yield;
     const [was, is] = [traceAddress(before, { address: old }), traceAddress(after, { address: now })];
     if (name.kind === "virtual user" && was.route.channel === "local" && was.delivery === null) {
       const file = fileOfAlias(renaming);
@@ -219,6 +238,7 @@ function changedDecision(renaming: Renaming, changes: ReadonlyMap<string, string
   const taker = name.kind === "domain" ? wildcardOf(before, after, newName) : assignmentOf(before, newName);
   if (taker) return words.takenByWildcard(names.now, taker.place, taker.text);
   for (const domain of otherDomains(renaming)) {
+    yield;
     const address = `${ANYBODY}@${exampleOf(domain)}`;
     if (compare(traceAddress(before, { address }), traceAddress(after, { address }))) return words.othersChange(domain);
   }
@@ -243,13 +263,10 @@ function fileOfAlias({ host, located, name, read }: Renaming): string | undefine
 
 /** The files as they would be. */
 function changedFinder(finder: FileFinder, changes: ReadonlyMap<string, string>): FileFinder {
-  const changed = (path: string): FoundFile | undefined => {
-    const bytes = changes.get(path);
-    return bytes === undefined ? undefined : { kind: "file", bytes, mode: null };
-  };
+  const changed = new Map([...changes].map(([path, bytes]): [string, FoundFile] => [path, { kind: "file", bytes, mode: null }]));
   return {
-    file: (path) => changed(path) ?? finder.file(path),
-    glance: (path) => changed(path) ?? finder.glance?.(path) ?? finder.file(path),
+    file: (path) => changed.get(path) ?? finder.file(path),
+    glance: (path) => changed.get(path) ?? finder.glance?.(path) ?? finder.file(path),
     folder: (path) => finder.folder(path),
     ...(finder.names && { names: (path: string) => finder.names?.(path) }),
     ...(finder.folders && { folders: (path: string) => finder.folders?.(path) ?? [] }),
@@ -307,10 +324,10 @@ function exampleOf(domain: string): string {
 }
 
 /** What stands before an @ and the name somewhere: addresses with lines of their own. */
-function localParts({ host, name, read }: Renaming): readonly string[] {
+function localParts({ read }: Renaming): readonly string[] {
   const found = new Set<string>();
   for (const text of read) {
-    for (const { span, line } of mentionsOf(text, [name], host.programs)) {
+    for (const { span, line } of text.mentions) {
       const start = lineSpanOf(text.store, line)?.start ?? span.start;
       const local = /^&?([^@&:]+)@$/.exec(text.store.slice(start, span.start))?.[1];
       if (local !== undefined) found.add(local);

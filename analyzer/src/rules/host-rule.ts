@@ -70,5 +70,6 @@ export interface HostRule extends RuleDescription {
   readonly scope: "host";
   /** The files in which it reports, for its page: names as in `HostPlace`. */
   readonly reports: readonly string[];
-  readonly check: (host: HostView) => Iterable<HostReport>;
+  /** Yields `undefined` where it pauses: a rule that reads all of a large file does so every few milliseconds (`text/steps.ts`). */
+  readonly check: (host: HostView) => Iterable<HostReport | undefined>;
 }

@@ -10,6 +10,7 @@
 import { asciiLower } from "../text/ascii.ts";
 import { literalSource } from "../text/literal.ts";
 import type { Span } from "../text/span.ts";
+import { atOnce, type Steps } from "../text/steps.ts";
 import { EntryTable, type TableRow } from "./entry-table.ts";
 import { contentEnd, entriesOfLine } from "./list.ts";
 import { mapEntryOf } from "./map.ts";
@@ -46,6 +47,15 @@ export interface EntryIndex {
   find(keys: readonly string[]): readonly Found[];
 }
 
+interface PreparableIndex extends EntryIndex {
+  prepare(): Steps<void>;
+}
+
+/** A file whose bytes never change, as a host gives it. */
+interface FileBytes {
+  readonly bytes: string;
+}
+
 /** In units: from this size on, the first questions are answered by a search through the text, which costs less than an index. */
 const NONE = -1;
 const COLON = 0x3a;
@@ -53,9 +63,32 @@ const LARGE = 1 << 20;
 const SEARCHES = 6;
 const MOST_KEYS_OF_A_SEARCH = 32;
 const MOST_HIDDEN = 20;
+/** In lines: what is read between two pauses. */
+const LINES_OF_STEP = 8192;
+
+const indexes: Readonly<Record<KeyedSyntax, WeakMap<FileBytes, PreparableIndex>>> = { list: new WeakMap(), map: new WeakMap() };
+
+/** The index of a file, made once for all who ask and kept as long as the file is. */
+export function indexOfFile(file: FileBytes, syntax: KeyedSyntax): EntryIndex {
+  return preparableIndex(file, syntax);
+}
+
+/** Does in steps what the index of a large file otherwise does at once when it has been asked some times. */
+export function prepareIndex(file: FileBytes, syntax: KeyedSyntax): Steps<void> {
+  return preparableIndex(file, syntax).prepare();
+}
+
+function preparableIndex(file: FileBytes, syntax: KeyedSyntax): PreparableIndex {
+  let index = indexes[syntax].get(file);
+  if (!index) {
+    index = indexEntries(file.bytes, syntax);
+    indexes[syntax].set(file, index);
+  }
+  return index;
+}
 
 /** Reads a file. Never fails; nothing is computed before the first question. */
-export function indexEntries(text: string, syntax: KeyedSyntax): EntryIndex {
+export function indexEntries(text: string, syntax: KeyedSyntax): PreparableIndex {
   let searches = text.length < LARGE || text.includes("\0") ? 0 : SEARCHES;
   let table: EntryTable | undefined;
   return {
@@ -66,9 +99,12 @@ export function indexEntries(text: string, syntax: KeyedSyntax): EntryIndex {
         const entries = search(text, wanted, syntax);
         return foundOf(wanted, (key) => entries.get(key) ?? NONE_OF_KEY);
       }
-      table ??= tableOf(text, syntax);
+      table ??= atOnce(tableInSteps(text, syntax));
       const rows = { table, syntax };
       return foundOf(wanted, (key) => lookUp(text, key, rows));
+    },
+    *prepare() {
+      if (!table && text.length >= LARGE) table = yield* tableInSteps(text, syntax);
     },
   };
 }
@@ -161,11 +197,12 @@ function lineCounter(text: string): (lineStart: number) => number {
   };
 }
 
-function tableOf(text: string, syntax: KeyedSyntax): EntryTable {
+function* tableInSteps(text: string, syntax: KeyedSyntax): Steps<EntryTable> {
   const table = new EntryTable();
   let nul = text.indexOf("\0");
   let line = 0;
   for (let lineStart = 0; lineStart < text.length; line += 1) {
+    if (line % LINES_OF_STEP === LINES_OF_STEP - 1) yield;
     const lineFeed = text.indexOf("\n", lineStart);
     const lineEnd = lineFeed < 0 ? text.length : lineFeed;
     const first = text.charCodeAt(lineStart);
@@ -179,7 +216,7 @@ function tableOf(text: string, syntax: KeyedSyntax): EntryTable {
     }
     lineStart = lineEnd + 1;
   }
-  table.seal();
+  yield* table.seal();
   return table;
 }
 

@@ -3,6 +3,8 @@
  * million lines take some 30 MB.
  */
 
+import type { Steps } from "../text/steps.ts";
+
 /** An entry's place in the file: offsets of its first unit and of its key's end, and the number of its line. */
 export interface TableRow {
   readonly start: number;
@@ -11,6 +13,7 @@ export interface TableRow {
 }
 
 const NONE = -1;
+const ROWS_OF_STEP = 1 << 16;
 
 /** Rows in the order of the file. Those of one hash are chained from the last to the first, as constmap_init does. */
 export class EntryTable {
@@ -34,13 +37,14 @@ export class EntryTable {
     this.size = row + 1;
   }
 
-  /** Builds the chains; after this, no row is added. */
-  seal(): void {
+  /** Builds the chains, in steps; after this, no row is added. */
+  *seal(): Steps<void> {
     let buckets = 64;
     while (buckets < this.size) buckets *= 2;
     this.#first = new Int32Array(buckets).fill(NONE);
     this.#next = new Int32Array(this.size);
     for (let row = 0; row < this.size; row += 1) {
+      if (row % ROWS_OF_STEP === ROWS_OF_STEP - 1) yield;
       const bucket = (this.#hashes[row] ?? 0) & (buckets - 1);
       this.#next[row] = this.#first[bucket] ?? NONE;
       this.#first[bucket] = row;

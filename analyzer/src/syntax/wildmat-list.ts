@@ -3,6 +3,7 @@
  * on without one, are found by their key; only the others are tried one by one.
  */
 
+import { atOnce } from "../text/steps.ts";
 import { EntryTable } from "./entry-table.ts";
 import type { PatternList, PatternRow } from "./pattern-list.ts";
 import type { MatchBudget } from "./regex.ts";
@@ -61,7 +62,7 @@ function indexOf(list: PatternList): WildmatIndex {
       others.push(index);
     }
   }
-  keyed.seal();
+  atOnce(keyed.seal());
   return { keyed, hasStars, others };
 }
 

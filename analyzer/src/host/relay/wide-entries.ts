@@ -8,6 +8,7 @@ import { readCdb } from "../../syntax/cdb.ts";
 import { contentEnd, entriesOfLine } from "../../syntax/list.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { fromByteString } from "../../text/bytes.ts";
+import { atOnce, type Steps } from "../../text/steps.ts";
 import type { ControlFileContent, ControlFiles } from "../control-files.ts";
 import type { OwnsDomain } from "../own-domains.ts";
 
@@ -32,14 +33,18 @@ export type WideEntries = (name: string) => RecipientList | undefined;
 /** The lists that are searched for them, in the order in which the programs ask. */
 export const WIDE_LISTS = ["rcpthosts.cdb", "rcpthosts", "morercpthosts.cdb"] as const;
 
-/** Reads each list when it is asked for. */
+/** Reads each list when it is asked for, unless that is done. */
 export function scannedEntries(control: ControlFiles): WideEntries {
-  const read = new Map<string, RecipientList | undefined>();
-  return (name) => {
-    if (!read.has(name)) read.set(name, listOf(control.get(name), name));
-    return read.get(name);
-  };
+  return (name) => atOnce(scanned(control.get(name), name));
 }
+
+/** Reads the text among the lists in steps, so that it need not be read when it is asked for. */
+export function* prepareWideEntries(control: ControlFiles): Steps<void> {
+  yield* scanned(control.get("rcpthosts"), "rcpthosts");
+}
+
+/** What was read of each file, as long as the file is. */
+const read = new WeakMap<ControlFileContent, RecipientList>();
 
 /** The same lists without the entries for the owner's own domains, below which nobody else has a name. */
 export function withoutOwn(lists: WideEntries, owns: OwnsDomain): WideEntries {
@@ -49,21 +54,27 @@ export function withoutOwn(lists: WideEntries, owns: OwnsDomain): WideEntries {
   };
 }
 
-function listOf(file: ControlFileContent | undefined, name: string): RecipientList | undefined {
+function* scanned(file: ControlFileContent | undefined, name: string): Steps<RecipientList | undefined> {
   if (file?.kind !== "file") return undefined;
+  const known = read.get(file);
+  if (known) return known;
   const list = new ListReader();
   if (name.endsWith(".cdb")) for (const { key } of readCdb(file.bytes).records) list.add(key, undefined);
-  else scan(file.bytes, list);
+  else yield* scan(file.bytes, list);
+  read.set(file, list);
   return list;
 }
 
-function scan(text: string, list: ListReader): void {
+const LINES_OF_STEP = 8192;
+
+function* scan(text: string, list: ListReader): Steps<void> {
   const hasNul = text.includes("\0");
   let line = 0;
   for (let start = 0; start < text.length; line += 1) {
     const lineFeed = text.indexOf("\n", start);
     const stop = lineFeed < 0 ? text.length : lineFeed;
     const content = text.slice(start, stop);
+    if (line % LINES_OF_STEP === LINES_OF_STEP - 1) yield;
     if (hasNul) for (const { value } of entriesOfLine(content)) list.add(value, line);
     else if (!content.startsWith("#")) list.add(content.slice(0, contentEnd(content)), line);
     start = stop + 1;

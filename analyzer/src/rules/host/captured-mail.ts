@@ -7,6 +7,7 @@ import { mapEntryOf } from "../../syntax/map.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { fromByteString } from "../../text/bytes.ts";
 import { localized } from "../../text/localized.ts";
+import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostReport, HostRule, HostView } from "../host-rule.ts";
 import { someDomainOf } from "./looping-route.ts";
@@ -39,12 +40,16 @@ export const capturedMail: HostRule = {
 /** Virtual users that stand for a line by which mail goes out from time to time. */
 const SENT_LATER = /(?:^|[-_.])(?:ppp|uucp|dial\w*|isdn|modem|isp|bsmtp|serial\w*|fido\w*|outgoing|hold|maildirqmtp)(?:$|[-_.])/i;
 
-function* captured(host: HostView, name: "virtualdomains" | "locals"): Generator<HostReport> {
+function* captured(host: HostView, name: "virtualdomains" | "locals"): Generator<HostReport | undefined> {
   const file = host.files.control.get(name);
   if (file?.kind !== "file") return;
   const me = controlLine(host.files.control, "me");
   const own = me.kind === "value" ? asciiLower(me.value) : "";
-  for (const entry of readList(file.bytes)) {
+  for (const entry of withPauses(readList(file.bytes))) {
+    if (!entry) {
+      yield;
+      continue;
+    }
     const map = name === "virtualdomains" ? mapEntryOf(entry.value) : { key: entry.value, value: "locals" };
     if (!map || map.value === "") continue;
     const domain = asciiLower(map.key);

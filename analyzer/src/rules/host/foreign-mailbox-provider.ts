@@ -2,7 +2,7 @@ import { MAILBOX_PROVIDERS } from "../../domain/mailbox-providers.ts";
 import { controlLine } from "../../host/control.ts";
 import { domainWay } from "../../host/domain-way.ts";
 import { decideRecipient, loadRecipientHosts, type RecipientHosts } from "../../host/rcpthosts.ts";
-import { type IndexedEntry, indexEntries } from "../../syntax/entry-index.ts";
+import { type IndexedEntry, indexOfFile } from "../../syntax/entry-index.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { localized } from "../../text/localized.ts";
 import { visible } from "../../text/visible.ts";
@@ -59,7 +59,7 @@ function acceptedBecauseOf({ files: { control }, programs }: HostView, hosts: Re
     return found ? [found.entry, ...found.hidden].map((entry) => inText("rcpthosts", entry)) : [];
   }
   const more = control.get("morercpthosts");
-  const text = more?.kind === "file" ? indexEntries(more.bytes, "list") : undefined;
+  const text = more?.kind === "file" ? indexOfFile(more, "list") : undefined;
   if (decision.kind === "accepted" && decision.because === "compiled entry") {
     if (openSuffix(decision.key, programs)) return [];
     const [found] = text?.find([decision.key]) ?? [];

@@ -1,9 +1,10 @@
 import { asciiName } from "../../domain/punycode.ts";
-import { indexEntries } from "../../syntax/entry-index.ts";
+import { indexOfFile } from "../../syntax/entry-index.ts";
 import { readList } from "../../syntax/list.ts";
 import { mapEntryOf } from "../../syntax/map.ts";
 import { fromByteString } from "../../text/bytes.ts";
 import { localized } from "../../text/localized.ts";
+import { withPauses } from "../../text/steps.ts";
 import type { HostReport, HostRule, HostView } from "../host-rule.ts";
 import { shown } from "../words.ts";
 
@@ -30,11 +31,16 @@ export const internationalName: HostRule = {
   },
 };
 
-function* namesIn({ files: { control } }: HostView, name: string, kind: "list" | "map"): Generator<HostReport> {
+function* namesIn({ files: { control } }: HostView, name: string, kind: "list" | "map"): Generator<HostReport | undefined> {
   const file = control.get(name);
   if (file?.kind !== "file" || !/[^\0-\x7f]/.test(file.bytes)) return;
-  const index = indexEntries(file.bytes, kind);
-  for (const { value, span, line } of readList(file.bytes)) {
+  const index = indexOfFile(file, kind);
+  for (const listed of withPauses(readList(file.bytes))) {
+    if (!listed) {
+      yield;
+      continue;
+    }
+    const { value, span, line } = listed;
     const key = kind === "list" ? value : mapEntryOf(value)?.key;
     if (key === undefined || !/[^\0-\x7f]/.test(key)) continue;
     // The user of a virtual address may be anything.

@@ -5,6 +5,7 @@ import { readList } from "../../syntax/list.ts";
 import { mapEntryOf } from "../../syntax/map.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { localized } from "../../text/localized.ts";
+import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostRule, HostView } from "../host-rule.ts";
 import { describeBytesKey } from "../words.ts";
@@ -30,7 +31,12 @@ export const loopingRoute: HostRule = {
     if (file?.kind !== "file" || host.model.remote.kind !== "running" || !mayListenOnPort25(host)) return;
     const me = controlLine(host.files.control, "me");
     const own = me.kind === "value" ? asciiLower(me.value) : "";
-    for (const { value, span, line } of readList(file.bytes)) {
+    for (const listed of withPauses(readList(file.bytes))) {
+      if (!listed) {
+        yield;
+        continue;
+      }
+      const { value, span, line } = listed;
       const entry = mapEntryOf(value);
       if (!entry || entry.value === "") continue;
       const way = domainWay(host.model, someDomainOf(entry.key));

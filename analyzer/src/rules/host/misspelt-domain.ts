@@ -6,6 +6,7 @@ import { mapEntryOf } from "../../syntax/map.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { localized } from "../../text/localized.ts";
 import { slipsBetween } from "../../text/nearest.ts";
+import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostPlace, HostRule, HostView } from "../host-rule.ts";
 
@@ -38,7 +39,12 @@ export const misspeltDomain: HostRule = {
     for (const name of ["rcpthosts", "morercpthosts"]) {
       const file = control.get(name);
       if (file?.kind !== "file") continue;
-      for (const { value, span, line } of readList(file.bytes)) {
+      for (const listed of withPauses(readList(file.bytes))) {
+        if (!listed) {
+          yield;
+          continue;
+        }
+        const { value, span, line } = listed;
         const entry = asciiLower(value);
         const meant = refused.find(({ domain }) => isNear(entry, domain));
         if (!meant || !isBelowPublicSuffix(entry)) continue;

@@ -1,11 +1,12 @@
 import { domainWay } from "../../host/domain-way.ts";
 import { virtualKeys } from "../../host/qmail-send.ts";
 import { decideRecipient, loadRecipientHosts } from "../../host/rcpthosts.ts";
-import { indexEntries } from "../../syntax/entry-index.ts";
+import { indexOfFile } from "../../syntax/entry-index.ts";
 import { readList } from "../../syntax/list.ts";
 import { mapEntryOf } from "../../syntax/map.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { localized } from "../../text/localized.ts";
+import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostRule } from "../host-rule.ts";
 import { someDomainOf } from "./looping-route.ts";
@@ -33,8 +34,13 @@ export const needlessException: HostRule = {
     const file = control.get("virtualdomains");
     if (file?.kind !== "file") return;
     const hosts = loadRecipientHosts(control);
-    const index = indexEntries(file.bytes, "map");
-    for (const { value, span, line } of readList(file.bytes)) {
+    const index = indexOfFile(file, "map");
+    for (const listed of withPauses(readList(file.bytes))) {
+      if (!listed) {
+        yield;
+        continue;
+      }
+      const { value, span, line } = listed;
       const entry = mapEntryOf(value);
       if (entry?.value !== "" || entry.key === "") continue;
       const at = entry.key.lastIndexOf("@");

@@ -2,12 +2,13 @@ import { isBelowPublicSuffix } from "../../domain/public-suffix.ts";
 import type { MailHost } from "../../host/mail-host.ts";
 import { once } from "../../host/once.ts";
 import { type PrefixOwner, prefixOwners } from "../../host/prefix-owner.ts";
-import { indexEntries } from "../../syntax/entry-index.ts";
+import { indexOfFile } from "../../syntax/entry-index.ts";
 import { readList } from "../../syntax/list.ts";
 import { mapEntryOf } from "../../syntax/map.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { fromByteString } from "../../text/bytes.ts";
 import { localized } from "../../text/localized.ts";
+import { withPauses } from "../../text/steps.ts";
 import type { HostReport, HostRule } from "../host-rule.ts";
 import { shown } from "../words.ts";
 
@@ -35,10 +36,15 @@ export const orphanPrefix: HostRule = {
     if (virtual?.kind !== "file") return;
     const usersInView = files.assign !== undefined || files.usersCdb !== undefined;
     if (!usersInView && files.aliasHome === undefined) return;
-    const index = indexEntries(virtual.bytes, "map");
+    const index = indexOfFile(virtual, "map");
     const ownerOf = prefixOwners(model);
     const pattern = once(() => assignmentPattern(files));
-    for (const { value, span, line } of readList(virtual.bytes)) {
+    for (const listed of withPauses(readList(virtual.bytes))) {
+      if (!listed) {
+        yield;
+        continue;
+      }
+      const { value, span, line } = listed;
       const entry = mapEntryOf(value);
       if (!entry || entry.value === "" || entry.key.includes("@")) continue;
       const found = orphanOf(entry.value, { model, usersInView, ownerOf });

@@ -2,6 +2,7 @@ import { domainWay } from "../../host/domain-way.ts";
 import { smtpdWithOnly } from "../../host/single-entry.ts";
 import { readList } from "../../syntax/list.ts";
 import { localized } from "../../text/localized.ts";
+import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostRule } from "../host-rule.ts";
 
@@ -27,7 +28,12 @@ export const ownDomainRefused: HostRule = {
   *check({ files: { control }, model }) {
     const file = control.get("badmailfrom");
     if (file?.kind !== "file") return;
-    for (const { value, span, line } of readList(file.bytes)) {
+    for (const listed of withPauses(readList(file.bytes))) {
+      if (!listed) {
+        yield;
+        continue;
+      }
+      const { value, span, line } = listed;
       if (!/^@[\w-]+(?:\.[\w-]+)+$/.test(value)) continue;
       const way = domainWay(model, value.slice(1));
       if (way.kind !== "local" && (way.kind !== "virtual" || way.line.key === "")) continue;

@@ -7,6 +7,7 @@ import { readValue } from "../../syntax/value.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { localized } from "../../text/localized.ts";
 import { type Span, shifted } from "../../text/span.ts";
+import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostReport, HostRule, HostView } from "../host-rule.ts";
 import type { Words } from "../words.ts";
@@ -34,7 +35,7 @@ export const placeholderName: HostRule = {
     for (const name of NAMED_VALUES) yield* inValue(host, name);
     // A directory without a name is a sample or a template itself: no program of qmail would start with it.
     const isSample = isFragment(host.files.control);
-    for (const name of LISTS) for (const found of inList(host, name)) yield isSample ? { ...found, severity: "hint" } : found;
+    for (const name of LISTS) for (const found of inList(host, name)) yield isSample && found ? { ...found, severity: "hint" } : found;
   },
 };
 
@@ -59,10 +60,14 @@ function* inValue({ files: { control } }: HostView, name: (typeof NAMED_VALUES)[
   yield report(`control/${name}`, { line: 0, span: { start: 0, end: word.length }, word }, USES[name] ?? IN_ADDRESSES);
 }
 
-function* inList({ files: { control }, programs }: HostView, name: (typeof LISTS)[number]): Generator<HostReport> {
+function* inList({ files: { control }, programs }: HostView, name: (typeof LISTS)[number]): Generator<HostReport | undefined> {
   const file = control.get(name);
   if (file?.kind !== "file") return;
-  for (const entry of readLikelyLines(file.bytes, LIKELY)) {
+  for (const entry of withPauses(readLikelyLines(file.bytes, LIKELY))) {
+    if (!entry) {
+      yield;
+      continue;
+    }
     for (const { text, span } of namesIn(entry, name)) {
       const host =
         name === "smtproutes" && span.start > entry.span.start ? smtpRouteOf(text, programs.dialect.remote.routes).host.text : text;

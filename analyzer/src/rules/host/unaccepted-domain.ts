@@ -3,12 +3,13 @@ import { isBelowPublicSuffix } from "../../domain/public-suffix.ts";
 import { controlLine } from "../../host/control.ts";
 import type { ControlFiles } from "../../host/control-files.ts";
 import { decideRecipient, loadRecipientHosts, type RecipientHosts } from "../../host/rcpthosts.ts";
-import { indexEntries } from "../../syntax/entry-index.ts";
+import { indexOfFile } from "../../syntax/entry-index.ts";
 import { readList } from "../../syntax/list.ts";
 import { mapEntryOf } from "../../syntax/map.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { fromByteString } from "../../text/bytes.ts";
 import { localized } from "../../text/localized.ts";
+import { withPauses } from "../../text/steps.ts";
 import type { HostReport, HostRule, HostView } from "../host-rule.ts";
 
 /** A domain that would be delivered here, and for which qmail-smtpd takes no mail. */
@@ -45,12 +46,21 @@ const WORDS = {
   locals: { en: "local users", ja: "ローカルユーザー" },
 } as const;
 
-function* unaccepted({ files: { control } }: HostView, hosts: RecipientHosts, name: "virtualdomains" | "locals"): Generator<HostReport> {
+function* unaccepted(
+  { files: { control } }: HostView,
+  hosts: RecipientHosts,
+  name: "virtualdomains" | "locals",
+): Generator<HostReport | undefined> {
   const file = control.get(name);
   if (file?.kind !== "file") return;
   const own = controlLine(control, "me");
   const waiting = waitingForCompilation(control);
-  for (const { value, span, line } of readList(file.bytes)) {
+  for (const listed of withPauses(readList(file.bytes))) {
+    if (!listed) {
+      yield;
+      continue;
+    }
+    const { value, span, line } = listed;
     const domain = name === "locals" ? value : (mapEntryOf(value)?.key ?? "");
     if (decideRecipient(hosts, `postmaster@${domain}`).kind !== "refused" || waiting(domain)) continue;
     // A host's own name and names that only this host knows are written to from here.
@@ -81,7 +91,7 @@ function* unaccepted({ files: { control } }: HostView, hosts: RecipientHosts, na
 function waitingForCompilation(control: ControlFiles): (domain: string) => boolean {
   const more = control.get("morercpthosts");
   if (more?.kind !== "file") return () => false;
-  const index = indexEntries(more.bytes, "list");
+  const index = indexOfFile(more, "list");
   return (domain) => {
     const hosts = { rcpthosts: index, morercpthosts: undefined };
     return decideRecipient(hosts, `postmaster@${domain}`).kind === "accepted";

@@ -8,6 +8,7 @@ import { mapEntryOf } from "../../syntax/map.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { localized } from "../../text/localized.ts";
 import type { Span } from "../../text/span.ts";
+import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostReport, HostRule, HostView } from "../host-rule.ts";
 
@@ -48,7 +49,7 @@ interface Found {
   readonly span: Span;
 }
 
-function* unhandled(host: HostView, name: "rcpthosts" | "morercpthosts"): Generator<HostReport> {
+function* unhandled(host: HostView, name: "rcpthosts" | "morercpthosts"): Generator<HostReport | undefined> {
   const { control } = host.files;
   const file = control.get(name);
   if (file?.kind !== "file" || host.model.send.kind !== "running" || host.model.remote.kind !== "running") return;
@@ -58,7 +59,12 @@ function* unhandled(host: HostView, name: "rcpthosts" | "morercpthosts"): Genera
   const virtual = virtualDomains(host);
   const named: Found[] = [];
   const counted = new Set<string>();
-  for (const { value, span, line } of readList(file.bytes)) {
+  for (const listed of withPauses(readList(file.bytes))) {
+    if (!listed) {
+      yield;
+      continue;
+    }
+    const { value, span, line } = listed;
     const domain = asciiLower(value);
     // Nearly every one is, and to ask where its mail goes costs more.
     if (virtual.has(domain)) continue;

@@ -4,6 +4,7 @@ import { readList } from "../../syntax/list.ts";
 import { mapEntryOf } from "../../syntax/map.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { localized } from "../../text/localized.ts";
+import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostRule } from "../host-rule.ts";
 import { someDomainOf } from "./looping-route.ts";
@@ -31,7 +32,12 @@ export const unroutedSubdomain: HostRule = {
     const file = control.get("smtproutes");
     const hosts = loadRecipientHosts(control);
     if (file?.kind !== "file" || !hosts?.rcpthosts) return;
-    for (const { value, span, line } of readList(file.bytes)) {
+    for (const listed of withPauses(readList(file.bytes))) {
+      if (!listed) {
+        yield;
+        continue;
+      }
+      const { value, span, line } = listed;
       const route = mapEntryOf(value);
       if (!route || route.value === "" || route.key === "" || route.key.startsWith(".")) continue;
       const wildcard = `.${asciiLower(route.key)}`;

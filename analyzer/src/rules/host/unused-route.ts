@@ -3,6 +3,7 @@ import { readList } from "../../syntax/list.ts";
 import { mapEntryOf } from "../../syntax/map.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { localized } from "../../text/localized.ts";
+import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostRule, HostView } from "../host-rule.ts";
 
@@ -32,7 +33,12 @@ export const unusedRoute: HostRule = {
     for (const name of remote.traits.qmtpRoutes ? (["smtproutes", "qmtproutes"] as const) : (["smtproutes"] as const)) {
       const file = host.files.control.get(name);
       if (file?.kind !== "file") continue;
-      for (const { value, span, line } of readList(file.bytes)) {
+      for (const listed of withPauses(readList(file.bytes))) {
+        if (!listed) {
+          yield;
+          continue;
+        }
+        const { value, span, line } = listed;
         const route = mapEntryOf(value);
         if (!route || route.value === "" || route.key === "" || route.key.startsWith(".")) continue;
         const way = domainWay(host.model, route.key);
