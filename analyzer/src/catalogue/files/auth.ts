@@ -73,11 +73,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     ...readBy(["qmail-remote", "qmail-smtpd"]),
     manual: "qmail-remote(8)",
-    sources: [
-      "indimail: qmail-remote.c: getcontrols(), main(), sign_batv()",
-      "indimail: qmail-smtpd.c: check_batv_sig()",
-      "indimail: smtpd.c: check_batv_sig(), smtp_rcpt()",
-    ],
+    sources: ["indimail: qmail-remote.c: getcontrols(), main(), sign_batv()", "indimail: smtpd.c: check_batv_sig(), smtp_rcpt()"],
     default: { kind: "none" },
     environment: "BATVKEY",
     secret: true,
@@ -111,7 +107,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-smtpd"],
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: qmail-smtpd.c", "indimail: smtpd.c: check_batv_sig()"],
+    sources: ["indimail: smtpd.c: check_batv_sig()"],
     default: { kind: "literal", value: "7" },
     takesEffect: "next connection",
     unit: "days",
@@ -119,13 +115,13 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How long a BATV signature is good for.",
       content:
-        "A bounce to an address whose signature is older is refused with 553. A negative number counts as 0. BATVKEYSTALE holds the number itself. Used only if batvkey exists.",
+        "A bounce to an address whose signature is older is refused with 553. A negative number in the file counts as 0. BATVKEYSTALE holds the number itself. Used only if batvkey exists.",
       missing: "A signature is good for 7 days.",
     },
     ja: {
       purpose: "BATV の署名が有効な日数。",
       content:
-        "これより古い署名のアドレスに宛てたバウンスは 553 で拒否されます。負の数は 0 として扱われます。環境変数 BATVKEYSTALE には数そのものを設定します。batvkey があるときだけ使われます。",
+        "これより古い署名のアドレスに宛てたバウンスは 553 で拒否されます。ファイルに書いた負の数は 0 として扱われます。環境変数 BATVKEYSTALE には数そのものを設定します。batvkey があるときだけ使われます。",
       missing: "署名は 7 日間有効です。",
     },
   },
@@ -270,7 +266,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Which private key signs the mail of which domain with DKIM.",
       content:
-        "`example.com:domainkeys/%/default`: a domain or wildcard pattern (a regular expression with QREGEX), a colon, and the path of a key, taken from the control directory unless it begins with `/`. The first line that fits the domain in the header's sender wins and replaces DKIMSIGN. % stands for the domain, and the last part of the path is the selector. Behind a second colon, settings such as `DKIMSIGNOPTIONS=-z 4` may follow; those of lines passed over before the match stay set too. Only asked when a message is signed; NODKIMKEYS turns the file off. The key files must not be world-readable.",
+        "`example.com:domainkeys/%/default`: a domain or wildcard pattern (a regular expression with QREGEX), a colon, and the path of a key, taken from the control directory unless it begins with `/`. The first line that fits the sender's domain wins and replaces DKIMSIGN. % stands for the domain, and the last part of the path is the selector. Behind a second colon, settings such as `DKIMSIGNOPTIONS=-z 4` may follow; those of lines passed over before the match stay set too. Only asked when a message is signed; NODKIMKEYS turns the file off.",
       missing: "DKIMSIGN names the key.",
       empty: "DKIMSIGN names the key.",
       malformed:
@@ -279,7 +275,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "どのドメインのメールに、どの秘密鍵で DKIM 署名を付けるか。",
       content:
-        "`example.com:domainkeys/%/default` のように、ドメインまたはワイルドカードのパターン (QREGEX では正規表現)、コロン、鍵のパスを書きます。パスは `/` で始まらなければ control ディレクトリからの相対パスです。ヘッダーの送信者のドメインに最初に一致した行が使われ、DKIMSIGN を置き換えます。% はドメインに置き換えられ、パスの最後の部分がセレクターになります。2 つ目のコロンの後ろには `DKIMSIGNOPTIONS=-z 4` のような設定を書けますが、一致する前に通り過ぎた行の設定も残ります。署名するときだけ調べられ、NODKIMKEYS を設定すると読まれません。鍵のファイルは誰でも読める状態にしてはいけません。",
+        "`example.com:domainkeys/%/default` のように、ドメインまたはワイルドカードのパターン (QREGEX では正規表現)、コロン、鍵のパスを書きます。パスは `/` で始まらなければ control ディレクトリからの相対パスです。送信者のドメインに最初に一致した行が使われ、DKIMSIGN を置き換えます。% はドメインに置き換えられ、パスの最後の部分がセレクターになります。2 つ目のコロンの後ろには `DKIMSIGNOPTIONS=-z 4` のような設定を書けますが、一致する前に通り過ぎた行の設定も残ります。署名するときだけ調べられ、NODKIMKEYS を設定すると読まれません。",
       missing: "DKIMSIGN で指定した鍵を使います。",
       empty: "DKIMSIGN で指定した鍵を使います。",
       malformed:
@@ -322,7 +318,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The keys with which outgoing mail is signed, a folder for each domain.",
       content:
-        "`domainkeys/example.com/default` is the private key of the selector `default`; dknewkey makes it and puts the text for the DNS beside it as `default.pub`. Where neither dkimkeys nor DKIMSIGN nor DKIMKEY names a key, and DKIMVERIFY is not set either, mail of clients that may relay is signed with `domainkeys/%/default`, % being the sender's domain, or else with `domainkeys/default`.",
+        "`domainkeys/example.com/default` is the private key of the selector `default`; dknewkey makes it and puts the public key beside it as `default.pub`. Where neither dkimkeys nor DKIMSIGN nor DKIMKEY names a key, and DKIMVERIFY is not set either, mail with RELAYCLIENT or AUTHINFO in the environment is signed with `domainkeys/%/default`, % being the sender's domain, or else with `domainkeys/default`.",
       missing: "There is no key here: a message is signed only with a key that lies elsewhere.",
       malformed:
         "A file in its place, or a key that can't be read, is a temporary error for every message that should be signed with a key from here. A key that can't be parsed is a permanent error.",
@@ -331,7 +327,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "送信するメールの署名に使う鍵を、ドメインごとのフォルダーに置く場所。",
       content:
-        "`domainkeys/example.com/default` がセレクター `default` の秘密鍵です。dknewkey で作り、DNS に登録する文字列はその横に `default.pub` として置かれます。dkimkeys、DKIMSIGN、DKIMKEY のどれでも鍵が指定されておらず、DKIMVERIFY も設定されていなければ、中継を許したクライアントのメールには `domainkeys/%/default` (% は送信者のドメイン)、なければ `domainkeys/default` で署名します。",
+        "`domainkeys/example.com/default` がセレクター `default` の秘密鍵です。dknewkey で作り、公開鍵はその横に `default.pub` として置かれます。dkimkeys、DKIMSIGN、DKIMKEY のどれでも鍵が指定されておらず、DKIMVERIFY も設定されていなければ、環境変数 RELAYCLIENT か AUTHINFO があるメールには `domainkeys/%/default` (% は送信者のドメイン)、なければ `domainkeys/default` で署名します。",
       missing: "ここに鍵がないため、別の場所にある鍵でしか署名できません。",
       malformed:
         "フォルダーではなくファイルがある場合や、鍵を読めない場合、ここの鍵で署名するはずのメールは一時エラーになります。鍵の内容を解釈できない場合は永続エラーになります。",

@@ -198,6 +198,13 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       sagredo: TRIMMED_DOUBLEBOUNCETO,
       indimail: {
         ...readBy(["qmail-send", "slowq-send", "qmta-send", "srsfilter", "maildirserial", "autoresponder"], INDIMAIL_AT_START),
+        sources: [
+          "indimail: qmail-send.c",
+          "indimail: slowq-send.c",
+          "indimail: qmta-send.c",
+          "indimail: srsfilter.c",
+          "indimail: maildirserial.c",
+        ],
         en: {
           content:
             "The local part only; @ and doublebouncehost are added. A value that begins with @ turns double bounces off: they are discarded.",
@@ -287,16 +294,18 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The folder of filter programs through which qfrontend sends messages before they are queued.",
       content:
-        "Programs; every file that lies directly in the folder is one. The message goes through all of them, in no certain order. The folder is used only where QMAILQUEUE names qfrontend; while it exists, qfilters is not read.",
+        "Programs; every file that lies directly in the folder is one. The message goes through all of them, in no certain order. The folder is used only where qfrontend takes the place of qmail-queue; while it exists, qfilters is not read. qfrontend knows it only since February 2024.",
       missing: "qfilters is read instead; without that too, there are no filters.",
       empty: "There are no filters, and qfilters is not read.",
+      malformed: "A file in its place is not used: qfilters is read instead.",
     },
     ja: {
       purpose: "qfrontend がキューに入れる前のメールを通すフィルタープログラムを置くフォルダー。",
       content:
-        "プログラムを置きます。フォルダーの直下にあるファイルは、どれもフィルターとみなされます。メールはすべてを通りますが、順序は決まっていません。使われるのは QMAILQUEUE に qfrontend が指定されているときだけで、このフォルダーがある間は qfilters は読まれません。",
+        "プログラムを置きます。フォルダーの直下にあるファイルは、どれもフィルターとみなされます。メールはすべてを通りますが、順序は決まっていません。使われるのは qfrontend が qmail-queue の代わりに実行されるときだけで、このフォルダーがある間は qfilters は読まれません。2024 年 2 月より前の qfrontend はこのフォルダーを使いません。",
       missing: "代わりに qfilters が読まれます。それもなければフィルターはありません。",
       empty: "フィルターはなく、qfilters も読まれません。",
+      malformed: "フォルダーではなくファイルがあっても使われず、代わりに qfilters が読まれます。",
     },
   },
   {

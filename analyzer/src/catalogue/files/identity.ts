@@ -38,6 +38,7 @@ const withoutMe = (name: string): DialectDifference => ({
 const withoutMeInInject = (name: string): DialectDifference => ({
   ...withoutMe(name),
   ...readBy(["qmail-inject", "dot-forward", "inewaliases", "newinclude"]),
+  sources: ["indimail: qmail-inject.c: getcontrols()", "indimail: dot-forward.c", "indimail: inewaliases.c", "indimail: newinclude.c"],
   en: {
     missing: `qmail-inject takes the word \`${name}\`: it does not look at control/me. dot-forward, inewaliases and newinclude take the name in control/me; without that file too, the word \`me\`.`,
   },
@@ -125,7 +126,16 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動しません。",
     },
     differences: {
-      indimail: { ...readBy([...INDIMAIL_BOUNCERS, "rrt", "maildirserial", "autoresponder"], INDIMAIL_AT_START) },
+      indimail: {
+        ...readBy([...INDIMAIL_BOUNCERS, "rrt", "maildirserial", "autoresponder"], INDIMAIL_AT_START),
+        sources: [
+          "indimail: qmail-send.c",
+          "indimail: slowq-send.c",
+          "indimail: qmta-send.c",
+          "indimail: rrt.c",
+          "indimail: maildirserial.c",
+        ],
+      },
     },
   },
   {
@@ -171,7 +181,27 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
           content: `${BOUNCEHOST_IN_TEXT.ja.content}qmail-dkim はバウンスに署名するドメインとしても使い、その際は control/me で代用しません。`,
         },
       },
-      indimail: { ...readBy([...INDIMAIL_BOUNCERS, "qmail-dkim", "rrt", "maildirserial", "autoresponder"], INDIMAIL_AT_START) },
+      indimail: {
+        ...readBy([...INDIMAIL_BOUNCERS, "qmail-dkim", "rrt", "maildirserial", "autoresponder"], INDIMAIL_AT_START),
+        sources: [
+          "indimail: qmail-send.c",
+          "indimail: slowq-send.c",
+          "indimail: qmta-send.c",
+          "indimail: rrt.c",
+          "indimail: maildirserial.c",
+        ],
+        en: {
+          content:
+            "The host that stands behind bouncefrom and an @. The envelope sender of a bounce is another matter: it is empty, and `#@[]` for a double bounce. qmail-dkim reads the file only where it signs and BOUNCEDOMAIN is not set.",
+          missing: "The name in control/me is used; without that file too, the word `bouncehost`, for maildirserial the word `me`.",
+        },
+        ja: {
+          content:
+            "bouncefrom と @ の後ろに置かれるホスト名です。エンベロープ送信者はこれとは関係なく、バウンスでは空、二重バウンスでは `#@[]` です。qmail-dkim が読むのは、署名するときに BOUNCEDOMAIN が設定されていない場合だけです。",
+          missing:
+            "control/me の名前を使います。それもなければ `bouncehost` という語をそのまま使います (maildirserial では `me` という語です)。",
+        },
+      },
     },
   },
   {
@@ -288,7 +318,23 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動しません。",
     },
     differences: {
-      indimail: { ...readBy([...INDIMAIL_BOUNCERS, "srsfilter", "maildirserial", "autoresponder"], INDIMAIL_AT_START) },
+      indimail: {
+        ...readBy([...INDIMAIL_BOUNCERS, "srsfilter", "maildirserial", "autoresponder"], INDIMAIL_AT_START),
+        sources: [
+          "indimail: qmail-send.c",
+          "indimail: slowq-send.c",
+          "indimail: qmta-send.c",
+          "indimail: srsfilter.c",
+          "indimail: maildirserial.c",
+        ],
+        en: {
+          missing: "The name in control/me is used; without that file too, the word `doublebouncehost`, for maildirserial the word `me`.",
+        },
+        ja: {
+          missing:
+            "control/me の名前を使います。それもなければ `doublebouncehost` という語をそのまま使います (maildirserial では `me` という語です)。",
+        },
+      },
     },
   },
   {

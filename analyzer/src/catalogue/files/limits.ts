@@ -97,14 +97,22 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       indimail: {
+        readers: [],
+        takesEffect: "never read",
         sources: ["indimail: controlfiles.q"],
         en: {
           content:
-            "IndiMail has the name in its list of control files (controlfiles.q), but none of its programs opens it. It has an effect only if a run script puts its text behind `-c` on the command line of tcpserver.",
+            "IndiMail has the name in its list of control files (controlfiles.q), but none of its programs opens it. It counts only for a run script of your own that puts its text behind `-c` on the command line of tcpserver.",
+          missing: "Nothing changes for IndiMail.",
+          empty: "Nothing changes for IndiMail.",
+          malformed: "IndiMail never looks at the content.",
         },
         ja: {
           content:
-            "IndiMail の control ファイルの一覧 (controlfiles.q) に載っていますが、IndiMail のプログラムは開きません。run スクリプトが内容を tcpserver の `-c` に渡す場合にだけ意味を持ちます。",
+            "IndiMail の control ファイルの一覧 (controlfiles.q) に載っていますが、IndiMail のプログラムは開きません。内容を tcpserver の `-c` に渡す run スクリプトを自分で用意した場合にだけ意味を持ちます。",
+          missing: "IndiMail の動作は変わりません。",
+          empty: "IndiMail の動作は変わりません。",
+          malformed: "IndiMail が内容を調べることはありません。",
         },
       },
     },
@@ -169,13 +177,13 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
         sources: ["indimail: smtpd.c", "indimail: qmail-qmtpd.c", "indimail: qmail-inject.c", "indimail: spawn-filter.c"],
         en: {
           content:
-            "The largest message in bytes; 0 means any size. Where spawn-filter is used, it bounces larger mail at delivery, and to it 0 is no bytes: all mail bounces. qmail-inject and spawn-filter read the file for every message. qmail-smtpd, qmail-inject and spawn-filter take numbers above 4294967295 as they are; in qmail-qmtpd they wrap around.",
+            "The largest message in bytes; 0 means any size. Where spawn-filter is used, it bounces larger mail at delivery, and to it 0 is no bytes: all mail bounces. qmail-smtpd, qmail-inject and spawn-filter take numbers above 4294967295 as they are; in qmail-qmtpd they wrap around.",
           malformed:
             "Without a number the file counts as missing, and nothing is logged. For qmail-smtpd, a blank or a sign in front makes it so, unlike in other number files.",
         },
         ja: {
           content:
-            "メッセージの最大バイト数で、0 は無制限です。spawn-filter を使っている場合は、これより大きいメールが配送時にバウンスになります。spawn-filter にとって 0 は 0 バイトであり、すべてのメールがバウンスになります。qmail-inject と spawn-filter はメールごとにファイルを読みます。4294967295 を超える数も、qmail-smtpd、qmail-inject、spawn-filter はそのまま使いますが、qmail-qmtpd では桁あふれします。",
+            "メッセージの最大バイト数で、0 は無制限です。spawn-filter を使っている場合は、これより大きいメールが配送時にバウンスになります。spawn-filter にとって 0 は 0 バイトであり、すべてのメールがバウンスになります。4294967295 を超える数も、qmail-smtpd、qmail-inject、spawn-filter はそのまま使いますが、qmail-qmtpd では桁あふれします。",
           malformed:
             "数字がなければファイルがない場合と同じで、ログにも残りません。ほかの数値ファイルと違い、qmail-smtpd では前に空白や符号があるだけでそうなります。",
         },

@@ -8,14 +8,14 @@ const STARTED_FOR: Readonly<Partial<Record<Moment, readonly string[]>>> = {
     ...["qmail-smtpd", "qmail-qmtpd", "ofmipd", "sslerator"],
     ...["qmail-verify", "auth_smtp", "auth_pop", "auth_imap", "pbsadd", "pbscheck"],
   ],
-  "next message": ["qmail-inject", "sendmail", "qmail-queue", "qmail-multi", "qmail-dkim", "qmail-qmqpc", "qmail-vmailuser"],
+  "next message": ["qmail-inject", "new-inject", "sendmail", "qmail-queue", "qmail-multi", "qmail-dkim", "qmail-qmqpc", "qmail-vmailuser"],
   "next delivery": [
     ...["qmail-remote", "qmail-smtpam", "spawn-filter", "qmail-group", "qmail-forward", "qmail-quotawarn"],
-    ...["forward", "condredirect", "dot-forward", "srsfilter", "maildirserial", "autoresponder", "rrt", "drate"],
+    ...["forward", "condredirect", "dot-forward", "fastforward", "qreceipt", "srsfilter", "autoresponder", "rrt", "drate"],
   ],
   "next run": [
     ...["qmail-showctl", "qmail-qread", "qmail-tcpto", "qmail-tcpok", "qmail-rm"],
-    ...["newaliases", "inewaliases", "newinclude", "dnstlsarr", "uacl"],
+    ...["newaliases", "inewaliases", "newinclude", "dnstlsarr", "uacl", "maildirserial"],
   ],
 };
 

@@ -67,7 +67,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     category: "other",
     reader: "cdb",
     dialects: ["indimail"],
-    readers: ["qmail-smtpd", "qmail-remote", "qmail-daned", "qmail-greyd", "spawn-filter"],
+    readers: ["qmail-smtpd", "qmail-remote", "qmail-daned", "qmail-greyd", "spawn-filter", "autoresponder"],
     shared: true,
     manual: "qmail-cdb(8)",
     sources: ["indimail: qregex.c: address_match()", "indimail: qmail-showctl.c"],
@@ -77,16 +77,16 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The compiled form of a list of addresses or hosts, for long lists.",
       content:
-        "NAME is one of authdomains, badhelo, badip, badmailfrom, badrcptto, blackholedrcpt, blackholedsender, chkrcptdomains, chksenderdomains, goodrcptto, greylist.white, relaymailfrom, spamignore, tlsa.white and tlsadomains. qmail-cdb makes it. It is searched before NAME.sql and NAME, and only for whole entries: patterns and regular expressions do nothing in it. qmail-showctl knows badext.cdb too, but the scanner searches badext alone.",
+        "NAME is one of authdomains, badhelo, badip, badmailfrom, badrcptto, blackholedrcpt, blackholedsender, chkrcptdomains, chksenderdomains, goodrcptto, greylist.white, relaymailfrom, spamignore, tlsa.white and tlsadomains. qmail-cdb makes it. It is searched before NAME.sql and NAME, and only for the whole address or host: an entry for a domain, as `@example.com`, a pattern or a regular expression does nothing in it. authdomains.cdb counts only while authdomains exists, and badhelo.cdb finds nothing since January 2024. autoresponder searches badrcptto.cdb. qmail-showctl knows badext.cdb too, but the scanner searches badext alone.",
       missing:
-        "NAME.sql and NAME itself are searched. For greylist.white, tlsa.white and tlsadomains, the programs of 2023 search the compiled form alone and find nothing.",
+        "NAME.sql and NAME itself are searched. For greylist.white, tlsa.white and tlsadomains, the programs of 2023 and early 2024 search the compiled form alone and find nothing.",
     },
     ja: {
       purpose: "アドレスやホストのリストを変換したもの。件数が多いときに使います。",
       content:
-        "NAME は authdomains、badhelo、badip、badmailfrom、badrcptto、blackholedrcpt、blackholedsender、chkrcptdomains、chksenderdomains、goodrcptto、greylist.white、relaymailfrom、spamignore、tlsa.white、tlsadomains のいずれかです。qmail-cdb で作ります。NAME.sql と NAME より先に検索され、エントリ全体が一致するかどうかだけを調べます。パターンや正規表現は働きません。qmail-showctl は badext.cdb の名前も知っていますが、検査プログラムが調べるのは badext だけです。",
+        "NAME は authdomains、badhelo、badip、badmailfrom、badrcptto、blackholedrcpt、blackholedsender、chkrcptdomains、chksenderdomains、goodrcptto、greylist.white、relaymailfrom、spamignore、tlsa.white、tlsadomains のいずれかです。qmail-cdb で作ります。NAME.sql と NAME より先に検索され、アドレスやホスト名の全体が一致するかどうかだけを調べます。`@example.com` のようなドメインのエントリ、パターン、正規表現は働きません。authdomains.cdb は authdomains がある間だけ有効で、badhelo.cdb では 2024 年 1 月以降の版は何も見つけられません。autoresponder は badrcptto.cdb を検索します。qmail-showctl は badext.cdb の名前も知っていますが、検査プログラムが調べるのは badext だけです。",
       missing:
-        "NAME.sql と NAME が検索されます。ただし greylist.white、tlsa.white、tlsadomains は、2023 年のプログラムでは変換したものしか検索されず、何にも一致しません。",
+        "NAME.sql と NAME が検索されます。ただし greylist.white、tlsa.white、tlsadomains は、2023 年から 2024 年初めのプログラムでは変換したものしか検索されず、何にも一致しません。",
     },
   },
   {
@@ -94,7 +94,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     category: "other",
     reader: "line",
     dialects: ["indimail"],
-    ...readBy(["qmail-smtpd", "spawn-filter"]),
+    ...readBy(["qmail-smtpd", "spawn-filter", "autoresponder"]),
     shared: true,
     manual: "indimail-control(5)",
     sources: ["indimail: qregex.c: address_match()", "indimail: sqlmatch.c: sqlmatch(), connect_sqldb()", "indimail: indimail-control.9"],
@@ -132,20 +132,22 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     entries: "other",
     dialects: ["indimail"],
     readers: ["qmail-smtpd"],
-    manual: "spawn-filter(8)",
-    sources: ["indimail: smtpd.c"],
+    manual: "qmail-smtpd(8)",
+    sources: ["indimail: smtpd.c", "indimail: envrules.c: envrules()"],
     default: { kind: "none" },
     takesEffect: "next message",
     en: {
       ...ENV_RULES_SHARED.en,
-      malformed: "A line without a colon is skipped. If the file can't be read, qmail-smtpd answers 451 and exits.",
+      malformed:
+        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, qmail-smtpd answers 451 and exits.",
       purpose: "Environment variables that qmail-smtpd sets for the messages of clients that may relay or have logged in.",
       content:
         "A pattern, a colon, and settings with commas between them: `<>:DATABYTES=1000000,SPAMFILTER=`. The lines are applied at DATA. What qmail-smtpd compares is the empty address and not the sender's, so only a line with `<>`, nothing or a pattern such as `*` before the colon fits. A setting without a value removes the variable. AUTHRULES names another file.",
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
-      malformed: "コロンのない行は飛ばされます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+      malformed:
+        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
       purpose: "中継を許可されたクライアントや認証済みのクライアントのメールに対して、qmail-smtpd が設定する環境変数。",
       content:
         "`<>:DATABYTES=1000000,SPAMFILTER=` のように、パターン、コロン、カンマで区切った設定を書きます。DATA のときに適用されます。qmail-smtpd が比べるのは送信者ではなく空のアドレスなので、当てはまるのはコロンの前が `<>`、空、または `*` のようなパターンの行だけです。値のない設定は変数を削除します。AUTHRULES で別のファイルを指定できます。",
@@ -220,19 +222,21 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     entries: "other",
     dialects: ["indimail"],
     readers: ["qmail-send", "slowq-send"],
-    manual: "spawn-filter(8)",
+    manual: "qmail-send(8)",
     sources: ["indimail: qmail-send.c", "indimail: slowq-send.c"],
     default: { kind: "none" },
     takesEffect: "next message",
     en: {
       ...ENV_RULES_SHARED.en,
-      malformed: "A line without a colon is skipped. If the file can't be read, qmail-send logs an alert and tries the bounce again later.",
+      malformed:
+        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, qmail-send logs an alert and tries the bounce again later.",
       purpose: "Environment variables that qmail-send sets for a bounce, by the bounce's recipient.",
       content: `A line is ${ENV_RULES.en} BOUNCERULES names another file.`,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
-      malformed: "コロンのない行は飛ばされます。ファイルを読めないと、qmail-send はログに警告を残し、バウンスを後でもう一度試みます。",
+      malformed:
+        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、qmail-send はログに警告を残し、バウンスを後でもう一度試みます。",
       purpose: "バウンスの受信者に応じて qmail-send が設定する環境変数。",
       content: `${ENV_RULES.ja}BOUNCERULES で別のファイルを指定できます。`,
     },
@@ -257,19 +261,21 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     entries: "sender",
     dialects: ["indimail"],
     readers: ["qmail-smtpd", "qmail-inject"],
-    manual: "spawn-filter(8)",
-    sources: ["indimail: smtpd.c", "indimail: qmail-smtpd.c", "indimail: qmail-inject.c"],
+    manual: "qmail-smtpd(8)",
+    sources: ["indimail: smtpd.c", "indimail: envrules.c: envrules()", "indimail: qmail-inject.c"],
     default: { kind: "none" },
     takesEffect: "next message",
     en: {
       ...ENV_RULES_SHARED.en,
-      malformed: "A line without a colon is skipped. If the file can't be read, qmail-smtpd answers 451 and exits.",
+      malformed:
+        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, qmail-smtpd answers 451 and exits, and qmail-inject ends with 111.",
       purpose: "Environment variables that qmail-smtpd and qmail-inject set for a message, by its envelope sender.",
       content: `A line is ${ENV_RULES.en} FROMRULES names another file.`,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
-      malformed: "コロンのない行は飛ばされます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+      malformed:
+        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、qmail-smtpd は 451 を返して終了し、qmail-inject は 111 で終了します。",
       purpose: "エンベロープ送信者に応じて qmail-smtpd と qmail-inject が設定する環境変数。",
       content: `${ENV_RULES.ja}FROMRULES で別のファイルを指定できます。`,
     },
@@ -287,13 +293,15 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next delivery",
     en: {
       ...ENV_RULES_SHARED.en,
-      malformed: "A line without a colon is skipped. If the file can't be read, deliveries are deferred.",
+      malformed:
+        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, deliveries are deferred.",
       purpose: "Environment variables that spawn-filter sets for a delivery, by the envelope sender.",
       content: `A line is ${ENV_RULES.en} FROMRULES names another file.`,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
-      malformed: "コロンのない行は飛ばされます。ファイルを読めないと、配送は保留されます。",
+      malformed:
+        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、配送は保留されます。",
       purpose: "配送のとき、エンベロープ送信者に応じて spawn-filter が設定する環境変数。",
       content: `${ENV_RULES.ja}FROMRULES で別のファイルを指定できます。`,
     },
@@ -331,16 +339,15 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["libindimail"],
     sources: ["indimail-virtualdomains: findhost.c: open_central_db()", "indimail: qmail-showctl.c"],
-    default: { kind: "literal", value: "localhost" },
-    takesEffect: "next connection",
+    default: { kind: "build" },
+    takesEffect: "next run",
     secret: true,
     environment: "CNTRL_HOST",
     en: {
       purpose: "The server with the control database of an IndiMail cluster, and the login there.",
       content:
         "As in host.mysql: a host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` or `:nossl` at the end if need be. CNTRL_HOST in the environment goes before.",
-      missing:
-        "The server that was compiled in is used, as a rule localhost; host.mysql is not asked. Programs that look for the file take the host for one without a cluster.",
+      missing: "The server that was compiled in is used; host.mysql is not asked.",
       empty: "The program that wants the database ends with 100: `incomplete line`.",
       malformed:
         "The line is taken as it is; where it names no server, the database can't be opened. A program that can't read the file ends with 111.",
@@ -352,8 +359,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       purpose: "IndiMail クラスターの制御データベースがあるサーバーと、そのログイン情報。",
       content:
         "host.mysql と同じで、ホスト、または `host:user:password:port` です。ポートの代わりにソケットのパスを書け、末尾に `:ssl` か `:nossl` を付けられます。環境変数 CNTRL_HOST があればそちらが優先されます。",
-      missing:
-        "コンパイル時に組み込まれたサーバー (通常は localhost) が使われ、host.mysql は調べられません。このファイルの有無を調べるプログラムは、クラスターのないホストとみなします。",
+      missing: "コンパイル時に組み込まれたサーバーが使われ、host.mysql は調べられません。",
       empty: "データベースを使うプログラムは `incomplete line` と報告し、100 で終了します。",
       malformed:
         "書かれたとおりに使われ、サーバーを指していなければデータベースを開けません。ファイルを読めないプログラムは 111 で終了します。",
@@ -371,7 +377,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     readers: ["libindimail"],
     sources: ["indimail-virtualdomains: open_master.c: open_master()", "indimail: qmail-showctl.c"],
     default: { kind: "none" },
-    takesEffect: "next connection",
+    takesEffect: "next run",
     secret: true,
     environment: "MASTER_HOST",
     en: {
@@ -405,15 +411,15 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["libindimail"],
     sources: ["indimail-virtualdomains: iopen.c: iopen()", "indimail: qmail-showctl.c"],
-    default: { kind: "literal", value: "localhost" },
-    takesEffect: "next connection",
+    default: { kind: "build" },
+    takesEffect: "next run",
     secret: true,
     environment: "MYSQL_HOST",
     en: {
       purpose: "The MySQL server with IndiMail's virtual domains, and the login there.",
       content:
         "A host, or `host:user:password:port`. The path of a socket may stand in place of the port, and `:ssl` or `:nossl` at the end. MYSQL_HOST in the environment goes before.",
-      missing: "The server that was compiled in is used, as a rule localhost.",
+      missing: "The server that was compiled in is used.",
       malformed:
         "The line is taken as it is; where it names no server, the database can't be opened. A program that can't read the file ends with 111.",
       danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
@@ -425,7 +431,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       purpose: "IndiMail の仮想ドメインを収めた MySQL サーバーと、そのログイン情報。",
       content:
         "ホスト、または `host:user:password:port` です。ポートの代わりにソケットのパスを書け、末尾に `:ssl` か `:nossl` を付けられます。環境変数 MYSQL_HOST があればそちらが優先されます。",
-      missing: "コンパイル時に組み込まれたサーバー (通常は localhost) が使われます。",
+      missing: "コンパイル時に組み込まれたサーバーが使われます。",
       malformed:
         "書かれたとおりに使われ、サーバーを指していなければデータベースを開けません。ファイルを読めないプログラムは 111 で終了します。",
       danger: "データベースのパスワードが平文で書かれるため、ほかのユーザーが読めないようにしてください。",
@@ -443,7 +449,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     shared: true,
     sources: ["indimail-virtualdomains: get_local_hostid.c: get_local_hostid()", "indimail: qmail-showctl.c"],
     default: { kind: "none" },
-    takesEffect: "next connection",
+    takesEffect: "at once",
     en: {
       purpose: "The identifier by which IndiMail knows this host.",
       content: "Any text.",
@@ -472,11 +478,11 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     shared: true,
     sources: ["indimail-virtualdomains: get_local_ip.c: get_local_ip()", "indimail: qmail-showctl.c"],
     default: { kind: "none" },
-    takesEffect: "next connection",
+    takesEffect: "at once",
     en: {
       purpose: "The IP address that IndiMail takes for this host's.",
       content: "One IP address. Until September 2023 the library read localiphost instead.",
-      missing: "The address to which the host's own name resolves is used.",
+      missing: "An address to which the host's own name resolves is used.",
       malformed: "The line is taken as it is. A program that can't read the file ends with 111.",
       syntax: BARE_LINE_SYNTAX.en,
       status: LIBRARY_STATUS.en,
@@ -501,28 +507,26 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       "qmail-lspawn": "restart qmail-send",
       "qmail-rspawn": "restart qmail-send",
     }),
-    sources: ["indimail: smtpd.c", "indimail: qmail-lspawn.c", "indimail: qmail-rspawn.c", "indimail: spawn.c"],
+    sources: ["indimail: smtpd.c", "indimail: spawn.c: QSPAWN()", "indimail: qmail-showctl.c"],
     default: { kind: "none" },
     environment: "VIRTUAL_PKG_LIB",
     en: {
       purpose: "The library through which the mail system knows IndiMail's virtual domains.",
-      content:
-        "The path of libindimail.so. VIRTUAL_PKG_LIB overrides it. qmail-lspawn and qmail-rspawn read it once, when they start; for them a change takes effect when qmail-send is restarted.",
+      content: "The path of libindimail.so. VIRTUAL_PKG_LIB overrides it.",
       missing: "There is no support for virtual domains in a database.",
       empty: "No library stands behind an empty path: what needs its functions fails. To do without the library, remove the file.",
       malformed:
-        "If the library can't be loaded, or the file can't be read, qmail-lspawn and qmail-rspawn end with 111 when they start, and nothing is delivered.",
+        "If the library can't be loaded, or the file can't be read, qmail-smtpd answers 451 and exits, and qmail-lspawn and qmail-rspawn end with 111 when they start: nothing is delivered.",
       danger: "The library is loaded into the mail programs: whoever can write the file or the library decides what they do.",
     },
     ja: {
       purpose: "メールシステムが IndiMail の仮想ドメインを扱うためのライブラリー。",
-      content:
-        "libindimail.so のパスを書きます。VIRTUAL_PKG_LIB が優先します。qmail-lspawn と qmail-rspawn が読むのは起動時の一度だけで、変更は qmail-send を再起動したときに反映されます。",
+      content: "libindimail.so のパスを書きます。VIRTUAL_PKG_LIB が優先します。",
       missing: "データベース上の仮想ドメインは扱えません。",
       empty:
         "空のパスではライブラリーが見つからず、その関数を使う処理は失敗します。ライブラリーを使わないなら、ファイルを削除してください。",
       malformed:
-        "ライブラリーを読み込めないか、ファイルを読めないと、qmail-lspawn と qmail-rspawn は起動時に 111 で終了し、メールは一切配送されません。",
+        "ライブラリーを読み込めないか、ファイルを読めないと、qmail-smtpd は 451 を返して終了します。qmail-lspawn と qmail-rspawn は起動時に 111 で終了し、メールは一切配送されません。",
       danger:
         "ライブラリーはメールのプログラムに読み込まれるため、このファイルやライブラリーを書き換えられる人は、その動作を自由に変えられます。",
     },

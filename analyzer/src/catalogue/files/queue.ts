@@ -10,6 +10,12 @@ const INDIMAIL_SYNC_READERS = ["todo-proc", ...INDIMAIL_SEND] as const;
 
 const INDIMAIL_SYNC_SOURCES = ["indimail: todo-proc.c", ...INDIMAIL_SEND_SOURCES] as const;
 
+/** IndiMail's programs that call set_environment() (set_environment.c), as far as they handle one queue each. */
+const INDIMAIL_ENVIRONMENT = [
+  ...["qmail-inject", "new-inject", "forward", "condredirect", "dot-forward", "fastforward", "qreceipt", "rrt", "maildirserial"],
+  ...["qmta-send", "qmonitor", "qmail-showctl"],
+] as const;
+
 /** What the three classic programs are compiled with. */
 const CLASSIC_LOCAL = {
   en: {
@@ -121,7 +127,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     unit: "seconds",
     en: {
       purpose: "How long a bounce may stay in the queue.",
-      content: "Seconds. A number above queuelifetime is lowered to it.",
+      content: "Seconds. A number above queuelifetime is lowered to it. Works only in a build with BOUNCELIFETIME.",
       missing: "604800 seconds (a week), or queuelifetime if that is less.",
       danger: "Units are not understood: `7d` is 7 seconds.",
     },
@@ -449,22 +455,21 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["indimail"],
     ...readBy(INDIMAIL_SYNC_READERS, INDIMAIL_AT_HUP),
-    manual: "qmail-send(8)",
     sources: INDIMAIL_SYNC_SOURCES,
     default: { kind: "literal", value: "0" },
     en: {
-      purpose: "Whether todo-proc and qmail-send sync what they write to the queue to the disk with fdatasync.",
+      purpose: "Whether todo-proc, slowq-send and qmta-send sync what they write to the queue to the disk with fdatasync.",
       content:
-        "A number above 0 turns it on, 0 off; it takes the place of fsync, whatever conf-fsync says. qmail-queue does not read the file: for what it writes, USE_FDATASYNC in its environment decides.",
+        "A number above 0 turns it on, 0 off; it takes the place of fsync, whatever conf-fsync says. qmail-send reads the file too, but has nothing that it would sync. qmail-queue does not read the file: for what it writes, USE_FDATASYNC in its environment decides.",
       missing:
-        "It is on if USE_FDATASYNC is set to anything in the environment of the program, and else off. A SIGHUP after the file has been removed changes nothing.",
+        "It is on if USE_FDATASYNC is set to something non-empty in the environment of the program, and else off. A SIGHUP after the file has been removed changes nothing.",
     },
     ja: {
-      purpose: "todo-proc と qmail-send が、キューに書いた内容を fdatasync でディスクに同期するかどうか。",
+      purpose: "todo-proc、slowq-send、qmta-send が、キューに書いた内容を fdatasync でディスクに同期するかどうか。",
       content:
-        "0 より大きい数で有効、0 で無効になります。有効にすると、conf-fsync の値にかかわらず fsync の代わりに使われます。qmail-queue はこのファイルを読まず、自分の環境変数 USE_FDATASYNC に従います。",
+        "0 より大きい数で有効、0 で無効になります。有効にすると、conf-fsync の値にかかわらず fsync の代わりに使われます。qmail-send も読みますが、それによって同期するものはありません。qmail-queue はこのファイルを読まず、自分の環境変数 USE_FDATASYNC に従います。",
       missing:
-        "プログラムの環境変数 USE_FDATASYNC に何か設定されていれば有効、そうでなければ無効です。ファイルを消してから SIGHUP を送っても変わりません。",
+        "プログラムの環境変数 USE_FDATASYNC に空でない値が設定されていれば有効、そうでなければ無効です。ファイルを消してから SIGHUP を送っても変わりません。",
     },
   },
   {
@@ -478,19 +483,19 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     sources: INDIMAIL_SYNC_SOURCES,
     default: { kind: "literal", value: "0" },
     en: {
-      purpose: "Whether todo-proc and qmail-send sync what they write to the queue to the disk with fsync.",
+      purpose: "Whether todo-proc, slowq-send and qmta-send sync what they write to the queue to the disk with fsync.",
       content:
-        "A number above 0 turns it on, 0 off. With conf-fdatasync on, fdatasync is used instead. qmail-queue does not read the file: for what it writes, USE_FSYNC in its environment decides.",
+        "A number above 0 turns it on, 0 off. With conf-fdatasync on, fdatasync is used instead. qmail-send reads the file too, but has nothing that it would sync. qmail-queue does not read the file: for what it writes, USE_FSYNC in its environment decides.",
       missing:
-        "It is on if USE_FSYNC is set to anything in the environment of the program, and else off. A SIGHUP after the file has been removed changes nothing.",
+        "It is on if USE_FSYNC is set to something non-empty in the environment of the program, and else off. A SIGHUP after the file has been removed changes nothing.",
       danger: "While it is off, a power failure can cost mail.",
     },
     ja: {
-      purpose: "todo-proc と qmail-send が、キューに書いた内容を fsync でディスクに同期するかどうか。",
+      purpose: "todo-proc、slowq-send、qmta-send が、キューに書いた内容を fsync でディスクに同期するかどうか。",
       content:
-        "0 より大きい数で有効、0 で無効になります。conf-fdatasync が有効なら、代わりに fdatasync が使われます。qmail-queue はこのファイルを読まず、自分の環境変数 USE_FSYNC に従います。",
+        "0 より大きい数で有効、0 で無効になります。conf-fdatasync が有効なら、代わりに fdatasync が使われます。qmail-send も読みますが、それによって同期するものはありません。qmail-queue はこのファイルを読まず、自分の環境変数 USE_FSYNC に従います。",
       missing:
-        "プログラムの環境変数 USE_FSYNC に何か設定されていれば有効、そうでなければ無効です。ファイルを消してから SIGHUP を送っても変わりません。",
+        "プログラムの環境変数 USE_FSYNC に空でない値が設定されていれば有効、そうでなければ無効です。ファイルを消してから SIGHUP を送っても変わりません。",
       danger: "無効のままだと、停電でメールが失われることがあります。",
     },
   },
@@ -509,13 +514,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       content:
         "A number above 0 turns it on, 0 off. qmail-queue does not read the file: for what it writes, USE_SYNCDIR in its environment decides.",
       missing:
-        "It is on if USE_SYNCDIR is set to anything in the environment of the program, and else off. A SIGHUP after the file has been removed changes nothing.",
+        "It is on if USE_SYNCDIR is set to something non-empty in the environment of the program, and else off. A SIGHUP after the file has been removed changes nothing.",
     },
     ja: {
       purpose: "キューのディレクトリの変更もディスクに同期するかどうか。",
       content: "0 より大きい数で有効、0 で無効になります。qmail-queue はこのファイルを読まず、自分の環境変数 USE_SYNCDIR に従います。",
       missing:
-        "プログラムの環境変数 USE_SYNCDIR に何か設定されていれば有効、そうでなければ無効です。ファイルを消してから SIGHUP を送っても変わりません。",
+        "プログラムの環境変数 USE_SYNCDIR に空でない値が設定されていれば有効、そうでなければ無効です。ファイルを消してから SIGHUP を送っても変わりません。",
     },
   },
   {
@@ -551,15 +556,15 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "directory",
     dialects: ["indimail"],
-    ...readBy(["qmail-inject", "sendmail", "condredirect", "dot-forward"]),
+    ...readBy(INDIMAIL_ENVIRONMENT, { "qmta-send": "restart qmta-send", qmonitor: "restart the service" }),
     shared: true,
     manual: "qmail-inject(8)",
-    sources: ["indimail: set_environment.c"],
+    sources: ["indimail: set_environment.c: set_environment()", "indimail: qmail-inject.c: getcontrols()"],
     default: { kind: "none" },
     en: {
       purpose: "Environment variables for mail that is sent on this host.",
       content:
-        "One file for each variable, as envdir has it: the file's name is the variable's. The folder `.defaultqueue` in the home directory is applied before, unless SKIP_LOCAL_ENVIRONMENT is set; for root only by some programs, such as qmail-inject. The folder is not read if QUEUE_BASE is set.",
+        "One file for each variable, as envdir has it: the file's name is the variable's. The folder `.defaultqueue` in the home directory is applied before, unless SKIP_LOCAL_ENVIRONMENT is set; for root only by some programs, such as qmail-inject. The folder is not read if QUEUE_BASE is set, nor by qmail-inject with FASTQUEUE. The programs that go through all queues, such as qmail-qread, read it as well.",
       missing: "No variable is set from here.",
       empty: "No variable is set.",
       malformed: "If a file lies in its place, or the folder can't be read, the program ends with 111.",
@@ -567,7 +572,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "このホストで送信するメールに使う環境変数。",
       content:
-        "envdir と同じく、変数ごとに 1 つのファイルを置き、ファイル名が変数名になります。SKIP_LOCAL_ENVIRONMENT が設定されていなければ、ホームディレクトリの `.defaultqueue` が先に適用されます (root に適用するのは qmail-inject など一部のプログラムだけです)。QUEUE_BASE が設定されていると、このフォルダーは読まれません。",
+        "envdir と同じく、変数ごとに 1 つのファイルを置き、ファイル名が変数名になります。SKIP_LOCAL_ENVIRONMENT が設定されていなければ、ホームディレクトリの `.defaultqueue` が先に適用されます (root に適用するのは qmail-inject など一部のプログラムだけです)。QUEUE_BASE が設定されていると、このフォルダーは読まれません。qmail-inject は FASTQUEUE があるときも読みません。qmail-qread のような、全キューを調べるプログラムも、このフォルダーを読みます。",
       missing: "ここからは何も設定されません。",
       empty: "変数は設定されません。",
       malformed: "同じ名前のファイルがあるか、フォルダーを読めないと、プログラムは 111 で終了します。",
@@ -582,23 +587,25 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-smtpd", "qmail-inject"],
     shared: true,
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: smtpd.c", "indimail: qmail-inject.c"],
+    sources: ["indimail: smtpd.c: smtp_rcpt()", "indimail: envrules.c: domainqueue()", "indimail: qmail-inject.c"],
     default: { kind: "none" },
     takesEffect: "next message",
     environment: "DOMAINQUEUE",
     en: {
       purpose: "Environment variables by recipient domain, for instance to put a domain's mail into another queue.",
       content:
-        "A wildmat pattern for the domain, a colon, and settings with commas between them: `example.com:QUEUEDIR=/var/indimail/queue/slowq`. The lines that match are all applied in their order, also with QREGEX; a setting without a value removes the variable. qmail-smtpd does so for each recipient it accepts, so the settings hold for the whole message. DOMAINQUEUE names another file.",
+        "A wildmat pattern for the domain, a colon, and settings with commas between them: `example.com:QUEUEDIR=/var/indimail/queue/slowq`. The lines that match are all applied in their order, also with QREGEX; a setting without a value removes the variable. qmail-smtpd does so for each recipient it accepts, so the settings hold for the whole message. qmail-inject looks for the sender's domain before December 2023, and after that for the recipients', but only when qmail-queue runs already, so that nothing comes of it. DOMAINQUEUE names another file.",
       missing: "No variable is set by recipient domain.",
-      malformed: "A line without a colon is skipped. If the file can't be read, qmail-smtpd answers 451 and exits.",
+      malformed:
+        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, qmail-smtpd answers 451 and exits, and qmail-inject ends with 111.",
     },
     ja: {
       purpose: "受信者のドメインに応じて設定する環境変数。特定のドメイン宛のメールを別のキューに入れるときなどに使います。",
       content:
-        "ドメインの wildmat パターン、コロン、カンマで区切った設定を書きます (`example.com:QUEUEDIR=/var/indimail/queue/slowq`)。一致した行は順にすべて適用され、QREGEX があっても正規表現にはなりません。値のない設定はその変数を削除します。qmail-smtpd は受け入れた受信者ごとに適用するので、設定はメール全体に及びます。DOMAINQUEUE で別のファイルを指定できます。",
+        "ドメインの wildmat パターン、コロン、カンマで区切った設定を書きます (`example.com:QUEUEDIR=/var/indimail/queue/slowq`)。一致した行は順にすべて適用され、QREGEX があっても正規表現にはなりません。値のない設定はその変数を削除します。qmail-smtpd は受け入れた受信者ごとに適用するので、設定はメール全体に及びます。qmail-inject は、2023 年 12 月より前の版では送信者のドメインで調べ、それ以降の版では受信者のドメインで調べますが、qmail-queue を起動した後なので効果はありません。DOMAINQUEUE で別のファイルを指定できます。",
       missing: "受信者のドメインによる設定は行われません。",
-      malformed: "コロンのない行は飛ばされます。ファイルを読めなければ、qmail-smtpd は 451 を返して終了します。",
+      malformed:
+        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、qmail-smtpd は 451 を返して終了し、qmail-inject は 111 で終了します。",
     },
   },
   {

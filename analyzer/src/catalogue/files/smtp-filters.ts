@@ -59,13 +59,13 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Envelope senders that may be used only after authentication.",
-      content: `${INDIMAIL_MATCH.en} For a sender that matches, rcpthosts is not asked: without RELAYCLIENT or authentication every recipient is refused with 553, local ones too. Once a sender has not matched, those that follow in the same connection are not looked up any more. authdomains.cdb and authdomains.sql are searched first.`,
+      content: `${INDIMAIL_MATCH.en} For a sender that matches, rcpthosts is not asked: without RELAYCLIENT or authentication every recipient is refused with 553, local ones too. Once a sender has not matched, those that follow in the same connection are not looked up any more. authdomains.cdb and authdomains.sql are searched first, but only if this file exists.`,
       missing: "No sender has to authenticate on account of this file.",
       malformed: INDIMAIL_MALFORMED.en,
     },
     ja: {
       purpose: "認証なしには使わせないエンベロープ送信者。",
-      content: `${INDIMAIL_MATCH.ja} 一致した送信者については rcpthosts を調べないため、RELAYCLIENT も認証もなければ、ローカルの宛先も含めてすべての受信者を 553 で拒否します。一致しない送信者が一度現れると、同じ接続でその後に続く送信者は調べられません。authdomains.cdb と authdomains.sql が先に検索されます。`,
+      content: `${INDIMAIL_MATCH.ja}一致した送信者については rcpthosts を調べないため、RELAYCLIENT も認証もなければ、ローカルの宛先も含めてすべての受信者を 553 で拒否します。一致しない送信者が一度現れると、同じ接続でその後に続く送信者は調べられません。このファイルがあれば、authdomains.cdb と authdomains.sql が先に検索されます。`,
       missing: "このファイルによって認証を求められる送信者はいません。",
       malformed: INDIMAIL_MALFORMED.ja,
     },
@@ -77,7 +77,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     entries: "other",
     dialects: ["indimail"],
     readers: ["qscanq-stdin"],
-    manual: "qmail-smtpd(8)",
+    manual: "indimail-control(5)",
     sources: ["indimail: do_scan.c: scan_badattachments()", "indimail: qregex.c: address_match()"],
     default: { kind: "none" },
     takesEffect: "next message",
@@ -106,7 +106,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     entries: "other",
     dialects: ["indimail"],
     readers: ["qscanq-stdin"],
-    manual: "qmail-smtpd(8)",
+    manual: "indimail-control(5)",
     sources: ["indimail: do_scan.c: scan_badattachments()", "indimail: qregex.c: address_match()"],
     default: { kind: "none" },
     takesEffect: "next message",
@@ -174,13 +174,17 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         environment: "BADHELO",
         en: {
           content:
-            "A pattern such as `*.example.net`, in lower case; with QREGEX, or else control/qregex, other than 0, an extended regular expression. It is read only if BADHELOCHECK or BADHELO is set; BADHELO names another file. On a match, 553 follows the 250 at HELO, and MAIL is answered with 503. badhelo.cdb and badhelo.sql are searched first.",
+            "A pattern such as `*.example.net`, in lower case; with QREGEX, or else control/qregex, other than 0, an extended regular expression. It is read only if BADHELOCHECK or BADHELO is set; BADHELO names another file. The client's host name is looked up too, when it connects. On a match, 553 follows the 250 at HELO, and MAIL is answered with 503. Since January 2024 the name is compared with an @ in front, so that without QREGEX a name without a wildcard fits nothing, and badhelo.cdb and badhelo.sql, which are searched first, find nothing.",
           malformed: INDIMAIL_MALFORMED.en,
+          danger:
+            "The programs of 2023 and 2024 send nearly every client from another host a `451 invalid HELO greeting for local` as well, whatever name it gives: switch the check on only after a test.",
         },
         ja: {
           content:
-            "`*.example.net` のようなパターンを小文字で書きます。QREGEX が、なければ control/qregex が 0 以外なら、拡張正規表現です。BADHELOCHECK か BADHELO が設定されているときだけ読まれ、BADHELO で別のファイルを指定できます。一致すると、HELO への 250 に続けて 553 を返し、MAIL には 503 を返します。badhelo.cdb と badhelo.sql が先に検索されます。",
+            "`*.example.net` のようなパターンを小文字で書きます。QREGEX が、なければ control/qregex が 0 以外なら、拡張正規表現です。BADHELOCHECK か BADHELO が設定されているときだけ読まれ、BADHELO で別のファイルを指定できます。接続時には、クライアントのホスト名も調べられます。一致すると、HELO への 250 に続けて 553 を返し、MAIL には 503 を返します。2024 年 1 月以降の版は名前の前に @ を付けて比べるため、QREGEX でなければワイルドカードのない名前は何にも一致せず、先に検索される badhelo.cdb と badhelo.sql でも何も見つかりません。",
           malformed: INDIMAIL_MALFORMED.ja,
+          danger:
+            "2023 年と 2024 年のプログラムは、名乗る名前にかかわらず、ほかのホストからのほとんどのクライアントに `451 invalid HELO greeting for local` も送ります。有効にする前に試してください。",
         },
       },
     },
@@ -413,7 +417,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
           malformed: INDIMAIL_MALFORMED.en,
         },
         ja: {
-          content: `${INDIMAIL_MATCH.ja} badmailpatterns があれば、ここに書いたパターンは使われません。一致した送信者は、中継を許されたクライアントでも MAIL のときに 553 で拒否されます。送信者は先に小文字に変えられ、エンベロープにもそのまま残ります。BADMAILFROM で別のファイルを指定でき、badmailfrom.cdb と badmailfrom.sql が先に検索されます。`,
+          content: `${INDIMAIL_MATCH.ja}badmailpatterns があれば、ここに書いたパターンは使われません。一致した送信者は、中継を許されたクライアントでも MAIL のときに 553 で拒否されます。送信者は先に小文字に変えられ、エンベロープにもそのまま残ります。BADMAILFROM で別のファイルを指定でき、badmailfrom.cdb と badmailfrom.sql が先に検索されます。`,
           malformed: INDIMAIL_MALFORMED.ja,
         },
       },
@@ -578,7 +582,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Patterns for recipients that are refused.",
       content:
-        "A pattern with `*`, `?` and `[]`, compared with the recipient in lower case; ! in front makes an exception, and the last line that matches decides. A match is refused with 553, before rcpthosts is asked, unless goodrcptto or goodrcptpatterns has the recipient. It is not used with QREGEX other than 0. BADRCPTPATTERNS names another file for qmail-smtpd. autoresponder sends no reply to an address that matches.",
+        "A pattern with `*`, `?` and `[]`, compared with the recipient in lower case; ! in front makes an exception, and the last line that matches decides. A match is refused with 553, before rcpthosts is asked, unless goodrcptto or goodrcptpatterns has the recipient. It is not used with QREGEX other than 0. BADRCPTPATTERNS names another file for qmail-smtpd. autoresponder sends no reply to an address that matches; if it can't read the file, it ends with 111.",
       missing: "The patterns in badrcptto count instead.",
       empty: "There are no patterns: those in badrcptto are not used either.",
       malformed: INDIMAIL_UNREADABLE.en,
@@ -586,7 +590,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "拒否する受信者のパターン。",
       content:
-        "`*`、`?`、`[]` を使ったパターンで、小文字にした受信者と比べます。先頭に ! を付けると例外になり、最後に一致した行で決まります。一致すると、受信者が goodrcptto や goodrcptpatterns に載っていない限り、rcpthosts より先に 553 で拒否します。QREGEX が 0 以外なら使われません。qmail-smtpd には BADRCPTPATTERNS で別のファイルを指定できます。autoresponder は、一致したアドレスに返信しません。",
+        "`*`、`?`、`[]` を使ったパターンで、小文字にした受信者と比べます。先頭に ! を付けると例外になり、最後に一致した行で決まります。一致すると、受信者が goodrcptto や goodrcptpatterns に載っていない限り、rcpthosts より先に 553 で拒否します。QREGEX が 0 以外なら使われません。qmail-smtpd には BADRCPTPATTERNS で別のファイルを指定できます。autoresponder は、一致したアドレスに返信しません。ファイルを読めないと 111 で終了します。",
       missing: "代わりに badrcptto のパターンが有効になります。",
       empty: "パターンがない状態になり、badrcptto のパターンも使われません。",
       malformed: INDIMAIL_UNREADABLE.ja,
@@ -651,11 +655,11 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         ...readBy(["qmail-smtpd", "autoresponder"]),
         environment: "BADRCPTTO",
         en: {
-          content: `${INDIMAIL_MATCH.en} The patterns here are not used if badrcptpatterns exists. A match is refused with 553, before rcpthosts is asked, and for relay clients too, unless goodrcptto has the recipient. BADRCPTTO names another file for qmail-smtpd; badrcptto.cdb and badrcptto.sql are searched first. autoresponder sends no reply to an address that matches.`,
+          content: `${INDIMAIL_MATCH.en} The patterns here are not used if badrcptpatterns exists. A match is refused with 553, before rcpthosts is asked, and for relay clients too, unless goodrcptto or goodrcptpatterns has the recipient. BADRCPTTO names another file for qmail-smtpd; badrcptto.cdb and badrcptto.sql are searched first. autoresponder sends no reply to an address that matches, but takes patterns from badrcptpatterns alone; if it can't read the file, it ends with 111.`,
           malformed: INDIMAIL_MALFORMED.en,
         },
         ja: {
-          content: `${INDIMAIL_MATCH.ja} badrcptpatterns があれば、ここに書いたパターンは使われません。一致すると、受信者が goodrcptto に載っていない限り、中継を許されたクライアントでも rcpthosts より先に 553 で拒否します。qmail-smtpd には BADRCPTTO で別のファイルを指定でき、badrcptto.cdb と badrcptto.sql が先に検索されます。autoresponder は、一致したアドレスに返信しません。`,
+          content: `${INDIMAIL_MATCH.ja}badrcptpatterns があれば、ここに書いたパターンは使われません。一致すると、受信者が goodrcptto や goodrcptpatterns に載っていない限り、中継を許されたクライアントでも rcpthosts より先に 553 で拒否します。qmail-smtpd には BADRCPTTO で別のファイルを指定でき、badrcptto.cdb と badrcptto.sql が先に検索されます。autoresponder は、一致したアドレスに返信しませんが、パターンは badrcptpatterns のものしか使いません。ファイルを読めないと 111 で終了します。`,
           malformed: INDIMAIL_MALFORMED.ja,
         },
       },
@@ -728,7 +732,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     environment: "BLACKHOLEDRCPT",
     en: {
       purpose: "Recipients whose mail is accepted and thrown away.",
-      content: `${INDIMAIL_MATCH.en} It is asked after rcpthosts, and not for recipients in goodrcptto. The client is told that all went well, but the message is not queued. BLACKHOLEDRCPT names another file; blackholedrcpt.cdb and blackholedrcpt.sql are searched first.`,
+      content: `${INDIMAIL_MATCH.en} It is asked after rcpthosts, and not for recipients in goodrcptto or goodrcptpatterns. The client is told that all went well, but the message is not queued. BLACKHOLEDRCPT names another file; blackholedrcpt.cdb and blackholedrcpt.sql are searched first.`,
       missing: "No mail is thrown away on account of its recipients.",
       malformed: INDIMAIL_MALFORMED.en,
       danger:
@@ -736,7 +740,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     },
     ja: {
       purpose: "メールを受け取って捨てる受信者。",
-      content: `${INDIMAIL_MATCH.ja} rcpthosts の後で調べられ、goodrcptto にある受信者は対象外です。クライアントには成功と応答しますが、メールはキューに入りません。BLACKHOLEDRCPT で別のファイルを指定でき、blackholedrcpt.cdb と blackholedrcpt.sql が先に検索されます。`,
+      content: `${INDIMAIL_MATCH.ja}rcpthosts の後で調べられ、goodrcptto や goodrcptpatterns にある受信者は対象外です。クライアントには成功と応答しますが、メールはキューに入りません。BLACKHOLEDRCPT で別のファイルを指定でき、blackholedrcpt.cdb と blackholedrcpt.sql が先に検索されます。`,
       missing: "受信者によってメールが捨てられることはありません。",
       malformed: INDIMAIL_MALFORMED.ja,
       danger:
@@ -792,7 +796,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     },
     ja: {
       purpose: "メールを受け取って捨てるエンベロープ送信者。",
-      content: `${INDIMAIL_MATCH.ja} MAIL のときに調べられます。クライアントには成功と応答しますが、メールはキューに入りません。BLACKHOLEDSENDER で別のファイルを指定でき、blackholedsender.cdb と blackholedsender.sql が先に検索されます。`,
+      content: `${INDIMAIL_MATCH.ja}MAIL のときに調べられます。クライアントには成功と応答しますが、メールはキューに入りません。BLACKHOLEDSENDER で別のファイルを指定でき、blackholedsender.cdb と blackholedsender.sql が先に検索されます。`,
       missing: "送信者によってメールが捨てられることはありません。",
       malformed: INDIMAIL_MALFORMED.ja,
       danger:
@@ -912,7 +916,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     },
     ja: {
       purpose: "CHECKRECIPIENT によるユーザーの存在確認の対象とする受信者。",
-      content: `${INDIMAIL_MATCH.ja} CHECKRECIPIENT があり、受信者のドメインが rcpthosts にある場合だけ意味を持ち、一致しない受信者は確認されません。ただし、一度一致する受信者が現れると、その接続の以後の受信者はすべて確認されます。chkrcptdomains.cdb と chkrcptdomains.sql が先に検索されます。`,
+      content: `${INDIMAIL_MATCH.ja}CHECKRECIPIENT があり、受信者のドメインが rcpthosts にある場合だけ意味を持ち、一致しない受信者は確認されません。ただし、一度一致する受信者が現れると、その接続の以後の受信者はすべて確認されます。chkrcptdomains.cdb と chkrcptdomains.sql が先に検索されます。`,
       missing: "rcpthosts にあるすべてのドメインの受信者を確認します。",
       empty: "どの受信者も確認しません。",
       malformed: INDIMAIL_MALFORMED.ja,
@@ -938,7 +942,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     },
     ja: {
       purpose: "CHECKSENDER によって、ユーザーの存在と認証済みであることを確認する送信者。",
-      content: `${INDIMAIL_MATCH.ja} CHECKSENDER があり、送信者のドメインが rcpthosts にある場合だけ意味を持ち、一致しない送信者は確認されません。送信者のドメインが rcpthosts になければ、代わりにクライアントの認証に使われたアドレスが調べられます。一度一致する送信者が現れると、その接続の以後の送信者はすべて確認されます。存在しないユーザーは 553、認証していないユーザーは 530 で拒否されます。chksenderdomains.cdb と chksenderdomains.sql が先に検索されます。`,
+      content: `${INDIMAIL_MATCH.ja}CHECKSENDER があり、送信者のドメインが rcpthosts にある場合だけ意味を持ち、一致しない送信者は確認されません。送信者のドメインが rcpthosts になければ、代わりにクライアントの認証に使われたアドレスが調べられます。一度一致する送信者が現れると、その接続の以後の送信者はすべて確認されます。存在しないユーザーは 553、認証していないユーザーは 530 で拒否されます。chksenderdomains.cdb と chksenderdomains.sql が先に検索されます。`,
       missing: "rcpthosts にあるすべてのドメインの送信者を確認します。",
       empty: "どの送信者も確認しません。",
       malformed: INDIMAIL_MALFORMED.ja,
@@ -1002,13 +1006,13 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         takesEffect: "next message",
         en: {
           content:
-            "The name of a zone. The plugin made of dnsbl.c asks at MAIL for an A record; a client that is listed gets 421. It asks once in a connection, so a later MAIL is not stopped. With SKIPDNSBL, for relay clients, authenticated ones and the loopback address nothing is asked. DNSBLLIST names another file.",
+            "The name of a zone. The plugin made of dnsbl.c asks at MAIL for an A record; a client that is listed gets 421. It asks once in a connection, so a later MAIL is not stopped. With SKIPDNSBL, RELAYCLIENT or AUTHENTICATED=1 in the environment, and for the address 127.0.0.1, nothing is asked; a login by AUTH changes nothing in that. DNSBLLIST names another file.",
           missing: "No blocklist is asked. The same holds if the plugin is not loaded.",
           malformed: "Entries are not checked. If the file can't be read, MAIL is answered with 451.",
         },
         ja: {
           content:
-            "ゾーン名を書きます。dnsbl.c から作られるプラグインが、MAIL のときに A レコードを調べ、登録されているクライアントには 421 を返します。調べるのは接続ごとに 1 回だけで、その後の MAIL は止められません。SKIPDNSBL があるとき、また中継を許されたクライアント、認証済みのクライアント、ループバックアドレスについては調べません。DNSBLLIST で別のファイルを指定できます。",
+            "ゾーン名を書きます。dnsbl.c から作られるプラグインが、MAIL のときに A レコードを調べ、登録されているクライアントには 421 を返します。調べるのは接続ごとに 1 回だけで、その後の MAIL は止められません。環境変数 SKIPDNSBL、RELAYCLIENT、AUTHENTICATED=1 のいずれかがあるとき、またアドレスが 127.0.0.1 のときは調べません。AUTH による認証では変わりません。DNSBLLIST で別のファイルを指定できます。",
           missing: "ブロックリストには問い合わせません。プラグインが読み込まれていない場合も同じです。",
           malformed: "エントリは検査されません。ファイルを読めないと、MAIL に 451 を返します。",
         },
@@ -1022,7 +1026,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     entries: "other",
     dialects: ["indimail"],
     readers: ["qmail-spamfilter"],
-    manual: "qmail-multi(8)",
+    manual: "qmail-spamfilter(8)",
     sources: ["indimail: qmail-spamfilter.c: main()", "indimail: qmulti.c: rewrite_envelope()"],
     default: { kind: "none" },
     takesEffect: "next message",
@@ -1030,16 +1034,18 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The one address to which all spam goes.",
       content:
-        "An address. A message that the filter calls spam, which it does by the exit code in SPAMEXITCODE, is queued for this address with the null sender, and its own recipients do not get it. SPAMREDIRECT in the environment takes its place.",
+        "An address. A message that the filter in SPAMFILTER calls spam, which it does by the exit code in SPAMEXITCODE, is queued for this address with the null sender, and its own recipients do not get it. With REJECTSPAM=1 the message is refused besides. SPAMREDIRECT in the environment takes the place of the file.",
       missing: "Spam is not redirected.",
       empty: "As if the file did not exist: spam is not redirected.",
+      malformed: "The line is taken as it is, unchecked. If the file can't be read, spam is not taken in, and the sender has to try again.",
     },
     ja: {
       purpose: "スパムをまとめて送るアドレス。",
       content:
-        "アドレスを書きます。フィルターが SPAMEXITCODE の終了コードでスパムと判定したメールは、空の送信者でこのアドレス宛にキューに入り、本来の受信者には届きません。環境変数 SPAMREDIRECT があればそちらが使われます。",
+        "アドレスを書きます。SPAMFILTER のフィルターが SPAMEXITCODE の終了コードでスパムと判定したメールは、空の送信者でこのアドレス宛にキューに入り、本来の受信者には届きません。REJECTSPAM=1 なら、そのうえでメールを拒否します。環境変数 SPAMREDIRECT があれば、ファイルの代わりに使われます。",
       missing: "スパムの宛先は変わりません。",
       empty: "ファイルがない場合と同じで、スパムの宛先は変わりません。",
+      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、スパムは一時エラーになり、受け取られません。",
     },
   },
   {

@@ -91,7 +91,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     ...readBy(["qmail-smtpd", "uacl"]),
     shared: true,
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: smtpd.c", "indimail: uacl.c"],
+    sources: ["indimail: smtpd.c: smtp_rcpt()", "indimail: mail_acl.c: mail_acl()", "indimail: uacl.c"],
     default: { kind: "none" },
     en: {
       purpose: "Which senders may write to which recipients.",
@@ -100,7 +100,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       missing: "Nobody is limited.",
       empty: "Nobody is limited.",
       malformed:
-        "A line without a second colon takes the lines after it out of force. If a regular expression is none, RCPT is answered with 451. If the file can't be read, qmail-smtpd answers 451 and exits.",
+        "A line without a second colon is skipped; before December 2023 it took the lines after it out of force. If a regular expression is none, RCPT is answered with 451. If the file can't be read, qmail-smtpd answers 451 and exits.",
     },
     ja: {
       purpose: "誰が誰に送れるかの制限。",
@@ -109,38 +109,36 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       missing: "誰にも制限はありません。",
       empty: "誰にも制限はありません。",
       malformed:
-        "2 つ目のコロンのない行があると、それより後ろの行が効かなくなります。正規表現に誤りがあると、RCPT に 451 を返します。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+        "2 つ目のコロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。正規表現に誤りがあると、RCPT に 451 を返します。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
     },
   },
   {
     name: "atrnaccess",
     category: "smtp-in",
-    reader: "map",
+    reader: "list",
     entries: "other",
     dialects: ["indimail"],
     readers: ["qmail-smtpd"],
-    manual: "qmail-smtpd(8)",
     sources: ["indimail: smtpd.c: mta_access(), check_atrn_acc(), smtp_atrn()"],
     default: { kind: "none" },
     takesEffect: "next connection",
     en: {
       purpose: "Which users of this host may fetch the waiting mail of which domains with ATRN.",
       content:
-        "`joe:example.com,example.net`: the user as logged in, without a domain, a colon, and the domains with commas between them, upper and lower case as the client sends them. The user may be a pattern with wildcards, or a regular expression with QREGEX or qregex. The domains have to stand in etrnhosts as well. Where IndiMail's library of virtual domains is loaded, its database is asked instead of this file.",
+        "`joe:example.com,example.net`: the user as logged in, without a domain, a colon, and the domains with commas between them, upper and lower case as the client sends them. Blanks in the list of domains are ignored. The lines are tried in their order until one that fits the user allows the request. The user may be a pattern with wildcards, or a regular expression with QREGEX or qregex. The domains have to stand in etrnhosts as well. Where IndiMail's library of virtual domains is loaded, its database is asked instead of this file.",
       missing: "ATRN is refused with 553.",
       empty: "ATRN is refused with 553.",
       malformed:
-        "A line without a colon is ignored. If a regular expression is none, ATRN is answered with 453. If the file can't be read, qmail-smtpd answers 451 and exits.",
+        "A line without a colon is ignored, and so is one whose regular expression is none. If the file can't be read, qmail-smtpd answers 451 and exits.",
       danger: "A line that begins with the colon lets every user who has logged in fetch the mail of every domain in etrnhosts.",
     },
     ja: {
       purpose: "このホストのユーザーが、どのドメインの待機中のメールを ATRN で引き取れるか。",
       content:
-        "`joe:example.com,example.net` のように、認証したユーザー名の @ より前、コロン、カンマで区切ったドメインを書きます。ドメインは大文字と小文字も含めて、クライアントが送るとおりに書きます。ユーザー名はワイルドカードのパターンにでき、QREGEX か qregex を使うと正規表現になります。ドメインは etrnhosts にも必要です。IndiMail の仮想ドメイン用ライブラリーが読み込まれていると、このファイルの代わりにそのデータベースに問い合わせます。",
+        "`joe:example.com,example.net` のように、認証したユーザー名の @ より前、コロン、カンマで区切ったドメインを書きます。ドメインは大文字と小文字も含めて、クライアントが送るとおりに書きます。ドメインの並びの中の空白は無視されます。ユーザーに当てはまる行が要求を許すまで、行の順に調べます。ユーザー名はワイルドカードのパターンにでき、QREGEX か qregex を使うと正規表現になります。ドメインは etrnhosts にも必要です。IndiMail の仮想ドメイン用ライブラリーが読み込まれていると、このファイルの代わりにそのデータベースに問い合わせます。",
       missing: "ATRN は 553 で拒否されます。",
       empty: "ATRN は 553 で拒否されます。",
-      malformed:
-        "コロンのない行は無視されます。正規表現に誤りがあると、ATRN に 453 を返します。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+      malformed: "コロンのない行や、正規表現に誤りのある行は無視されます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
       danger: "コロンで始まる行があると、認証したユーザーは誰でも、etrnhosts にあるすべてのドメインのメールを引き取れます。",
     },
   },
@@ -270,7 +268,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-smtpd"],
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: etrn.c", "indimail: atrn.c", "indimail: qmail-smtpd.c"],
+    sources: ["indimail: smtpd.c: smtp_etrn(), smtp_atrn()", "indimail: etrn.c", "indimail: atrn.c"],
     default: { kind: "none" },
     takesEffect: "at once",
     en: {
@@ -300,7 +298,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-smtpd"],
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: qmail-smtpd.c", "indimail: smtpd.c"],
+    sources: ["indimail: smtpd.c"],
     default: { kind: "literal", value: "0" },
     takesEffect: "next connection",
     unit: "seconds",
@@ -351,15 +349,16 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       aqmail: SQMAIL_HELO,
       indimail: {
         ...readBy(["qmail-remote", "qmail-daned", "dnstlsarr"], { "qmail-daned": "restart qmail-daned" }),
+        sources: ["indimail: qmail-remote.c", "indimail: qmail-daned.c: main()", "indimail: dnstlsarr.c: main()"],
         en: {
           content:
-            "Any text; other servers expect a name that the DNS knows. For qmail-remote, helohostbyip overrides it, and so does the sender's domain if domainbindings has an entry that fits. qmail-daned reads it only when it starts.",
+            "Any text; other servers expect a name that the DNS knows. For qmail-remote, helohostbyip overrides it, and so does the sender's domain if domainbindings has an entry that fits. dnstlsarr reads the file only with -s.",
           missing:
             "The name in control/me is used. Without control/me every message stays in the queue, and the log says `Unable to read control file`.",
         },
         ja: {
           content:
-            "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。qmail-remote では helohostbyip が優先し、domainbindings に一致する行があれば送信者のドメインも優先します。qmail-daned は起動時にしか読みません。",
+            "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。qmail-remote では helohostbyip が優先し、domainbindings に一致する行があれば送信者のドメインも優先します。dnstlsarr は -s を付けたときだけ読みます。",
           missing:
             "control/me の名前を使います。control/me もなければ、すべてのメールがキューに残り、ログに `Unable to read control file` と記録されます。",
         },
@@ -409,7 +408,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "From which IP addresses mail of a sender domain may come.",
       content:
-        "`example.com:192.0.2.7`: a domain, `*` or `<>`, a colon, and an address. The domain is compared as it is written, upper and lower case included; `*` alone is any address; in another one each number may be `*`, hold a `?` for any digit, or be a range, as in `10.1-5.3.4`. A client whose address is listed, but not for the sender's domain, is refused with 553 unless DOMAIN_MASQUERADE is set; with PARANOID, so is a listed domain from another address. Who is not listed may send. It is read at every MAIL; HOSTACCESS names another file.",
+        "`example.com:192.0.2.7`: a domain, `*` or `<>`, a colon, and an address. The domain is compared as it is written, upper and lower case included; `*` alone is any address; in another one each number may be `*`, hold a `?` for any digit, or be a range, as in `10.1-5.3.4`. A client whose address is listed, but not for the sender's domain, is refused with 553 unless DOMAIN_MASQUERADE is set; with PARANOID, so is a listed domain from another address. A later line with `*` as the address, or with PARANOID one with `*` as the domain that fits, lifts such a refusal. Who is not listed may send. It is read at every MAIL; HOSTACCESS names another file.",
       missing: "Every client may send for every domain.",
       empty: "Every client may send for every domain.",
       malformed:
@@ -420,7 +419,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "送信者のドメインごとに、送信を許すクライアントの IP アドレス。",
       content:
-        "`example.com:192.0.2.7` のように、ドメインか `*` か `<>`、コロン、アドレスを書きます。ドメインは大文字と小文字も含めて書いたとおりに比べられ、アドレスは `*` だけなら任意のアドレスを表し、そうでなければ各数字を `*` や、`10.1-5.3.4` のような範囲にでき、任意の 1 桁を表す `?` も使えます。アドレスが載っていても送信者のドメインに対するものでなければ、DOMAIN_MASQUERADE が設定されていない限り 553 で拒否されます。PARANOID を設定すると、載っているドメインが別のアドレスから来た場合も拒否されます。載っていないものは送れます。MAIL のたびに読まれ、HOSTACCESS で別のファイルを指定できます。",
+        "`example.com:192.0.2.7` のように、ドメインか `*` か `<>`、コロン、アドレスを書きます。ドメインは大文字と小文字も含めて書いたとおりに比べられ、アドレスは `*` だけなら任意のアドレスを表し、そうでなければ各数字を `*` や、`10.1-5.3.4` のような範囲にでき、任意の 1 桁を表す `?` も使えます。アドレスが載っていても送信者のドメインに対するものでなければ、DOMAIN_MASQUERADE が設定されていない限り 553 で拒否されます。PARANOID を設定すると、載っているドメインが別のアドレスから来た場合も拒否されます。ただし、アドレスが `*` の行が後にあれば拒否されません。PARANOID による拒否は、ドメインが `*` で当てはまる行が後にある場合も行われません。載っていないものは送れます。MAIL のたびに読まれ、HOSTACCESS で別のファイルを指定できます。",
       missing: "どのクライアントも、どのドメインの送信者としても送れます。",
       empty: "どのクライアントも、どのドメインの送信者としても送れます。",
       malformed:
