@@ -156,6 +156,16 @@ test("differences are told only of dialects that read the file", () => {
   }
 });
 
+test("a file that no program reads gives way to no variable", () => {
+  for (const { name, dialects, readers, environment, differences } of CATALOGUE) {
+    for (const dialect of dialects) {
+      const own = differences?.[dialect];
+      if ((own?.readers ?? readers).length > 0) continue;
+      assert.equal(own?.environment ?? environment, undefined, `${name} ${dialect}`);
+    }
+  }
+});
+
 test("another file that stands in is one of the dialect's", () => {
   const check = ({ name, default: standard }: Pick<ControlFileEntry, "name" | "default">): void => {
     if (standard.kind === "file") assert.ok(controlFile(standard.name), `${name}: ${standard.name}`);

@@ -454,7 +454,6 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     default: { kind: "literal", value: "0" },
     takesEffect: "next connection",
     unit: "recipients",
-    environment: "TARPITCOUNT",
     en: {
       purpose: "From which recipient of a message on qmail-smtpd slows the client down.",
       content:
@@ -468,6 +467,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       missing: "ターピットは無効です。",
     },
     differences: {
+      indimail: { environment: "TARPITCOUNT" },
       "qmail-ldap": {
         readers: [],
         sources: ["qmail-ldap: QLDAPINSTALL"],
@@ -497,7 +497,6 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     default: { kind: "literal", value: "0" },
     takesEffect: "next connection",
     unit: "seconds",
-    environment: "TARPITDELAY",
     en: {
       purpose: "How long qmail-smtpd makes a client wait once tarpitting has begun.",
       content: "Seconds. After how many recipients it begins stands in tarpitcount.",
@@ -509,6 +508,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       missing: "待たせません。",
     },
     differences: {
+      indimail: { environment: "TARPITDELAY" },
       "qmail-ldap": {
         readers: [],
         sources: ["qmail-ldap: QLDAPINSTALL"],
