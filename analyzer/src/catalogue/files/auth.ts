@@ -1,4 +1,5 @@
 import type { ControlFileEntry } from "../entry.ts";
+import { INDIMAIL_SRS } from "./indimail-lists.ts";
 import { readBy } from "./moments.ts";
 
 /**
@@ -746,9 +747,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       indimail: {
-        ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter", "qmail-smtpd"], {
-          "qmail-send": "restart qmail-send",
-        }),
+        ...INDIMAIL_SRS,
         environment: "SRS_SECRETS",
         en: {
           content:
@@ -756,7 +755,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
           missing:
             "SRS is off: senders stay as they are, and nothing is logged. qmail-smtpd answers 451 to a recipient with an SRS address of srs_domain, but then goes on with it and answers once more; srsfilter fails with a permanent error.",
           malformed:
-            "Entries are not checked. If the file can't be read, qmail-smtpd answers 451 and exits, and qmail-inject, forward, condredirect and srsfilter stop with a temporary error.",
+            "Entries are not checked. If the file can't be read, qmail-smtpd answers 451 and exits, and qmail-local, qmail-inject, forward, condredirect and srsfilter stop with a temporary error.",
         },
         ja: {
           content:
@@ -764,7 +763,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
           missing:
             "SRS は無効になり、送信者は書き換えられず、ログにも残りません。qmail-smtpd は、srs_domain の SRS アドレスの宛先に 451 を返しますが、そのまま処理を続けてもう一度応答します。srsfilter は恒久的なエラーになります。",
           malformed:
-            "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 451 を返して終了し、qmail-inject、forward、condredirect、srsfilter は一時エラーで止まります。",
+            "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 451 を返して終了し、qmail-local、qmail-inject、forward、condredirect、srsfilter は一時エラーで止まります。",
         },
       },
     },

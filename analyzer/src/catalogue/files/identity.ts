@@ -63,6 +63,10 @@ const READERS_OF_ME_INDIMAIL = [
   "newinclude",
   "maildirserial",
   "dnstlsarr",
+  "rrt",
+  "autoresponder",
+  "srsfilter",
+  "qmail-dkim",
   "qmail-daned",
 ] as const;
 

@@ -1,4 +1,6 @@
-/** What holds for all lists of addresses that IndiMail's programs look through in the same way. */
+/** What holds for several files of IndiMail in the same way: lists of addresses, and the files of SRS. */
+
+import { INDIMAIL_AT_START, readBy } from "./moments.ts";
 
 /**
  * What IndiMail's qmail-smtpd does about unfit content of a list that address_match() looks through.
@@ -14,3 +16,9 @@ export const INDIMAIL_UNREADABLE = {
   en: "Entries are not checked. If the file can't be read, qmail-smtpd answers 451 and exits.",
   ja: "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
 } as const;
+
+/** IndiMail's programs that rewrite a sender for SRS or turn it back, and so read all its files. Source: indimail: srs.c: srs_setup(). */
+export const INDIMAIL_SRS = readBy(
+  ["qmail-send", "slowq-send", "qmta-send", "qmail-local", "qmail-inject", "forward", "condredirect", "srsfilter", "qmail-smtpd"],
+  INDIMAIL_AT_START,
+);

@@ -605,7 +605,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     category: "other",
     reader: "integer",
     dialects: ["indimail"],
-    ...readBy(["qmail-smtpd", "slowq-send", "uacl"], INDIMAIL_AT_START),
+    ...readBy(["qmail-smtpd", "qmail-send", "slowq-send", "qmta-send", "uacl"], INDIMAIL_AT_START),
     manual: "qmail-smtpd(8)",
     sources: [
       "indimail: smtpd.c: open_control_files2()",
@@ -618,14 +618,14 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether lists hold regular expressions.",
       content:
-        "A positive number sets QREGEX to 1: the lines of the lists are then regular expressions, and the files of patterns such as badmailpatterns are not used. In qmail-smtpd that holds as a rule only until MAIL, which puts the environment back as it was at the start: for badmailfrom and the other lists of senders and recipients, set QREGEX itself, in the rules for tcpserver for instance. accesslist follows the file in any case. slowq-send reads the file when it is started.",
+        "A positive number sets QREGEX to 1: the lines of the lists are then regular expressions, and the files of patterns such as badmailpatterns are not used. In qmail-smtpd that holds as a rule only until MAIL, which puts the environment back as it was at the start: for badmailfrom and the other lists of senders and recipients, set QREGEX itself, in the rules for tcpserver for instance. accesslist follows the file in any case. qmail-send, slowq-send and qmta-send read the file when they are started; those of 2022 do not read it yet.",
       missing: "Lists hold whole entries and wildmat patterns, unless QREGEX is set.",
       danger: "Lists change their meaning: in entries that were written as names, a dot stands for any character.",
     },
     ja: {
       purpose: "リストの内容を正規表現として扱うかどうか。",
       content:
-        "正の数にすると QREGEX が 1 に設定され、リストの各行は正規表現になり、badmailpatterns などのパターンのファイルは使われません。ただし qmail-smtpd では MAIL を受けると環境変数が起動時の状態に戻るため、効き目があるのは原則としてそれまでです。badmailfrom など送信者や受信者のリストには、tcpserver の規則などで QREGEX そのものを設定してください。accesslist は、いつもこのファイルに従います。slowq-send は起動時に読みます。",
+        "正の数にすると QREGEX が 1 に設定され、リストの各行は正規表現になり、badmailpatterns などのパターンのファイルは使われません。ただし qmail-smtpd では MAIL を受けると環境変数が起動時の状態に戻るため、効き目があるのは原則としてそれまでです。badmailfrom など送信者や受信者のリストには、tcpserver の規則などで QREGEX そのものを設定してください。accesslist は、いつもこのファイルに従います。qmail-send、slowq-send、qmta-send は起動時に読みますが、2022 年のものはまだ読みません。",
       missing: "QREGEX を設定しない限り、リストにはエントリそのものと wildmat パターンを書きます。",
       danger: "リストの意味が変わり、名前として書いたエントリの中のドットも任意の 1 文字を表すようになります。",
     },

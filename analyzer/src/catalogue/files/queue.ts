@@ -1030,12 +1030,11 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     category: "queue",
     reader: "directory",
     dialects: ["indimail"],
-    readers: ["qmail-send", "slowq-send", "drate"],
+    ...readBy(["qmail-send", "slowq-send", "drate"], { "qmail-send": "next delivery", "slowq-send": "next delivery" }),
     shared: true,
     manual: "drate(1)",
     sources: ["indimail: delivery_rate.c: delivery_rate()", "indimail: slowq-send.c", "indimail: drate.c"],
     default: { kind: "none" },
-    takesEffect: "next delivery",
     environment: "RATELIMIT_DIR",
     en: {
       purpose: "How fast mail may be delivered to a domain.",

@@ -1,6 +1,6 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry } from "../entry.ts";
-import { INDIMAIL_MALFORMED } from "./indimail-lists.ts";
+import { INDIMAIL_MALFORMED, INDIMAIL_SRS } from "./indimail-lists.ts";
 import { INDIMAIL_AT_HUP, INDIMAIL_AT_START, readBy } from "./moments.ts";
 
 /** How moreipme and notipme are taken apart: by ipme_readipfile(), not by the functions of control.c. */
@@ -951,6 +951,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       indimail: {
+        ...INDIMAIL_SRS,
         environment: "SRS_ALWAYSREWRITE",
         en: {
           content: `With 0, a sender whose domain is in rcpthosts or morercpthosts.cdb stays as it is; with any other number, every sender is rewritten when mail is forwarded. Without an rcpthosts file every domain counts as one's own, and 0 rewrites nothing. ${namesAnotherFile("SRS_ALWAYSREWRITE").en}`,
@@ -998,19 +999,17 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         },
       },
       indimail: {
-        ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter", "qmail-smtpd"], {
-          "qmail-send": "restart qmail-send",
-        }),
+        ...INDIMAIL_SRS,
         environment: "SRS_DOMAIN",
         en: {
           content:
-            "A domain whose mail comes to this host. For bounces to find back, it has to stand in rcpthosts and as `domain:srs` in virtualdomains, and alias/.qmail-srs-default has to run srsfilter. qmail-smtpd turns recipients SRS0= and SRS1= of this domain back into the original address. SRS stays off without srs_secrets. SRS_DOMAIN does not hold the domain: it names another file, except for qmail-send.",
+            "A domain whose mail comes to this host. For bounces to find back, it has to stand in rcpthosts and as `domain:srs` in virtualdomains, and alias/.qmail-srs-default has to run srsfilter. qmail-smtpd turns recipients SRS0= and SRS1= of this domain back into the original address. SRS stays off without srs_secrets. SRS_DOMAIN does not hold the domain: it names another file; qmail-send, slowq-send and qmta-send read srs_domain as well.",
           missing:
             "SRS is off: senders stay as they are. qmail-smtpd of 2023 answers 451 to a recipient that begins with SRS0= or SRS1=, but then goes on with it and answers once more.",
         },
         ja: {
           content:
-            "このホストにメールが届くドメインを書きます。バウンスが戻ってこられるように、rcpthosts に加え、virtualdomains に `domain:srs` と書き、alias/.qmail-srs-default から srsfilter を実行させます。qmail-smtpd は、このドメインの SRS0= と SRS1= の宛先を元のアドレスに戻します。srs_secrets がなければ SRS は無効のままです。SRS_DOMAIN に書くのはドメインではなく、代わりに読むファイルの名前です (qmail-send は使いません)。",
+            "このホストにメールが届くドメインを書きます。バウンスが戻ってこられるように、rcpthosts に加え、virtualdomains に `domain:srs` と書き、alias/.qmail-srs-default から srsfilter を実行させます。qmail-smtpd は、このドメインの SRS0= と SRS1= の宛先を元のアドレスに戻します。srs_secrets がなければ SRS は無効のままです。SRS_DOMAIN に書くのはドメインではなく、代わりに読むファイルの名前です。qmail-send、slowq-send、qmta-send は srs_domain も読みます。",
           missing:
             "SRS は無効で、送信者は書き換えられません。2023 年の qmail-smtpd は、SRS0= や SRS1= で始まる受信者に 451 を返しますが、そのまま処理を続けてもう一度応答します。",
         },
@@ -1044,6 +1043,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       indimail: {
+        ...INDIMAIL_SRS,
         environment: "SRS_HASHLENGTH",
         en: {
           content: `0 leaves the default of libsrs2. qmail-send keeps the value it has read until it is restarted. ${namesAnotherFile("SRS_HASHLENGTH").en}`,
@@ -1079,6 +1079,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       indimail: {
+        ...INDIMAIL_SRS,
         environment: "SRS_HASHMIN",
         en: {
           content: `A value above srs_hashlength is lowered to it. If srs_hashlength is not set, this file has no effect: it becomes 0, which leaves the default of libsrs2. So set both. qmail-send keeps the value it has read until it is restarted. ${namesAnotherFile("SRS_HASHMIN").en}`,
@@ -1116,6 +1117,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       indimail: {
+        ...INDIMAIL_SRS,
         environment: "SRS_MAXAGE",
         en: {
           content: `0 leaves the default of libsrs2. qmail-send keeps the value it has read until it is restarted. ${namesAnotherFile("SRS_MAXAGE").en}`,
@@ -1154,6 +1156,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       indimail: {
+        ...INDIMAIL_SRS,
         environment: "SRS_SEPARATOR",
         en: {
           content: `\`-\`, \`+\` or \`=\`; only the first character of the line counts. qmail-send keeps what it has read until it is restarted. ${namesAnotherFile("SRS_SEPARATOR").en}`,
