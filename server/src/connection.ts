@@ -188,7 +188,12 @@ export class Connection {
     };
     const done = (result: unknown): void => {
       this.#running.delete(id);
-      this.#send({ id, result: result ?? null });
+      try {
+        this.#send({ id, result: result ?? null });
+      } catch (error) {
+        // What the client has sent along may be nested too deeply to be written back.
+        this.#fail(id, error);
+      }
     };
     try {
       const result = this.#requests.get(method)?.(params, token);

@@ -68,7 +68,7 @@ export class FrameReader {
   #readBody(length: number): boolean {
     const end = this.#start + length;
     const within = this.#nextEmptyLine(Math.min(end, this.#end));
-    if (within >= 0 && HEADER.test(this.#bytes.toString("latin1", Math.max(this.#start, within - LONGEST_HEADER), within))) {
+    if (within >= 0 && HEADER.test(this.#headerBefore(within))) {
       this.#receiver.junk("a Content-Length was too large");
       this.#startFrame(within);
       return true;
@@ -87,6 +87,13 @@ export class FrameReader {
     this.#searched = end;
     this.#receiver.message(message.value);
     return true;
+  }
+
+  /** What stands before an empty line within a body, from the empty line before that on: what lies farther back was looked at there. */
+  #headerBefore(at: number): string {
+    const before = this.#bytes.subarray(Math.max(this.#start, at - LONGEST_HEADER), at);
+    const last = before.lastIndexOf(END_OF_HEADER);
+    return before.toString("latin1", last < 0 ? 0 : last + END_OF_HEADER.length);
   }
 
   /** Where the next CR LF CR LF begins that ends at or before `limit`; -1 if there is none. Each byte is looked at once. */

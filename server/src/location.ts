@@ -15,11 +15,15 @@ export interface Location {
   readonly path: string;
 }
 
+/** In a longer one stands no path of a file: these have 4096 bytes at most, each of which takes three characters at most. */
+const LONGEST_URI = 16_384;
+
 /**
  * The location that `uri` names. Undefined for a URI with a query: editors use those for other versions of a file (the left
  * side of a diff, local history), and findings there would only repeat those of the file itself.
  */
 export function locate(uri: string): Location | undefined {
+  if (uri.length > LONGEST_URI) return undefined;
   const path = uri.replace(/#.*$/s, "");
   if (path.includes("?")) return undefined;
   const end = Math.max(path.lastIndexOf("/"), path.indexOf(":"));
@@ -34,7 +38,7 @@ export function fileIn(folder: string, name: string): string {
 
 /** The path in a URI, decoded; undefined where it has none. */
 export function pathOfUri(uri: string): string | undefined {
-  const path = SCHEME_AND_PATH.exec(uri)?.[2];
+  const path = uri.length > LONGEST_URI ? undefined : SCHEME_AND_PATH.exec(uri)?.[2];
   return path === undefined ? undefined : decoded(path);
 }
 

@@ -8,6 +8,9 @@ import { plainMessage } from "./json-bytes.ts";
 /** How often it is looked whether the client's process is still there, in milliseconds. */
 const WATCHING = 3000;
 
+/** In bytes: a client that leaves more than this unread is not listened to until it has read it, so that memory stays bounded. */
+const MOST_UNREAD = 1 << 25;
+
 /** Frames in two streams. */
 export function streamTransport(input: Readable, output: Writable): Transport {
   return {
@@ -20,6 +23,9 @@ export function streamTransport(input: Readable, output: Writable): Transport {
     },
     send(message) {
       output.write(frame(message));
+      if (output.writableLength <= MOST_UNREAD || input.isPaused()) return;
+      input.pause();
+      output.once("drain", () => input.resume());
     },
   };
 }

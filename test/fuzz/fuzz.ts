@@ -6,6 +6,7 @@
  */
 
 import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { encodeText } from "../../analyzer/src/index.ts";
@@ -103,8 +104,14 @@ const TOKENS = [
   ...['{"dialect":"', '"ignore":[', '"__proto__":{', "[[[[[[[[", '"\\ud800"'],
 ];
 
+/** The files of the samples. */
+const SAMPLES = readdirSync(new URL("../samples/", root), { recursive: true, withFileTypes: true })
+  .filter((file) => file.isFile())
+  .map((file) => readFileSync(path.join(file.parentPath, file.name), "latin1"));
+
 /** Texts from which inputs start: all that the rules' fixtures show, the samples, and what was found before. */
 const CORPUS: readonly string[] = [
+  ...SAMPLES,
   ...readdirSync(new URL("fixtures/", root)).flatMap((name) =>
     parseFixture(readFileSync(new URL(`fixtures/${name}`, root), "utf8")).flatMap(({ files }) =>
       files.map(({ content }) => Buffer.from(encodeText(content)).toString("latin1")),
@@ -113,8 +120,12 @@ const CORPUS: readonly string[] = [
   ...readdirSync(new URL("fuzz/corpus/", root)).map((name) => readFileSync(new URL(`fuzz/corpus/${name}`, root), "latin1")),
 ];
 
+/** Every word of the corpus, cut at what divides words in some file. */
+const WORDS: readonly string[] = [...new Set(CORPUS.flatMap((text) => text.split(/[\s:;,@=+&|/!"]+/)))].filter((word) => word !== "");
+
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...TOKENS) },
+  { weight: 3, arbitrary: fc.constantFrom(...WORDS) },
   { weight: 1, arbitrary: fc.nat(255).map((byte) => String.fromCharCode(byte)) },
   {
     weight: 1,
@@ -130,15 +141,74 @@ const change = fc.record({
   put: fc.oneof(piece, pieces),
 });
 
-/** Bytes, one in each character: grown from nothing, or changed from a text of the corpus. */
+/** Does something with whole lines, or with all letters. */
+const rearrangement = fc.record({
+  kind: fc.constantFrom("twice", "swap", "drop", "join", "CR", "NUL", "upper", "blank"),
+  at: fc.nat(1000),
+});
+
+/** A text of the corpus as it is, the beginning of one with the end of another, or the lines of two by turns. */
+const start = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...CORPUS) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...CORPUS), fc.constantFrom(...CORPUS), fc.nat(400), fc.nat(400))
+      .map(([one, other, end, begin]) => one.slice(0, end) + other.slice(begin)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constantFrom(...CORPUS), fc.constantFrom(...CORPUS)).map(([one, other]) => {
+      const others = other.split("\n");
+      return one
+        .split("\n")
+        .map((line, index) => `${line}\n${others[index] ?? ""}`)
+        .join("\n");
+    }),
+  },
+);
+
+/** Bytes, one in each character: grown from nothing, or changed from texts of the corpus. */
 export const bytes: fc.Arbitrary<string> = fc.oneof(
-  pieces,
-  fc.tuple(fc.constantFrom(...CORPUS), fc.array(change, { maxLength: 4 })).map(([text, changes]) => changes.reduce(changed, text)),
+  { weight: 1, arbitrary: pieces },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(start, fc.array(change, { maxLength: 4 }), fc.array(rearrangement, { maxLength: 2 }))
+      .map(([text, changes, moves]) => moves.reduce(rearranged, changes.reduce(changed, text))),
+  },
 );
 
 /** The same from a text that the target knows. */
 export function changedFrom(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc.tuple(text, fc.array(change, { minLength: 1, maxLength: 4 })).map(([start, changes]) => changes.reduce(changed, start));
+}
+
+function rearranged(text: string, { kind, at }: { readonly kind: string; readonly at: number }): string {
+  const lines = text.split("\n");
+  const here = at % lines.length;
+  const line = lines[here] ?? "";
+  switch (kind) {
+    case "twice":
+      return lines.toSpliced(here, 0, line).join("\n");
+    case "swap":
+      return lines
+        .toSpliced(here, 1)
+        .toSpliced(at % 7, 0, line)
+        .join("\n");
+    case "drop":
+      return lines.toSpliced(here, 1).join("\n");
+    case "join":
+      return lines.toSpliced(here, 2, line + (lines[here + 1] ?? "")).join("\n");
+    case "CR":
+      return text.replaceAll("\n", "\r\n");
+    case "NUL":
+      return lines.with(here, line.replace(/[:@.=]|$/, "\0")).join("\n");
+    case "upper":
+      return text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+    default:
+      return lines.with(here, ` ${line}\t`).join("\n");
+  }
 }
 
 function changed(text: string, { at, length, put }: { readonly at: number; readonly length: number; readonly put: string }): string {
