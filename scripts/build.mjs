@@ -114,7 +114,7 @@ async function programWithin(esbuild, name, options) {
   for (const taken of [PROGRAM_MARK, PROGRAM_GAP])
     if (text.includes(taken)) throw new Stop(`dist/${name} not built: it has ${JSON.stringify(taken)}`);
   const start = await starter(esbuild, text, { PROGRAM_MARK, PROGRAM_GAP });
-  write(name, `${start}${PROGRAM_MARK}${text.trimEnd().replaceAll("*/", PROGRAM_GAP)}*/\n`);
+  write(name, `${start}function qmailControlProgram() {${PROGRAM_MARK}${text.trimEnd().replaceAll("*/", PROGRAM_GAP)}*/}\n`);
 }
 
 /** The code that starts the program `text`. */

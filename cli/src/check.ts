@@ -6,11 +6,10 @@ import { jsonReport } from "./json-report.ts";
 import { findingsOf, loadHost } from "./loaded-host.ts";
 import { noPath } from "./messages.ts";
 import { COMMON_OPTIONS, choiceOf, dialectOf, outputLanguage, parseArguments, UsageError } from "./options.ts";
-import { print } from "./output.ts";
+import { print, STDOUT } from "./output.ts";
 import { byText } from "./paths.ts";
 import { type Problem, reportProblems } from "./problem.ts";
 import { isClassic } from "./programs.ts";
-import { sarifReport } from "./sarif-report.ts";
 import { type SuppressedFinding, suppressedFindings, unusedIgnores, withoutSuppression } from "./suppressed.ts";
 import { paintFor } from "./terminal.ts";
 import { textReport } from "./text-report.ts";
@@ -44,18 +43,20 @@ export async function check(args: readonly string[], locale: Language): Promise<
   const exitCode = allProblems.length > 0 ? 2 : fails ? 1 : 0;
   switch (format) {
     case "json":
-      await print(process.stdout, jsonReport({ files, hosts: whole, language }));
+      await print(STDOUT, jsonReport({ files, hosts: whole, language }));
       break;
-    case "sarif":
-      await print(process.stdout, sarifReport({ files, suppressed, suppresses: ignores, problems: allProblems, exitCode, language }));
+    case "sarif": {
+      const { sarifReport } = await import("./sarif-report.ts");
+      await print(STDOUT, sarifReport({ files, suppressed, suppresses: ignores, problems: allProblems, exitCode, language }));
       break;
+    }
     case "github":
-      await print(process.stdout, githubReport(files, language));
+      await print(STDOUT, githubReport(files, language));
       break;
     case "text":
       if (files.length === 0 && whole.length === 0) break;
       await print(
-        process.stdout,
+        STDOUT,
         textReport({
           files,
           suppressed: [...suppressed.values()].reduce((sum, findings) => sum + findings.length, 0),
@@ -63,8 +64,8 @@ export async function check(args: readonly string[], locale: Language): Promise<
           programs: loaded.filter(({ host, chosen }) => host.control && !isClassic(chosen)),
           paths: parsed.positionals,
           language,
-          paint: paintFor(process.stdout, process.env),
-          width: process.stdout.isTTY ? Math.min(process.stdout.columns || 80, 120) : Number.POSITIVE_INFINITY,
+          paint: paintFor(STDOUT, process.env),
+          width: STDOUT.isTTY ? Math.min(STDOUT.columns || 80, 120) : Number.POSITIVE_INFINITY,
         }),
       );
   }

@@ -13,7 +13,7 @@ import { bundleBeside } from "./bundles.ts";
 import { bundleMissing, explainNeedsName, nothingOfThatName, unexpectedArgument } from "./messages.ts";
 
 import { COMMON_OPTIONS, dialectOf, outputLanguage, parseArguments, UsageError } from "./options.ts";
-import { print } from "./output.ts";
+import { print, STDOUT } from "./output.ts";
 
 /** `qmail-control explain`: what a control file or a rule is, as Markdown. Gives the exit code. */
 export async function explain(args: readonly string[], locale: Language): Promise<number> {
@@ -36,7 +36,7 @@ export async function explain(args: readonly string[], locale: Language): Promis
 }
 
 async function say(heading: string, text: string): Promise<number> {
-  await print(process.stdout, [`# ${heading}\n\n${text}\n`]);
+  await print(STDOUT, [`# ${heading}\n\n${text}\n`]);
   return 0;
 }
 

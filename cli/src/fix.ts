@@ -19,7 +19,7 @@ import { type LoadedFile, loadHost } from "./loaded-host.ts";
 import { linkNotWritten, noPath, unknownRule } from "./messages.ts";
 
 import { COMMON_OPTIONS, dialectOf, outputLanguage, parseArguments, UsageError } from "./options.ts";
-import { bytesOf, print, printLine } from "./output.ts";
+import { bytesOf, print, printLine, STDERR, STDOUT } from "./output.ts";
 import { displayPath, isInside } from "./paths.ts";
 import { type Problem, reportProblems } from "./problem.ts";
 import { createFile, replaceFile } from "./replace-file.ts";
@@ -86,13 +86,13 @@ export async function fix(args: readonly string[], locale: Language): Promise<nu
     await reportProblems(failures, language);
     failed ||= failures.length > 0;
   }
-  if (changed === 0 && files > 0 && !failed) await printLine(dryRun ? process.stderr : process.stdout, nothingToFix(files)(language));
+  if (changed === 0 && files > 0 && !failed) await printLine(dryRun ? STDERR : STDOUT, nothingToFix(files)(language));
   return failed ? 2 : 0;
 
   async function told(file: string, fixes: number): Promise<void> {
     const path = visible(displayPath(file));
-    if (dryRun) await printLine(process.stderr, wouldFix(fixes, path)(language));
-    else await printLine(process.stdout, fixed(fixes, path)(language));
+    if (dryRun) await printLine(STDERR, wouldFix(fixes, path)(language));
+    else await printLine(STDOUT, fixed(fixes, path)(language));
   }
 }
 
@@ -153,12 +153,12 @@ async function showDiff(
   let lines: readonly DiffLine[] = diffLinesOf(before);
   for (const edits of rounds) lines = editDiffLines(lines, edits);
   const { diff, covered } = shownDiff(file, unifiedDiff({ path: displayPath(file), before, after: lines }));
-  await print(process.stdout, process.stdout.isTTY ? coloured(diff) : diff);
-  if (covered) await printLine(process.stderr, secretsCovered(visible(displayPath(file)))(language));
+  await print(STDOUT, STDOUT.isTTY ? coloured(diff) : diff);
+  if (covered) await printLine(STDERR, secretsCovered(visible(displayPath(file)))(language));
 }
 
 function* coloured(diff: Iterable<string>): Generator<string> {
-  const paint = paintFor(process.stdout, process.env);
+  const paint = paintFor(STDOUT, process.env);
   for (const part of diff) {
     const text = visible(part.endsWith("\n") ? part.slice(0, -1) : part);
     const sign = text.startsWith("# ") ? text.charAt(2) : text.charAt(0);

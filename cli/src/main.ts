@@ -11,7 +11,7 @@ import { isLanguage, languageOfUser } from "./language.ts";
 import { noCommand, unexpectedError, unknownCommand, unknownLanguage, unknownOption } from "./messages.ts";
 
 import { helpRequested, UsageError } from "./options.ts";
-import { print, printLine } from "./output.ts";
+import { print, printLine, STDERR, STDOUT } from "./output.ts";
 import { visible } from "./terminal.ts";
 
 /** Runs the command and gives its exit code; undefined where it goes on running, as the server does. */
@@ -40,7 +40,7 @@ async function run(args: readonly string[]): Promise<number | undefined> {
     }
   } catch (error) {
     const message = error instanceof UsageError ? error.text : unexpectedError(error);
-    await printLine(process.stderr, `qmail-control: ${visible(message(language))}`);
+    await printLine(STDERR, `qmail-control: ${visible(message(language))}`);
     return 2;
   }
 }
@@ -72,13 +72,9 @@ function requireLanguage(value: string): void {
 }
 
 async function say(text: string): Promise<number> {
-  await print(process.stdout, [text]);
+  await print(STDOUT, [text]);
   return 0;
 }
-
-// A reader that goes away (`| head`) must not end in a stack trace; `print` sees the error itself.
-process.stdout.on("error", () => {});
-process.stderr.on("error", () => {});
 
 run(process.argv.slice(2)).then(
   (code) => {

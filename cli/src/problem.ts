@@ -1,5 +1,5 @@
 import type { Language, Localized } from "../../analyzer/src/index.ts";
-import { printLine } from "./output.ts";
+import { printLine, STDERR } from "./output.ts";
 import { displayPath } from "./paths.ts";
 import { visible } from "./terminal.ts";
 
@@ -12,6 +12,6 @@ export interface Problem {
 /** Tells the user, one line to a problem. */
 export async function reportProblems(problems: readonly Problem[], language: Language): Promise<void> {
   for (const { path, reason } of problems) {
-    await printLine(process.stderr, `qmail-control: ${visible(displayPath(path))}: ${visible(reason(language))}`);
+    await printLine(STDERR, `qmail-control: ${visible(displayPath(path))}: ${visible(reason(language))}`);
   }
 }

@@ -16,7 +16,7 @@ import {
 import { openHost } from "./host-files.ts";
 import { showNeedsDirectory, unexpectedArgument } from "./messages.ts";
 import { COMMON_OPTIONS, choiceOf, dialectOf, outputLanguage, parseArguments, UsageError } from "./options.ts";
-import { print } from "./output.ts";
+import { print, STDOUT } from "./output.ts";
 import { displayPath } from "./paths.ts";
 import { reportProblems } from "./problem.ts";
 import { isClassic, programsOf } from "./programs.ts";
@@ -47,11 +47,11 @@ export async function show(args: readonly string[], locale: Language): Promise<n
     await reportProblems(host.problems.length > 0 ? host.problems : [{ path: host.control, reason: UNREADABLE_ME }], language);
     return 2;
   }
-  const paint = paintFor(process.stdout, process.env);
+  const paint = paintFor(STDOUT, process.env);
   const { acceptsLocals } = programsNamed(chosen.dialect).dialect.smtpd;
   const heading = headingOf(paint("path", visible(displayPath(host.control))), chosen, language);
   await print(
-    process.stdout,
+    STDOUT,
     format === "json" ? json(effective, language) : text(effective, { heading, language, paint, closed: acceptsLocals === true }),
   );
   return 0;

@@ -12,7 +12,7 @@ import {
 import { openHost } from "./host-files.ts";
 import { notAnIpAddress, traceNeedsAddress, traceNeedsControl, unexpectedArgument } from "./messages.ts";
 import { COMMON_OPTIONS, choiceOf, dialectOf, outputLanguage, parseArguments, UsageError } from "./options.ts";
-import { print } from "./output.ts";
+import { print, STDOUT } from "./output.ts";
 import { reportProblems } from "./problem.ts";
 import { declarationAbove, programsOf } from "./programs.ts";
 import { type Paint, paintFor, type Style, visible, wrap } from "./terminal.ts";
@@ -47,7 +47,7 @@ export async function trace(args: readonly string[], locale: Language): Promise<
     await reportProblems(host.problems, language);
     return 2;
   }
-  await print(process.stdout, format === "json" ? [json(traced, host, language)] : text(traced, language));
+  await print(STDOUT, format === "json" ? [json(traced, host, language)] : text(traced, language));
   return 0;
 }
 
@@ -63,8 +63,8 @@ function json({ address, client, smtp, route, relay, delivery, steps }: Trace, {
 const STYLES = { plain: undefined, answer: "path", alarm: "error", program: "path", place: "information", faint: "faint" } as const;
 
 function* text(traced: Trace, language: Language): Generator<string> {
-  const paint = paintFor(process.stdout, process.env);
-  const width = process.stdout.isTTY ? Math.min(process.stdout.columns || 80, 120) : Number.POSITIVE_INFINITY;
+  const paint = paintFor(STDOUT, process.env);
+  const width = STDOUT.isTTY ? Math.min(STDOUT.columns || 80, 120) : Number.POSITIVE_INFINITY;
   for (const { indent, parts } of traceText(traced, language)) {
     const start = " ".repeat(indent);
     const [first] = parts;

@@ -1,7 +1,7 @@
 /**
  * The beginning of `dist/cli.js`, and all of `dist/server.js`: starts a program and remembers in a cache of the user what V8 has
  * made of it, so that the next start takes less time. The program lies in a file beside this one, or follows in the same: then in
- * a comment, in which `*` and `/` never meet, so that Node does not read it before we do.
+ * a comment, in which `*` and `/` never meet, so that Node does not compile it before we do.
  *
  * Where the cache can't be read or written, or is another user's, the program starts without it.
  */
@@ -14,6 +14,8 @@ import vm from "node:vm";
 declare const PROGRAM_FILE: string;
 declare const PROGRAM_MARK: string;
 declare const PROGRAM_GAP: string;
+/** The function that holds the comment. */
+declare function qmailControlProgram(): void;
 /** A hash of the program. */
 declare const PROGRAM_HASH: string;
 
@@ -35,8 +37,9 @@ script.runInThisContext()(require, module, exports, __filename, __dirname);
 
 function programText(): string {
   if (PROGRAM_FILE !== "") return fs.readFileSync(path.join(__dirname, PROGRAM_FILE), "latin1");
-  const text = fs.readFileSync(__filename, "latin1");
-  return text.slice(text.lastIndexOf(PROGRAM_MARK) + PROGRAM_MARK.length, text.lastIndexOf("*/")).replaceAll(PROGRAM_GAP, "*/");
+  // Node has read the file already, and still has what stands in a function.
+  const text = qmailControlProgram.toString();
+  return text.slice(text.indexOf(PROGRAM_MARK) + PROGRAM_MARK.length, text.lastIndexOf("*/")).replaceAll(PROGRAM_GAP, "*/");
 }
 
 /** Where the cache is; undefined where there is none, or the folder around it is not ours. */

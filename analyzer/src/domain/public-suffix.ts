@@ -75,7 +75,7 @@ function hasListedEnd(name: string): boolean {
   let isListed = listedEnds.get(last);
   if (isListed === undefined) {
     const host = last.toLowerCase();
-    isListed = lookUp(host).section !== undefined || lookUp(`${ANY_LABEL}.${host}`).section !== undefined;
+    isListed = isHostName(host) && (lookUp(host).section !== undefined || lookUp(`${ANY_LABEL}.${host}`).section !== undefined);
     if (listedEnds.size >= MOST_ENDS_KEPT) listedEnds.clear();
     listedEnds.set(last, isListed);
   }

@@ -60,3 +60,11 @@ function wholeIn(bytes: number, base: number, units: readonly string[]): string 
   }
   return undefined;
 }
+
+/**
+ * A whole number that is not negative, with its thousands apart: `1,000,000`. `toLocaleString` would do the same, but the first
+ * call reads the engine's tables of all languages, which takes a quarter of the time of a check.
+ */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}

@@ -2,6 +2,7 @@
 
 import { toByteString } from "../../text/bytes.ts";
 import { type Localized, localized } from "../../text/localized.ts";
+import { grouped } from "../../text/quantity.ts";
 import { visible } from "../../text/visible.ts";
 import type { RelayClients } from "./clients.ts";
 import type { Hole } from "./holes.ts";
@@ -179,7 +180,7 @@ function acceptsText(names: number | undefined): Localized {
   if (names === undefined || names === 0) {
     return localized({ en: "accepts mail for no domain", ja: "どのドメイン宛のメールも受け取りません" });
   }
-  const count = names.toLocaleString("en-US");
+  const count = grouped(names);
   return localized({
     en: `accepts mail for ${count} ${names === 1 ? "domain" : "domains"}`,
     ja: `${count} ドメイン宛のメールを受け取ります`,
