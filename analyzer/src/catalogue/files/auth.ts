@@ -81,7 +81,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The secret with which senders are signed, so that only bounces of one's own mail come in (BATV).",
       content:
-        "Any text. qmail-remote turns the envelope sender into a signed `prvs=` address, and qmail-smtpd refuses a bounce with 553 if its recipient has no signature, a wrong one or an old one. From clients that may relay it may be missing, but not wrong or old; recipients in the domains of batvnosignlocals are not checked. qmail-remote reads the file for every message and takes the first line, qmail-smtpd reads it for every connection and takes all lines that are not comments: write one line that does not begin with #. BATVKEY names another file. Works only in a build with BATV.",
+        "Any text. qmail-remote turns the envelope sender into a signed `prvs=` address, and qmail-smtpd refuses a bounce with 553 if its recipient has no signature, a wrong one or an old one. From clients that may relay it may be missing, but not wrong or old; recipients in the domains of batvnosignlocals are not checked. qmail-remote reads the file for every delivery and takes the first line, qmail-smtpd reads it for every connection and takes all lines that are not comments: write one line that does not begin with #. BATVKEY names another file. Works only in a build with BATV.",
       missing: "BATV is off: nothing is signed, and no signature is asked for.",
       empty:
         "qmail-remote signs nothing, but qmail-smtpd goes on asking for signatures: bounces are refused with 553, except from clients that may relay and to domains in batvnosignlocals. As a rule it crashes when an address looks like a signed one.",
@@ -92,7 +92,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "送信者に署名し、自分が送ったメールのバウンスだけを受け取るための秘密鍵 (BATV)。",
       content:
-        "任意の文字列です。qmail-remote はエンベロープ送信者を署名付きの `prvs=` アドレスに変え、qmail-smtpd は、宛先に署名がない、正しくない、または古いバウンスを 553 で拒否します。中継を許したクライアントからのものは、署名がなくてもかまいませんが、正しくない署名や古い署名は拒否されます。batvnosignlocals のドメイン宛なら署名は調べません。qmail-remote はメールごとに読んで最初の行を使い、qmail-smtpd は接続ごとに読んでコメント以外のすべての行を使うため、# で始まらない 1 行だけを書きます。BATVKEY で別のファイルを指定できます。BATV を有効にしてビルドした場合だけ働きます。",
+        "任意の文字列です。qmail-remote はエンベロープ送信者を署名付きの `prvs=` アドレスに変え、qmail-smtpd は、宛先に署名がない、正しくない、または古いバウンスを 553 で拒否します。中継を許したクライアントからのものは、署名がなくてもかまいませんが、正しくない署名や古い署名は拒否されます。batvnosignlocals のドメイン宛なら署名は調べません。qmail-remote は配送ごとに読んで最初の行を使い、qmail-smtpd は接続ごとに読んでコメント以外のすべての行を使うため、# で始まらない 1 行だけを書きます。BATVKEY で別のファイルを指定できます。BATV を有効にしてビルドした場合だけ働きます。",
       missing: "BATV は無効で、署名は付かず、求められることもありません。",
       empty:
         "qmail-remote は署名しませんが、qmail-smtpd は署名を求め続けます。中継を許したクライアントからのものと batvnosignlocals のドメイン宛を除き、バウンスは 553 で拒否されます。署名付きに見えるアドレスを受け取ると、たいてい異常終了します。",
@@ -140,7 +140,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "One's own domains that BATV leaves alone.",
       content:
-        "A domain, compared as a whole and without regard to case. Senders of these domains are not signed, and bounces to them need no signature. Read only if batvkey exists, by qmail-remote for every message and by qmail-smtpd for every connection; BATVNOSIGNLOCALS names another file. A manual page calls the file nosignlocals.",
+        "A domain, compared as a whole and without regard to case. Senders of these domains are not signed, and bounces to them need no signature. Read only if batvkey exists, by qmail-remote for every delivery and by qmail-smtpd for every connection; BATVNOSIGNLOCALS names another file. A manual page calls the file nosignlocals.",
       missing: "No domain is exempt.",
       empty: "No domain is exempt.",
       malformed:
@@ -149,7 +149,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "BATV の対象から外す自分のドメイン。",
       content:
-        "ドメインを、大文字と小文字を区別せず、全体で比べます。これらのドメインの送信者には署名を付けず、これらのドメイン宛のバウンスにも署名を求めません。batvkey があるときだけ、qmail-remote はメールごとに、qmail-smtpd は接続ごとに読みます。BATVNOSIGNLOCALS で別のファイルを指定できます。マニュアルの中には nosignlocals と書かれたものがあります。",
+        "ドメインを、大文字と小文字を区別せず、全体で比べます。これらのドメインの送信者には署名を付けず、これらのドメイン宛のバウンスにも署名を求めません。batvkey があるときだけ、qmail-remote は配送ごとに、qmail-smtpd は接続ごとに読みます。BATVNOSIGNLOCALS で別のファイルを指定できます。マニュアルの中には nosignlocals と書かれたものがあります。",
       missing: "対象から外れるドメインはありません。",
       empty: "対象から外れるドメインはありません。",
       malformed:

@@ -121,11 +121,11 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         sources: ["indimail: controlfiles.q", "qmail-local.c: main()"],
         en: {
           content:
-            "Instructions as in .qmail, such as `./Maildir/` or `./Mailbox`. IndiMail has it in its list of control files (controlfiles.q); it is the start script that hands the content to qmail-start.",
+            "Instructions as in .qmail, such as `./Maildir/` or `./Mailbox`. IndiMail has it in its list of control files (controlfiles.q); it counts where the start script hands the content to qmail-start.",
         },
         ja: {
           content:
-            "`./Maildir/` や `./Mailbox` など、.qmail と同じ形式の指示を書きます。IndiMail の control ファイルの一覧 (controlfiles.q) に載っていて、内容を qmail-start に渡すのは起動スクリプトです。",
+            "`./Maildir/` や `./Mailbox` など、.qmail と同じ形式の指示を書きます。IndiMail の control ファイルの一覧 (controlfiles.q) に載っています。起動スクリプトが内容を qmail-start に渡す場合に意味を持ちます。",
         },
       },
     },

@@ -313,22 +313,26 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["envdir"],
     shared: true,
-    sources: ["indimail: qmail-showctl.c", "indimail: README.md", "indimail: envdir.8"],
+    sources: ["indimail: qmail-showctl.c", "indimail: README.md", "libqmail: envdir.c: envdir()"],
     default: { kind: "none" },
     takesEffect: "restart the service",
     en: {
       purpose: "Environment variables for all of IndiMail's services.",
       content:
-        "One file for each variable: its name is that of the variable, its first line the value; a file of 0 bytes removes the variable. The installation names this folder in the file .envdir of each service's variables folder, so that envdir in the run script reads it first and the service's own variables go before it.",
-      missing: "No variables come from here.",
+        "One file for each variable: its name is that of the variable, its first line the value, without blanks at its end; a file of 0 bytes removes the variable. The installation names this folder in the file .envdir of each service's variables folder, so that envdir in the run script reads it first and the service's own variables go before it.",
+      missing: "envdir ends with an error wherever a .envdir names the folder: such a service does not start.",
       empty: "No variables come from here.",
+      malformed:
+        "A file in its place makes envdir end with an error, so that the service does not start. So does a variable's file that can't be read, unless envdir is told to pass over such files.",
     },
     ja: {
       purpose: "IndiMail のすべてのサービスに与える環境変数。",
       content:
-        "変数 1 つにつき 1 つのファイルを置きます。ファイル名が変数名、1 行目が値で、0 バイトのファイルは変数を削除します。各サービスの variables フォルダーの .envdir ファイルにこのフォルダーが書き込まれていて、run スクリプトの envdir が先に読むため、サービスごとの変数のほうが優先されます。",
-      missing: "ここから設定される変数はありません。",
+        "変数 1 つにつき 1 つのファイルを置きます。ファイル名が変数名、1 行目が値 (末尾の空白は除きます) で、0 バイトのファイルは変数を削除します。各サービスの variables フォルダーの .envdir ファイルにこのフォルダーが書き込まれていて、run スクリプトの envdir が先に読むため、サービスごとの変数のほうが優先されます。",
+      missing: ".envdir にこのフォルダーが書かれていると envdir はエラーで終了し、そのサービスは起動しません。",
       empty: "ここから設定される変数はありません。",
+      malformed:
+        "同じ名前のファイルがあると envdir はエラーで終了し、サービスは起動しません。変数のファイルを読めない場合も、読めないファイルを飛ばすよう envdir に指定していない限り、同じです。",
     },
   },
   {
@@ -609,7 +613,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-smtpd(8)",
     sources: [
       "indimail: smtpd.c: open_control_files2()",
+      "indimail: qmail-send.c: getcontrols()",
       "indimail: slowq-send.c: getcontrols()",
+      "indimail: qmta-send.c: do_controls()",
       "indimail: uacl.c: main()",
       "indimail: qregex.c: address_match()",
     ],
@@ -656,13 +662,15 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next delivery",
     en: {
       ...ENV_RULES_SHARED.en,
-      malformed: "A line without a colon hides the lines behind it. If the file can't be read, deliveries are deferred.",
+      malformed:
+        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, deliveries are deferred.",
       purpose: "Environment variables that spawn-filter sets for a delivery, by the recipient.",
       content: `A line is ${ENV_RULES.en} RCPTRULES names another file.`,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
-      malformed: "コロンのない行があると、それより後の行は無視されます。ファイルを読めないと、配送は保留されます。",
+      malformed:
+        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、配送は保留されます。",
       purpose: "配送のとき、受信者に応じて spawn-filter が設定する環境変数。",
       content: `${ENV_RULES.ja}RCPTRULES で別のファイルを指定できます。`,
     },
