@@ -63,6 +63,8 @@ export interface Listener {
   readonly afterRules?: ReadonlySet<string>;
   /** Where each of these is set, by its name. */
   readonly places: ReadonlyMap<string, VariablePlace>;
+  /** The names of others that are set, or may be, to what can't be told; absent: none. */
+  readonly untold?: ReadonlySet<string>;
   /** Whether the start of the program is guarded by a test that rcpthosts exists, as Life with qmail's script has it. */
   readonly guardsRcpthosts: boolean;
   readonly unseen: readonly Unseen[];

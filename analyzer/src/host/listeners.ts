@@ -45,11 +45,13 @@ function listenerOf(launch: Launch, surroundings: ServiceSurroundings): Listener
   const environment: Record<string, string> = {};
   const places = new Map<string, VariablePlace>();
   const afterRules = new Set<string>();
+  const untold = new Set<string>();
   const unseen: Unseen[] = [...launch.unseen];
   for (const [name, variable] of launch.environment) {
     if (variable.value === undefined) continue;
     const value = textOf(variable.value);
     if (value === undefined) {
+      untold.add(name);
       if (DECISIVE.has(name)) unseen.push({ kind: "environment", name });
       continue;
     }
@@ -68,6 +70,7 @@ function listenerOf(launch: Launch, surroundings: ServiceSurroundings): Listener
     environment,
     places,
     ...(afterRules.size > 0 && { afterRules }),
+    ...(untold.size > 0 && { untold }),
     guardsRcpthosts: launch.guardsRcpthosts,
     unseen,
     ...(launch.relayClients && { relayClients: launch.relayClients }),

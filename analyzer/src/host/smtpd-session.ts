@@ -52,6 +52,11 @@ export interface SmtpAnswer {
   readonly steps: readonly Step[];
 }
 
+/** Whether the mail is refused for good, for its sender or its recipient. */
+export function isRefused({ outcome }: SmtpAnswer): boolean {
+  return outcome === "refused" || outcome === "MAIL refused";
+}
+
 /** The name with which the client has greeted. */
 export interface Greeting {
   /** False before any HELO or EHLO that the program has understood. */

@@ -2,6 +2,7 @@
 
 import type { Step } from "./evidence.ts";
 import type { AddressSyntax } from "./smtp-address.ts";
+import type { AddressList } from "./smtpd-checks/address-match.ts";
 import type { Asked, SmtpCheck } from "./smtpd-session.ts";
 
 /** What the program answers, apart from its checks. */
@@ -31,7 +32,7 @@ export interface SmtpdTraits {
   /** The lists of which each line is a POSIX extended regular expression, whatever the environment says. */
   readonly expressionLists?: readonly string[];
   /** The lists of which lines are shell patterns (syntax/wildmat.ts), unless `expressionVariable` says that they are expressions. */
-  readonly patternLists?: readonly string[];
+  readonly patternLists?: readonly AddressList[];
   /** The variable that makes expressions of them, where it is a number other than 0. What is no valid one then fits every address. */
   readonly expressionVariable?: string;
   /** Whether a recipient is accepted whose host stands in locals only. */

@@ -34,7 +34,7 @@ export const SQMAIL_SMTPD: SmtpdTraits = {
   },
   address: { bare: "refused", literals: "ipv6", ownAddresses: interfaceAddresses },
   badSenders: "patterns",
-  patternLists: ["badhelo", "badmailfrom", "badrcptto"],
+  patternLists: [{ name: "badhelo" }, { name: "badmailfrom" }, { name: "badrcptto" }],
   start: [
     readable("me"),
     greetingIsThere,

@@ -62,7 +62,11 @@ export function matchAddress(asked: Asked, list: AddressList, address: string): 
 
 /** QREGEX, any number but 0. The file qregex sets it at the start, and MAIL puts the environment back as it was. restore_env(). */
 function usesRegex({ variable }: Asked): boolean {
-  const value = variable("QREGEX") ?? "";
+  return saysExpressions(variable("QREGEX"));
+}
+
+/** Whether lines are expressions with that value of QREGEX. Source: qregex.c: address_match(), scan_int(). */
+export function saysExpressions(value = ""): boolean {
   return intOf(value.replace(/^[+-]/, "")) !== 0;
 }
 

@@ -52,10 +52,10 @@ const BLACKHOLED_RECIPIENT: AddressList = {
 const RELAY_SENDERS: AddressList = { name: "relaymailfrom" };
 const LOGIN_DOMAINS: AddressList = { name: "authdomains" };
 
-/** The files whose lines are patterns: the lists of addresses, and those of patterns alone. */
-export const PATTERN_LISTS: readonly string[] = [
+/** The lists that are looked up in that way. */
+export const PATTERN_LISTS: readonly AddressList[] = [
   ...[BADMAILFROM, BLACKHOLED_SENDER, GOODRCPTTO, BADRCPTTO, BLACKHOLED_RECIPIENT, RELAY_SENDERS, LOGIN_DOMAINS],
-].flatMap(({ name, patterns }) => (patterns === undefined ? [name] : [name, patterns]));
+];
 
 /** The lists that the program reads at its start, besides those of other programs. open_control_files2(). */
 export const listsAreReadable: readonly StartCheck[] = [

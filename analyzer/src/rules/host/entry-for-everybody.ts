@@ -1,27 +1,32 @@
 import { withName } from "../../host/fragment.ts";
 import type { MailHost } from "../../host/mail-host.ts";
-import { accessTo, listenersOf } from "../../host/relay/access.ts";
-import type { Environment } from "../../host/smtpd-session.ts";
+import { filesReadAs, patternReadings } from "../../host/pattern-readings.ts";
+import { type Environment, isRefused } from "../../host/smtpd-session.ts";
 import { readList } from "../../syntax/list.ts";
-import { compileRegex } from "../../syntax/regex.ts";
 import { fromByteString } from "../../text/bytes.ts";
 import { localized } from "../../text/localized.ts";
+import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
-import type { HostRule } from "../host-rule.ts";
+import { expressionFault } from "../expression-faults.ts";
+import type { HostPlace, HostReport, HostRule, HostView } from "../host-rule.ts";
+import type { Words } from "../words.ts";
 
 /** `*` in the badmailfrom of s/qmail: every sender is refused. */
 export const entryForEverybody: HostRule = {
   id: "entry-for-everybody",
   scope: "host",
   severity: "error",
-  reports: ["control/badmailfrom", "control/badrcptto", "control/badmailpatterns", "control/badrcptpatterns"],
+  reports: [
+    ...["control/badmailfrom", "control/badrcptto", "control/badmailpatterns", "control/badrcptpatterns"],
+    ...["control/blackholedsender", "control/blackholedrcpt", "control/goodrcptto", "control/authdomains"],
+  ],
   summary: localized({
-    en: "An entry of badmailfrom or badrcptto refuses all mail.",
-    ja: "すべてのメールを拒否する badmailfrom や badrcptto のエントリ",
+    en: "An entry of badmailfrom, badrcptto or a list like them concerns all mail.",
+    ja: "badmailfrom や badrcptto などの、すべてのメールに当てはまるエントリ",
   }),
   why: localized({
-    en: "Where these lists hold patterns or regular expressions, an entry can match every address: * alone, .* or a single dot, @ in an expression, which matches anywhere. Then qmail-smtpd refuses the mail of everybody. What is reported has been tried: the same line refuses addresses that have nothing in common. Lists with exceptions (!) are left alone. IndiMail takes the lines for expressions where QREGEX is set, and one that it can't read, such as *@example.com, for a match: whether it is set is looked for in the run scripts, the environment directories and the tcp rules in view.",
-    ja: "パターンや正規表現を書けるこれらのリストでは、1 行がすべてのアドレスに一致することがあります。* だけの行、正規表現での .* やドット 1 つ、どこにでも一致する @ などです。その場合 qmail-smtpd は全員のメールを拒否します。共通点のないアドレスがどれも同じ行で拒否されることを、実際に確かめて報告します。例外 (!) のあるリストは対象外です。IndiMail では QREGEX が設定されていると各行が正規表現になり、*@example.com のような正規表現として読めない行は、一致したものとして扱われます。設定されているかどうかは、見える範囲の run スクリプト、環境変数のディレクトリ、tcp ルールから判断します。",
+    en: "Where these lists hold patterns or regular expressions, an entry can match every address: * alone, .* or a single dot, @ in an expression, which matches anywhere. Then qmail-smtpd refuses the mail of everybody. What is reported has been tried: the same line refuses addresses that have nothing in common. Lists with exceptions (!) are left alone. IndiMail takes the lines for expressions where QREGEX is set, and one that it can't read, such as *@example.com, for a match with every address; so it does in blackholedsender, blackholedrcpt, goodrcptto and authdomains. Whether QREGEX is set is looked for in the run scripts, the environment directories and the tcp rules in view; where that is not told by them, nothing is said.",
+    ja: "パターンや正規表現を書けるこれらのリストでは、1 行がすべてのアドレスに一致することがあります。* だけの行、正規表現での .* やドット 1 つ、どこにでも一致する @ などです。その場合 qmail-smtpd は全員のメールを拒否します。共通点のないアドレスがどれも同じ行で拒否されることを、実際に確かめて報告します。例外 (!) のあるリストは対象外です。IndiMail では QREGEX が設定されていると各行が正規表現になり、*@example.com のような正規表現として読めない行は、すべてのアドレスに一致したものとして扱われます。blackholedsender、blackholedrcpt、goodrcptto、authdomains でも同じです。設定されているかどうかは、見える範囲の run スクリプト、環境変数のディレクトリ、tcp ルールから判断し、分からない場合は何も報告しません。",
   }),
   remedy: localized({ en: "Write the address or the domain that is meant.", ja: "拒否したいアドレスまたはドメインを書いてください。" }),
   sources: [
@@ -29,73 +34,117 @@ export const entryForEverybody: HostRule = {
     "s/qmail: qmail-smtpd.c: bmfcheck(), brtcheck()",
     "indimail-mta: qregex.c: address_match()",
   ],
-  *check({ files: { control }, model, programs }) {
-    if (programs.dialect.smtpd.badSenders !== "patterns") return;
-    const judged = withName(model);
+  *check(host) {
+    if (host.programs.dialect.smtpd.badSenders !== "patterns") return;
     const told = new Set<string>();
-    for (const [{ lists, witnesses, who }, environment] of questions(judged)) {
-      const places = witnesses.map((address) => refusedBy(judged, { who, lists, environment }, address));
-      const [first] = places;
-      if (!first || places.some((place) => place?.file !== first.file || place.line !== first.line)) continue;
-      const content = control.get(first.file.slice("control/".length));
-      if (content?.kind !== "file") continue;
-      const entries = [...readList(content.bytes)];
-      const entry = entries.find(({ line }) => line === first.line);
-      if (!entry || entries.some(({ value }) => value.startsWith("!")) || told.has(`${first.file}:${first.line}`)) continue;
-      told.add(`${first.file}:${first.line}`);
-      const text = visible(fromByteString(entry.value));
-      const variable = Object.keys(environment)[0];
-      if (variable !== undefined && compileRegex(entry.value).kind === "invalid") {
-        yield {
-          place: { file: first.file, line: first.line, columns: entry.span },
-          message: localized({
-            en: `${text} is no valid regular expression. With ${variable} set, the lines are expressions, and qmail-smtpd takes one that it can't read for a match: it refuses all mail. Write an expression.`,
-            ja: `${text} は正しい正規表現ではありません。${variable} が設定されていると各行は正規表現になり、qmail-smtpd は読めないものを一致とみなすため、すべてのメールを拒否します。正規表現で書いてください。`,
-          }),
-        };
-        continue;
-      }
-      yield {
-        place: { file: first.file, line: first.line, columns: entry.span },
-        message: localized(
-          who === "sender"
-            ? {
-                en: `${text} matches every sender here, and qmail-smtpd refuses all mail. Write the address or domain that is meant.`,
-                ja: `ここでは ${text} がすべての差出人に一致し、qmail-smtpd はすべてのメールを拒否します。拒否したいアドレスかドメインを書いてください。`,
-              }
-            : {
-                en: `${text} matches every recipient here, and qmail-smtpd refuses all mail. Write the address or domain that is meant.`,
-                ja: `ここでは ${text} がすべての宛先に一致し、qmail-smtpd はすべてのメールを拒否します。拒否したいアドレスかドメインを書いてください。`,
-              },
-        ),
-        fixes: () => [
-          {
-            title: localized({
-              en: "Remove this entry (others are then no longer refused)",
-              ja: "このエントリを削除 (ほかのメールは拒否されなくなります)",
-            }),
-            safe: false,
-            preferred: false,
-            edits: [{ kind: "remove line", file: first.file, line: first.line }],
-          },
-        ],
-      };
+    for (const report of unreadableExpressions(host)) {
+      if (report) told.add(keyOf(report.place));
+      yield report;
     }
+    yield* matchingAll(host, told);
   },
 };
 
-/** What is asked, and with which environment: as each SMTP listener in view has it for a stranger, as far as that says what a line is. */
+/** Expressions that IndiMail's qmail-smtpd can't read, and takes for a match; behind a `!`, for none. Source: qregex.c: regex_match(). */
+function* unreadableExpressions({ files: { control }, model, programs }: HostView): Generator<HostReport | undefined> {
+  const variable = programs.dialect.smtpd.expressionVariable;
+  if (variable === undefined) return;
+  const readings = patternReadings(model).known.filter(({ areExpressions }) => areExpressions);
+  const names = readings.flatMap((reading) => filesReadAs(reading, programs.dialect.smtpd, control));
+  for (const name of new Set(names)) {
+    const content = control.get(name);
+    const consequence = CONSEQUENCES[name];
+    if (content?.kind !== "file" || !consequence) continue;
+    for (const entry of withPauses(readList(content.bytes))) {
+      if (!entry) {
+        yield;
+        continue;
+      }
+      const { value, span, line } = entry;
+      if (value.length > LONGEST || PLAIN.test(value)) continue;
+      const fault = expressionFault(value);
+      if (!fault) continue;
+      yield {
+        place: { file: `control/${name}`, line, columns: span },
+        message: localized({
+          en: `With ${variable} set, this line is a regular expression, and no valid one: ${fault.en}. qmail-smtpd takes it for a match with every address, and ${consequence.en}. Write an expression.`,
+          ja: `${variable} が設定されているため、この行は正規表現になりますが、正しくありません。${fault.ja}。qmail-smtpd はすべてのアドレスに一致したものとみなし、${consequence.ja}。正規表現で書いてください。`,
+        }),
+      };
+    }
+  }
+}
+
+/** No expression of an administrator's is longer. */
+const LONGEST = 10_000;
+/** What needs no look: `!` in front, and what has no sign that wants another. */
+const PLAIN = /^!|^(?:[\w@. -]|\\[.@-])*\$?$/;
+
+/** What follows from a match, by the list; of relaymailfrom relay-by-sender speaks. Source: smtpd.c: smtp_mail(), smtp_rcpt(). */
+const CONSEQUENCES: Readonly<Record<string, Words>> = {
+  badmailfrom: { en: "refuses all mail", ja: "すべてのメールを拒否します" },
+  badrcptto: { en: "refuses all mail", ja: "すべてのメールを拒否します" },
+  blackholedsender: { en: "throws all mail away without a word to anybody", ja: "すべてのメールを誰にも知らせずに破棄します" },
+  blackholedrcpt: { en: "throws all mail away without a word to anybody", ja: "すべてのメールを誰にも知らせずに破棄します" },
+  goodrcptto: {
+    en: "looks no recipient up in badrcptto and blackholedrcpt",
+    ja: "どの宛先についても badrcptto と blackholedrcpt を調べません",
+  },
+  authdomains: {
+    en: "takes mail only from clients that may relay or have logged in",
+    ja: "中継を許可されたクライアントか、認証したクライアントのメールしか受け付けません",
+  },
+};
+
+/** Lines that refuse addresses which have nothing in common, as far as they are not in `told`. */
+function* matchingAll({ files: { control }, model }: HostView, told: Set<string>): Generator<HostReport> {
+  const judged = withName(model);
+  for (const [{ lists, witnesses, who }, environment] of questions(judged)) {
+    const places = witnesses.map((address) => refusedBy(judged, { who, lists, environment }, address));
+    const [first] = places;
+    if (!first || places.some((place) => place?.file !== first.file || place.line !== first.line)) continue;
+    const content = control.get(first.file.slice("control/".length));
+    if (content?.kind !== "file") continue;
+    const entries = [...readList(content.bytes)];
+    const entry = entries.find(({ line }) => line === first.line);
+    if (!entry || entries.some(({ value }) => value.startsWith("!")) || told.has(keyOf(first))) continue;
+    told.add(keyOf(first));
+    const text = visible(fromByteString(entry.value));
+    yield {
+      place: { file: first.file, line: first.line, columns: entry.span },
+      message: localized(
+        who === "sender"
+          ? {
+              en: `${text} matches every sender here, and qmail-smtpd refuses all mail. Write the address or domain that is meant.`,
+              ja: `ここでは ${text} がすべての差出人に一致し、qmail-smtpd はすべてのメールを拒否します。拒否したいアドレスかドメインを書いてください。`,
+            }
+          : {
+              en: `${text} matches every recipient here, and qmail-smtpd refuses all mail. Write the address or domain that is meant.`,
+              ja: `ここでは ${text} がすべての宛先に一致し、qmail-smtpd はすべてのメールを拒否します。拒否したいアドレスかドメインを書いてください。`,
+            },
+      ),
+      fixes: () => [
+        {
+          title: localized({
+            en: "Remove this entry (others are then no longer refused)",
+            ja: "このエントリを削除 (ほかのメールは拒否されなくなります)",
+          }),
+          safe: false,
+          preferred: false,
+          edits: [{ kind: "remove line", file: first.file, line: first.line }],
+        },
+      ],
+    };
+  }
+}
+
+function keyOf({ file, line }: Pick<HostPlace, "file" | "line">): string {
+  return `${file}:${line}`;
+}
+
+/** What is asked, in each way in which a qmail-smtpd of the host reads the lists. */
 function questions(host: MailHost): readonly (readonly [Asked, Environment])[] {
-  const variable = host.dialect.smtpd.expressionVariable;
-  const values = listenersOf(host).flatMap((listener, index) =>
-    variable !== undefined && listener.program === "qmail-smtpd"
-      ? [accessTo(host, listener, index === 0).environment[variable]]
-      : [undefined],
-  );
-  return [...new Set(values)].flatMap((value) => {
-    const environment = variable === undefined || value === undefined ? {} : { [variable]: value };
-    return [[SENDERS, environment] as const, [RECIPIENTS, environment] as const];
-  });
+  return patternReadings(host).known.flatMap(({ environment }) => [[SENDERS, environment] as const, [RECIPIENTS, environment] as const]);
 }
 
 interface Asked {
@@ -125,13 +174,13 @@ function refusedBy(
   { who, lists, environment }: Pick<Asked, "who" | "lists"> & { readonly environment: Environment },
   address: string,
 ): { readonly file: string; readonly line: number } | undefined {
-  const { outcome, steps } = smtpd.ask({
+  const answer = smtpd.ask({
     mail: `MAIL FROM:<${who === "sender" ? address : "joe@mail.test"}>`,
     rcpt: `RCPT TO:<${who === "recipient" ? address : "postmaster@[127.0.0.1]"}>`,
     relayClient: undefined,
     environment,
   });
-  if (outcome !== "refused" && outcome !== "MAIL refused") return undefined;
-  for (const { file, line } of steps.toReversed()) if (file !== null && line !== null && lists.has(file)) return { file, line };
+  if (!isRefused(answer)) return undefined;
+  for (const { file, line } of answer.steps.toReversed()) if (file !== null && line !== null && lists.has(file)) return { file, line };
   return undefined;
 }

@@ -1,4 +1,6 @@
+import { patternReadings } from "../../host/pattern-readings.ts";
 import { smtpdWithOnly } from "../../host/single-entry.ts";
+import { isRefused } from "../../host/smtpd-session.ts";
 import { readList } from "../../syntax/list.ts";
 import { localized } from "../../text/localized.ts";
 import { visible } from "../../text/visible.ts";
@@ -15,16 +17,18 @@ export const looseExpression: HostRule = {
     ja: "アドレスのつもりの行が正規表現として扱われ、ほかの差出人まで拒否する",
   }),
   why: localized({
-    en: "The badmailfrom of Sagredo's qmail holds regular expressions, which match anywhere in the sender. A line that was written for another qmail still refuses whom it names, but . stands for any character and nothing ends the expression: @spam.com matches someone@spam.com.au as well. Each line is tried with such a sender before something is said.",
-    ja: "Sagredo の qmail の badmailfrom は正規表現を並べたもので、差出人のどこに一致しても拒否されます。別の qmail 向けに書いた行も、そこに書かれた差出人を拒否しますが、. は任意の 1 文字を表し、末尾が固定されていないため、@spam.com は someone@spam.com.au にも一致します。実際にそのような差出人で確かめた行だけを報告します。",
+    en: "The badmailfrom of Sagredo's qmail, and of IndiMail where QREGEX is set, holds regular expressions, which match anywhere in the sender. A line that was written for another qmail still refuses whom it names, but . stands for any character and nothing ends the expression: @spam.com matches someone@spam.com.au as well. Each line is tried with such a sender before something is said.",
+    ja: "Sagredo の qmail の badmailfrom と、QREGEX が設定された IndiMail の badmailfrom は正規表現を並べたもので、差出人のどこに一致しても拒否されます。別の qmail 向けに書いた行も、そこに書かれた差出人を拒否しますが、. は任意の 1 文字を表し、末尾が固定されていないため、@spam.com は someone@spam.com.au にも一致します。実際にそのような差出人で確かめた行だけを報告します。",
   }),
   remedy: localized({
     en: "Put a backslash before each dot and $ at the end: @spam\\.com$.",
     ja: "ドットの前に \\ を、末尾に $ を付けて @spam\\.com$ のように書いてください。",
   }),
-  sources: ["qmail-smtpd.c: bmcheck()", "qregex.c: matchregex()", "regcomp(3)"],
-  *check({ files: { control }, model, programs }) {
-    if (programs.dialect.smtpd.badSenders !== "patterns") return;
+  sources: ["qmail-smtpd.c: bmcheck()", "qregex.c: matchregex()", "indimail-mta: qregex.c: regex_match()", "regcomp(3)"],
+  *check({ files: { control }, model }) {
+    const reading = patternReadings(model).known.find(({ areExpressions }) => areExpressions);
+    if (!reading) return;
+    const { environment } = reading;
     for (const name of ["badmailfrom", "badmailfromnorelay"]) {
       const file = control.get(name);
       if (file?.kind !== "file") continue;
@@ -38,10 +42,11 @@ export const looseExpression: HostRule = {
           mail: `MAIL FROM:<${sender}>`,
           rcpt: "RCPT TO:<postmaster@[127.0.0.1]>",
           relayClient: name === "badmailfrom" ? "" : undefined,
+          environment,
         };
-        if (model.smtpd.ask(session).outcome !== "refused") continue;
-        const { outcome, steps } = smtpdWithOnly(model, name, value).ask(session);
-        if (outcome !== "refused" || !steps.some((step) => step.file === `control/${name}`)) continue;
+        if (!isRefused(model.smtpd.ask(session))) continue;
+        const alone = smtpdWithOnly(model, name, value).ask(session);
+        if (!isRefused(alone) || !alone.steps.some((step) => step.file === `control/${name}`)) continue;
         const written = `${value.replaceAll(".", "\\.")}$`;
         yield {
           place: { file: `control/${name}`, line, columns: span },

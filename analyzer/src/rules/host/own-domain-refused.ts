@@ -1,5 +1,7 @@
 import { domainWay } from "../../host/domain-way.ts";
+import { type PatternReading, patternReadings } from "../../host/pattern-readings.ts";
 import { smtpdWithOnly } from "../../host/single-entry.ts";
+import { isRefused } from "../../host/smtpd-session.ts";
 import { readList } from "../../syntax/list.ts";
 import { localized } from "../../text/localized.ts";
 import { withPauses } from "../../text/steps.ts";
@@ -28,6 +30,7 @@ export const ownDomainRefused: HostRule = {
   *check({ files: { control }, model }) {
     const file = control.get("badmailfrom");
     if (file?.kind !== "file") return;
+    const readings = patternReadings(model).known;
     for (const listed of withPauses(readList(file.bytes))) {
       if (!listed) {
         yield;
@@ -37,10 +40,13 @@ export const ownDomainRefused: HostRule = {
       if (!/^@[\w-]+(?:\.[\w-]+)+$/.test(value)) continue;
       const way = domainWay(model, value.slice(1));
       if (way.kind !== "local" && (way.kind !== "virtual" || way.line.key === "")) continue;
-      const session = { mail: `MAIL FROM:<joe${value}>`, rcpt: "RCPT TO:<joe@example.net>", relayClient: "" };
-      if (model.smtpd.ask(session).outcome !== "refused") continue;
-      const { outcome, steps } = smtpdWithOnly(model, "badmailfrom", value).ask(session);
-      if (outcome !== "refused" || !steps.some((step) => step.file === "control/badmailfrom")) continue;
+      const refuses = ({ environment }: PatternReading): boolean => {
+        const session = { mail: `MAIL FROM:<joe${value}>`, rcpt: "RCPT TO:<joe@example.net>", relayClient: "", environment };
+        if (!isRefused(model.smtpd.ask(session))) return false;
+        const answer = smtpdWithOnly(model, "badmailfrom", value).ask(session);
+        return isRefused(answer) && answer.steps.some((step) => step.file === "control/badmailfrom");
+      };
+      if (readings.length === 0 || !readings.every(refuses)) continue;
       const domain = visible(value.slice(1));
       yield {
         place: { file: "control/badmailfrom", line, columns: span },

@@ -1,10 +1,9 @@
 import { type ExpressionForm, expressionIn } from "../../host/expression-lists.ts";
 import type { Programs } from "../../host/programs.ts";
 import type { Entry } from "../../syntax/list.ts";
-import { compileRegex } from "../../syntax/regex.ts";
-import type { RegexFault } from "../../syntax/regex-parse.ts";
 import { toByteString } from "../../text/bytes.ts";
 import { localized } from "../../text/localized.ts";
+import { expressionFault } from "../expression-faults.ts";
 import { removeEntry } from "../removal.ts";
 import { rewrite } from "../rewrite.ts";
 import type { Fix, LineRule, Report } from "../rule.ts";
@@ -64,8 +63,7 @@ function formOf(name: string, { dialect }: Programs): ExpressionForm | "whole en
 }
 
 function faultOf(expression: string): Words | undefined {
-  const regex = compileRegex(toByteString(expression));
-  return regex.kind === "invalid" ? FAULTS[regex.fault] : undefined;
+  return expressionFault(toByteString(expression));
 }
 
 /** A line of which only a part is the expression. */
@@ -97,17 +95,6 @@ const CONSEQUENCES: Readonly<Record<ExpressionForm, Words>> = {
 const LONGEST = 10_000;
 /** Nearly all lines: letters, and signs that need nothing beside them. */
 const PLAIN = /^!?\^?(?:[\w@. -]|\\[.@-])*\$?$/;
-
-const FAULTS: Readonly<Record<RegexFault, Words>> = {
-  "nothing to repeat": { en: "there is nothing in front of a *, + or ? to repeat", ja: "*、+、? の前に繰り返す対象がありません" },
-  "parenthesis not closed": { en: "a parenthesis is not closed", ja: "( が閉じられていません" },
-  "bracket not closed": { en: "a [ is not closed", ja: "[ が閉じられていません" },
-  "bad range": { en: "a range in brackets ends before it begins", ja: "角括弧の中の範囲の終わりが始まりより前です" },
-  "unknown class": { en: "it names a class of characters that does not exist", ja: "存在しない文字クラスが指定されています" },
-  "bad interval": { en: "the numbers in braces are no interval", ja: "波括弧の中の回数の指定が正しくありません" },
-  "backslash at the end": { en: "a backslash at the end has nothing behind it", ja: "末尾の \\ の後ろに文字がありません" },
-  "reference to no group": { en: "it refers to a group that does not exist", ja: "存在しないグループを参照しています" },
-};
 
 /** The expression that a pattern with a star in front stands for; undefined where that is not clear. */
 function intendedExpression(value: string): string | undefined {
