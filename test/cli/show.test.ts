@@ -63,7 +63,7 @@ localiphost        mail.example.co.jp                    file     next connectio
 locals             localhost                             file     HUP to qmail-send
                    mail.example.co.jp
                    example.co.jp
-me                 mail.example.co.jp                    file     qmail-smtpd, qmail-qmtpd: next connection; qmail-send: restart; qmail-remote: next delivery; qmail-inject, qmail-qmqpc: next message; qmail-showctl: next run
+me                 mail.example.co.jp                    file     qmail-smtpd, qmail-qmtpd: next connection; qmail-send: restart; qmail-remote: next delivery; qmail-inject, qmail-qmqpc: next message
 morercpthosts      (none)                                absent   run qmail-newmrh; then next connection
 morercpthosts.cdb  (none)                                absent   next connection
 percenthack        (off)                                 absent   restart qmail-send

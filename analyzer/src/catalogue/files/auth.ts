@@ -201,9 +201,10 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The sender domains whose outgoing mail is signed with DKIM, and with which selector.",
       content:
-        "`example.com:selector`, the domain being that of the envelope sender; a selector that is left out is `default`, and `=:` signs with the defaults. Two selectors with a comma between them make one RSA and one Ed25519 signature. Behind a | each may follow the signing domain, the AUID or ~, the time of expiry, and canonicalization, hash and length with colons between them. The private keys lie in ssl/domainkeys/DOMAIN/SELECTOR and should be readable for their owner only.",
+        "`example.com:selector`, the domain being that of the envelope sender; a selector that is left out is `default`. Two selectors with a comma between them make one RSA and one Ed25519 signature. Behind a | each may follow the signing domain, the AUID or ~, the time of expiry, and canonicalization, hash and length with colons between them. The private keys lie in ssl/domainkeys/DOMAIN/SELECTOR and should be readable for their owner only.",
       missing: "Nothing is signed: qmail-rspawn runs qmail-remote itself, not qmail-dksign.",
       empty: "The file exists, so qmail-rspawn runs qmail-dksign, but no domain is listed.",
+      syntax: "One entry a line, domain and settings divided by a colon. The manual page says no more of the form of a line.",
       malformed:
         "The manual page does not say what becomes of a line without a colon, of a key that is missing, or of a file that can't be read. Send a message after each change and look at its signature.",
       status: "s/qmail 4.2 and later. Described after its manual pages, not after the source. The folder queue/dkim has to exist.",
@@ -211,9 +212,10 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "送信するメールに DKIM 署名を付ける送信者ドメインと、そのセレクター。",
       content:
-        "`example.com:selector` のように書き、ドメインはエンベロープ送信者のものです。セレクターを省くと `default` になり、`=:` と書くと既定値で署名します。セレクターをコンマで区切って 2 つ書くと、RSA と Ed25519 の 2 つの署名が付きます。続けて、署名ドメイン、AUID または ~、有効期限、コロンで区切った正規化、ハッシュ、長さを、それぞれ | の後に書けます。秘密鍵は ssl/domainkeys/ドメイン/セレクターに置き、所有者だけが読めるようにします。",
+        "`example.com:selector` のように書き、ドメインはエンベロープ送信者のものです。セレクターを省くと `default` になります。セレクターをコンマで区切って 2 つ書くと、RSA と Ed25519 の 2 つの署名が付きます。続けて、署名ドメイン、AUID または ~、有効期限、コロンで区切った正規化、ハッシュ、長さを、それぞれ | の後に書けます。秘密鍵は ssl/domainkeys/ドメイン/セレクターに置き、所有者だけが読めるようにします。",
       missing: "署名は付きません。qmail-rspawn は qmail-dksign ではなく qmail-remote を直接実行します。",
       empty: "ファイルがあるので qmail-rspawn は qmail-dksign を実行しますが、対象のドメインはありません。",
+      syntax: "1 行に 1 エントリで、ドメインと設定をコロンで区切ります。マニュアルには、行の書式についてこれ以上の説明はありません。",
       malformed:
         "コロンのない行、鍵がない場合、ファイルを読めない場合にどうなるかは、マニュアルに書かれていません。変更したらメールを 1 通送り、署名を確かめてください。",
       status: "s/qmail 4.2 以降のものです。ソースではなくマニュアルに基づく説明です。queue/dkim フォルダーが必要です。",

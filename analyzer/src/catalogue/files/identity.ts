@@ -20,9 +20,11 @@ const withNewaliases = (name: string): DialectDifference => ({
   ...readBy(["qmail-inject", "newaliases", "newinclude"]),
   en: {
     missing: `The name in control/me is used; without that file too, qmail-inject takes the word \`${name}\`, newaliases and newinclude the word \`me\`.`,
+    status: "newaliases does not look at the environment variable.",
   },
   ja: {
     missing: `control/me の名前を使います。それもなければ、qmail-inject は \`${name}\`、newaliases と newinclude は \`me\` という語をそのまま使います。`,
+    status: "newaliases は環境変数を見ません。",
   },
 });
 
@@ -50,8 +52,9 @@ const withoutMeInInject = (name: string): DialectDifference => ({
 /** IndiMail's daemons that make bounces. They read the names for that when they start (qmail-send.c, slowq-send.c, qmta-send.c: getcontrols()). */
 const INDIMAIL_BOUNCERS = ["qmail-send", "slowq-send", "qmta-send"] as const;
 
-/** The programs that look at control/me, for itself or in the place of another file. */
-const READERS_OF_ME = ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd", "qmail-showctl"] as const;
+/** The programs that look at control/me, for itself or in the place of another file; apart from qmail-showctl, which prints all files. */
+const READERS_OF_ME = ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd"] as const;
+const READERS_OF_ME_SQMAIL = [...READERS_OF_ME, "qmail-todo", "qmail-smtpam", "newaliases", "newinclude"] as const;
 const READERS_OF_ME_LDAP = [...READERS_OF_ME, "qmail-lspawn", "qmail-forward", "qmail-quotawarn", "auth_pop", "auth_imap"] as const;
 const READERS_OF_ME_INDIMAIL = [
   ...READERS_OF_ME,
@@ -69,6 +72,8 @@ const READERS_OF_ME_INDIMAIL = [
   "qmail-dkim",
   "qmail-daned",
 ] as const;
+
+const ME_IN_SQMAIL = readBy(READERS_OF_ME_SQMAIL, { "qmail-send": "restart qmail-send", "qmail-todo": "restart qmail-send" });
 
 /** The names under which this host appears: its own, and those in addresses, bounces and message ids. */
 export const IDENTITY_FILES: readonly ControlFileEntry[] = [
@@ -450,7 +455,9 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
             "完全なホスト名を書きます。ファイルは qmail のホームの下の etc/me です。bouncehost、defaultdomain、defaulthost、doublebouncehost、envnoathost、helohost、idhost、localiphost、locals、plusdomain、smtpgreeting がないとき、その代わりになります。rcpthosts の代わりにはならず、rcpthosts もなければオープンリレーになります。",
         },
       },
+      sqmail: ME_IN_SQMAIL,
       aqmail: {
+        ...ME_IN_SQMAIL,
         en: {
           content:
             "The full host name. The file is etc/me under the home of qmail. It takes the place of bouncehost, defaultdomain, defaulthost, doublebouncehost, envnoathost, helohost, idhost, localiphost, locals, plusdomain and smtpgreeting, but not of rcpthosts.",

@@ -1,5 +1,6 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
+import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
 import { LSPAWN_AT_HUP, readBy } from "./moments.ts";
 
 /** databytes where MAIL with SIZE= is refused already (qmail-smtpd.c: mailfrom_parms(), mailfrom_size()). */
@@ -165,7 +166,8 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       },
       aqmail: {
         sources: ["aqmail: qmail-smtpd.c: setup(), mailfrom_size(), smtp_ehlo(), smtp_data()"],
-        ...SIZE_AT_RCPT,
+        en: { ...SIZE_AT_RCPT.en, ...AQMAIL_TAKES_NO_MAIL.en },
+        ja: { ...SIZE_AT_RCPT.ja, ...AQMAIL_TAKES_NO_MAIL.ja },
       },
       "qmail-ldap": {
         sources: ["qmail-ldap: qmail-smtpd.c", "qmail-ldap: qmail-qmtpd.c", "qmail-ldap: control.c: control_readulong()"],

@@ -1,7 +1,14 @@
 import type { ControlFileEntry } from "../entry.ts";
+import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
 import { INDIMAIL_MALFORMED, INDIMAIL_UNREADABLE } from "./indimail-lists.ts";
 import { readBy } from "./moments.ts";
 import { UNCHECKED } from "./smtp-filters.ts";
+
+/** A line that s/qmail's and aQmail's qmail-smtpd reads where SPF is on (qmail-smtpd.c: setup(), die_control()). */
+const SPF_LINE_MALFORMED = {
+  en: "The line is not checked. If SPF has the file read and that fails, qmail-smtpd answers 421 and closes the connection.",
+  ja: "行は検査されません。SPF の設定によりファイルを読むべきときに読めないと、qmail-smtpd は 421 を返して接続を切ります。",
+} as const;
 
 /** Which recipients exist, what is refused or let through as spam, SPF, and links in messages (SURBL). */
 export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
@@ -320,6 +327,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       danger: "プログラムの引数に、LDAP サーバーなどのパスワードが書かれていることがあります。",
     },
     differences: {
+      aqmail: AQMAIL_TAKES_NO_MAIL,
       indimail: {
         en: {
           content:
@@ -525,7 +533,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       missing: "The script checks no mail for spam, only for viruses.",
       empty: "No recipient matches, so no mail is checked for spam.",
       malformed: "Lines are not checked. If the file can't be read, no mail is checked for spam.",
-      status: "No program of s/qmail reads it, only this sample script.",
+      status: "No program of s/qmail or aQmail reads it, only this sample script.",
     },
     ja: {
       purpose: "スクリプト qmail-queue-scan.sh がスパム検査を行う受信者のドメインと、それぞれが許容するスコア。",
@@ -534,7 +542,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       missing: "スクリプトはスパムの検査を行わず、ウイルスだけを検査します。",
       empty: "一致する受信者がないため、スパムの検査は行われません。",
       malformed: "各行は検査されません。ファイルを読めないと、スパムの検査は行われません。",
-      status: "s/qmail のプログラムは読まず、このサンプルスクリプトだけが読みます。",
+      status: "s/qmail や aQmail のプログラムは読まず、このサンプルスクリプトだけが読みます。",
     },
   },
   {
@@ -773,15 +781,19 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       content:
         "A text, in which SPF macros such as %{s} for the sender and %{i} for the client's address are replaced. A sender domain's own explanation (exp=) goes before. It is sent after 550 and followed by (#5.7.1). The file is read only if SPF is set to a number from 1 to 6.",
       missing: "The text built into qmail-smtpd is sent.",
-      empty: "The client gets a line with (#5.7.1) alone, without the code 550; the built-in text is not used.",
+      empty:
+        "Unless the sender's domain has an explanation of its own, the client gets a line with (#5.7.1) alone, without the code 550; the built-in text is not used.",
+      malformed: SPF_LINE_MALFORMED.en,
     },
     ja: {
       purpose: "SPF の結果が fail のメールを拒否するときにクライアントへ返す説明文。",
       content:
         "文章を書きます。送信者を表す %{s}、クライアントのアドレスを表す %{i} などの SPF マクロは展開されます。送信者ドメインが自ら説明 (exp=) を公開していれば、そちらが優先します。550 の後に送られ、末尾に (#5.7.1) が付きます。SPF が 1～6 の数に設定されているときだけ読まれます。",
       missing: "qmail-smtpd に組み込まれた文章が送られます。",
-      empty: "550 のない、(#5.7.1) だけの行が返されます。組み込みの文章は使われません。",
+      empty: "送信者のドメインが自ら説明を公開していなければ、550 のない、(#5.7.1) だけの行が返されます。組み込みの文章は使われません。",
+      malformed: SPF_LINE_MALFORMED.ja,
     },
+    differences: { aqmail: AQMAIL_TAKES_NO_MAIL },
   },
   {
     name: "spfguess",
@@ -873,6 +885,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
         "SPF mechanisms on one line: `include:spf.example.org` for instance. The file is read only if SPF is set to a number from 1 to 6; a higher number makes qmail-smtpd answer 421 and close the connection.",
       missing: "A sender domain's own record decides.",
       empty: "A sender domain's own record decides.",
+      malformed: SPF_LINE_MALFORMED.en,
       status: "qmail-smtpd reads the file, but the rules are never applied: spf_lookup() turns them off before it looks at them.",
     },
     ja: {
@@ -881,6 +894,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
         "SPF のメカニズムを 1 行に書きます (例: `include:spf.example.org`)。SPF が 1～6 の数に設定されているときだけ読まれます。それより大きい数だと、qmail-smtpd は 421 を返して接続を切ります。",
       missing: "送信者ドメインのレコードだけで判定されます。",
       empty: "送信者ドメインのレコードだけで判定されます。",
+      malformed: SPF_LINE_MALFORMED.ja,
       status: "qmail-smtpd はファイルを読みますが、spf_lookup() が参照の前に規則を無効にするため、実際には適用されません。",
     },
   },

@@ -1,5 +1,6 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry } from "../entry.ts";
+import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
 import { INDIMAIL_MALFORMED, INDIMAIL_SRS } from "./indimail-lists.ts";
 import { INDIMAIL_AT_HUP, INDIMAIL_AT_START, readBy } from "./moments.ts";
 
@@ -27,7 +28,11 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     dialects: DIALECTS,
     readers: ["qmail-send"],
     manual: "qmail-send(8)",
-    sources: ["qmail-send.c: getcontrols(), rewrite()", "indimail: todo-proc.c: regetcontrols()"],
+    sources: [
+      "qmail-send.c: getcontrols(), rewrite()",
+      "sqmail: qmail-todo.c: getcontrols(), rewrite()",
+      "indimail: todo-proc.c: regetcontrols()",
+    ],
     default: { kind: "me", orElse: "envnoathost" },
     takesEffect: "restart qmail-send",
     en: {
@@ -73,6 +78,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-send(8)",
     sources: [
       "qmail-send.c: getcontrols(), regetcontrols(), rewrite()",
+      "sqmail: qmail-todo.c: getcontrols(), rewrite()",
       "sagredo: qmail-todo.c: getcontrols()",
       "qmail-ldap: rcpthosts.c: rcpthosts_init()",
       "indimail: smtpd.c: smtp_rcpt(), check_sender()",
@@ -264,6 +270,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       empty: "0 バイトのファイルは cdb ではなく、中継クライアントの送信者は、空の送信者を除いてすべて 553 で拒否されます。",
       malformed: "壊れていると検索に失敗し、送信者は 553 で拒否されます。",
     },
+    differences: { aqmail: AQMAIL_TAKES_NO_MAIL },
   },
   {
     name: "moreipme",
@@ -441,10 +448,12 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         en: {
           content:
             "Asked after rcpthosts has not matched, for the whole domain of the recipient only: entries that begin with a dot cover no subdomain. Opened only if rcpthosts exists.",
+          ...AQMAIL_TAKES_NO_MAIL.en,
         },
         ja: {
           content:
             "rcpthosts に一致しなかったとき、受信者のドメイン全体だけを検索します。ドットで始まるエントリはサブドメインに効きません。rcpthosts がある場合だけ開かれます。",
+          ...AQMAIL_TAKES_NO_MAIL.ja,
         },
       },
     },
@@ -500,7 +509,12 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     dialects: DIALECTS,
     readers: ["qmail-send"],
     manual: "qmail-send(8)",
-    sources: ["qmail-send.c: getcontrols(), rewrite()", "indimail: smtpd.c: addrrelay()", "qmail-ldap: qmail-smtpd.c: relayprobe()"],
+    sources: [
+      "qmail-send.c: getcontrols(), rewrite()",
+      "sqmail: qmail-todo.c: getcontrols(), rewrite()",
+      "indimail: smtpd.c: addrrelay()",
+      "qmail-ldap: qmail-smtpd.c: relayprobe()",
+    ],
     default: { kind: "none" },
     takesEffect: "restart qmail-send",
     en: {
@@ -778,14 +792,12 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         en: {
           content:
             "The file is etc/rcpthosts. A host name matches mail to that host. An entry that begins with a dot matches every name that ends with it, but not the name without the dot. Case does not matter; there are no wildcards. A recipient without @ is always accepted. The list is not asked for clients that may relay.",
-          status:
-            "qmail-smtpd of the newest aQmail source (commit ea334ab) answers no MAIL command: what is told here is what its code says.",
+          ...AQMAIL_TAKES_NO_MAIL.en,
         },
         ja: {
           content:
             "ファイルは etc/rcpthosts です。ホスト名は、そのホスト宛のメールに一致します。ドットで始まるエントリは、それで終わるすべての名前に一致しますが、ドットを除いた名前そのものには一致しません。大文字と小文字は区別されず、ワイルドカードはありません。@ のない宛先は常に受け付けます。中継を許したクライアントについては調べられません。",
-          status:
-            "最新の aQmail (コミット ea334ab) の qmail-smtpd は MAIL コマンドに応答しないため、ここの説明はソースコードから読み取ったものです。",
+          ...AQMAIL_TAKES_NO_MAIL.ja,
         },
       },
     },
@@ -1183,16 +1195,23 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Domains for which srsforward rewrites the sender of forwarded mail, each with its secrets.",
       content:
-        "`domain:secret`, with further secrets after a blank; `*` stands for every domain, and `!domain:` switches SRS off for one. A `|` may be followed by the separator (`+`, `-` or `=`), and another `|` by the SRS address; one that ends with a dot is put in front of the original domain. `srs.DOMAIN` has to stand in rcpthosts, `srs.DOMAIN:srs` in virtualdomains, and `|srsreverse` in alias/.qmail-srs-default.",
-      missing: "srsforward can't rewrite.",
+        "`domain:secret`, with further secrets after a blank; `*` stands for every domain, and `!domain:` switches SRS off for one. A `|` may be followed by the separator (`+`, `-` or `=`), and another `|` by the SRS address; one that ends with a dot is put in front of the original domain. The manual pages have `srs.DOMAIN` in rcpthosts, `srs.DOMAIN:srs` in virtualdomains, and `|srsreverse` in alias/.qmail-srs-default.",
+      missing: "There is no secret for any domain: srsforward can't rewrite.",
+      syntax: "One entry a line, domain and secrets divided by a colon. The manual pages say no more of the form of a line.",
+      empty: "There is no secret for any domain: srsforward can't rewrite.",
+      malformed: "The manual pages do not say what becomes of a line without a colon, or of a file that can't be read.",
       danger: "It holds secrets: nobody but the programs that need it should be able to read it.",
       status: "s/qmail 4.1 and later. Told from its manual pages; the source was not at hand.",
     },
     ja: {
       purpose: "srsforward が転送メールの送信者を書き換えるドメインと、それぞれの秘密の文字列。",
       content:
-        "`domain:secret` の形で書き、空白で区切って秘密の文字列を追加できます。`*` はすべてのドメインを表し、`!domain:` はそのドメインの SRS を無効にします。`|` の後に区切り文字 (`+`、`-`、`=`)、さらに `|` の後に SRS アドレスを書けます。ドットで終わる SRS アドレスは、元のドメインの前に付きます。rcpthosts に `srs.DOMAIN`、virtualdomains に `srs.DOMAIN:srs`、alias/.qmail-srs-default に `|srsreverse` が必要です。",
-      missing: "srsforward は書き換えができません。",
+        "`domain:secret` の形で書き、空白で区切って秘密の文字列を追加できます。`*` はすべてのドメインを表し、`!domain:` はそのドメインの SRS を無効にします。`|` の後に区切り文字 (`+`、`-`、`=`)、さらに `|` の後に SRS アドレスを書けます。ドットで終わる SRS アドレスは、元のドメインの前に付きます。マニュアルページの例では、rcpthosts に `srs.DOMAIN`、virtualdomains に `srs.DOMAIN:srs`、alias/.qmail-srs-default に `|srsreverse` を書きます。",
+      missing: "どのドメインの秘密の文字列もないため、srsforward は書き換えができません。",
+      syntax:
+        "1 行に 1 エントリで、ドメインと秘密の文字列をコロンで区切ります。マニュアルページには、行の書式についてこれ以上の説明はありません。",
+      empty: "どのドメインの秘密の文字列もないため、srsforward は書き換えができません。",
+      malformed: "コロンのない行やファイルを読めない場合にどうなるかは、マニュアルページに書かれていません。",
       danger: "秘密の文字列を含むため、必要なプログラム以外からは読めないようにしてください。",
       status: "s/qmail 4.1 以降のファイルです。マニュアルページに基づく説明で、ソースは確認できていません。",
     },
@@ -1261,6 +1280,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-send(8)",
     sources: [
       "qmail-send.c: getcontrols(), regetcontrols(), rewrite()",
+      "sqmail: qmail-todo.c: getcontrols(), rewrite()",
       "sqmail: qmail-vmailuser.c: main()",
       "sagredo: qmail-todo.c: getcontrols(), rewrite()",
     ],

@@ -1,5 +1,6 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, FileProse } from "../entry.ts";
+import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
 import { INDIMAIL_MALFORMED, INDIMAIL_UNREADABLE } from "./indimail-lists.ts";
 import { readBy } from "./moments.ts";
 
@@ -146,18 +147,19 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "HELO/EHLO names whose users are refused.",
       content:
-        "A name, compared without regard to case, or a pattern with `*`, `?` and `[]`; of the patterns the last one that matches decides, and ! in front makes an exception. `name!` frees that name from this list and from the DNS check. It is read only with HELOCHECK, and not asked if that is `!` or any other single character than `=`, `A`, `M` and `.`. Clients that may relay are not checked; others get 550 at RCPT.",
+        "A name, compared without regard to case, or a pattern with `*`, `?` and `[]`, in which case matters; of the patterns the last one that matches decides, and ! in front makes an exception. `name!` frees that name from this list and, with HELOCHECK `A` or `M`, from the DNS check. It is read only with HELOCHECK, and not asked if that is `!` or any other single character than `=`, `A`, `M` and `.`. Clients that may relay are not checked; others get 550 at RCPT.",
       missing: "No name is refused by this list.",
       malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "拒否する相手が名乗る HELO/EHLO 名。",
       content:
-        "名前は大文字と小文字を区別せずに比べます。`*`、`?`、`[]` を使ったパターンも書け、最後に一致したパターンで決まり、先頭に ! を付けると例外になります。`name!` と書いた名前は、このリストと DNS の確認の対象から外れます。HELOCHECK があるときだけ読まれ、その値が `!` など、`=`、`A`、`M`、`.` 以外の 1 文字なら調べられません。中継を許されたクライアントは対象外で、それ以外は RCPT のときに 550 で拒否されます。",
+        "名前は大文字と小文字を区別せずに比べます。`*`、`?`、`[]` を使ったパターンも書けますが、大文字と小文字が区別されます。最後に一致したパターンで決まり、先頭に ! を付けると例外になります。`name!` と書いた名前は、このリストの対象から外れ、HELOCHECK が `A` か `M` なら DNS の確認の対象からも外れます。HELOCHECK があるときだけ読まれ、その値が `!` など、`=`、`A`、`M`、`.` 以外の 1 文字なら調べられません。中継を許されたクライアントは対象外で、それ以外は RCPT のときに 550 で拒否されます。",
       missing: "このリストで拒否される名前はありません。",
       malformed: UNCHECKED.ja,
     },
     differences: {
+      aqmail: AQMAIL_TAKES_NO_MAIL,
       sagredo: {
         en: {
           content:
@@ -329,6 +331,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       empty: "0 バイトのファイルは cdb ではなく、検索に失敗すると一致したものとして扱われます。",
       malformed: "検索に失敗すると一致したものとして扱われ、メールは拒否されます。",
     },
+    differences: { aqmail: AQMAIL_TAKES_NO_MAIL },
   },
   {
     name: "badmailfrom",
@@ -379,25 +382,23 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       sqmail: {
         en: {
           content:
-            "A sender that matches is refused at RCPT, after rcpthosts. First comes `?` and a whole sender, which ends all tests of the sender. `@host+` refuses clients without RELAYCLIENT, `@host-` those without a host name, `@host=` those whose host name is longer than the sender's domain and does not end in it; on the same condition `~host` refuses clients of that name or below it. Then an address or @ and a host is compared without regard to case, and last come patterns with `*`, `?` and `[]`, of which the last match decides; a pattern with ! in front excepts only from patterns. `user@host+` and `?@host` never match.",
+            "A sender that matches is refused with 553 at RCPT, after rcpthosts. First comes `?` and a whole sender, which frees that sender from this list and from the DNS check of MFDNSCHECK. `@host+` refuses clients that may not relay, `@host-` those without a host name, `@host=` those whose host name is longer than the sender's domain and does not end in it; on the same condition `~host` refuses clients of that name or below it. Then an address or @ and a host is compared without regard to case, and last come patterns with `*`, `?` and `[]`, in which case matters and of which the last match decides; a pattern with ! in front excepts only from patterns.",
         },
         ja: {
           content:
-            "一致した送信者は、RCPT のとき、rcpthosts の後で拒否されます。最初に見るのは `?` と送信者全体で、これに一致すると送信者の検査はすべて終わります。`@host+` は RELAYCLIENT のないクライアント、`@host-` はホスト名のないクライアント、`@host=` はホスト名が送信者のドメインより長く、そのドメインで終わらないクライアントを拒否します。`~host` は、同じ条件に当てはまり、その名前かその下位の名前を持つクライアントを拒否します。次にアドレス、または @ とホスト名を大文字と小文字を区別せずに比べ、最後に `*`、`?`、`[]` のパターンを調べて、最後に一致したもので決めます。! を付けたパターンで除外できるのはパターンだけです。`user@host+` や `?@host` は決して一致しません。",
+            "一致した送信者は、RCPT のとき、rcpthosts の後で 553 で拒否されます。最初に見るのは `?` と送信者全体で、これに一致した送信者は、このリストと MFDNSCHECK による DNS の確認の対象から外れます。`@host+` は中継を許されていないクライアント、`@host-` はホスト名のないクライアント、`@host=` はホスト名が送信者のドメインより長く、そのドメインで終わらないクライアントを拒否します。`~host` は、同じ条件に当てはまり、その名前かその下位の名前を持つクライアントを拒否します。次にアドレス、または @ とホスト名を大文字と小文字を区別せずに比べ、最後に `*`、`?`、`[]` のパターンを大文字と小文字を区別して調べ、最後に一致したもので決めます。! を付けたパターンで除外できるのはパターンだけです。",
         },
       },
       aqmail: {
         en: {
           content:
-            "The file is etc/badmailfrom. A sender that matches is refused at RCPT, after rcpthosts. First comes `?` and a whole sender, which ends all tests of the sender. `@host+` refuses clients without RELAYCLIENT, `@host-` those without a host name, `@host=` those whose host name is longer than the sender's domain and does not end in it; on the same condition `~host` refuses clients of that name or below it. Then an address or @ and a host is compared without regard to case, and last come patterns with `*`, `?` and `[]`, of which the last match decides; a pattern with ! in front excepts only from patterns. `user@host+` and `?@host` never match.",
-          status:
-            "At commit ea334ab, qmail-smtpd gives no answer to MAIL and refuses every RCPT with 503, so it accepts no mail whatever this list says.",
+            "The file is etc/badmailfrom. A sender that matches is refused with 553 at RCPT, after rcpthosts. First comes `?` and a whole sender, which frees that sender from this list and from the DNS check of MFDNSCHECK. `@host+` refuses clients that may not relay, `@host-` those without a host name, `@host=` those whose host name is longer than the sender's domain and does not end in it; on the same condition `~host` refuses clients of that name or below it. Then an address or @ and a host is compared without regard to case, and last come patterns with `*`, `?` and `[]`, in which case matters and of which the last match decides; a pattern with ! in front excepts only from patterns.",
+          ...AQMAIL_TAKES_NO_MAIL.en,
         },
         ja: {
           content:
-            "ファイルは etc/badmailfrom です。一致した送信者は、RCPT のとき、rcpthosts の後で拒否されます。最初に見るのは `?` と送信者全体で、これに一致すると送信者の検査はすべて終わります。`@host+` は RELAYCLIENT のないクライアント、`@host-` はホスト名のないクライアント、`@host=` はホスト名が送信者のドメインより長く、そのドメインで終わらないクライアントを拒否します。`~host` は、同じ条件に当てはまり、その名前かその下位の名前を持つクライアントを拒否します。次にアドレス、または @ とホスト名を大文字と小文字を区別せずに比べ、最後に `*`、`?`、`[]` のパターンを調べて、最後に一致したもので決めます。! を付けたパターンで除外できるのはパターンだけです。`user@host+` や `?@host` は決して一致しません。",
-          status:
-            "コミット ea334ab の qmail-smtpd は、MAIL に応答せず、RCPT をすべて 503 で拒否するため、このリストの内容にかかわらずメールを受け付けません。",
+            "ファイルは etc/badmailfrom です。一致した送信者は、RCPT のとき、rcpthosts の後で 553 で拒否されます。最初に見るのは `?` と送信者全体で、これに一致した送信者は、このリストと MFDNSCHECK による DNS の確認の対象から外れます。`@host+` は中継を許されていないクライアント、`@host-` はホスト名のないクライアント、`@host=` はホスト名が送信者のドメインより長く、そのドメインで終わらないクライアントを拒否します。`~host` は、同じ条件に当てはまり、その名前かその下位の名前を持つクライアントを拒否します。次にアドレス、または @ とホスト名を大文字と小文字を区別せずに比べ、最後に `*`、`?`、`[]` のパターンを大文字と小文字を区別して調べ、最後に一致したもので決めます。! を付けたパターンで除外できるのはパターンだけです。",
+          ...AQMAIL_TAKES_NO_MAIL.ja,
         },
       },
       "qmail-ldap": {
@@ -567,6 +568,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       empty: "0 バイトのファイルは cdb ではなく、検索に失敗すると一致したものとして扱われます。",
       malformed: "検索に失敗すると一致したものとして扱われ、メールは拒否されます。",
     },
+    differences: { aqmail: AQMAIL_TAKES_NO_MAIL },
   },
   {
     name: "badrcptpatterns",
@@ -617,18 +619,19 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Recipients that are refused.",
       content:
-        "An address, or @ and a host, compared without regard to case, refuses at once. Then come patterns with `*`, `?` and `[]`, of which the last match decides; ! in front makes an exception, but only from patterns. A match is refused with 553, after rcpthosts has let the recipient pass, and for relay clients too; for those, the value of RELAYCLIENT is part of the address.",
+        "An address, or @ and a host, compared without regard to case, refuses at once. Then come patterns with `*`, `?` and `[]`, in which case matters and of which the last match decides; ! in front makes an exception, but only from patterns. A match is refused with 553, after rcpthosts has let the recipient pass, and for relay clients too; for those, the value of RELAYCLIENT is part of the address.",
       missing: "No recipient is refused by this list.",
       malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "拒否する受信者。",
       content:
-        "アドレス、または @ とホスト名は、大文字と小文字を区別せずに比べ、一致すればすぐに拒否します。次に `*`、`?`、`[]` のパターンを調べ、最後に一致したもので決めます。先頭に ! を付けると例外になりますが、除外できるのはパターンだけです。rcpthosts を通った後で調べ、中継を許されたクライアントでも 553 で拒否します。その場合のアドレスには RELAYCLIENT の値が付いています。",
+        "アドレス、または @ とホスト名は、大文字と小文字を区別せずに比べ、一致すればすぐに拒否します。次に `*`、`?`、`[]` のパターンを大文字と小文字を区別して調べ、最後に一致したもので決めます。先頭に ! を付けると例外になりますが、除外できるのはパターンだけです。rcpthosts を通った後で調べ、中継を許されたクライアントでも 553 で拒否します。その場合のアドレスには RELAYCLIENT の値が付いています。",
       missing: "このリストで拒否される受信者はありません。",
       malformed: UNCHECKED.ja,
     },
     differences: {
+      aqmail: AQMAIL_TAKES_NO_MAIL,
       sagredo: {
         en: {
           content:

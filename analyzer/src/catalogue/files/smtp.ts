@@ -1,5 +1,6 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry } from "../entry.ts";
+import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
 import { LOGIN_LOST } from "./auth.ts";
 import { readBy } from "./moments.ts";
 
@@ -217,20 +218,21 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The local IP address and HELO name with which the mail of a sender domain goes out.",
       content:
-        "`example.com:192.0.2.7|mail.example.com`: the sender's domain, a colon, the local address, if need be % and an interface, and if need be | and the name for HELO. The address can't be left out. qmail-remote uses it only for servers of its own kind, IPv4 or IPv6; qmail-smtpam can't send to the other kind. The whole domain is looked up first, then its ends that begin with a dot, then the empty key, then `*`.",
+        "`example.com:192.0.2.7|mail.example.com`: the sender's domain, a colon, the local address, if need be % and an interface, and if need be | and the name for HELO. The address can't be left out. qmail-remote uses it only for servers of its own kind, IPv4 or IPv6; qmail-smtpam can't send to the other kind. The whole domain is looked up first, then its ends that begin with a dot, then the empty key, then `*`; qmail-smtpam looks up the last two only.",
       missing: "The system chooses the address, and helohost is the name.",
       empty: "The system chooses the address, and helohost is the name.",
       malformed:
-        "A line without a colon is ignored. If the address is none, is missing, or is not an address of this host, the mail stays in the queue.",
+        "A line without a colon is ignored. If the address is none, is missing, or is not an address of this host, mail to servers of its kind stays in the queue; without a colon it counts as IPv4. If the file can't be read, all mail stays there.",
       danger: "A name for HELO from this file is sent with a NUL byte behind it, which other servers may refuse.",
     },
     ja: {
       purpose: "送信者のドメインごとに、送信に使うローカルの IP アドレスと HELO で名乗る名前。",
       content:
-        "`example.com:192.0.2.7|mail.example.com` のように、送信者のドメイン、コロン、ローカルのアドレスを書きます。必要なら % とインターフェース名、さらに | と HELO の名前を続けます。アドレスは省略できません。qmail-remote は同じ種類 (IPv4 か IPv6) のサーバーへの接続にだけ使い、qmail-smtpam は別の種類のサーバーには送れません。ドメイン全体、ドットで始まる末尾部分、空のキー、`*` の順に調べます。",
+        "`example.com:192.0.2.7|mail.example.com` のように、送信者のドメイン、コロン、ローカルのアドレスを書きます。必要なら % とインターフェース名、さらに | と HELO の名前を続けます。アドレスは省略できません。qmail-remote は同じ種類 (IPv4 か IPv6) のサーバーへの接続にだけ使い、qmail-smtpam は別の種類のサーバーには送れません。ドメイン全体、ドットで始まる末尾部分、空のキー、`*` の順に調べます。qmail-smtpam が調べるのは最後の 2 つだけです。",
       missing: "アドレスはシステムが選び、helohost の名前を名乗ります。",
       empty: "アドレスはシステムが選び、helohost の名前を名乗ります。",
-      malformed: "コロンのない行は無視されます。アドレスがない場合、正しくない場合、このホストのものでない場合、メールはキューに残ります。",
+      malformed:
+        "コロンのない行は無視されます。アドレスがない場合、正しくない場合、このホストのものでない場合、それと同じ種類のサーバー宛のメールはキューに残ります。コロンを含まなければ IPv4 とみなされます。ファイルを読めないと、すべてのメールがキューに残ります。",
       danger: "このファイルから取った HELO の名前は、末尾に NUL バイトが付いたまま送られるため、拒否するサーバーがあるかもしれません。",
     },
   },
@@ -457,7 +459,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       sqmail: SQMAIL_LITERAL,
-      aqmail: SQMAIL_LITERAL,
+      aqmail: { en: { ...SQMAIL_LITERAL.en, ...AQMAIL_TAKES_NO_MAIL.en }, ja: { ...SQMAIL_LITERAL.ja, ...AQMAIL_TAKES_NO_MAIL.ja } },
       "qmail-ldap": {
         en: { missing: "The name in control/me is used." },
         ja: { missing: "control/me の名前を使います。" },
@@ -900,12 +902,18 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       },
       aqmail: {
         en: {
-          status:
-            "qmail-smtpd of the newest aQmail source (commit ea334ab) answers no MAIL command: what is told here is what its code says.",
+          content:
+            "The file is etc/smtpplugins. A line in brackets opens a section, such as `[connection]`, `[helo]` or `[mail]`. Below it stand the programs, their paths taken from qmail's home directory. The programs under `[rcpt]` and `[data]` are never run, since these commands are refused before.",
+          missing: "No plugin is run.",
+          malformed: "What stands outside of a section is not run.",
+          ...AQMAIL_TAKES_NO_MAIL.en,
         },
         ja: {
-          status:
-            "最新の aQmail (コミット ea334ab) の qmail-smtpd は MAIL コマンドに応答しないため、ここの説明はソースコードから読み取ったものです。",
+          content:
+            "ファイルは etc/smtpplugins です。`[connection]`、`[helo]`、`[mail]` のように角かっこで囲んだ行でセクションが始まります。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。`[rcpt]` と `[data]` のコマンドはその前に拒否されるため、これらのプログラムは実行されません。",
+          missing: "プラグインは実行されません。",
+          malformed: "セクションの外に書いたものは実行されません。",
+          ...AQMAIL_TAKES_NO_MAIL.ja,
         },
       },
       eqmail: {

@@ -380,23 +380,24 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Client certificates that qmail-remote presents, by the domain of the sender.",
       content:
-        "`example.com:/etc/ssl/cert.pem|/etc/ssl/key.pem|password`: the sender's domain, the PEM file of the certificate, that of the private key, and its pass phrase. The key file may be left out if the certificate's file holds the key. A key `.example.com` covers subdomains. Used only where tlsdestinations makes qmail-remote speak TLS.",
+        "`example.com:/etc/ssl/cert.pem|/etc/ssl/key.pem|password`: the sender's domain, the PEM file of the certificate, that of the private key, and its pass phrase. The key file may be left out if the certificate's file holds the key. A key `.example.com` covers subdomains. Used only where qmail-remote speaks TLS.",
       missing: "No certificate is presented.",
       empty: "No certificate is presented.",
       malformed:
-        "A line without a colon is ignored. If a certificate or key can't be loaded, or they don't fit together, the message is deferred.",
+        "A line without a colon is ignored. If a certificate or key can't be loaded, or they don't fit together, the message is deferred. If the file can't be read, every message is.",
       danger:
-        "It may hold pass phrases, which nobody but qmailr should read. An entry `*`, meant for all other senders, makes qmail-remote crash whenever it would be used over TLS, and the mail is deferred.",
+        "It may hold pass phrases, which nobody but qmailr should read. If the entry that fits is `*`, meant for all other senders, qmail-remote crashes before it connects to a destination for which TLS is allowed or demanded, and the mail is deferred.",
     },
     ja: {
       purpose: "送信者のドメインごとに、qmail-remote が提示するクライアント証明書。",
       content:
-        "`example.com:/etc/ssl/cert.pem|/etc/ssl/key.pem|password` のように、送信者のドメイン、証明書の PEM ファイル、秘密鍵の PEM ファイル、そのパスフレーズを書きます。証明書のファイルに秘密鍵も入っていれば、鍵ファイルは省略できます。キー `.example.com` はサブドメインに効きます。tlsdestinations により TLS を使う場合だけ参照されます。",
+        "`example.com:/etc/ssl/cert.pem|/etc/ssl/key.pem|password` のように、送信者のドメイン、証明書の PEM ファイル、秘密鍵の PEM ファイル、そのパスフレーズを書きます。証明書のファイルに秘密鍵も入っていれば、鍵ファイルは省略できます。キー `.example.com` はサブドメインに効きます。qmail-remote が TLS を使う場合だけ参照されます。",
       missing: "証明書は提示されません。",
       empty: "証明書は提示されません。",
-      malformed: "コロンのない行は無視されます。証明書か鍵を読み込めないか、両者が対応していない場合は、配送が保留されます。",
+      malformed:
+        "コロンのない行は無視されます。証明書か鍵を読み込めないか、両者が対応していない場合は、配送が保留されます。ファイルを読めないと、すべての配送が保留されます。",
       danger:
-        "パスフレーズが入ることがあるため、qmailr 以外から読めないようにします。その他すべての送信者のための `*` というエントリは、TLS で使われる場面で qmail-remote を異常終了させ、配送が保留されます。",
+        "パスフレーズが入ることがあるため、qmailr 以外から読めないようにします。その他すべての送信者を表す `*` のエントリが当てはまると、TLS を使う宛先や使ってもよい宛先では、qmail-remote が接続する前に異常終了し、配送が保留されます。",
     },
   },
   {
@@ -1067,24 +1068,28 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "To which destinations qmail-remote speaks TLS, and how strictly.",
       content:
-        "The key is the recipient's domain, or the host that authsenders, qmtproutes or smtproutes puts in its place; `.example.net` covers subdomains. TLS is mandatory for it, and the server has to present a certificate. A mark in front changes that: `-` does without a certificate, `~` is meant for wildcard certificates, `=` wants the name of the destination in the certificate, `%` is for a fingerprint, `!` turns TLS off. For all other destinations `*` and `-` use TLS if it is offered, and `+*`, `-*`, `~*` and `=*` demand it; what stands behind the colon of these is not read. The value: `CAFILE|CIPHERS|DEPTH;PORT`, or = and a fingerprint in place of the CA file. Ciphers count only behind one of these, the port only behind two |; port 465 means SMTPS.",
+        "The key is the recipient's domain, or the host that authsenders, qmtproutes or smtproutes puts in its place; `.example.net` covers subdomains, though not behind the marks `=` and `%`. TLS is mandatory for it, and the server has to present a certificate. A mark in front changes that: `-` does without a certificate, `~` is meant for wildcard certificates, `=` wants the name of the destination in the certificate, `%` is for a fingerprint, `!` turns TLS off. For all other destinations `*` and `-` use TLS if it is offered, and `+*`, `-*`, `~*` and `=*` demand it; what stands behind the colon of these is not read. The value: `CAFILE|CIPHERS|DEPTH;PORT`, or = and a fingerprint in place of the CA file. Ciphers count only behind one of these, the port only behind two |; port 465 means SMTPS.",
       missing: "qmail-remote does not use TLS, even if the server offers it. Only a QMTP route to port 6209 is encrypted.",
       empty: "As if the file did not exist.",
       malformed:
-        "A line without a colon is ignored, and its destination gets no TLS. If a CA file can't be loaded, or a check fails, the message is deferred.",
+        "A line without a colon is ignored. If a CA file can't be loaded, or a check fails, the message is deferred. If the file can't be read, every message is.",
       danger:
-        "Without a rule mail leaves in clear text. A certificate is verified only where a CA file or fingerprint is named: the other rules encrypt, but don't tell the right server from a wrong one. A third | with a domain behind it, as the manual has it, makes qmail-remote crash.",
+        "Without a rule mail leaves in clear text. A certificate is verified only where a CA file or fingerprint is named: the other rules encrypt, but don't tell the right server from a wrong one. A third |, which the manual puts before a domain, makes qmail-remote crash on mail that has a sender. A fingerprint of 128 digits (SHA-512) overruns a buffer, and qmail-remote may crash.",
+      status:
+        "If qmail-remote is built with IDN2, the domain of a recipient without a route fits no key that names it: only the rules for all destinations count.",
     },
     ja: {
       purpose: "qmail-remote が TLS を使う宛先と、その厳しさ。",
       content:
-        "キーは受信者のドメインか、authsenders、qmtproutes、smtproutes がそれに代えて指定するホストです。`.example.net` はサブドメインに効きます。その宛先には TLS が必須になり、サーバーは証明書を提示しなければなりません。前に記号を付けると変わります。`-` は証明書を求めず、`~` はワイルドカード証明書のためのもので、`=` は証明書に宛先の名前があることを求め、`%` はフィンガープリント用、`!` は TLS を使いません。その他すべての宛先には、`*` と `-` は提供されていれば TLS を使い、`+*`、`-*`、`~*`、`=*` は TLS を必須にします。これらのコロンの後ろは読まれません。値は `CAファイル|暗号|深さ;ポート` で、CA ファイルの代わりに = とフィンガープリントも書けます。暗号はそのどちらかがある場合だけ、ポートは | を 2 つ書いた後だけ有効です。ポート 465 は SMTPS を意味します。",
+        "キーは受信者のドメインか、authsenders、qmtproutes、smtproutes がそれに代えて指定するホストです。`.example.net` はサブドメインに効きますが、後で述べる記号 `=` と `%` を付けた場合は効きません。その宛先には TLS が必須になり、サーバーは証明書を提示しなければなりません。前に記号を付けると変わります。`-` は証明書を求めず、`~` はワイルドカード証明書のためのもので、`=` は証明書に宛先の名前があることを求め、`%` はフィンガープリント用、`!` は TLS を使いません。その他すべての宛先には、`*` と `-` は提供されていれば TLS を使い、`+*`、`-*`、`~*`、`=*` は TLS を必須にします。これらのコロンの後ろは読まれません。値は `CAファイル|暗号|深さ;ポート` で、CA ファイルの代わりに = とフィンガープリントも書けます。暗号はそのどちらかがある場合だけ、ポートは | を 2 つ書いた後だけ有効です。ポート 465 は SMTPS を意味します。",
       missing: "サーバーが提供していても、qmail-remote は TLS を使いません。ポート 6209 への QMTP の経路だけは暗号化されます。",
       empty: "ファイルがない場合と同じです。",
       malformed:
-        "コロンのない行は無視され、その宛先には TLS が使われません。CA ファイルを読み込めないか、検証に失敗すると、配送が保留されます。",
+        "コロンのない行は無視されます。CA ファイルを読み込めないか、検証に失敗すると、配送が保留されます。ファイルを読めないと、すべての配送が保留されます。",
       danger:
-        "規則がなければメールは平文で送られます。証明書が検証されるのは CA ファイルかフィンガープリントを書いた場合だけで、ほかの規則では暗号化はされても、偽のサーバーを見分けられません。マニュアルにあるように 3 つ目の | の後ろにドメインを書くと、qmail-remote が異常終了します。",
+        "規則がなければメールは平文で送られます。証明書が検証されるのは CA ファイルかフィンガープリントを書いた場合だけで、ほかの規則では暗号化はされても、偽のサーバーを見分けられません。マニュアルではドメインの前に置く 3 つ目の | があると、送信者のあるメールで qmail-remote が異常終了します。128 桁 (SHA-512) のフィンガープリントはバッファーからあふれるため、qmail-remote が異常終了することがあります。",
+      status:
+        "IDN2 を有効にしてビルドした qmail-remote では、経路の指定がない受信者のドメインは、それを名指すキーに一致せず、すべての宛先に対する規則だけが使われます。",
     },
   },
   {
