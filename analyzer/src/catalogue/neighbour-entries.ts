@@ -137,7 +137,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Aliases in fastforward's own form.",
       content:
-        "A target, a colon, commands with commas between them, and a semicolon: `joe:joe@example.com,|program;`. A command is an address, `|` and a shell command, `!` and a program, a path to a compiled list, or `?` and an envelope sender. Targets are taken in lower case; `@host` and `user@` stand for all addresses of that host or user. Line ends and blanks mean nothing, not even in a command, unless a backslash stands before them; # begins a comment that runs to the end of the line, wherever it stands.",
+        "A target, a colon, commands with commas between them, and a semicolon: `joe:joe@example.com,|program;`. A command is an address, `|` and a shell command, `!` and a shell command that preline hands the message to, a path to a compiled list, or `?` and an envelope sender. Targets are taken in lower case; `@host` and `user@` stand for all addresses of that host or user. Line ends and blanks mean nothing, not even in a command, unless a backslash stands before them; # begins a comment that runs to the end of the line, wherever it stands.",
       missing: "setforward has nothing to read, and the existing cdb stays in force.",
       empty: "After setforward there are no aliases.",
       malformed:
@@ -147,7 +147,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "fastforward 独自の形式の別名。",
       content:
-        "`joe:joe@example.com,|program;` のように、対象、コロン、カンマで区切ったコマンド、セミコロンを書きます。コマンドには、アドレス、`|` に続くシェルコマンド、`!` に続くプログラム、変換済みリストのパス、`?` に続くエンベロープ送信者を書けます。対象は小文字で扱われ、`@host` と `user@` はそのホストやユーザーのすべてのアドレスを表します。改行と空白は、バックスラッシュを前に置かない限り、コマンドの中でも無視されます。# はどこにあっても、行末までのコメントの始まりになります。",
+        "`joe:joe@example.com,|program;` のように、対象、コロン、カンマで区切ったコマンド、セミコロンを書きます。コマンドには、アドレス、`|` に続くシェルコマンド、`!` に続けて preline 経由で実行するシェルコマンド、変換済みリストのパス、`?` に続くエンベロープ送信者を書けます。対象は小文字で扱われ、`@host` と `user@` はそのホストやユーザーのすべてのアドレスを表します。改行と空白は、バックスラッシュを前に置かない限り、コマンドの中でも無視されます。# はどこにあっても、行末までのコメントの始まりになります。",
       missing: "setforward には読むものがなく、既存の cdb が使われ続けます。",
       empty: "setforward の実行後は、別名が一つもない状態になります。",
       malformed:
@@ -377,6 +377,18 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
       empty: "誰も登録されていない状態です。",
       malformed: "コロンのない行は無視されます。ファイルを読めないと qmail-authuser は 111 で終了し、一時的に誰もログインできません。",
       danger: "パスワードが平文で書かれるため、qmail-authuser 以外からは読めないようにしてください。",
+    },
+    differences: {
+      aqmail: {
+        en: {
+          danger:
+            "Passwords stand here in clear, and a hash with its `%` is itself accepted as a password: nobody but qmail-authuser should be able to read the file.",
+        },
+        ja: {
+          danger:
+            "パスワードが平文で書かれ、`%` を付けたハッシュもそのままパスワードとして通るため、qmail-authuser 以外からは読めないようにしてください。",
+        },
+      },
     },
   },
   {
