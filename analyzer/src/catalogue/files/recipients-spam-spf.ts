@@ -309,25 +309,32 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Where qmail-smtpd finds out whether a recipient exists, domain by domain.",
       content:
-        "The lines are tried from top to bottom until one accepts the recipient. `!domain` accepts everybody there. `domain:path` looks the address up in a cdb, its path relative to the qmail home; `domain|program arguments` asks a program with checkpassword's interface. `@domain` means that domain only, `domain` every domain that ends like it, `*` all. Once a line has named the domain, all later lines with a : or | are asked too, whatever their domain. For user-ext@domain, user-@domain is looked up as well. A bare path is a cdb for domains that no line before it has named, and `!*`, as the last line, accepts such domains. Who is accepted by no line gets 550, or 450 if RECIPIENTS450 is set. The check follows rcpthosts and is not made for relay clients.",
+        "The lines are tried from top to bottom until one accepts the recipient. `!domain` accepts everybody there. `domain:path` looks the address up in a cdb, its path relative to the qmail home; `domain|program arguments` asks a program with checkpassword's interface. `@domain` means that domain only, `domain` every domain that ends like it, `*` all. These are compared loosely: `!example.com.au` and `@example.com.au` fit example.com too, and the last character of `domain` is not looked at. Once a line has named the domain, all later lines with a : or | are asked too, whatever their domain. For user-ext@domain, user-@domain is looked up as well. A bare path is a cdb for domains that no line before it has named, and `!*`, as the last line, accepts such domains. Who is accepted by no line gets 550, or 450 if RECIPIENTS450 is set. The check follows rcpthosts and is not made for relay clients.",
       missing: "Recipients are not checked: rcpthosts alone decides.",
       empty: "Every recipient is refused, except for relay clients.",
       malformed:
-        "A cdb that can't be opened counts as not having the address. If this file can't be read, or a program exits with 111, qmail-smtpd answers 421 and closes the connection.",
+        "A cdb that can't be opened counts as not having the address; one that is damaged or has 0 bytes accepts every recipient for whom it is asked. If this file can't be read, or a program exits with 111, qmail-smtpd answers 421 and closes the connection.",
       danger: "The arguments of a program may contain a password, for an LDAP server for instance.",
     },
     ja: {
       purpose: "受信者が存在するかどうかを、qmail-smtpd がドメインごとに何で調べるか。",
       content:
-        "上の行から順に調べ、受信者を受け付ける行があればそこで決まります。`!domain` はそのドメインの全員を受け付けます。`domain:path` は、qmail のホームからの相対パスで示す cdb でアドレスを検索し、`domain|program 引数` は checkpassword 形式のプログラムに問い合わせます。`@domain` はそのドメインだけ、`domain` はそれで終わるすべてのドメイン、`*` は全ドメインを表します。ドメインが一度いずれかの行に当てはまると、それより後の : や | のある行は、ドメインに関係なくすべて調べられます。user-ext@domain では user-@domain も検索されます。パスだけの行は、それより前の行に現れなかったドメインのための cdb です。最後の行に `!*` を書くと、現れなかったドメインをすべて受け付けます。どの行でも受け付けられなければ 550、RECIPIENTS450 が設定されていれば 450 を返します。検査は rcpthosts の後に行われ、中継を許可されたクライアントには行われません。",
+        "上の行から順に調べ、受信者を受け付ける行があればそこで決まります。`!domain` はそのドメインの全員を受け付けます。`domain:path` は、qmail のホームからの相対パスで示す cdb でアドレスを検索し、`domain|program 引数` は checkpassword 形式のプログラムに問い合わせます。`@domain` はそのドメインだけ、`domain` はそれで終わるすべてのドメイン、`*` は全ドメインを表します。比較は緩く、`!example.com.au` と `@example.com.au` は example.com にも当てはまり、`domain` の最後の 1 文字は比べられません。ドメインが一度いずれかの行に当てはまると、それより後の : や | のある行は、ドメインに関係なくすべて調べられます。user-ext@domain では user-@domain も検索されます。パスだけの行は、それより前の行に現れなかったドメインのための cdb です。最後の行に `!*` を書くと、現れなかったドメインをすべて受け付けます。どの行でも受け付けられなければ 550、RECIPIENTS450 が設定されていれば 450 を返します。検査は rcpthosts の後に行われ、中継を許可されたクライアントには行われません。",
       missing: "受信者は検査されず、rcpthosts だけで決まります。",
       empty: "中継を許可されたクライアントからのものを除き、すべての受信者が拒否されます。",
       malformed:
-        "cdb を開けない場合、アドレスは載っていないものとして扱われます。このファイルを読めないとき、またはプログラムが 111 で終了したとき、qmail-smtpd は 421 を返して接続を切ります。",
+        "cdb を開けない場合、アドレスは載っていないものとして扱われます。壊れた cdb や 0 バイトの cdb では、検索されたすべての受信者が受け付けられます。このファイルを読めないとき、またはプログラムが 111 で終了したとき、qmail-smtpd は 421 を返して接続を切ります。",
       danger: "プログラムの引数に、LDAP サーバーなどのパスワードが書かれていることがあります。",
     },
     differences: {
-      aqmail: AQMAIL_TAKES_NO_MAIL,
+      aqmail: {
+        en: {
+          status: `${AQMAIL_TAKES_NO_MAIL.en.status} Its look-up in a cdb counts only what it finds for user-@domain, whatever it has found for the address itself, and may crash for an address without a hyphen.`,
+        },
+        ja: {
+          status: `${AQMAIL_TAKES_NO_MAIL.ja.status}また、cdb の検索ではアドレス自体の結果にかかわらず user-@domain の結果だけが使われ、ハイフンのないアドレスでは異常終了することがあります。`,
+        },
+      },
       indimail: {
         en: {
           content:
