@@ -261,6 +261,16 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       indimail: {
         ...withoutMeInInject("defaultdomain"),
         ...readBy(["qmail-inject", "dot-forward", "inewaliases", "newinclude", "spawn-filter"]),
+        en: {
+          ...withoutMeInInject("defaultdomain").en,
+          content:
+            "A domain without a dot in front: the dot is added. It applies to the addresses in the header and in the envelope, but not to an address literal such as `[192.0.2.1]`. For spawn-filter it is the domain of senders that have none, unless DEFAULT_DOMAIN is set; control/me does not stand in there. QMAILDEFAULTDOMAIN counts for qmail-inject and newinclude.",
+        },
+        ja: {
+          ...withoutMeInInject("defaultdomain").ja,
+          content:
+            "先頭にドットを付けずにドメインを書きます。ドットは自動で付きます。ヘッダーとエンベロープのアドレスが対象ですが、`[192.0.2.1]` のようなアドレスリテラルには補いません。spawn-filter は、DEFAULT_DOMAIN が設定されていなければ、ドメインのない送信者のドメインとして使います。その際は control/me で代用しません。QMAILDEFAULTDOMAIN が効くのは qmail-inject と newinclude です。",
+        },
       },
     },
   },
@@ -298,7 +308,19 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     differences: {
       sqmail: withNewaliases("defaulthost"),
       aqmail: withNewaliases("defaulthost"),
-      indimail: withoutMeInInject("defaulthost"),
+      indimail: {
+        ...withoutMeInInject("defaulthost"),
+        en: {
+          ...withoutMeInInject("defaulthost").en,
+          content:
+            "A host name without the @: `joe` becomes `joe@` and this name, in the header as in the envelope. If the name has no dot, defaultdomain is added to it. QMAILDEFAULTHOST counts for qmail-inject and newinclude.",
+        },
+        ja: {
+          ...withoutMeInInject("defaulthost").ja,
+          content:
+            "@ を付けずにホスト名を書きます。ヘッダーでもエンベロープでも、`joe` は `joe@` にこの名前を続けたものになります。名前にドットがなければ、さらに defaultdomain が付きます。QMAILDEFAULTHOST が効くのは qmail-inject と newinclude です。",
+        },
+      },
     },
   },
   {
