@@ -9,9 +9,10 @@ import { editor } from "./harness.mjs";
  * A test whose windows are photographed when it fails, and closed at its end.
  * @param {string} name
  * @param {(code: Awaited<ReturnType<typeof editor>>) => Promise<void>} body
+ * @param {number} [timeout] in milliseconds
  */
-export function editorTest(name, body) {
-  test(name, { timeout: 180_000 }, async () => {
+export function editorTest(name, body, timeout = 180_000) {
+  test(name, { timeout }, async () => {
     const code = await editor();
     try {
       await body(code);

@@ -78,35 +78,3 @@ editorTest("a virtual user and a rule's variable are chosen by keyboard, with wh
   await window.keys.press("Tab");
   await until("the variable stands there", async () => (await window.lines()).includes('192.0.2.:allow,RELAYCLIENT=""'));
 });
-
-editorTest("a list is tidied on request, its sections fold, and its lenses and colours say whose it is", async (code) => {
-  const { window, file } = await openHealthy(code, "rcpthosts");
-  // The verdict of the host as it is.
-  await window.page.locator(".codelens-decoration a", { hasText: /it accepts mail for 7 domains/ }).waitFor({ timeout: 30_000 });
-  const coloured = window.page.locator(".view-line span[class*=mtk]");
-  const classOf = async (text) => (await coloured.filter({ hasText: text }).first().getAttribute("class")) ?? "";
-  await until("a partner's domain has another colour than an own one", async () => {
-    const [own, foreign] = [await classOf(/^shop\.example\.net$/), await classOf(/^example\.org$/)];
-    return own !== "" && foreign !== "" && own !== foreign;
-  });
-  await window.screenshot("rcpthosts");
-  await window.goTo(4);
-  await window.run("Fold All Regions");
-  await until("the entries are folded away", async () => !(await window.lines()).includes("shop.example.net"));
-  await window.screenshot("folding");
-  await window.run("Unfold All");
-  await until("they are back", async () => (await window.lines()).includes("shop.example.net"));
-  await window.typeAtEnd("b.example.org \na.example.org\t");
-  await window.keys.press("Escape");
-  await window.run("Format Document");
-  await until("the list is in order", async () => {
-    const lines = await window.lines();
-    const at = lines.indexOf("a.example.org");
-    return at >= 0 && lines[at + 1] === "b.example.org";
-  });
-  // Saving formats nothing.
-  await window.typeAtEnd("\nz.example.org\ny.example.org ");
-  await window.keys.press("Escape");
-  await window.save();
-  assert.match(fs.readFileSync(file, "utf8"), /\na\.example\.org\nb\.example\.org\nexample\.org\nz\.example\.org\ny\.example\.org $/);
-});

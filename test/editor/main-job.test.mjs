@@ -32,6 +32,7 @@ editorTest("the book's rcpthosts has 28 red squiggles and 28 problems, each once
   const { window } = await openBook(code);
   assert.equal(await window.language(), LANGUAGE.list);
   await window.seeStatusBar("This server relays for anybody to 28 public suffixes (rcpthosts:10–37).");
+  await window.seeLens("This server relays for anybody to 28 public suffixes");
   await window.screenshot("main");
   const rows = await window.seeProblems(28);
   assert.equal(new Set(rows).size, 28, "a finding is listed twice");
@@ -79,6 +80,7 @@ editorTest("a folder that isn't trusted has the same findings and fixes", async 
 editorTest("in a Japanese VS Code hover, problems and quick fixes are Japanese", async (code) => {
   const { window } = await openBook(code, { language: "ja" });
   await window.seeStatusBar("rcpthosts:10–37");
+  await window.seeLens("公開サフィックス 28 件");
   await window.screenshot("main.ja");
   const text = await window.hover(COM_LINE, 2, /第三者.*@[a-z0-9.-]+\.com\b/);
   assert.doesNotMatch(text, /stranger/);

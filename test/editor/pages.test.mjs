@@ -5,6 +5,43 @@ import path from "node:path";
 import { copyOfSample, editorTest, folderOf } from "./editor-test.mjs";
 import { until } from "./window.mjs";
 
+const THEMES = { "Light Modern": "vs", "Dark Modern": "vs-dark", "Dark High Contrast": "hc-black", "Light High Contrast": "hc-light" };
+/** Of text to its ground, by WCAG 2.1, 1.4.3. */
+const LEAST_CONTRAST = 4.5;
+
+/** The least contrast between a text of the page in view and what it stands on. */
+function contrastOfPage(window) {
+  return window
+    .webPage()
+    .locator("main")
+    .evaluate((main) => {
+      const probe = main.appendChild(document.createElement("i"));
+      probe.style.color = "var(--vscode-editor-background)";
+      const ground = getComputedStyle(probe).color;
+      probe.remove();
+      const channels = (colour) => colour.match(/[\d.]+/g).map(Number);
+      const luminance = (colour) => {
+        const linear = (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+        const [r, g, b] = channels(colour).map((value) => linear(value / 255));
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const isSolid = (colour) => (channels(colour)[3] ?? 1) === 1;
+      const groundOf = (element) => {
+        for (let at = element; at; at = at.parentElement) {
+          const { backgroundColor } = getComputedStyle(at);
+          if (isSolid(backgroundColor)) return backgroundColor;
+        }
+        return ground;
+      };
+      const hasText = ({ childNodes }) => [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== "");
+      const contrasts = [...main.querySelectorAll("*")].filter(hasText).map((each) => {
+        const [a, b] = [luminance(getComputedStyle(each).color), luminance(groundOf(each))];
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+      });
+      return Math.min(...contrasts);
+    });
+}
+
 /** The healthy sample with its virtual domains open. */
 async function openVirtualdomains(code, options = {}) {
   const folder = copyOfSample(code, "healthy");
@@ -101,22 +138,32 @@ editorTest("the verdict proves itself by a trace, outlives a reload of the windo
   await window.seePage(/28 public suffixes/);
 });
 
-editorTest("what is in force is a page, in light, dark and high contrast", async (code) => {
-  const folder = copyOfSample(code, "healthy");
+editorTest("text, tree and pages are readable in light, dark and both high contrasts", async (code) => {
+  const folder = copyOfSample(code, "book");
   const window = await code.openWindow({ folder });
+  await window.seeHosts(/^control: This server relays for anybody to 28 public suffixes/);
+  await window.open(path.join(folder, "control/rcpthosts"));
+  await window.seeLens(/28 public suffixes/);
   await window.run("qmail: Show Effective Configuration");
   await window.seePage(/What is in force on control/);
   await window.seePage(/concurrencyremote/);
-  await window.screenshot("configuration");
-  for (const theme of ["Dark Modern", "Dark High Contrast"]) {
-    await window.keys.press("Control+K");
-    await window.keys.press("Control+T");
-    await window.page.locator(".quick-input-widget .monaco-list-row").first().waitFor();
-    await window.keys.type(theme);
-    await window.page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: theme }).waitFor();
-    await window.keys.press("Enter");
-    await window.page.locator(theme === "Dark Modern" ? ".monaco-workbench.vs-dark" : ".monaco-workbench.hc-black").waitFor();
-    await window.screenshot(`configuration.${theme.replaceAll(" ", "-")}`);
+  const lines = window.page.locator(".view-line");
+  const colourOf = (line) =>
+    lines
+      .filter({ hasText: line })
+      .first()
+      .locator("span[class*=mtk]")
+      .last()
+      .evaluate((word) => getComputedStyle(word).color);
+  for (const [theme, kind] of Object.entries(THEMES)) {
+    await window.colour(theme, kind);
+    await until(
+      `${theme} tells a name below a domain from the domain`,
+      async () => (await colourOf(/^\.sea-star\.com$/)) !== (await colourOf(/^sea-star\.com$/)),
+    );
+    await window.screenshot(`themes.${theme.replaceAll(" ", "-")}`);
+    const contrast = await contrastOfPage(window);
+    assert.ok(contrast >= LEAST_CONTRAST, `${theme}: ${contrast}`);
   }
 });
 

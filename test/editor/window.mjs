@@ -141,6 +141,30 @@ export class EditorWindow {
     await this.page.locator(".statusbar-item", { hasText: text }).first().waitFor({ timeout: WAIT_MS });
   }
 
+  /** Waits for a lens above a line.
+   * @param {string | RegExp} text */
+  async seeLens(text) {
+    await this.page.locator(".codelens-decoration a", { hasText: text }).first().waitFor({ timeout: WAIT_MS });
+  }
+
+  /** Chooses a colour theme by keyboard.
+   * @param {string} theme
+   * @param {"vs" | "vs-dark" | "hc-black" | "hc-light"} kind of which it is */
+  async colour(theme, kind) {
+    const themes = this.page.locator(".quick-input-widget .monaco-list-row");
+    await until(`the themes are offered`, async () => {
+      await this.keys.press("Escape");
+      await this.keys.press("Control+K");
+      await this.keys.press("Control+T");
+      return appears(themes.filter({ hasText: /Dark|Light/ }));
+    });
+    await this.keys.type(theme);
+    await this.page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: theme }).waitFor();
+    await this.keys.press("Enter");
+    await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  }
+
   /** How many squiggles of that severity are drawn; only lines in view have them.
    * @param {"error" | "warning" | "info"} severity */
   squiggles(severity) {
@@ -238,6 +262,56 @@ export class EditorWindow {
     });
     await this.keys.press("Enter");
     await this.page.locator(QUICK_FIX_MENU).waitFor({ state: "hidden" });
+  }
+
+  /** Waits until the cursor is there, in that file.
+   * @param {string} file
+   * @param {string} place as the status bar says it: "Ln 1, Col 1" */
+  async seeCursor(file, place) {
+    await this.page.locator(".tab.active", { hasText: file }).waitFor({ timeout: WAIT_MS });
+    await until(`the cursor is at ${place} of ${file}`, async () => (await this.status("status.editor.selection")).startsWith(place));
+  }
+
+  /** The files that the peek view lists, under its title.
+   * @param {string} title
+   * @returns {Promise<string[]>} */
+  async peekedFiles(title) {
+    const peek = this.page.locator(".peekview-widget");
+    await peek.locator(".peekview-title", { hasText: title }).waitFor({ timeout: WAIT_MS });
+    const files = peek.locator(".ref-tree .monaco-list-row .reference-file");
+    await files.first().waitFor();
+    return files.locator(".label-name").allInnerTexts();
+  }
+
+  /** Types another name for what the cursor is on.
+   * @param {string} name
+   * @returns {Promise<string>} the name that it has */
+  async rename(name) {
+    const box = this.page.locator(".rename-box input:focus");
+    await until("the box for the new name is open", async () => {
+      await this.keys.press("F2");
+      return appears(box);
+    });
+    const before = await box.inputValue();
+    await this.keys.press("Control+A");
+    await this.keys.type(name);
+    await this.keys.press("Enter");
+    return before;
+  }
+
+  /** Opens a picker with a key, and types what to look for until it is offered.
+   * @param {string} key
+   * @param {string} text
+   * @param {string} wanted what the row has that is offered first */
+  async pick(key, text, wanted) {
+    const picker = this.page.locator(".quick-input-widget");
+    await until(`${key} offers ${wanted} for ${text}`, async () => {
+      await this.keys.press("Escape");
+      await this.keys.press(key);
+      if (!(await appears(picker))) return false;
+      await this.keys.type(text);
+      return appears(picker.locator(".monaco-list-row.focused", { hasText: wanted }));
+    });
   }
 
   /** Types at the end of the file.

@@ -95,4 +95,14 @@ th:nth-child(2) { width: 40%; }
 th:nth-child(3) { width: 12%; }
 th, td { text-align: left; vertical-align: top; padding: .3em .9em .3em 0; border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, rgba(128,128,128,.35))); font-weight: normal; }
 thead th { font-weight: 600; }
+th code { font: inherit; background: none; color: inherit; padding: 0; }
+@media (max-width: 40em) {
+  body { padding: 0 .8em 2em; }
+  table { table-layout: auto; }
+  th, td { padding-right: .6em; }
+  thead th:nth-child(n) { width: auto; }
+  th:nth-child(1) { min-width: 10em; }
+  td:nth-child(2) { min-width: 12.1em; }
+  td:nth-child(n + 3) { overflow-wrap: break-word; }
+}
 `;
