@@ -40,8 +40,9 @@ const CASES = DIALECT_IDS.flatMap((id) => {
   return [...CONTROL_FILES, ...NEIGHBOUR_FILES].flatMap((file) =>
     RULES.flatMap((rule) => {
       if (rule.scope !== "line" || !rule.appliesTo(file, programs)) return [];
-      const { ignoresPlainLines: ignores } = rule;
-      return (typeof ignores === "function" ? ignores(file) : ignores) ? [{ rule, file, programs }] : [];
+      const { ignoresPlainLines: ignores, ignoresPlainKey } = rule;
+      const ignoresAll = typeof ignores === "function" ? ignores(file) : ignores;
+      return ignoresAll || ignoresPlainKey ? [{ rule, file, programs, ignoresKey: ignoresAll ? undefined : ignoresPlainKey }] : [];
     }),
   );
 });
@@ -51,8 +52,9 @@ test("rules that are not asked about plain lines have nothing to say about them"
   fc.assert(
     fc.property(line, (content) => {
       const text = `${content}\n`;
-      for (const { rule, file, programs } of CASES) {
-        if (plainKeyEnd(file.reader, text, 0, content.length) < 0) continue;
+      for (const { rule, file, programs, ignoresKey } of CASES) {
+        const keyEnd = plainKeyEnd(file.reader, text, 0, content.length);
+        if (keyEnd < 0 || (ignoresKey && !ignoresKey(`.${text}`, 1, 1 + keyEnd))) continue;
         plain += 1;
         const [entry, ...others] = entriesOfFileLine(file.reader, text);
         assert.ok(entry && others.length === 0);

@@ -430,10 +430,12 @@ export class FileAnalysis implements FileView {
     this.#visitLines(block, from, to, {
       plain: (start, keyEnd, end) => {
         this.#addKey(hashOfPart(block.text, start, keyEnd), number);
-        if (this.#plainLineRules.length === 0) return;
-        const line = block.text.slice(start, end + 1);
-        const entry = { value: line.slice(0, -1), span: { start: 0, end: end - start }, removal: { start: 0, end: line.length } };
-        for (const rule of this.#plainLineRules) take(rule, rule.check(entry, file, line, programs), start);
+        for (const rule of this.#plainLineRules) {
+          if (rule.ignoresPlainKey?.(block.text, start, keyEnd)) continue;
+          const line = block.text.slice(start, end + 1);
+          const entry = { value: line.slice(0, -1), span: { start: 0, end: end - start }, removal: { start: 0, end: line.length } };
+          take(rule, rule.check(entry, file, line, programs), start);
+        }
       },
       entry: (entry, { text, start }) => {
         for (const key of keysOf(file.reader, entry.value, this.#tcpRules)) {

@@ -33,22 +33,29 @@ export function publicSuffixSection(name: string): SuffixSection | undefined {
 }
 
 /** Top-level domains of three letters and more below which ICANN's section has suffixes; a test asks the list. */
-const WITH_SUFFIXES_BELOW: ReadonlySet<string> = new Set(["aero", "arpa", "int", "pro"]);
+const WITH_SUFFIXES_BELOW = ["aero", "arpa", "int", "pro"];
 
 /** Whether `publicSuffixSection` is ICANN's, told of most names without asking the list. */
 export function isIcannSuffix(name: string): boolean {
-  const end = name.lastIndexOf(".") + 1;
-  if (end > 1 && isLongWord(name, end) && !WITH_SUFFIXES_BELOW.has(name.slice(end))) return false;
-  return publicSuffixSection(name) === "icann";
+  return !isBelowPlainEnd(name, 0, name.length) && publicSuffixSection(name) === "icann";
 }
 
-/** Whether from `start` on stand three letters or more, all small, and nothing else. */
-function isLongWord(name: string, start: number): boolean {
-  for (let at = start; at < name.length; at += 1) {
-    const unit = name.charCodeAt(at);
-    if (unit < 0x61 || unit > 0x7a) return false;
-  }
-  return name.length - start > 2;
+/**
+ * Whether the name in `text` from `start` up to `end` lies below a top-level domain of three small letters or more that has none of
+ * ICANN's suffixes below it, so that it is none itself.
+ */
+export function isBelowPlainEnd(text: string, start: number, end: number): boolean {
+  let at = end;
+  while (at > start && isSmallLetter(text.charCodeAt(at - 1))) at -= 1;
+  if (end - at < 3 || at < start + 2 || text.charCodeAt(at - 1) !== DOT) return false;
+  for (const other of WITH_SUFFIXES_BELOW) if (other.length === end - at && text.startsWith(other, at)) return false;
+  return true;
+}
+
+const DOT = 0x2e;
+
+function isSmallLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** A name that somebody could register below the public suffix `suffix`: `example.com`, `example.co.kawasaki.jp`. */

@@ -101,6 +101,8 @@ export interface LineRule extends RuleDescription {
   readonly check: (entry: Entry, file: ControlFileSpec, line: string, programs: Programs) => Report | undefined;
   /** Whether the rule says nothing of plain lines (syntax/plain-line.ts) in such a file; then it is not asked about them. */
   readonly ignoresPlainLines?: true | ((file: ControlFileSpec) => boolean);
+  /** Of rules that don't: whether it says nothing of the plain line whose key stands there, asked before the line is cut out of the text. */
+  readonly ignoresPlainKey?: (text: string, start: number, end: number) => boolean;
   /** Asked about each line that has no entry: a comment, a blank line, one that qmail passes over. */
   readonly checkSkipped?: (line: string, file: ControlFileSpec, programs: Programs) => Report | undefined;
 }

@@ -206,7 +206,7 @@ function* tableInSteps(text: string, syntax: KeyedSyntax): Steps<EntryTable> {
     const lineFeed = text.indexOf("\n", lineStart);
     const lineEnd = lineFeed < 0 ? text.length : lineFeed;
     const first = text.charCodeAt(lineStart);
-    const end = first === 0x23 || first === 0 ? lineStart : endOfContent(text, lineStart, lineEnd);
+    const end = first === 0x23 || first === 0 ? lineStart : contentEnd(text, lineStart, lineEnd);
     for (let start = lineStart; end > lineStart && start <= end; ) {
       if (nul !== NONE && nul < start) nul = text.indexOf("\0", start);
       const stop = nul === NONE || nul > end ? end : nul;
@@ -243,13 +243,6 @@ function entryAt(text: string, { start, keyEnd, line }: TableRow, syntax: KeyedS
 function lineOf(text: string, lineStart: number): string {
   const lineFeed = text.indexOf("\n", lineStart);
   return text.slice(lineStart, lineFeed < 0 ? text.length : lineFeed);
-}
-
-/** Where the content of a line ends: before its final blanks, as in list.ts, without cutting the line out. */
-function endOfContent(text: string, lineStart: number, lineEnd: number): number {
-  let end = lineEnd;
-  while (end > lineStart && (text.charCodeAt(end - 1) === 0x20 || text.charCodeAt(end - 1) === 0x09)) end -= 1;
-  return end;
 }
 
 /** Where the first colon from `start` on stands; none at `stop` or behind. */

@@ -39,11 +39,11 @@ export function entriesOfLine(line: string, most?: number): readonly Entry[] {
   return entries;
 }
 
-/** How much of `line` is left when qmail has removed LF, spaces and tabs from its end. */
-export function contentEnd(line: string): number {
-  let end = line.length;
-  while (end > 0) {
-    const unit = line.charCodeAt(end - 1);
+/** Where the line in `text` from `start` up to `stop` ends when qmail has removed LF, spaces and tabs from its end. */
+export function contentEnd(text: string, start = 0, stop = text.length): number {
+  let end = stop;
+  while (end > start) {
+    const unit = text.charCodeAt(end - 1);
     if (unit !== 0x0a && unit !== 0x20 && unit !== 0x09) break;
     end -= 1;
   }

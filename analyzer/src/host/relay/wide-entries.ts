@@ -73,15 +73,20 @@ function* scan(text: string, list: ListReader): Steps<void> {
   for (let start = 0; start < text.length; line += 1) {
     const lineFeed = text.indexOf("\n", start);
     const stop = lineFeed < 0 ? text.length : lineFeed;
-    const content = text.slice(start, stop);
     if (line % LINES_OF_STEP === LINES_OF_STEP - 1) yield;
-    if (hasNul) for (const { value } of entriesOfLine(content)) list.add(value, line);
-    else if (!content.startsWith("#")) list.add(content.slice(0, contentEnd(content)), line);
+    if (hasNul) for (const { value } of entriesOfLine(text.slice(start, stop))) list.add(value, line);
+    else if (text.charCodeAt(start) !== NUMBER_SIGN) {
+      const end = contentEnd(text, start, stop);
+      // Of most lines of a long list only their number matters.
+      if (text.charCodeAt(start) !== DOT && list.names.isFull) list.names.addUnread(end > start ? 1 : 0);
+      else list.add(text.slice(start, end), line);
+    }
     start = stop + 1;
   }
 }
 
 const DOT = 0x2e;
+const NUMBER_SIGN = 0x23;
 /** So many names are told apart; of a longer list the rest is counted. */
 const MOST_NAMES = 10_000;
 
@@ -96,8 +101,18 @@ export class ListedNames {
 
   /** Adds a name, with or without a dot before it. */
   add(entry: string): void {
-    if (this.#names.size < MOST_NAMES) this.#names.add(asciiLower(entry.charCodeAt(0) === DOT ? entry.slice(1) : entry));
+    if (!this.isFull) this.#names.add(asciiLower(entry.charCodeAt(0) === DOT ? entry.slice(1) : entry));
     else this.#others += 1;
+  }
+
+  /** Whether the next names are but counted. */
+  get isFull(): boolean {
+    return this.#names.size >= MOST_NAMES;
+  }
+
+  /** Counts so many more. */
+  addUnread(count: number): void {
+    this.#others += count;
   }
 
   /** Adds those of another list. */

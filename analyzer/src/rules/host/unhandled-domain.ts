@@ -41,7 +41,7 @@ export const unhandledDomain: HostRule = {
 
 const MOST_NAMED = 3;
 /** Beyond so many, how many they are tells nobody anything. */
-const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 1000;
 
 interface Found {
   readonly domain: string;

@@ -1,4 +1,4 @@
-import { isIcannSuffix } from "../../domain/public-suffix.ts";
+import { isBelowPlainEnd, isIcannSuffix } from "../../domain/public-suffix.ts";
 import { localized } from "../../text/localized.ts";
 import { isRecipientHostList } from "../host-lists.ts";
 import { removeEntry } from "../removal.ts";
@@ -10,6 +10,7 @@ export const bareSuffixEntry: LineRule = {
   scope: "line",
   severity: "warning",
   appliesTo: isRecipientHostList,
+  ignoresPlainKey: isBelowPlainEnd,
   summary: localized({
     en: "An entry is a public suffix without a dot in front and does nothing.",
     ja: "先頭にドットのない公開サフィックスで、何の効果もないエントリ",
