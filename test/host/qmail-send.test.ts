@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 import fc from "fast-check";
 import { controlFilesOf } from "../../analyzer/src/host/control-files.ts";
 import type { DialectId } from "../../analyzer/src/host/dialect.ts";
@@ -29,6 +29,24 @@ test("without locals the name in me is the only local one, even where it looks l
   const send = startQmailSend(controlFilesOf({ me: "#me.test\n" }));
   assert.equal(rewriteRecipient(send, "joe@#me.test").channel, "local");
   assert.equal(rewriteRecipient(send, "joe@#me.test").steps[0]?.file, "control/me");
+});
+
+test("of a name in me that NULs divide each part is local, and thousands of them cost a question nothing", () => {
+  const send = startQmailSend(controlFilesOf({ me: "a.test\0\0#b.test\0c.test \n" }));
+  for (const host of ["A.test", "", "#b.test", "c.test"]) assert.equal(rewriteRecipient(send, `joe@${host}`).channel, "local", host);
+  assert.equal(rewriteRecipient(send, "joe@b.test").channel, "remote");
+
+  /** How often a text is looked through for capitals, as for each comparison. */
+  const looks = (parts: number): number => {
+    const large = startQmailSend(controlFilesOf({ me: `${"\0x.test".repeat(parts)}\n` }));
+    assert.equal(rewriteRecipient(large, "joe@x.test").channel, "local");
+    const { mock: counter } = mock.method(RegExp.prototype, "test");
+    assert.equal(rewriteRecipient(large, "joe@y.test").channel, "remote");
+    const count = counter.callCount();
+    mock.restoreAll();
+    return count;
+  };
+  assert.equal(looks(20_000), looks(2));
 });
 
 test("locals comes before virtualdomains, which is named as what lost", () => {

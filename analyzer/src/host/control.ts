@@ -68,11 +68,11 @@ export function controlList(files: ControlFiles, name: string, { me }: { readonl
 }
 
 /** The value of `me` as a list. It is handed on ended by a NUL, so a NUL inside divides it, and an empty value is an empty entry. */
-function entriesOfMe(me: string): readonly ListedEntry[] {
-  let start = 0;
-  return me.split("\0").map((value) => {
-    const span = { start, end: start + value.length };
-    start = span.end + 1;
-    return { value, span, line: 0 };
-  });
+function* entriesOfMe(me: string): Generator<ListedEntry> {
+  for (let start = 0; start <= me.length; ) {
+    const nul = me.indexOf("\0", start);
+    const end = nul < 0 ? me.length : nul;
+    yield { value: me.slice(start, end), span: { start, end }, line: 0 };
+    start = end + 1;
+  }
 }

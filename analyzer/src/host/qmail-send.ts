@@ -5,7 +5,7 @@
  */
 
 import { lookUpCdb } from "../syntax/cdb.ts";
-import { type EntryIndex, type Found, type IndexedEntry, indexOfFile, NO_ENTRIES } from "../syntax/entry-index.ts";
+import { type EntryIndex, type Found, indexOfFile, indexParts, NO_ENTRIES } from "../syntax/entry-index.ts";
 import { asciiLower } from "../text/ascii.ts";
 import { untilNul } from "../text/lines.ts";
 import { type ControlAnswer, controlInteger, controlLineOrDefault, controlList } from "./control.ts";
@@ -192,34 +192,13 @@ function entriesOf(files: ControlFiles, name: string, syntax: "list" | "map"): E
   return file?.kind === "file" ? indexOfFile(file, syntax) : NO_ENTRIES;
 }
 
-/** locals, or the value of `me` in its place: then one entry, also where it is empty or begins with `#`. */
+/** locals, or the value of `me` in its place. */
 function localsOf(files: ControlFiles): Source & { readonly entries: EntryIndex } {
   const file = files.get("locals");
   if (file?.kind === "file") return { file: "control/locals", text: "", entries: indexOfFile(file, "list") };
   const answer = controlList(files, "locals", { me: true });
   const source = sourceOf(files, "locals", answer);
-  const entries = answer.kind === "value" ? entriesOfMe([...answer.value], source.text) : NO_ENTRIES;
-  return { ...source, entries };
-}
-
-function entriesOfMe(entries: readonly { readonly value: string; readonly span: IndexedEntry["keySpan"] }[], text: string): EntryIndex {
-  const indexed = entries.map(
-    ({ value, span }): IndexedEntry => ({
-      line: 0,
-      text,
-      key: value,
-      keySpan: span,
-      value: "",
-      valueSpan: { start: span.end, end: span.end },
-    }),
-  );
-  return {
-    find: (keys) =>
-      [...new Set(keys.map(asciiLower))].flatMap((key) => {
-        const [entry, ...hidden] = indexed.filter((candidate) => asciiLower(candidate.key) === key).reverse();
-        return entry ? [{ key, entry, hidden }] : [];
-      }),
-  };
+  return { ...source, entries: answer.kind === "value" ? indexParts(source.text) : NO_ENTRIES };
 }
 
 /** An address and the place of the @ that rewrite() looks at. */

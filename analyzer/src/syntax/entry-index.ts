@@ -109,6 +109,34 @@ export function indexEntries(text: string, syntax: KeyedSyntax): PreparableIndex
   };
 }
 
+/**
+ * The parts of one line, which NULs divide, as a list: each is an entry, also an empty one, and one that begins with `#`. So the value
+ * of `me` stands in for `locals` (control.c: control_readfile()).
+ */
+export function indexParts(line: string): EntryIndex {
+  let table: EntryTable | undefined;
+  return {
+    find(keys) {
+      table ??= tableOfParts(line);
+      const rows = { table, syntax: "list" } as const;
+      return foundOf(wantedOf(keys, "list"), (key) => lookUp(line, key, rows));
+    },
+  };
+}
+
+function tableOfParts(line: string): EntryTable {
+  const table = new EntryTable();
+  const end = contentEnd(line);
+  for (let start = 0; start <= end; ) {
+    const nul = line.indexOf("\0", start);
+    const keyEnd = nul === NONE || nul > end ? end : nul;
+    table.add(line, { start, keyEnd, line: 0 });
+    start = keyEnd + 1;
+  }
+  atOnce(table.seal());
+  return table;
+}
+
 /** A file that does not exist, or is empty. */
 export const NO_ENTRIES: EntryIndex = { find: () => [] };
 

@@ -79,7 +79,7 @@ export const nulByte: LineRule = {
 
 /** The content of a line without its NULs, and without the blanks that are then at its end. */
 function withoutNul(content: string): string {
-  const text = content.replaceAll("\0", "");
+  const text = content.replace(/\0+/g, "");
   return text.slice(0, contentEnd(text));
 }
 
