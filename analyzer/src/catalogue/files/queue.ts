@@ -795,7 +795,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["indimail"],
     readers: ["qscheduler"],
-    manual: "qscheduler(8)",
+    manual: "indimail-control(5)",
     sources: ["indimail: qscheduler.c"],
     default: { kind: "literal", value: "65534" },
     takesEffect: "restart the service",
@@ -803,13 +803,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many messages fit into the POSIX message queue of qscheduler.",
       content:
-        "Read only with dynamic queues (qscheduler -d or -c). Must not be more than the kernel allows for message queues. qscheduler(8) names 10 as the default, but the program has 65534.",
+        "Read only with dynamic queues (qscheduler -d or -c). Must not be more than the kernel allows for message queues. indimail-control(5) names 10 as the default, but the program has 65534.",
       missing: "65534 messages.",
     },
     ja: {
       purpose: "qscheduler の POSIX メッセージキューに入るメッセージの数。",
       content:
-        "動的キュー (qscheduler -d または -c) の場合にだけ読み込まれます。カーネルのメッセージキューの上限を超えることはできません。qscheduler(8) には既定値は 10 とありますが、プログラムでは 65534 です。",
+        "動的キュー (qscheduler -d または -c) の場合にだけ読み込まれます。カーネルのメッセージキューの上限を超えることはできません。indimail-control(5) には既定値は 10 とありますが、プログラムでは 65534 です。",
       missing: "65534 件です。",
     },
   },
@@ -820,7 +820,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["indimail"],
     readers: ["qscheduler"],
-    manual: "qscheduler(8)",
+    manual: "indimail-control(5)",
     sources: ["indimail: qscheduler.c"],
     default: { kind: "literal", value: "1024" },
     takesEffect: "restart the service",
@@ -828,13 +828,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The size of one message in the POSIX message queue of qscheduler.",
       content:
-        "Bytes. Read only with dynamic queues (qscheduler -d or -c). qscheduler(8) names 81920 as the default, but the program has 1024.",
+        "Bytes. Read only with dynamic queues (qscheduler -d or -c). indimail-control(5) names 81920 as the default, but the program has 1024.",
       missing: "1024 bytes.",
     },
     ja: {
       purpose: "qscheduler の POSIX メッセージキューにおける 1 メッセージの大きさ。",
       content:
-        "バイト数です。動的キュー (qscheduler -d または -c) の場合にだけ読み込まれます。qscheduler(8) には既定値は 81920 とありますが、プログラムでは 1024 です。",
+        "バイト数です。動的キュー (qscheduler -d または -c) の場合にだけ読み込まれます。indimail-control(5) には既定値は 81920 とありますが、プログラムでは 1024 です。",
       missing: "1024 バイトです。",
     },
   },

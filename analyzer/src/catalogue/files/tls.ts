@@ -827,7 +827,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Domains whose TLSA records qmail-daned does not look up.",
       content:
-        "A domain a line. qmail-daned reads the file if it is started with `-w tlsa.white`, and answers for these domains that they are whitelisted. SIGHUP reads it again, if it existed at the start. In qmail-daned of 2023 the text only switches the list on, and the names are looked up in tlsa.white.cdb.",
+        "A domain a line. qmail-daned reads the file if it is started with `-w tlsa.white`, and answers for these domains that they are whitelisted. SIGHUP reads it again, if it existed at the start. In qmail-daned of 2023 and early 2024 the text only switches the list on, and the names are looked up in tlsa.white.cdb.",
       missing: "No domain is whitelisted.",
       empty: "No domain is whitelisted.",
       malformed: "An entry that makes no sense matches nothing. If the file can't be read, qmail-daned exits.",
@@ -835,7 +835,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "qmail-daned が TLSA レコードを調べないドメイン。",
       content:
-        "1 行に 1 つのドメインを書きます。qmail-daned は `-w tlsa.white` を付けて起動するとこのファイルを読み、ここにあるドメインについてはホワイトリストにあると答えます。起動時にファイルがあれば、SIGHUP で読み直します。2023 年の qmail-daned では、このテキストはリストを有効にするだけで、名前は tlsa.white.cdb で検索されます。",
+        "1 行に 1 つのドメインを書きます。qmail-daned は `-w tlsa.white` を付けて起動するとこのファイルを読み、ここにあるドメインについてはホワイトリストにあると答えます。起動時にファイルがあれば、SIGHUP で読み直します。2023 年から 2024 年初めの qmail-daned では、このテキストはリストを有効にするだけで、名前は tlsa.white.cdb で検索されます。",
       missing: "ホワイトリストのドメインはありません。",
       empty: "ホワイトリストのドメインはありません。",
       malformed: "意味をなさないエントリは何にも一致しません。ファイルを読めないと qmail-daned は終了します。",
@@ -855,7 +855,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The only MX hosts that are verified by DANE.",
       content:
-        "The name of an MX host a line. It matters only if DANE_VERIFICATION is set, and not for hosts that smtproutes names or domains in notlshosts. TLSADOMAINS names another file. qmail-remote reads it for every message; qmail-daned, if told to use it with -T, only when it starts (that of 2023 shows the option in its usage, but refuses it). In qmail-remote of 2023 the text only switches the restriction on, and the names are looked up in tlsadomains.cdb.",
+        "The name of an MX host a line. It matters only if DANE_VERIFICATION is set, and not for hosts that smtproutes names or domains in notlshosts. TLSADOMAINS names another file. qmail-remote reads it for every delivery; qmail-daned, if told to use it with -T, only when it starts (that of 2023 shows the option in its usage, but refuses it). In qmail-remote of 2023 and early 2024 the text only switches the restriction on, and the names are looked up in tlsadomains.cdb.",
       missing: "If DANE_VERIFICATION is set, every MX host with TLSA records is verified.",
       empty: "As if the file did not exist.",
       malformed: "An entry that makes no sense matches nothing. If the file can't be read, the message is deferred.",
@@ -863,7 +863,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "DANE で検証する MX ホストを、ここにあるものだけに限ります。",
       content:
-        "1 行に 1 つの MX ホスト名を書きます。DANE_VERIFICATION が設定されているときだけ意味があり、smtproutes で指定したホストや notlshosts のドメインには関係しません。TLSADOMAINS で別のファイルを指定できます。qmail-remote はメールごとに読みますが、qmail-daned は、-T で指定されていても起動時にしか読みません (2023 年の qmail-daned は、使い方に挙げているこのオプションを受け付けません)。2023 年の qmail-remote では、このテキストは限定を有効にするだけで、名前は tlsadomains.cdb で検索されます。",
+        "1 行に 1 つの MX ホスト名を書きます。DANE_VERIFICATION が設定されているときだけ意味があり、smtproutes で指定したホストや notlshosts のドメインには関係しません。TLSADOMAINS で別のファイルを指定できます。qmail-remote は配送ごとに読みますが、qmail-daned は、-T で指定されていても起動時にしか読みません (2023 年の qmail-daned は、使い方に挙げているこのオプションを受け付けません)。2023 年から 2024 年初めの qmail-remote では、このテキストは限定を有効にするだけで、名前は tlsadomains.cdb で検索されます。",
       missing: "DANE_VERIFICATION が設定されていれば、TLSA レコードのあるすべての MX ホストを検証します。",
       empty: "ファイルがない場合と同じです。",
       malformed: "意味をなさないエントリは何にも一致しません。ファイルを読めないと、配送が保留されます。",
