@@ -55,14 +55,14 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
             "`joe@example.com:relay.example.net:587|user|password`. The key is a whole sender, `@example.com`, `.example.com` or nothing; plain `example.com` never fits. The longest key is tried first, the empty one last, and that takes bounces too. The port and the login may be left out. An entry that fits beats smtproutes, and the relay is looked up without MX records. The password may contain a |, the user name may not. Before version 2026.04.02 only the first method in the relay's list is looked at. A relay that does not offer logins at all is not sent the mail, which is deferred once timeoutremote has passed.",
           missing: "The sender does not decide the route: smtproutes and the DNS do.",
           malformed:
-            "A line without a colon is ignored, and an entry with nothing behind the colon fits no sender. With one | only, whatever follows in memory is taken for the password. If the file can't be read, the mail is deferred.",
+            "A line without a colon is ignored. An entry with nothing behind the colon makes an exception: smtproutes and the DNS decide for its senders. With one | only, whatever follows in memory is taken for the password. If the file can't be read, the mail is deferred.",
         },
         ja: {
           content:
             "`joe@example.com:relay.example.net:587|user|password` のように書きます。キーは、送信者のアドレス全体、`@example.com`、`.example.com`、または空で、`example.com` だけでは何にも一致しません。長いキーから順に調べ、空のキーは最後に、バウンスも含めて一致します。ポートとログイン情報は省略できます。一致したエントリは smtproutes に優先し、中継先は MX を引かずに調べられます。| はパスワードには使えますが、ユーザー名には使えません。バージョン 2026.04.02 より前では、中継先が最初に挙げる方式しか調べません。認証をまったく提供しない中継先には送信されず、timeoutremote の時間が過ぎると保留されます。",
           missing: "送信者は経路に影響せず、smtproutes と DNS で決まります。",
           malformed:
-            "コロンのない行は無視され、コロンの後ろが空のエントリはどの送信者にも一致しません。| が 1 つだけだと、メモリー上でその後に続く内容がパスワードとして使われます。ファイルを読めないと配送は保留されます。",
+            "コロンのない行は無視されます。コロンの後ろが空のエントリは例外となり、その送信者の経路は smtproutes と DNS で決まります。| が 1 つだけだと、メモリー上でその後に続く内容がパスワードとして使われます。ファイルを読めないと配送は保留されます。",
         },
       },
     },
@@ -197,7 +197,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-dksign(8)",
     sources: ["qmail-dksign(8) of s/qmail 4.3"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "The sender domains whose outgoing mail is signed with DKIM, and with which selector.",
       content:

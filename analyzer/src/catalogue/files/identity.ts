@@ -411,7 +411,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "This host's name, which stands in for many other files that do not exist.",
       content:
-        "The full host name. It takes the place of bouncehost, defaultdomain, defaulthost, doublebouncehost, envnoathost, helohost, idhost, localiphost, locals, plusdomain and smtpgreeting. It does not stand in for rcpthosts: without that file too, the server is an open relay. qmail-send reads it when it starts, qmail-smtpd for every connection, qmail-remote and qmail-inject for every message.",
+        "The full host name. It takes the place of bouncehost, defaultdomain, defaulthost, doublebouncehost, envnoathost, helohost, idhost, localiphost, locals, plusdomain and smtpgreeting. It does not stand in for rcpthosts: without that file too, the server is an open relay. qmail-send reads it when it starts, qmail-smtpd for every connection, qmail-remote for every delivery and qmail-inject for every message.",
       missing:
         "qmail-smtpd answers 421 unless smtpgreeting exists, qmail-remote defers all mail unless helohost exists, and qmail-send does not start unless locals exists. bouncehost, defaultdomain, defaulthost, doublebouncehost, envnoathost, idhost and plusdomain become the word that is their own name.",
       empty:
@@ -422,7 +422,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "このホストの名前。存在しない多くのファイルの代わりに使われます。",
       content:
-        "完全なホスト名を書きます。bouncehost、defaultdomain、defaulthost、doublebouncehost、envnoathost、helohost、idhost、localiphost、locals、plusdomain、smtpgreeting がないとき、その代わりになります。rcpthosts の代わりにはならず、rcpthosts もなければオープンリレーになります。qmail-send は起動時に、qmail-smtpd は接続ごとに、qmail-remote と qmail-inject はメールごとに読みます。",
+        "完全なホスト名を書きます。bouncehost、defaultdomain、defaulthost、doublebouncehost、envnoathost、helohost、idhost、localiphost、locals、plusdomain、smtpgreeting がないとき、その代わりになります。rcpthosts の代わりにはならず、rcpthosts もなければオープンリレーになります。qmail-send は起動時に、qmail-smtpd は接続ごとに、qmail-remote は配送ごとに、qmail-inject はメールごとに読みます。",
       missing:
         "smtpgreeting もなければ qmail-smtpd は 421 を返し、helohost もなければ qmail-remote はすべてのメールを保留し、locals もなければ qmail-send は起動しません。bouncehost、defaultdomain、defaulthost、doublebouncehost、envnoathost、idhost、plusdomain は、それぞれのファイル名がそのまま値になります。",
       empty:

@@ -162,7 +162,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-bfrmt(8)",
     sources: ["eqmail: qmail-before.sh", "eqmail: mkconfig.sh"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     en: {
       purpose: "A program that is run in place of qmail-remote, to do something with outgoing mail first.",
       content:

@@ -1190,7 +1190,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     manual: "srsforward(1)",
     sources: ["sqmail: srsforward(1)"],
     default: { kind: "none" },
-    takesEffect: "next message",
+    takesEffect: "next delivery",
     secret: true,
     en: {
       purpose: "Domains for which srsforward rewrites the sender of forwarded mail, each with its secrets.",
