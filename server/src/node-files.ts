@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { constants } from "node:fs";
+import { constants, type Dirent } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,13 @@ export function nodeFiles(log: (line: string) => void): FileReader {
     async list(folder, names) {
       const directory = pathOf(folder);
       if (directory === undefined) return [];
-      const found = await Promise.all(names.map(async (name) => (await isFile(path.join(directory, name))) && name));
+      const there = names.length > FEW_NAMES ? await entriesOf(directory) : undefined;
+      const isThere = async (name: string): Promise<boolean> => {
+        const entry = there?.get(name);
+        if (there && !entry) return false;
+        return entry?.isFile() === true || isFile(path.join(directory, name));
+      };
+      const found = await Promise.all(names.map(async (name) => (await isThere(name)) && name));
       return found.filter((name) => name !== false);
     },
     async names(folder) {
@@ -40,6 +46,18 @@ export function nodeFiles(log: (line: string) => void): FileReader {
       }
     },
   };
+}
+
+/** Of more names than these it is cheaper to read the folder, once, than to ask for each: most are not there, and each would be an error. */
+const FEW_NAMES = 8;
+
+/** What stands in a folder, by names; undefined where it can be entered but not read, or is no folder. */
+async function entriesOf(directory: string): Promise<ReadonlyMap<string, Dirent> | undefined> {
+  try {
+    return new Map((await readdir(directory, { withFileTypes: true })).map((entry) => [entry.name, entry]));
+  } catch (error) {
+    return isAbsent(error) ? new Map() : undefined;
+  }
 }
 
 function pathOf(uri: string): string | undefined {
