@@ -6,7 +6,7 @@ import { type Localized, localized } from "../../text/localized.ts";
 import { shifted } from "../../text/span.ts";
 import { rewrite } from "../rewrite.ts";
 import type { Fix, LineRule, Report, Severity } from "../rule.ts";
-import { shown, shownRelay } from "../words.ts";
+import { shown, shownMapLine, shownRelay } from "../words.ts";
 
 /** `example.com:relay:smtp`, `example.com:relay:`: the port is 0, to which nothing connects. */
 export const unreadablePort: LineRule = {
@@ -118,8 +118,8 @@ const SERVICES: ReadonlyMap<string, string> = new Map([
   ["submission", "587"],
 ]);
 
-function fixesFor({ value, span }: Entry, route: string, { dialect }: Programs): readonly Fix[] {
-  const { routes } = dialect.remote;
+function fixesFor({ value, span }: Entry, route: string, programs: Programs): readonly Fix[] {
+  const { routes } = programs.dialect.remote;
   const { host, port } = smtpRouteOf(route, routes);
   if (!port || (routes.portSeparator === ":" && isIpv6Route(route)) || host.text === "" || /[\s]$/.test(value)) return [];
   const key = value.slice(0, value.length - route.length);
@@ -142,13 +142,14 @@ function fixesFor({ value, span }: Entry, route: string, { dialect }: Programs):
   const login = route.slice(port.ignored.span.end);
   const line = `${key}${host.text}${written === "" ? "" : routes.portSeparator + written}${login}`;
   const number = written === "" ? "25" : written;
+  const shownLine = shownMapLine(line.slice(0, line.length - login.length), programs);
   return [
     rewrite(
       span,
       line,
       localized({
-        en: `Write ${shown(line.slice(0, line.length - login.length))} (the mail then goes to port ${number} of ${shownRelay(host.text)})`,
-        ja: `${shown(line.slice(0, line.length - login.length))} に書き換え (メールは ${shownRelay(host.text)} のポート ${number} に送られるようになります)`,
+        en: `Write ${shownLine} (the mail then goes to port ${number} of ${shownRelay(host.text)})`,
+        ja: `${shownLine} に書き換え (メールは ${shownRelay(host.text)} のポート ${number} に送られるようになります)`,
       }),
     ),
   ];
