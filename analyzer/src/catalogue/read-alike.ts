@@ -3,7 +3,18 @@ import { type ControlFileSpec, isClassic } from "./control-file.ts";
 /** The programs of the forks that read their lists and lines as the classic ones do, with the functions of control.c. */
 const PROGRAMS: ReadonlySet<string> = new Set([
   ...["qmail-smtpd", "qmail-send", "qmail-todo", "todo-proc", "slowq-send", "qmta-send", "qmail-remote", "qmail-rspawn", "qmail-lspawn"],
-  ...["qmail-inject", "qmail-queue", "qmail-qmqpc", "qmail-local", "qmail-verify", "qmail-group", "auth_smtp", "auth_pop", "auth_imap"],
+  ...[
+    "qmail-inject",
+    "qmail-queue",
+    "qmail-qmqpc",
+    "qmail-local",
+    "qmail-verify",
+    "qmail-group",
+    "auth_smtp",
+    "auth_pop",
+    "auth_imap",
+    "qmail-ldaplookup",
+  ],
   ...["ofmipd", "spawn-filter", "surblfilter", "qmail-spamfilter", "qmail-dkim", "qmail-smtpam", "qmail-daned", "qmail-greyd"],
   ...["pbsdbd", "pbsadd", "pbscheck", "forward", "condredirect", "srsfilter", "srsforward", "srsreverse", "uacl", "autoresponder"],
 ]);

@@ -1,6 +1,7 @@
 import type { ControlFileEntry } from "../entry.ts";
 import { INDIMAIL_SRS } from "./indimail-lists.ts";
 import { readBy } from "./moments.ts";
+import { SRS_READ } from "./srs.ts";
 
 /**
  * What becomes of mail when a relay has no way to log in that qmail-remote knows: it has reported success
@@ -410,6 +411,18 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       malformed: "エントリは検査されません。ファイルを読めないと、メールは一時エラーになります。",
       danger: "`*` や広く一致しすぎるエントリがあると、署名が壊れたメールや偽の署名のメールも neutral として通ります。",
     },
+    differences: {
+      sagredo: {
+        en: {
+          content:
+            "An entry fits every sender domain that begins with it, without regard to case; one that begins with `*` fits all. The result of the check then becomes neutral, and the domain's policy in the DNS is not asked. signaturedomains comes first. Asked only after a check whose result stands in DKIMPRACTICE (if that is empty: any failure); if the variable is not set, SIGN_PRACTICE has to be set, and to something other than `adsp` and `ssp` (`local`, say), and the letters in DKIMVERIFY count.",
+        },
+        ja: {
+          content:
+            "エントリは、それで始まる送信者ドメインのすべてに、大文字と小文字を区別せず一致します。`*` で始まるエントリはすべてに一致します。一致すると検証結果は neutral になり、DNS に公開されたドメインのポリシーは調べません。signaturedomains が先に調べられます。調べるのは、検証結果が DKIMPRACTICE の文字に含まれるとき (空ならすべての失敗) だけです。この変数がなければ、SIGN_PRACTICE に `adsp` と `ssp` 以外の値 (`local` など) を設定したときに限り、DKIMVERIFY の文字で判断します。",
+        },
+      },
+    },
   },
   {
     name: "pbscachesize",
@@ -427,14 +440,14 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       content: "The value is not checked.",
       missing: "pbsdbd takes 1048576 bytes.",
       malformed:
-        "Without a digit at the very beginning the default stays. Numbers above 4294967295 are kept, not cut off. A size that can't be had makes pbsdbd exit: `out of memory`.",
+        "Without a digit at the very beginning the default stays. A 64-bit system keeps numbers above 4294967295 as they are. A size that can't be had makes pbsdbd exit: `out of memory`.",
     },
     ja: {
       purpose: "ログイン後に中継を許すアドレスを pbsdbd が覚えておくためのメモリーの大きさ。",
       content: "値は検査されません。",
       missing: "1048576 バイトです。",
       malformed:
-        "先頭が数字でなければ既定値のままです。4294967295 を超える数も、桁あふれせずそのまま使われます。確保できない大きさだと、pbsdbd は `out of memory` で終了します。",
+        "先頭が数字でなければ既定値のままです。64 ビットのシステムでは、4294967295 を超える数もそのまま使われます。確保できない大きさだと、pbsdbd は `out of memory` で終了します。",
     },
   },
   {
@@ -717,6 +730,18 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       empty: "どのドメインも、nosignaturedomains と DNS のポリシーに従って判断されます。",
       malformed: "エントリは検査されません。ファイルを読めないと、メールは一時エラーになります。",
     },
+    differences: {
+      sagredo: {
+        en: {
+          content:
+            "An entry fits every sender domain that begins with it, without regard to case. The result of the check then stands: nosignaturedomains and the domain's policy in the DNS are not asked. Asked only after a check whose result stands in DKIMPRACTICE (if that is empty: any failure); if the variable is not set, SIGN_PRACTICE has to be set, and to something other than `adsp` and `ssp` (`local`, say), and the letters in DKIMVERIFY count.",
+        },
+        ja: {
+          content:
+            "エントリは、それで始まる送信者ドメインのすべてに、大文字と小文字を区別せず一致します。一致すると検証結果がそのまま使われ、nosignaturedomains も、DNS に公開されたドメインのポリシーも調べません。調べるのは、検証結果が DKIMPRACTICE の文字に含まれるとき (空ならすべての失敗) だけです。この変数がなければ、SIGN_PRACTICE に `adsp` と `ssp` 以外の値 (`local` など) を設定したときに限り、DKIMVERIFY の文字で判断します。",
+        },
+      },
+    },
   },
   {
     name: "srs_secrets",
@@ -724,8 +749,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     category: "auth",
     reader: "list",
     dialects: ["sagredo", "indimail"],
-    ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"], { "qmail-send": "restart qmail-send" }),
-    manual: "qmail-srs(5)",
+    ...SRS_READ,
     sources: ["sagredo: srs.c: setup(), srsforward(), srsreverse()", "indimail: srs.c: srs_setup(), srsforward(), srsreverse()"],
     default: { kind: "none" },
     secret: true,
@@ -748,7 +772,18 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
         "秘密鍵を知る人は、このサーバーが元に戻して転送してしまう SRS アドレスを偽造できます。一般ユーザーが読めないようにしてください。",
     },
     differences: {
+      sagredo: {
+        en: {
+          malformed:
+            "Entries are not checked. If the file can't be read, forwarding is deferred, and qmail-send exits when a bounce goes to an address in srs_domain.",
+        },
+        ja: {
+          malformed:
+            "エントリは検査されません。ファイルを読めないと、転送は保留され、qmail-send は srs_domain のアドレスにバウンスを返すときに終了します。",
+        },
+      },
       indimail: {
+        manual: "qmail-srs(5)",
         ...INDIMAIL_SRS,
         environment: "SRS_SECRETS",
         en: {

@@ -104,6 +104,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         }),
         sources: ["qmail-ldap: qmail.sh", "qmail-ldap: qmail-pop3d.sh"],
         default: { kind: "file", name: "aliasempty" },
+        takesEffect: "restart the service",
         en: {
           content:
             "An instruction as in .qmail, as a rule `./Maildir/`. No program of qmail opens the file: the run scripts of qmail, POP3 and IMAP take its first line, and the first hands it to qmail-start as an argument. It goes before aliasempty.",

@@ -55,7 +55,25 @@ const INDIMAIL_BOUNCERS = ["qmail-send", "slowq-send", "qmta-send"] as const;
 /** The programs that look at control/me, for itself or in the place of another file; apart from qmail-showctl, which prints all files. */
 const READERS_OF_ME = ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd"] as const;
 const READERS_OF_ME_SQMAIL = [...READERS_OF_ME, "qmail-todo", "qmail-smtpam", "newaliases", "newinclude"] as const;
-const READERS_OF_ME_LDAP = [...READERS_OF_ME, "qmail-lspawn", "qmail-forward", "qmail-quotawarn", "auth_pop", "auth_imap"] as const;
+const READERS_OF_ME_LDAP = [
+  ...READERS_OF_ME,
+  "qmail-todo",
+  "qmail-queue",
+  "qmail-lspawn",
+  "qmail-forward",
+  "qmail-quotawarn",
+  "auth_pop",
+  "auth_imap",
+] as const;
+const READERS_OF_ME_SAGREDO = [
+  ...READERS_OF_ME,
+  "qmail-todo",
+  "qmail-queue",
+  "qmail-local",
+  "forward",
+  "condredirect",
+  "srsfilter",
+] as const;
 const READERS_OF_ME_INDIMAIL = [
   ...READERS_OF_ME,
   "todo-proc",
@@ -431,8 +449,23 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         "ホスト名かどうかの検査はありません。読めないと control ファイルを使うすべてのプログラムでエラーになり、qmail-send は起動せず、qmail-smtpd はあいさつの代わりにエラーを返し、qmail-remote は配送を保留します。",
     },
     differences: {
+      sagredo: {
+        ...readBy(READERS_OF_ME_SAGREDO, { "qmail-send": "restart qmail-send", "qmail-todo": "restart qmail-send" }),
+        en: {
+          content:
+            "The full host name. It takes the place of authservid, bouncehost, defaultdomain, defaulthost, doublebouncehost, envnoathost, helohost, idhost, localiphost, locals, plusdomain and smtpgreeting. It does not stand in for rcpthosts: without that file too, the server is an open relay.",
+        },
+        ja: {
+          content:
+            "完全なホスト名を書きます。authservid、bouncehost、defaultdomain、defaulthost、doublebouncehost、envnoathost、helohost、idhost、localiphost、locals、plusdomain、smtpgreeting がないとき、その代わりになります。rcpthosts の代わりにはならず、rcpthosts もなければオープンリレーになります。",
+        },
+      },
       "qmail-ldap": {
-        ...readBy(READERS_OF_ME_LDAP, { "qmail-send": "restart qmail-send", "qmail-lspawn": "HUP to qmail-send" }),
+        ...readBy(READERS_OF_ME_LDAP, {
+          "qmail-send": "restart qmail-send",
+          "qmail-todo": "restart qmail-send",
+          "qmail-lspawn": "HUP to qmail-send",
+        }),
         sources: [
           "qmail-ldap: control.c: control_init()",
           "qmail-ldap: qmail-smtpd.c: setup()",
@@ -440,13 +473,13 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         ],
         en: {
           content:
-            "The full host name. It takes the place of bouncehost, defaultdomain, defaulthost, doublebouncehost, envnoathost, helohost, idhost, localiphost, locals and plusdomain. The greeting of qmail-smtpd always begins with it; smtpgreeting only adds to that. With ldapcluster, a user whose mailHost is this name is at home here.",
+            "The full host name. It takes the place of bouncehost, defaultdomain, defaulthost, doublebouncehost, envnoathost, helohost, idhost, localiphost, locals and plusdomain. The greeting of qmail-smtpd always begins with it; smtpgreeting only adds to that. With ldapcluster, a user whose mailHost is this name is at home here. qmail-queue reads it only in a build with BIGBROTHER.",
           missing:
             "qmail-smtpd answers 421 and ends, with or without smtpgreeting. qmail-remote defers all mail unless helohost exists, and qmail-send does not start unless locals or locals.cdb exists.",
         },
         ja: {
           content:
-            "完全なホスト名を書きます。bouncehost、defaultdomain、defaulthost、doublebouncehost、envnoathost、helohost、idhost、localiphost、locals、plusdomain がないとき、その代わりになります。qmail-smtpd のあいさつは必ずこの名前で始まり、smtpgreeting はその後に付け加えるだけです。ldapcluster が有効なら、mailHost がこの名前のユーザーはこのホストのユーザーとみなされます。",
+            "完全なホスト名を書きます。bouncehost、defaultdomain、defaulthost、doublebouncehost、envnoathost、helohost、idhost、localiphost、locals、plusdomain がないとき、その代わりになります。qmail-smtpd のあいさつは必ずこの名前で始まり、smtpgreeting はその後に付け加えるだけです。ldapcluster が有効なら、mailHost がこの名前のユーザーはこのホストのユーザーとみなされます。qmail-queue が読むのは、BIGBROTHER を有効にしてビルドした場合だけです。",
           missing:
             "smtpgreeting があってもなくても、qmail-smtpd は 421 を返して終了します。helohost もなければ qmail-remote はすべてのメールを保留し、locals も locals.cdb もなければ qmail-send は起動しません。",
         },

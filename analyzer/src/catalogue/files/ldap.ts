@@ -1,8 +1,15 @@
 import type { ControlFileEntry } from "../entry.ts";
 import { LSPAWN_AT_HUP, readBy } from "./moments.ts";
+import { ldapNumber, SEARCHING_LDAP as SEARCHING } from "./qmail-ldap.ts";
 
-/** The programs that search the directory. qmail-smtpd does not: it starts qmail-verify and auth_smtp for that. */
-const SEARCHING = ["qmail-lspawn", "qmail-verify", "qmail-group", "auth_smtp", "auth_pop", "auth_imap"] as const;
+/**
+ * What they do about a number that their control_readint() does not take, and so about a file that can't be read.
+ * Source: qmail-ldap: qldap.c: qldap_ctrl_generic().
+ */
+const NUMBER_OF_SEARCH = ldapNumber({
+  en: "qmail-lspawn exits, logins fail, and mail to groups bounces",
+  ja: "qmail-lspawn は終了し、ログインは失敗し、グループ宛のメールはバウンスします",
+});
 
 /** The LDAP directory in which qmail-ldap finds its users. */
 export const LDAP_FILES: readonly ControlFileEntry[] = [
@@ -75,14 +82,18 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
       content:
         "With any number but 0, the mailHost of the user is compared with control/me and ldapclusterhosts. If it is another host, qmail-lspawn forwards the mail to it by QMQP, and auth_pop and auth_imap pass the session on. Works only if qmail-ldap was built with QLDAP_CLUSTER; then control/me has to exist, even with 0.",
       missing: "Clustering is off: mailHost is not looked at.",
-      danger: "With a wrong control/me, rcpthosts or locals on one of the hosts, mail goes round in a loop.",
+      ...ldapNumber({ en: "qmail-lspawn exits, and logins fail", ja: "qmail-lspawn は終了し、ログインは失敗します" }).en,
+      danger:
+        "A host that does not find the name in mailHost in its own control/me or ldapclusterhosts sends the mail of its own users away.",
     },
     ja: {
       purpose: "ユーザーのメールボックスがあるホストへ、メールやセッションを回すかどうか。",
       content:
         "0 以外の数なら、ユーザーの mailHost を control/me および ldapclusterhosts と比べます。別のホストであれば、qmail-lspawn はメールを QMQP でそこへ転送し、auth_pop と auth_imap はセッションをそこへ中継します。QLDAP_CLUSTER を有効にしてビルドした qmail-ldap でのみ働きます。その場合、0 でも control/me が必要です。",
       missing: "クラスターは無効で、mailHost は調べられません。",
-      danger: "いずれかのホストで control/me、rcpthosts、locals を誤ると、メールがループします。",
+      ...ldapNumber({ en: "qmail-lspawn exits, and logins fail", ja: "qmail-lspawn は終了し、ログインは失敗します" }).ja,
+      danger:
+        "mailHost の名前が自分の control/me にも ldapclusterhosts にもないホストは、自分のユーザー宛のメールを別のホストへ送ってしまいます。",
     },
   },
   {
@@ -116,10 +127,9 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     category: "ldap",
     reader: "line",
     dialects: ["qmail-ldap"],
-    readers: ["qmail-lspawn"],
+    ...readBy(SEARCHING, LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_get_dotmode()", "qmail-ldap: qmail-local.c: main()"],
     default: { kind: "literal", value: "ldaponly" },
-    takesEffect: "HUP to qmail-send",
     en: {
       purpose: "Whether the directory or .qmail files say how mail is delivered, for users without qmailDotMode.",
       content:
@@ -171,18 +181,20 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     category: "ldap",
     reader: "integer",
     dialects: ["qmail-ldap"],
-    ...readBy(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
+    ...readBy(SEARCHING, LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_get_gid()"],
     default: { kind: "literal", value: "0" },
     en: {
       purpose: "Group id for users of the directory who have no qmailGID.",
       content: "A numeric group id, shared by all users who have none of their own. 0 means that none is set.",
       missing: "None is set: mail to users without qmailGID bounces, and they can't log in.",
+      ...NUMBER_OF_SEARCH.en,
     },
     ja: {
       purpose: "qmailGID 属性のないユーザーに使うグループ ID。",
       content: "数値のグループ ID を書きます。自分の qmailGID を持たないユーザーは、すべてこれを共有します。0 は未設定を意味します。",
       missing: "未設定となり、qmailGID のないユーザー宛のメールはバウンスし、そのユーザーはログインもできません。",
+      ...NUMBER_OF_SEARCH.ja,
     },
   },
   {
@@ -196,14 +208,15 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next delivery",
     en: {
       purpose: "The name under which qmail-group, which sends mail on to the members of a group, binds to the directory.",
-      content: "A distinguished name. Its password stands in ldapgrouppassword; ldaplogin and ldappassword are then not used.",
+      content: "A distinguished name. Its password stands in ldapgrouppassword. The two take the place of ldaplogin and ldappassword.",
       missing: "qmail-group binds with ldaplogin and ldappassword.",
       empty: "qmail-group binds with an empty name, not with ldaplogin.",
       malformed: "If the file can't be read, mail to a group bounces.",
     },
     ja: {
       purpose: "グループのメンバーへメールを配る qmail-group が、ディレクトリーにバインドするときの名前。",
-      content: "識別名 (DN) を書きます。パスワードは ldapgrouppassword に書き、この場合 ldaplogin と ldappassword は使われません。",
+      content:
+        "識別名 (DN) を書きます。パスワードは ldapgrouppassword に書きます。この 2 つが ldaplogin と ldappassword の代わりになります。",
       missing: "qmail-group は ldaplogin と ldappassword でバインドします。",
       empty: "空の名前でバインドします。ldaplogin は使われません。",
       malformed: "ファイルを読めないと、グループ宛のメールはバウンスします。",
@@ -249,12 +262,14 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
       content:
         "Any number but 0: an address that is not in the directory goes on to users/cdb and the passwd file, and POP and IMAP logins are tried against passwd. 0: such an address belongs to the alias user, and the login fails. RCPTCHECK and SENDERCHECK look in the same places, but never at the alias user: with 0 they refuse every local address that is neither in the directory nor in goodmailaddr.",
       missing: "The system's users are asked after the directory.",
+      ...ldapNumber({ en: "qmail-lspawn exits", ja: "qmail-lspawn は終了します" }).en,
     },
     ja: {
       purpose: "ディレクトリーにないユーザーを、システムのユーザーから探すかどうか。",
       content:
         "0 以外なら、ディレクトリーにないアドレスは users/cdb と passwd から探され、POP と IMAP のログインも passwd で確かめられます。0 なら、そのようなアドレスは alias ユーザーのものとなり、ログインは失敗します。RCPTCHECK と SENDERCHECK も同じ場所を調べますが、alias ユーザーは調べません。0 なら、ディレクトリーにも goodmailaddr にもないローカルのアドレスはすべて拒否します。",
       missing: "ディレクトリーの次に、システムのユーザーを調べます。",
+      ...ldapNumber({ en: "qmail-lspawn exits", ja: "qmail-lspawn は終了します" }).ja,
     },
   },
   {
@@ -272,7 +287,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
       missing: "The bind is anonymous.",
       empty: "The bind is anonymous.",
       malformed:
-        "If the file can't be read, qmail-lspawn, auth_pop and auth_imap stop; qmail-verify, auth_smtp and qmail-group bind anonymously.",
+        "If the file can't be read, qmail-lspawn, auth_pop and auth_imap stop; qmail-verify, auth_smtp and qmail-group bind with an empty name.",
     },
     ja: {
       purpose: "qmail-ldap がディレクトリーにバインドするときの名前。",
@@ -280,7 +295,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
       missing: "匿名でバインドします。",
       empty: "匿名でバインドします。",
       malformed:
-        "ファイルを読めないと、qmail-lspawn、auth_pop、auth_imap は停止し、qmail-verify、auth_smtp、qmail-group は匿名でバインドします。",
+        "ファイルを読めないと、qmail-lspawn、auth_pop、auth_imap は停止し、qmail-verify、auth_smtp、qmail-group は空の名前でバインドします。",
     },
   },
   {
@@ -288,7 +303,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     category: "ldap",
     reader: "line",
     dialects: ["qmail-ldap"],
-    ...readBy(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
+    ...readBy(SEARCHING, LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_get_mailstore()"],
     default: { kind: "none" },
     en: {
@@ -399,21 +414,22 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     category: "ldap",
     reader: "integer",
     dialects: ["qmail-ldap"],
-    readers: ["auth_smtp", "auth_pop", "auth_imap"],
+    ...readBy(SEARCHING, LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_need_rebind()", "qmail-ldap: checkpassword.c: check_ldap()"],
     default: { kind: "literal", value: "0" },
-    takesEffect: "next connection",
     en: {
       purpose: "Whether a password is checked by binding as the user.",
       content:
         "0: userPassword is fetched from the directory and compared here. Any other number: the program binds as the user it has found, with the password given, so ldaplogin needs no right to read userPassword.",
       missing: "userPassword is fetched and compared.",
+      ...NUMBER_OF_SEARCH.en,
     },
     ja: {
       purpose: "ユーザー本人としてバインドしてパスワードを確かめるかどうか。",
       content:
         "0 なら userPassword をディレクトリーから取得して比べます。それ以外の数なら、見つかったユーザーとして、入力されたパスワードでバインドします。この場合、ldaplogin に userPassword を読む権限は要りません。",
       missing: "userPassword を取得して比べます。",
+      ...NUMBER_OF_SEARCH.ja,
     },
   },
   {
@@ -458,11 +474,13 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
       purpose: "How long to wait for the answer to a search.",
       content: "Limits the search only, not connecting and binding. A search that takes longer makes qmail-lspawn defer the mail.",
       missing: "30 seconds.",
+      ...NUMBER_OF_SEARCH.en,
     },
     ja: {
       purpose: "検索の応答を待つ時間。",
       content: "制限されるのは検索だけで、接続とバインドにはかかりません。検索がこの時間を超えると、qmail-lspawn は配送を保留します。",
       missing: "30 秒です。",
+      ...NUMBER_OF_SEARCH.ja,
     },
   },
   {
@@ -471,7 +489,7 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
     category: "ldap",
     reader: "integer",
     dialects: ["qmail-ldap"],
-    ...readBy(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
+    ...readBy(SEARCHING, LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic(), qldap_get_uid()"],
     default: { kind: "literal", value: "0" },
     en: {
@@ -479,12 +497,14 @@ export const LDAP_FILES: readonly ControlFileEntry[] = [
       content:
         "A numeric user id, shared by all users who have none of their own. Unlike qmailUID it is not checked against a lower limit. 0 means that none is set.",
       missing: "None is set: mail to users without qmailUID bounces, and they can't log in.",
+      ...NUMBER_OF_SEARCH.en,
     },
     ja: {
       purpose: "qmailUID 属性のないユーザーに使うユーザー ID。",
       content:
         "数値のユーザー ID を書きます。自分の qmailUID を持たないユーザーは、すべてこれを共有します。qmailUID と違って下限の検査はありません。0 は未設定を意味します。",
       missing: "未設定となり、qmailUID のないユーザー宛のメールはバウンスし、そのユーザーはログインもできません。",
+      ...NUMBER_OF_SEARCH.ja,
     },
   },
   {

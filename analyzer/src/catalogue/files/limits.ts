@@ -2,6 +2,7 @@ import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
 import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
 import { LSPAWN_AT_HUP, readBy } from "./moments.ts";
+import { ldapNumber, SEARCHING_LDAP } from "./qmail-ldap.ts";
 
 /** databytes where MAIL with SIZE= is refused already (qmail-smtpd.c: mailfrom_parms(), mailfrom_size()). */
 const SIZE_AT_MAIL = {
@@ -21,19 +22,22 @@ const SIZE_AT_RCPT = {
   },
 } as const;
 
-/** Numbers that qmail-ldap keeps in an unsigned long (control.c: control_readulong()). */
-const WIDE_NUMBER = {
+/** databytes in qmail-ldap, which keeps the number in an unsigned long (control.c: control_readulong(); qmail-smtpd.c: setup()). */
+const LDAP_DATABYTES = {
   en: {
     malformed:
-      "Without a digit at the very beginning the file counts as missing, and nothing is logged. Numbers above 4294967295 are kept, not cut off.",
+      "Without a digit at the very beginning the file counts as missing, and nothing is logged. A 64-bit system keeps numbers above 4294967295 as they are. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
   },
   ja: {
     malformed:
-      "先頭が数字でなければファイルがない場合と同じで、ログにも残りません。4294967295 を超える数も、桁あふれせずそのまま使われます。",
+      "先頭が数字でなければファイルがない場合と同じで、ログにも残りません。64 ビットのシステムでは、4294967295 を超える数もそのまま使われます。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
   },
 } as const;
 
 const SQMAIL_REMOTE: DialectDifference = { readers: ["qmail-remote", "qmail-smtpam"] };
+
+/** Numbers of qmail-remote in qmail-ldap (qmail-remote.c: getcontrols(), temp_control()). */
+const LDAP_REMOTE_NUMBER = ldapNumber({ en: "qmail-remote leaves every message in the queue", ja: "すべてのメールがキューに残ります" });
 
 /** A file that no program reads any more. */
 const NOT_READ = {
@@ -49,7 +53,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["sagredo"],
     readers: ["qmail-smtpd"],
-    manual: "qmail-smtpd(8)",
+    manual: "qmail-control(5)",
     sources: ["sagredo: qmail-smtpd.c: setup(), smtp_rcpt()"],
     default: { kind: "literal", value: "0" },
     takesEffect: "next connection",
@@ -58,13 +62,13 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many recipients may be refused before qmail-smtpd ends the connection.",
       content:
-        "Counted are recipients that badrcptto, validrcptto, rcpthosts or chkuser refuses. Once there are as many, the next RCPT is answered with 421 and the connection is closed. 0 means no limit.",
+        "Counted are recipients that badrcptto, badrcpttonorelay, validrcptto or rcpthosts refuses, and those that chkuser refuses for good, unless the mailbox is full. Once there are as many, the next RCPT is answered with 421 and the connection is closed. 0 means no limit.",
       missing: "There is no limit.",
     },
     ja: {
       purpose: "qmail-smtpd が接続を切るまでに、拒否される受信者を何件まで許すか。",
       content:
-        "badrcptto、validrcptto、rcpthosts、chkuser によって拒否された受信者を数えます。その数に達すると、次の RCPT に 421 を返して接続を切ります。0 は無制限です。",
+        "badrcptto、badrcpttonorelay、validrcptto、rcpthosts によって拒否された受信者と、chkuser が恒久的に拒否した受信者 (メールボックスが満杯の場合を除く) を数えます。その数に達すると、次の RCPT に 421 を返して接続を切ります。0 は無制限です。",
       missing: "制限はありません。",
     },
   },
@@ -171,8 +175,8 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       },
       "qmail-ldap": {
         sources: ["qmail-ldap: qmail-smtpd.c", "qmail-ldap: qmail-qmtpd.c", "qmail-ldap: control.c: control_readulong()"],
-        en: { content: SIZE_AT_MAIL.en, ...WIDE_NUMBER.en },
-        ja: { content: SIZE_AT_MAIL.ja, ...WIDE_NUMBER.ja },
+        en: { content: SIZE_AT_MAIL.en, ...LDAP_DATABYTES.en },
+        ja: { content: SIZE_AT_MAIL.ja, ...LDAP_DATABYTES.ja },
       },
       indimail: {
         ...readBy(["qmail-smtpd", "qmail-qmtpd", "qmail-inject", "spawn-filter"]),
@@ -202,7 +206,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     category: "limits",
     reader: "integer",
     dialects: ["qmail-ldap"],
-    ...readBy(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
+    ...readBy(SEARCHING_LDAP, LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic()", "qmail-ldap: control.c: control_readulong()"],
     default: { kind: "literal", value: "0" },
     unit: "messages",
@@ -210,13 +214,15 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       purpose: "How many messages a mailbox may hold, for users of the directory without a quota of their own.",
       content: "A number of messages; 0 means any number. The limit in bytes stands in defaultquotasize.",
       missing: "The number of messages is not limited.",
-      malformed: WIDE_NUMBER.en.malformed,
+      malformed:
+        "Without a digit at the very beginning the file counts as missing, and nothing is logged. A 64-bit system keeps numbers above 4294967295 as they are. If the file can't be read, qmail-lspawn exits, logins fail, and mail to groups bounces.",
     },
     ja: {
       purpose: "ディレクトリーに個別の容量制限がないユーザーの、メールボックスに置けるメールの通数。",
       content: "通数を書きます。0 は無制限です。バイト数による制限は defaultquotasize に書きます。",
       missing: "通数は制限されません。",
-      malformed: WIDE_NUMBER.ja.malformed,
+      malformed:
+        "先頭が数字でなければファイルがない場合と同じで、ログにも残りません。64 ビットのシステムでは、4294967295 を超える数もそのまま使われます。ファイルを読めないと、qmail-lspawn は終了し、ログインは失敗し、グループ宛のメールはバウンスします。",
     },
   },
   {
@@ -224,7 +230,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     category: "limits",
     reader: "integer",
     dialects: ["qmail-ldap"],
-    ...readBy(["qmail-lspawn", "auth_pop", "auth_imap"], LSPAWN_AT_HUP),
+    ...readBy(SEARCHING_LDAP, LSPAWN_AT_HUP),
     sources: ["qmail-ldap: qldap.c: qldap_ctrl_generic()", "qmail-ldap: control.c: control_readulong()"],
     default: { kind: "literal", value: "0" },
     unit: "bytes",
@@ -232,14 +238,16 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       purpose: "How large a mailbox may be, for users of the directory without a quota of their own.",
       content: "A number of bytes; 0 means any size. Users are warned only if quotawarning exists.",
       missing: "The size is not limited.",
-      malformed: WIDE_NUMBER.en.malformed,
+      malformed:
+        "Without a digit at the very beginning the file counts as missing, and nothing is logged. A 64-bit system keeps numbers above 4294967295 as they are. If the file can't be read, qmail-lspawn exits, logins fail, and mail to groups bounces.",
       danger: "There are no suffixes: `10M` is 10 bytes.",
     },
     ja: {
       purpose: "ディレクトリーに個別の容量制限がないユーザーの、メールボックスの大きさの上限。",
       content: "バイト数を書きます。0 は無制限です。quotawarning がなければユーザーに警告は送られません。",
       missing: "大きさは制限されません。",
-      malformed: WIDE_NUMBER.ja.malformed,
+      malformed:
+        "先頭が数字でなければファイルがない場合と同じで、ログにも残りません。64 ビットのシステムでは、4294967295 を超える数もそのまま使われます。ファイルを読めないと、qmail-lspawn は終了し、ログインは失敗し、グループ宛のメールはバウンスします。",
       danger: "単位は使えません。`10M` は 10 バイトとみなされます。",
     },
   },
@@ -295,7 +303,6 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["sagredo"],
     readers: ["qmail-smtpd"],
-    manual: "qmail-smtpd(8)",
     sources: ["sagredo: qmail-smtpd.c: setup(), smtp_rcpt()"],
     default: { kind: "literal", value: "-1" },
     takesEffect: "next connection",
@@ -401,7 +408,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many recipients outside rcpthosts each relay client may write to until the counters are cleared.",
       content:
-        "`client:number`: the client is user@host or an IP address; an entry that begins with the colon holds for all others. 0 means any number. Unlike in other files, # begins a comment anywhere in a line, and all blanks are dropped. The client is searched for as plain text, so that an entry for testinfo@example.com also holds for info@example.com; of several lines found the last one counts. Beyond the limit RCPT is answered with 421 and the connection is closed. Recipients in rcpthosts are not counted. The file is used only if RCPTCHECK names rcptcheck-overlimit, with its path, and RCPTCHECKRELAYCLIENT is set; the script always reads it at /var/qmail/control/relaylimits.",
+        "`client:number`: the client is user@host or an IP address; an entry that begins with the colon holds for all others. 0 means any number. Unlike in other files, # begins a comment anywhere in a line, and all blanks are dropped. The client is searched for as plain text, so that an entry for testinfo@example.com also holds for info@example.com; of several lines found the last one counts. Beyond the limit RCPT is answered with 421 and the connection is closed. Recipients in rcpthosts are not counted. The file is used only if RCPTCHECK names rcptcheck-overlimit, with its path, and RCPTCHECKRELAYCLIENT is a number other than 0; the script always reads it at /var/qmail/control/relaylimits.",
       missing: "Nobody is limited.",
       empty: "Nobody is limited.",
       malformed: "Entries are not checked. If the file can't be read, nobody is limited.",
@@ -409,7 +416,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "中継を許したクライアントごとに、カウンターが消去されるまでに送れる、rcpthosts にない受信者の数。",
       content:
-        "`クライアント:数` と書きます。クライアントは user@host か IP アドレスで、コロンで始まるエントリはその他のすべてに適用されます。0 は無制限です。ほかのファイルと違い、# から行末まではコメントになり、空白はすべて取り除かれます。クライアントは単なる文字列として検索されるため、testinfo@example.com のエントリは info@example.com にも当てはまります。複数の行が見つかれば最後の行が有効です。上限を超えると、RCPT に 421 を返して接続を切ります。rcpthosts にある受信者は数えません。RCPTCHECK に rcptcheck-overlimit のパスを書き、RCPTCHECKRELAYCLIENT を設定したときだけ使われます。スクリプトが読むのは常に /var/qmail/control/relaylimits です。",
+        "`クライアント:数` と書きます。クライアントは user@host か IP アドレスで、コロンで始まるエントリはその他のすべてに適用されます。0 は無制限です。ほかのファイルと違い、# から行末まではコメントになり、空白はすべて取り除かれます。クライアントは単なる文字列として検索されるため、testinfo@example.com のエントリは info@example.com にも当てはまります。複数の行が見つかれば最後の行が有効です。上限を超えると、RCPT に 421 を返して接続を切ります。rcpthosts にある受信者は数えません。RCPTCHECK に rcptcheck-overlimit のパスを書き、RCPTCHECKRELAYCLIENT を 0 以外の数に設定したときだけ使われます。スクリプトが読むのは常に /var/qmail/control/relaylimits です。",
       missing: "制限されるクライアントはありません。",
       empty: "制限されるクライアントはありません。",
       malformed: "エントリは検査されません。ファイルを読めないと、制限されるクライアントはありません。",
@@ -451,7 +458,6 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["indimail", "qmail-ldap"],
     readers: ["qmail-smtpd"],
-    manual: "qmail-smtpd(8)",
     sources: ["indimail: smtpd.c"],
     default: { kind: "literal", value: "0" },
     takesEffect: "next connection",
@@ -469,7 +475,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       missing: "ターピットは無効です。",
     },
     differences: {
-      indimail: { environment: "TARPITCOUNT" },
+      indimail: { manual: "qmail-smtpd(8)", environment: "TARPITCOUNT" },
       "qmail-ldap": {
         readers: [],
         sources: ["qmail-ldap: QLDAPINSTALL"],
@@ -494,7 +500,6 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["indimail", "qmail-ldap"],
     readers: ["qmail-smtpd"],
-    manual: "qmail-smtpd(8)",
     sources: ["indimail: smtpd.c: smtp_init()"],
     default: { kind: "literal", value: "0" },
     takesEffect: "next connection",
@@ -510,7 +515,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       missing: "待たせません。",
     },
     differences: {
-      indimail: { environment: "TARPITDELAY" },
+      indimail: { manual: "qmail-smtpd(8)", environment: "TARPITDELAY" },
       "qmail-ldap": {
         readers: [],
         sources: ["qmail-ldap: QLDAPINSTALL"],
@@ -555,7 +560,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     differences: {
       sqmail: SQMAIL_REMOTE,
       aqmail: SQMAIL_REMOTE,
-      "qmail-ldap": readBy(["qmail-remote", "qmail-qmqpc"]),
+      "qmail-ldap": { ...readBy(["qmail-remote", "qmail-qmqpc"]), ...LDAP_REMOTE_NUMBER },
       indimail: {
         ...readBy(["qmail-remote", "qmail-qmqpc", "qmail-daned"], { "qmail-daned": "restart qmail-daned" }),
         sources: ["indimail: qmail-remote.c: getcontrols()", "indimail: qmail-qmqpc.c", "indimail: qmail-daned.c: main()"],
@@ -626,6 +631,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     differences: {
       sqmail: SQMAIL_REMOTE,
       aqmail: SQMAIL_REMOTE,
+      "qmail-ldap": LDAP_REMOTE_NUMBER,
       indimail: {
         ...readBy(["qmail-remote", "qmail-qmqpc", "qmail-daned", "sslerator"], { "qmail-daned": "restart qmail-daned" }),
         sources: ["indimail: qmail-remote.c: getcontrols()", "indimail: qmail-qmqpc.c", "indimail: qmail-daned.c: main()"],
@@ -665,6 +671,10 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       danger: "小さくしすぎると、遅いクライアントの接続を切ってしまいます。",
     },
     differences: {
+      "qmail-ldap": ldapNumber({
+        en: "qmail-smtpd answers 421 and closes the connection",
+        ja: "qmail-smtpd は 421 を返して接続を切ります",
+      }),
       indimail: {
         sources: ["indimail: smtpd.c: open_control_files1()"],
         en: {

@@ -10,11 +10,11 @@ const STARTED_FOR: Readonly<Partial<Record<Moment, readonly string[]>>> = {
   ],
   "next message": ["qmail-inject", "new-inject", "sendmail", "qmail-queue", "qmail-multi", "qmail-dkim", "qmail-qmqpc", "qmail-vmailuser"],
   "next delivery": [
-    ...["qmail-local", "qmail-remote", "qmail-smtpam", "spawn-filter", "qmail-group", "qmail-forward", "qmail-quotawarn"],
+    ...["qmail-local", "qmail-local", "qmail-remote", "qmail-smtpam", "spawn-filter", "qmail-group", "qmail-forward", "qmail-quotawarn"],
     ...["forward", "condredirect", "dot-forward", "fastforward", "qreceipt", "srsfilter", "autoresponder", "rrt"],
   ],
   "next run": [
-    ...["qmail-showctl", "qmail-qread", "qmail-tcpto", "qmail-tcpok", "qmail-rm", "drate"],
+    ...["qmail-showctl", "qmail-ldaplookup", "qmail-qread", "qmail-tcpto", "qmail-tcpok", "qmail-rm", "drate"],
     ...["newaliases", "inewaliases", "newinclude", "dnstlsarr", "uacl", "maildirserial"],
   ],
 };

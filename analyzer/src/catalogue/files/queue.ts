@@ -1,6 +1,7 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry } from "../entry.ts";
 import { INDIMAIL_AT_HUP, INDIMAIL_AT_START, readBy } from "./moments.ts";
+import { ldapNumber } from "./qmail-ldap.ts";
 
 const INDIMAIL_SEND = ["qmail-send", "slowq-send", "qmta-send"] as const;
 
@@ -85,6 +86,9 @@ const SAGREDO_CONCURRENCY_DANGER = {
   ja: "数が下げられるのは起動時だけです。SIGHUP で読み込まれた conf-spawn を超える数はそのまま使われ、配送が conf-spawn の数を超えると qmail-send は表の外に書き込むため、異常終了することがあります。",
 } as const;
 
+/** Numbers that qmail-send of qmail-ldap takes at its start (qmail-send.c: getcontrols()). */
+const LDAP_SEND_NUMBER = ldapNumber({ en: "qmail-send does not start", ja: "qmail-send は起動しません" });
+
 /** How long mail waits and how many deliveries run, what bounces say, and what qmail-queue does to each message. */
 export const QUEUE_FILES: readonly ControlFileEntry[] = [
   {
@@ -144,7 +148,6 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["sagredo", "sqmail", "qmail-ldap", "aqmail", "indimail"],
     readers: ["qmail-send"],
-    manual: "qmail-send(8)",
     sources: [
       "sagredo: qmail-send.c: getcontrols()",
       "sqmail: qmail-send.c: getcontrols()",
@@ -181,20 +184,24 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
           missing: "50000 バイトです。",
         },
       },
-      sqmail: SQMAIL_BOUNCE,
-      aqmail: SQMAIL_BOUNCE,
+      sqmail: { ...SQMAIL_BOUNCE, manual: "qmail-send(8)" },
+      aqmail: { ...SQMAIL_BOUNCE, manual: "qmail-send(8)" },
       "qmail-ldap": {
         takesEffect: "HUP to qmail-send",
         en: {
           content:
             "Bytes, counted from the beginning of the message, header included; the rest is left out, with `--- End of message stripped.` in its place. 0 is no limit. SIGHUP reads the file again, but once it is gone the old number stays until qmail-send is restarted.",
+          malformed:
+            "Without a digit at the very beginning the number that was in force stays, and nothing is logged. If the file can't be read, qmail-send does not start.",
         },
         ja: {
           content:
             "ヘッダーも含め、メールの先頭から数えたバイト数です。残りは省かれ、代わりに `--- End of message stripped.` と書かれます。0 は無制限を意味します。SIGHUP で読み直されますが、ファイルを削除しても、qmail-send を再起動するまで前の数のままです。",
+          malformed: "先頭が数字でなければそれまでの数のままで、ログにも残りません。ファイルを読めないと、qmail-send は起動しません。",
         },
       },
       indimail: {
+        manual: "qmail-send(8)",
         ...readBy(INDIMAIL_SEND, INDIMAIL_AT_START),
         default: { kind: "literal", value: "50000" },
         en: {
@@ -323,6 +330,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
           danger: SAGREDO_CONCURRENCY_DANGER.ja,
         },
       },
+      "qmail-ldap": LDAP_SEND_NUMBER,
       indimail: {
         ...readBy(INDIMAIL_SEND, INDIMAIL_AT_HUP),
         en: {
@@ -405,6 +413,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
           danger: SAGREDO_CONCURRENCY_DANGER.ja,
         },
       },
+      "qmail-ldap": LDAP_SEND_NUMBER,
       indimail: {
         ...readBy(INDIMAIL_SEND, INDIMAIL_AT_HUP),
         en: {
@@ -429,6 +438,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["sagredo"],
     readers: ["qmail-send"],
+    manual: "qmail-send(8)",
     sources: ["sagredo: qmail-send.c: channels_init(), getcontrols(), main()"],
     default: { kind: "literal", value: "20" },
     takesEffect: "HUP to qmail-send",
@@ -1021,6 +1031,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       netqmail: CLASSIC_LIFETIME,
       notqmail: CLASSIC_LIFETIME,
       sqmail: { takesEffect: "HUP to qmail-send" },
+      "qmail-ldap": LDAP_SEND_NUMBER,
       indimail: readBy(INDIMAIL_SEND, INDIMAIL_AT_START),
       aqmail: { takesEffect: "HUP to qmail-send" },
     },
@@ -1088,6 +1099,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     entries: "host",
     dialects: ["sagredo"],
     readers: ["qmail-send", "qmail-todo"],
+    manual: "qmail-send(8)",
     sources: ["sagredo: qmail-todo.c: getcontrols()", "sagredo: qmail-send.c"],
     default: { kind: "none" },
     takesEffect: "HUP to qmail-send",
@@ -1097,6 +1109,8 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "A domain, compared as a whole and without regard to case; `.example.com` stands for nothing but itself. suppls0 comes before suppls1. Local and virtual domains are settled before. How many deliveries run in the channel, concurrencysupplN says.",
       missing: "No mail takes channel N.",
       empty: "No mail takes channel N.",
+      malformed:
+        "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, qmail-send does not start; at SIGHUP the old list stays.",
     },
     ja: {
       purpose: "外へ送るメールに、独自の上限を持つ追加チャネル N を使う宛先ドメイン。",
@@ -1104,6 +1118,8 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "ドメインを、大文字と小文字を区別せず、全体が一致するかどうかで比べます。`.example.com` と書いてもサブドメインには一致しません。suppls0 は suppls1 より先に調べられます。ローカルと仮想のドメインかどうかは、その前に判定されます。チャネルの同時配送数は concurrencysupplN で決めます。",
       missing: "チャネル N を使うメールはありません。",
       empty: "チャネル N を使うメールはありません。",
+      malformed:
+        "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと qmail-send は起動せず、SIGHUP の場合は古いリストを使い続けます。",
     },
   },
   {

@@ -124,6 +124,16 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       missing: "level3-tlds にない限り、名前は 2 ラベルに切り詰められます。shop.example.co.uk へのリンクでは co.uk だけが検索されます。",
     },
     differences: {
+      sagredo: {
+        en: {
+          malformed:
+            "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, surblfilter ends with an error.",
+        },
+        ja: {
+          malformed:
+            "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと、surblfilter はエラーで終了します。",
+        },
+      },
       indimail: {
         environment: "LEVEL2_TLD",
         en: {
@@ -162,6 +172,16 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       missing: "level2-tlds にあるものは 3 ラベルに、それ以外は 2 ラベルに切り詰められます。",
     },
     differences: {
+      sagredo: {
+        en: {
+          malformed:
+            "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, surblfilter ends with an error.",
+        },
+        ja: {
+          malformed:
+            "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと、surblfilter はエラーで終了します。",
+        },
+      },
       indimail: {
         environment: "LEVEL3_TLD",
         en: {
@@ -754,7 +774,11 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       empty: "説明のない拒否になり、組み込みの文章も使われません。",
     },
     differences: {
-      sagredo: { manual: "qmail-control(5)" },
+      sagredo: {
+        manual: "qmail-control(5)",
+        en: { malformed: "The line is taken as it is. If the file can't be read, qmail-smtpd answers 421 and closes the connection." },
+        ja: { malformed: "書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。" },
+      },
       indimail: {
         default: {
           kind: "literal",
@@ -838,7 +862,17 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       danger: "`-all` を書くと、レコードのないドメインからのメールが fail になります。",
     },
     differences: {
-      sagredo: { manual: "qmail-control(5)" },
+      sagredo: {
+        manual: "qmail-control(5)",
+        en: {
+          malformed:
+            "A mechanism that does not exist ends the check with the result unknown when its turn comes. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
+        },
+        ja: {
+          malformed:
+            "存在しないメカニズムがあると、その順番が来たところで検査が終わり、結果は unknown になります。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
+        },
+      },
       indimail: {
         environment: "SPFGUESS",
         en: {
@@ -940,7 +974,17 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
         "存在しないメカニズムがあると、その順番が来たところで検査が終わり、結果は unknown になります。ファイルを読めないと、qmail-smtpd は一時エラーを返して接続を切ります。",
     },
     differences: {
-      sagredo: { manual: "qmail-control(5)" },
+      sagredo: {
+        manual: "qmail-control(5)",
+        en: {
+          malformed:
+            "A mechanism that does not exist ends the check with the result unknown when its turn comes. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
+        },
+        ja: {
+          malformed:
+            "存在しないメカニズムがあると、その順番が来たところで検査が終わり、結果は unknown になります。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
+        },
+      },
       indimail: {
         environment: "SPFRULES",
         en: {
@@ -980,6 +1024,10 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       empty: "リンク先のドメインそのものを検索することになり、ほとんどのリンクが登録されているとみなされます。",
     },
     differences: {
+      sagredo: {
+        en: { malformed: "The line is taken as it is, unchecked. If the file can't be read, surblfilter ends with an error." },
+        ja: { malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、surblfilter はエラーで終了します。" },
+      },
       indimail: {
         en: {
           content:
@@ -1016,6 +1064,16 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       missing: "すべてのリンクのドメインを検索します。",
     },
     differences: {
+      sagredo: {
+        en: {
+          malformed:
+            "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, surblfilter ends with an error.",
+        },
+        ja: {
+          malformed:
+            "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと、surblfilter はエラーで終了します。",
+        },
+      },
       indimail: {
         environment: "SURBLDOMAINWHITE",
         en: {
@@ -1053,6 +1111,16 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       missing: "すべての受信者宛のメールを検査します。",
     },
     differences: {
+      sagredo: {
+        en: {
+          malformed:
+            "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, surblfilter ends with an error.",
+        },
+        ja: {
+          malformed:
+            "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと、surblfilter はエラーで終了します。",
+        },
+      },
       indimail: {
         environment: "SURBLRCPT",
         en: {

@@ -3,6 +3,7 @@ import type { ControlFileEntry } from "../entry.ts";
 import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
 import { INDIMAIL_MALFORMED, INDIMAIL_SRS } from "./indimail-lists.ts";
 import { INDIMAIL_AT_HUP, INDIMAIL_AT_START, readBy } from "./moments.ts";
+import { SAGREDO_RCPTHOSTS_READERS, SAGREDO_SRS_NUMBER, SRS_READ } from "./srs.ts";
 
 /** How moreipme and notipme are taken apart: by ipme_readipfile(), not by the functions of control.c. */
 const OWN_ADDRESS_SYNTAX = {
@@ -279,14 +280,13 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     entries: "other",
     dialects: ["sagredo", "indimail"],
     ...readBy(["qmail-remote", "qmail-smtpd"]),
-    manual: "qmail-remote(8)",
     sources: ["sagredo: ipme.c: ipme_init(), ipme_readipfile()", "indimail: ipme.c: ipme_init(), ipme_readipfile()"],
     default: { kind: "none" },
     en: {
       purpose: "IP addresses that count as this host's own although no interface has them, as behind NAT or a port forward.",
       syntax: OWN_ADDRESS_SYNTAX.en,
       content:
-        "qmail-remote delivers nothing to an own address, since that would be a loop, and qmail-smtpd takes user@[address] for localiphost. A line is an IPv4 address, with a netmask in dotted form if need be: `192.0.2.0/255.255.255.0`. IPv6 addresses and prefix lengths such as /24 are not understood, and the line is skipped. What follows an address is ignored. The last byte of every line is cut off: a last line without a newline loses its final digit.",
+        "If the best MX of a domain has such an address, qmail-remote takes the mail for a loop and bounces it, unless smtproutes or authsenders has a route for it; qmail-smtpd takes user@[address] for localiphost. 127.0.0.0/8 and 0.0.0.0 count as own without being listed. A line is an IPv4 address, with a netmask in dotted form if need be: `192.0.2.0/255.255.255.0`. IPv6 addresses and prefix lengths such as /24 are not understood, and the line is skipped. What follows an address is ignored. The last byte of every line is cut off: a last line without a newline loses its final digit.",
       missing: "No addresses are added to those of the interfaces.",
       empty: "As if the file did not exist.",
       malformed: "A line that is no address is skipped without a word. A file that can't be read counts as missing.",
@@ -295,13 +295,14 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       purpose: "NAT やポート転送の内側などで、インターフェースにはなくても自ホストのものとみなす IP アドレス。",
       syntax: OWN_ADDRESS_SYNTAX.ja,
       content:
-        "自ホストのアドレスへは、ループになるため qmail-remote が配送せず、user@[アドレス] は qmail-smtpd が localiphost 宛とみなします。1 行に IPv4 アドレスを書き、ドット形式のネットマスクを付けられます (`192.0.2.0/255.255.255.0`)。IPv6 アドレスや /24 のようなプレフィックス長は解釈できず、その行は無視されます。アドレスの後ろの文字も無視されます。各行の最後の 1 バイトは必ず切り捨てられるため、最終行に改行がないと末尾の数字が失われます。",
+        "ドメインの最優先の MX がこのアドレスだと、qmail-remote はループとみなしてメールをバウンスします。ただし smtproutes や authsenders に経路があれば別です。qmail-smtpd は user@[アドレス] を localiphost 宛とみなします。127.0.0.0/8 と 0.0.0.0 は、書かなくても自ホストのものとみなされます。1 行に IPv4 アドレスを書き、ドット形式のネットマスクを付けられます (`192.0.2.0/255.255.255.0`)。IPv6 アドレスや /24 のようなプレフィックス長は解釈できず、その行は無視されます。アドレスの後ろの文字も無視されます。各行の最後の 1 バイトは必ず切り捨てられるため、最終行に改行がないと末尾の数字が失われます。",
       missing: "インターフェースのアドレスのほかに加わるものはありません。",
       empty: "ファイルがない場合と同じです。",
       malformed: "アドレスでない行は何も言わずに無視されます。ファイルを読めない場合は、ないものとして扱われます。",
     },
     differences: {
       indimail: {
+        manual: "qmail-remote(8)",
         en: {
           content:
             "An IPv4 or IPv6 address, without a netmask. An address that also stands in notipme is not added. What follows an address is ignored. The last byte of every line is cut off: a last line without a newline loses its final digit.",
@@ -423,6 +424,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       missing: "追加のドメインはありません。",
     },
     differences: {
+      sagredo: readBy(SAGREDO_RCPTHOSTS_READERS),
       indimail: { compiler: "qmail-cdb", manual: "qmail-cdb(8)" },
       "qmail-ldap": {
         en: {
@@ -465,7 +467,6 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     entries: "other",
     dialects: ["sagredo", "indimail"],
     ...readBy(["qmail-remote", "qmail-smtpd"]),
-    manual: "qmail-remote(8)",
     sources: ["sagredo: ipme.c: ipme_is(), ipme_match()", "indimail: ipme.c: ipme_append_unless()"],
     default: { kind: "none" },
     en: {
@@ -490,6 +491,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       indimail: {
+        manual: "qmail-remote(8)",
         en: {
           content:
             "An IPv4 or IPv6 address, without a netmask. An address that stands here is not counted as own, not even if it stands in moreipme. The last byte of every line is cut off.",
@@ -722,6 +724,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         },
       },
       sagredo: {
+        ...readBy(SAGREDO_RCPTHOSTS_READERS),
         sources: ["sagredo: rcpthosts.c: rcpthosts()", "sagredo: chkuser.c", "sagredo: srs.c: srsforward()"],
         en: {
           content:
@@ -900,7 +903,6 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     entries: "sender",
     dialects: ["qmail-ldap", "indimail"],
     readers: ["qmail-smtpd"],
-    manual: "qmail-smtpd(8)",
     sources: ["qmail-ldap: qmail-smtpd.c: rmfcheck(), smtp_mail()", "indimail: smtpd.c: smtp_mail()"],
     default: { kind: "none" },
     takesEffect: "next connection",
@@ -922,6 +924,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       indimail: {
+        manual: "qmail-smtpd(8)",
         en: {
           content:
             "`user@host`, `@host`, or a pattern as in badmailfrom (wildmat, or regular expressions with QREGEX in the environment; the file qregex has as a rule no effect here), with ! in front for an exception. Entries with upper-case letters work as exact entries only, not as patterns. The entries may also be kept in relaymailfrom.cdb, or be looked up in a database by relaymailfrom.sql. The file is looked at when MAIL arrives, for clients that may not relay anyway, and badmailfrom refuses first.",
@@ -945,8 +948,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     category: "routing",
     reader: "integer",
     dialects: ["sagredo", "indimail"],
-    ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"], { "qmail-send": "restart qmail-send" }),
-    manual: "qmail-srs(5)",
+    ...SRS_READ,
     sources: ["sagredo: srs.c: setup(), srsforward()", "indimail: srs.c: srs_setup(), srsforward()"],
     default: { kind: "literal", value: "0" },
     en: {
@@ -962,7 +964,9 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       missing: "0 です。rcpthosts にあるドメインの送信者は書き換えません。",
     },
     differences: {
+      sagredo: SAGREDO_SRS_NUMBER,
       indimail: {
+        manual: "qmail-srs(5)",
         ...INDIMAIL_SRS,
         environment: "SRS_ALWAYSREWRITE",
         en: {
@@ -981,8 +985,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     reader: "line",
     entries: "host",
     dialects: ["sagredo", "indimail"],
-    ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"], { "qmail-send": "restart qmail-send" }),
-    manual: "qmail-srs(5)",
+    ...SRS_READ,
     sources: ["sagredo: srs.c: setup()", "sagredo: qmail-send.c: getcontrols(), injectbounce()", "indimail: srs.c: srs_setup()"],
     default: { kind: "none" },
     en: {
@@ -1002,15 +1005,19 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     differences: {
       sagredo: {
         en: {
+          malformed:
+            "The line is taken as it is, unchecked. If the file can't be read, qmail-send does not start, and forwarding is deferred.",
           danger:
             "A bounce to an address in this domain that is no valid SRS address, or has expired, makes qmail-send exit, and again after each restart as long as the message is in the queue. Anybody can send with such an address; badmailfrom can refuse it.",
         },
         ja: {
+          malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動せず、転送は保留されます。",
           danger:
             "このドメインのアドレスのうち、正しい SRS アドレスでないものや期限切れのものにバウンスを返そうとすると、qmail-send は終了します。再起動しても、そのメールがキューにある間は同じことを繰り返します。送信者にこのようなアドレスを書くことは誰にでもできますが、badmailfrom で拒否できます。",
         },
       },
       indimail: {
+        manual: "qmail-srs(5)",
         ...INDIMAIL_SRS,
         environment: "SRS_DOMAIN",
         en: {
@@ -1034,8 +1041,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     category: "routing",
     reader: "integer",
     dialects: ["sagredo", "indimail"],
-    ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"], { "qmail-send": "restart qmail-send" }),
-    manual: "qmail-srs(5)",
+    ...SRS_READ,
     sources: ["sagredo: srs.c: setup(), srsforward()", "indimail: srs.c: srs_setup()", "libsrs2: srs2.c: srs_init(), srs_hash_check()"],
     default: { kind: "literal", value: "4" },
     unit: "characters",
@@ -1054,7 +1060,9 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         "srs_hashmin を書かずに 4 より小さくすると、バウンスが戻せなくなります。ライブラリーは 4 文字を求めるのに、書き換えたアドレスのハッシュがそれより短いためです。",
     },
     differences: {
+      sagredo: SAGREDO_SRS_NUMBER,
       indimail: {
+        manual: "qmail-srs(5)",
         ...INDIMAIL_SRS,
         environment: "SRS_HASHLENGTH",
         en: {
@@ -1072,8 +1080,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     category: "routing",
     reader: "integer",
     dialects: ["sagredo", "indimail"],
-    ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"], { "qmail-send": "restart qmail-send" }),
-    manual: "qmail-srs(5)",
+    ...SRS_READ,
     sources: ["sagredo: srs.c: setup(), srsreverse()", "indimail: srs.c: srs_setup()", "libsrs2: srs2.c: srs_init(), srs_hash_check()"],
     default: { kind: "literal", value: "4" },
     unit: "characters",
@@ -1090,7 +1097,9 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       missing: "libsrs2 の既定値 4 になります。",
     },
     differences: {
+      sagredo: SAGREDO_SRS_NUMBER,
       indimail: {
+        manual: "qmail-srs(5)",
         ...INDIMAIL_SRS,
         environment: "SRS_HASHMIN",
         en: {
@@ -1108,8 +1117,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     category: "routing",
     reader: "integer",
     dialects: ["sagredo", "indimail"],
-    ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"], { "qmail-send": "restart qmail-send" }),
-    manual: "qmail-srs(5)",
+    ...SRS_READ,
     sources: [
       "sagredo: srs.c: setup(), srsreverse()",
       "indimail: srs.c: srs_setup()",
@@ -1128,7 +1136,9 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       missing: "libsrs2 の既定値 21 日になります。文書にある 7 日ではありません。",
     },
     differences: {
+      sagredo: SAGREDO_SRS_NUMBER,
       indimail: {
+        manual: "qmail-srs(5)",
         ...INDIMAIL_SRS,
         environment: "SRS_MAXAGE",
         en: {
@@ -1147,8 +1157,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     reader: "line",
     entries: "other",
     dialects: ["sagredo", "indimail"],
-    ...readBy(["qmail-send", "qmail-inject", "forward", "condredirect", "srsfilter"], { "qmail-send": "restart qmail-send" }),
-    manual: "qmail-srs(5)",
+    ...SRS_READ,
     sources: ["sagredo: srs.c: setup(), srsforward()", "indimail: srs.c: srs_setup()", "libsrs2: srs2.c: srs_init()"],
     default: { kind: "literal", value: "=" },
     en: {
@@ -1167,7 +1176,18 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       malformed: "ほかの文字で始まる行は無視され、`=` のままです。ファイルを読めないときはエラーとなり、メールは保留されます。",
     },
     differences: {
+      sagredo: {
+        en: {
+          malformed:
+            "A line that begins with any other character is ignored, and `=` stays. If the file can't be read, forwarding is deferred, and qmail-send exits when a bounce goes to an address in srs_domain.",
+        },
+        ja: {
+          malformed:
+            "ほかの文字で始まる行は無視され、`=` のままです。ファイルを読めないと、転送は保留され、qmail-send は srs_domain のアドレスにバウンスを返すときに終了します。",
+        },
+      },
       indimail: {
+        manual: "qmail-srs(5)",
         ...INDIMAIL_SRS,
         environment: "SRS_SEPARATOR",
         en: {

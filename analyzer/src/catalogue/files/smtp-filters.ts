@@ -161,6 +161,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     differences: {
       aqmail: AQMAIL_TAKES_NO_MAIL,
       sagredo: {
+        manual: "qmail-control(5)",
         en: {
           content:
             "An extended regular expression, not anchored and without regard to case; ! in front refuses the names that do not match. The first line that hits decides: every RCPT is answered with 553, to relay clients too. The documentation has a variable NOBADHELO, but the program does not read it.",
@@ -198,7 +199,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     entries: "host",
     dialects: ["sagredo"],
     readers: ["qmail-smtpd"],
-    manual: "qmail-smtpd(8)",
+    manual: "qmail-control(5)",
     sources: ["sagredo: qmail-smtpd.c: setup(), smtp_helo(), smtp_ehlo()"],
     default: { kind: "none" },
     takesEffect: "next connection",
@@ -466,7 +467,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     entries: "sender",
     dialects: ["sagredo"],
     readers: ["qmail-smtpd"],
-    manual: "qmail-smtpd(8)",
+    manual: "qmail-control(5)",
     sources: ["sagredo: qmail-smtpd.c: setup(), smtp_rcpt()"],
     default: { kind: "none" },
     takesEffect: "next connection",
@@ -605,7 +606,6 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     entries: "other",
     dialects: ["sagredo", "sqmail", "aqmail", "qmail-ldap", "indimail"],
     readers: ["qmail-smtpd"],
-    manual: "qmail-smtpd(8)",
     sources: [
       "sqmail: qmail-smtpd.c: setup(), smtp_rcpt()",
       "sagredo: qmail-smtpd.c: setup(), smtp_rcpt()",
@@ -631,8 +631,10 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       malformed: UNCHECKED.ja,
     },
     differences: {
-      aqmail: AQMAIL_TAKES_NO_MAIL,
+      sqmail: { manual: "qmail-smtpd(8)" },
+      aqmail: { ...AQMAIL_TAKES_NO_MAIL, manual: "qmail-smtpd(8)" },
       sagredo: {
+        manual: "qmail-control(5)",
         en: {
           content:
             "An extended regular expression, not anchored and without regard to case; ! in front refuses the recipients that do not match. A hit is refused with 553 before validrcptto and chkuser are asked, whatever rcpthosts says, for relay clients too, and counts towards brtlimit.",
@@ -655,6 +657,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         },
       },
       indimail: {
+        manual: "qmail-smtpd(8)",
         ...readBy(["qmail-smtpd", "autoresponder"]),
         environment: "BADRCPTTO",
         en: {
@@ -675,7 +678,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     entries: "other",
     dialects: ["sagredo"],
     readers: ["qmail-smtpd"],
-    manual: "qmail-smtpd(8)",
+    manual: "qmail-control(5)",
     sources: ["sagredo: qmail-smtpd.c: setup(), smtp_rcpt()"],
     default: { kind: "none" },
     takesEffect: "next connection",
@@ -992,18 +995,19 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "DNS blocklists in which the IP address of the client is looked up.",
       content:
-        "A zone, behind `+` for a list of welcome clients, `-` for a refusal with 553 or `=` for a note in the log; with no sign the client gets 451 and the connection is closed. A colon and a text may follow: then an A record is asked for, and `%IP%` in the text stands for the address; without text it is a TXT record. The first hit, of a `=` zone too, ends the search. After a DNS error a 553 becomes 451. Relay clients, authenticated ones and DNSBLSKIP are spared. RBLSMTPD decides first, and what it refuses is refused to them too. DNSBLLIST names another file. There are no comments at the end of a line.",
+        "A zone, behind `+` for a list of welcome clients, `-` for a refusal with 553 or `=` for a note in the log; with no sign the client gets 451 and the connection is closed. A colon and a text may follow: then an A record is asked for, and `%IP%` in the text stands for the address; a text that begins with `-` gives 553 too. Without text it is a TXT record. The first hit, of a `=` zone too, ends the search. After a DNS error a 553 becomes 451. Relay clients, authenticated ones and DNSBLSKIP are spared. RBLSMTPD decides first, and what it refuses is refused to them too. DNSBLLIST names another file. There are no comments at the end of a line.",
       missing: "No blocklist is asked.",
       malformed: "Entries are not checked. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
     },
     ja: {
       purpose: "クライアントの IP アドレスを調べる DNS ブロックリスト。",
       content:
-        "ゾーン名を書きます。先頭の `+` は許可リスト、`-` は 553 での拒否、`=` はログへの記録だけを表し、印がなければ 451 を返して接続を切ります。コロンに続けて文面を書くと A レコードを調べ、文面の `%IP%` はアドレスに置き換わります。文面がなければ TXT レコードを調べます。`=` のゾーンも含め、最初に見つかったところで検索は終わります。DNS エラーの後では、553 は 451 に変わります。中継を許されたクライアント、認証済みのクライアント、DNSBLSKIP がある場合は対象外です。RBLSMTPD があればそれが先に判定し、その拒否は対象外のクライアントにも及びます。DNSBLLIST で別のファイルを指定できます。行末にコメントは書けません。",
+        "ゾーン名を書きます。先頭の `+` は許可リスト、`-` は 553 での拒否、`=` はログへの記録だけを表し、印がなければ 451 を返して接続を切ります。コロンに続けて文面を書くと A レコードを調べ、文面の `%IP%` はアドレスに置き換わります。`-` で始まる文面も 553 での拒否になります。文面がなければ TXT レコードを調べます。`=` のゾーンも含め、最初に見つかったところで検索は終わります。DNS エラーの後では、553 は 451 に変わります。中継を許されたクライアント、認証済みのクライアント、DNSBLSKIP がある場合は対象外です。RBLSMTPD があればそれが先に判定し、その拒否は対象外のクライアントにも及びます。DNSBLLIST で別のファイルを指定できます。行末にコメントは書けません。",
       missing: "ブロックリストには問い合わせません。",
       malformed: "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
     },
     differences: {
+      sagredo: { manual: "qmail-control(5)" },
       indimail: {
         sources: ["indimail: dnsbl.c: mailfrom_hook(), dnsblcheck()"],
         takesEffect: "next message",

@@ -523,7 +523,6 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     reader: "line",
     dialects: ["sagredo", "qmail-ldap", "indimail"],
     readers: ["qmail-remote"],
-    manual: "qmail-remote(8)",
     sources: ["sagredo: qmail-remote.c", "qmail-ldap: qmail-remote.c", "indimail: qmail-remote.c"],
     default: { kind: "literal", value: "0.0.0.0" },
     takesEffect: "next delivery",
@@ -542,7 +541,9 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       malformed: "IP アドレスでない場合やファイルを読めない場合は、すべてのメールがキューに残ります。",
     },
     differences: {
+      sagredo: { manual: "qmail-control(5)" },
       indimail: {
+        manual: "qmail-remote(8)",
         reader: "list",
         environment: "OUTGOINGIP",
         ...readBy(["qmail-remote", "qmail-qmqpc"]),
@@ -861,7 +862,6 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     entries: "other",
     dialects: ["sagredo", "eqmail", "aqmail"],
     readers: ["qmail-smtpd"],
-    manual: "qmail-spp(8)",
     sources: ["sagredo: qmail-spp.c: spp_init()", "eqmail: qmail-spp.c", "aqmail: qmail-spp.c"],
     default: { kind: "none" },
     takesEffect: "next connection",
@@ -901,6 +901,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         },
       },
       aqmail: {
+        manual: "qmail-spp(8)",
         en: {
           content:
             "The file is etc/smtpplugins. A line in brackets opens a section, such as `[connection]`, `[helo]` or `[mail]`. Below it stand the programs, their paths taken from qmail's home directory. The programs under `[rcpt]` and `[data]` are never run, since these commands are refused before.",
@@ -917,6 +918,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         },
       },
       eqmail: {
+        manual: "qmail-spp(8)",
         en: {
           content:
             "The file is etc/smtpplugins. A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[data]` or `[auth]` opens a section, of which the first letter counts. Below it stand the programs, their paths taken from qmail's home directory. A line that begins with a colon is handed to /bin/sh. SPPCONFFILE names another file; NOSPP turns the plugins off. The programs under `[rcpt]` are read but never run.",
@@ -991,16 +993,16 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       },
       "qmail-ldap": {
         en: {
-          content: `\`example.com:relay.example.net:587 USER PASSWORD\`; port and login may be left out. User and password are written in base64, with exactly one blank before each. ${ROUTE_KEYS.en}`,
+          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out. User and password are written in clear text, with exactly one blank before each; qmail-remote encodes them. ${ROUTE_KEYS.en}`,
           malformed:
             "A line without a colon is ignored. Without a digit right behind the port's colon the port is 0, and the mail stays in the queue. With a user but no password, the next line of the file or a stray byte is taken for the password. If the file can't be read, every message stays in the queue.",
-          danger: `Passwords stand here, and base64 hides nothing: other users should not be able to read the file. ${ROUTE_LOOP.en}`,
+          danger: `Passwords stand here in clear text: other users should not be able to read the file. ${ROUTE_LOOP.en}`,
         },
         ja: {
-          content: `\`example.com:relay.example.net:587 USER PASSWORD\` のように書きます。ポートとログイン情報は省略できます。ユーザー名とパスワードは base64 にし、それぞれの前に空白をちょうど 1 つ置きます。${ROUTE_KEYS.ja}`,
+          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略できます。ユーザー名とパスワードは平文で書き、それぞれの前に空白をちょうど 1 つ置きます。base64 への変換は qmail-remote が行います。${ROUTE_KEYS.ja}`,
           malformed:
             "コロンのない行は無視されます。ポートのコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。ユーザー名だけでパスワードがないと、ファイルの次の行か不定の 1 バイトがパスワードとして使われます。ファイルを読めないと、すべてのメールがキューに残ります。",
-          danger: `パスワードが書かれ、base64 では隠したことにならないため、ほかのユーザーが読めないようにしてください。${ROUTE_LOOP.ja}`,
+          danger: `パスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。${ROUTE_LOOP.ja}`,
         },
       },
       eqmail: {

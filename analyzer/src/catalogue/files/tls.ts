@@ -17,21 +17,21 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Certificate and private key of the POP3 and IMAP services over TLS, and usually of qmail-smtpd as well.",
       content:
-        "A PEM file with both. `make cert` in the source directory writes a self-signed one for 366 days, with mode 640 and owner qmaild. The run scripts of the TLS services hand it to tcpserver, which loads it when it starts. qmail-smtpd uses it if smtpcert names it, and reads it at every STARTTLS.",
+        "A PEM file with both. `make cert` in the source directory writes a self-signed one. The run scripts of the TLS services hand it to tcpserver, which loads it when it starts. qmail-smtpd uses it if smtpcert names it, and reads it anew in every connection.",
       missing: "The TLS services have no certificate, unless TLSCERT names another file.",
-      empty: "The TLS services can't start with it. If smtpcert names it, qmail-smtpd offers STARTTLS and answers it with 454.",
-      malformed: "The TLS services can't start with it. If smtpcert names it, qmail-smtpd offers STARTTLS and answers it with 454.",
+      empty: "The TLS services can't start with it. If smtpcert names it, qmail-smtpd offers STARTTLS, but TLS does not come about.",
+      malformed: "The TLS services can't start with it. If smtpcert names it, qmail-smtpd offers STARTTLS, but TLS does not come about.",
       danger: "It holds the private key: nobody but the services may read it.",
     },
     ja: {
       purpose: "TLS を使う POP3・IMAP サービスの証明書と秘密鍵。たいていは qmail-smtpd でも使います。",
       content:
-        "証明書と秘密鍵を入れた PEM ファイルです。ソースディレクトリで `make cert` を実行すると、366 日間有効な自己署名証明書が、モード 640、所有者 qmaild で作られます。TLS サービスの run スクリプトが tcpserver に渡し、tcpserver は起動時に読み込みます。qmail-smtpd は、smtpcert にこのファイルが書かれていれば、STARTTLS のたびに読みます。",
+        "証明書と秘密鍵を入れた PEM ファイルです。ソースディレクトリで `make cert` を実行すると、自己署名証明書が作られます。TLS サービスの run スクリプトが tcpserver に渡し、tcpserver は起動時に読み込みます。qmail-smtpd は、smtpcert にこのファイルが書かれていれば、接続のたびに読みます。",
       missing: "TLSCERT で別のファイルを指定しない限り、TLS サービスの証明書がありません。",
       empty:
-        "TLS サービスはこのファイルでは起動できません。smtpcert に書かれている場合、qmail-smtpd は STARTTLS を提示しますが、454 を返します。",
+        "TLS サービスはこのファイルでは起動できません。smtpcert に書かれている場合、qmail-smtpd は STARTTLS を提示しますが、TLS は使えません。",
       malformed:
-        "TLS サービスはこのファイルでは起動できません。smtpcert に書かれている場合、qmail-smtpd は STARTTLS を提示しますが、454 を返します。",
+        "TLS サービスはこのファイルでは起動できません。smtpcert に書かれている場合、qmail-smtpd は STARTTLS を提示しますが、TLS は使えません。",
       danger: "秘密鍵が入っているので、サービス以外から読めてはいけません。",
     },
   },
@@ -486,14 +486,14 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["sagredo"],
     readers: ["qmail-remote"],
-    manual: "qmail-remote(8)",
+    manual: "qmail-control(5)",
     sources: ["sagredo: qmail-remote.c: tls_quit()"],
     default: { kind: "literal", value: "0" },
     takesEffect: "next delivery",
     en: {
       purpose: "Whether qmail-remote gives up TLS for good with a host where it has failed once.",
       content:
-        "0 is no, any other number yes. After a TLS error qmail-remote runs `touch` on control/notlshosts/FQDN below the home directory of the user it runs as, and from then on sends to that host without TLS, unless tlshosts has a file for it.",
+        "0 is no, any other number yes. After a TLS error qmail-remote creates control/notlshosts/FQDN, and from then on sends to that host without TLS, unless tlshosts has a file for it.",
       missing: "0: a host where TLS fails is tried with TLS again, and the mail is deferred.",
       danger:
         "Somebody who disturbs a single handshake makes all later mail to that host leave in clear text, until the file is removed. Before version 2026.04.07 the host name went from DNS into a shell command unchecked (CVE-2026-41113), so that the owner of a domain could run commands as qmailr.",
@@ -501,7 +501,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "一度 TLS に失敗したホストに対して、qmail-remote が以後 TLS を使わないようにするかどうか。",
       content:
-        "0 は使い続け、それ以外の数は使わないという意味です。TLS のエラーが起きると、qmail-remote は実行ユーザーのホームディレクトリの下の control/notlshosts/FQDN に `touch` を実行し、tlshosts にファイルがない限り、以後そのホストには TLS なしで送ります。",
+        "0 は使い続け、それ以外の数は使わないという意味です。TLS のエラーが起きると、qmail-remote は control/notlshosts/FQDN を作り、tlshosts にファイルがない限り、以後そのホストには TLS なしで送ります。",
       missing: "0 です。TLS に失敗したホストにはまた TLS で接続を試み、配送は保留されます。",
       danger:
         "接続を一度妨害するだけで、ファイルを消すまで、そのホスト宛のメールがすべて平文で送られるようになります。バージョン 2026.04.07 より前では、DNS から得たホスト名を検査せずにシェルコマンドに渡すため (CVE-2026-41113)、ドメインの所有者が qmailr としてコマンドを実行できました。",
@@ -525,7 +525,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       missing: "No certificate is presented; TLS is used all the same.",
       empty: "As if the file did not exist.",
       malformed:
-        "If the PEM file can't be loaded, mail to servers that offer STARTTLS is deferred. If remotecert itself can't be read, all mail is.",
+        "If the PEM file can't be loaded, mail to servers that offer STARTTLS is deferred; versions built with OpenSSL instead of libtls then present no certificate. If remotecert itself can't be read, all mail is.",
     },
     ja: {
       purpose: "qmail-remote が提示するクライアント証明書の場所。",
@@ -533,7 +533,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       missing: "証明書は提示されませんが、TLS は使われます。",
       empty: "ファイルがない場合と同じです。",
       malformed:
-        "PEM ファイルを読み込めない場合、STARTTLS を提供するサーバー宛の配送が保留されます。remotecert 自体を読めないと、すべての配送が保留されます。",
+        "PEM ファイルを読み込めない場合、STARTTLS を提供するサーバー宛の配送が保留されます。libtls ではなく OpenSSL を使う版では、証明書を提示しないだけです。remotecert 自体を読めないと、すべての配送が保留されます。",
     },
   },
   {
@@ -694,7 +694,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     dialects: ["sagredo"],
     readers: ["qmail-smtpd"],
     shared: true,
-    manual: "qmail-smtpd(8)",
+    manual: "qmail-control(5)",
     sources: ["sagredo: qmail-smtpd.c: tls_servername_cb()"],
     default: { kind: "none" },
     takesEffect: "next connection",
@@ -801,7 +801,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       missing: "STARTTLS is not offered.",
       empty: "STARTTLS is not offered.",
       malformed:
-        "If the PEM file can't be loaded, STARTTLS is offered and then answered with 454. If smtpcert itself can't be read, qmail-smtpd answers 421 and closes the connection.",
+        "If the PEM file can't be loaded, STARTTLS is offered, but TLS does not come about. If smtpcert itself can't be read, qmail-smtpd answers 421 and closes the connection.",
     },
     ja: {
       purpose: "qmail-smtpd の証明書の場所。このファイルによって STARTTLS が有効になります。",
@@ -810,7 +810,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       missing: "STARTTLS を提示しません。",
       empty: "STARTTLS を提示しません。",
       malformed:
-        "PEM ファイルを読み込めないと、STARTTLS を提示しますが、454 を返します。smtpcert 自体を読めないと、qmail-smtpd は 421 を返して接続を切ります。",
+        "PEM ファイルを読み込めないと、STARTTLS を提示しますが、TLS は使えません。smtpcert 自体を読めないと、qmail-smtpd は 421 を返して接続を切ります。",
     },
   },
   {
@@ -884,7 +884,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       purpose: "Ciphers that qmail-smtpd accepts.",
       content:
         "One of the names that libtls knows, from strict to lax: `secure` or `default`, `compat`, `legacy`, `insecure` or `all`. An OpenSSL cipher string may stand there instead.",
-      missing: "`compat`, although the documentation says `default`.",
+      missing: "`compat`; in the first versions with libtls, `default`.",
       empty: "libtls is given an empty cipher string, not `compat`.",
       malformed:
         "If libtls refuses it, TLS does not come about. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
@@ -895,7 +895,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       purpose: "qmail-smtpd が受け付ける暗号。",
       content:
         "libtls の名前を書きます。厳しい順に、`secure` または `default`、`compat`、`legacy`、`insecure` または `all` です。代わりに OpenSSL の暗号指定文字列も書けます。",
-      missing: "`compat` です。文書には `default` と書かれています。",
+      missing: "`compat` です。libtls を使う最初の版では `default` です。",
       empty: "`compat` ではなく、空の暗号指定文字列が libtls に渡されます。",
       malformed: "libtls に拒否されると、TLS は使えません。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
       danger: "`insecure` と `all` では、破られた暗号も許してしまいます。",
@@ -1247,7 +1247,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Ciphers that qmail-smtpd accepts.",
       content:
-        "An OpenSSL cipher string such as `HIGH:!aNULL`; several lines are joined with colons, whatever the README of old TLS patches says of the first line. The same string is given to OpenSSL for TLS 1.2 and older, and as the suites of TLS 1.3.",
+        "An OpenSSL cipher string such as `HIGH:!aNULL`; several lines are joined with colons. The same string is given to OpenSSL for TLS 1.2 and older, and as the suites of TLS 1.3.",
       missing: "`DEFAULT`, OpenSSL's own selection.",
       empty: "As if the file did not exist.",
       malformed:
@@ -1256,7 +1256,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "qmail-smtpd が受け付ける暗号。",
       content:
-        "`HIGH:!aNULL` のような OpenSSL の暗号指定文字列です。古い TLS パッチの README には最初の行だけとありますが、実際には複数行がコロンでつながれます。同じ文字列が、TLS 1.2 以前の暗号としても、TLS 1.3 のスイートとしても OpenSSL に渡されます。",
+        "`HIGH:!aNULL` のような OpenSSL の暗号指定文字列です。複数行はコロンでつながれます。同じ文字列が、TLS 1.2 以前の暗号としても、TLS 1.3 のスイートとしても OpenSSL に渡されます。",
       missing: "OpenSSL の標準の選択である `DEFAULT` です。",
       empty: "ファイルがない場合と同じです。",
       malformed:
@@ -1266,11 +1266,11 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       eqmail: {
         en: {
           content:
-            "An OpenSSL cipher string such as `HIGH:!aNULL`; several lines are joined with colons, whatever the README of old TLS patches says of the first line. It counts for TLS 1.2 and older; the suites of TLS 1.3 are not set.",
+            "An OpenSSL cipher string such as `HIGH:!aNULL`; several lines are joined with colons. It counts for TLS 1.2 and older; the suites of TLS 1.3 are not set.",
         },
         ja: {
           content:
-            "`HIGH:!aNULL` のような OpenSSL の暗号指定文字列です。古い TLS パッチの README には最初の行だけとありますが、実際には複数行がコロンでつながれます。TLS 1.2 以前に効き、TLS 1.3 のスイートは設定されません。",
+            "`HIGH:!aNULL` のような OpenSSL の暗号指定文字列です。複数行はコロンでつながれます。TLS 1.2 以前に効き、TLS 1.3 のスイートは設定されません。",
         },
       },
     },
