@@ -188,10 +188,11 @@ export class FileAnalysis implements FileView {
     if (removed.length === 1 && added.length === 1 && from && to) this.#exchange(from, to);
     else {
       // New blocks come first, so that a key which an edit leaves in place never seems to vanish.
-      const lines = added.reduce((sum, block) => sum + block.lineStarts.length, 0);
-      if (added.length > 1) this.keys.reserve(lines);
-      if (lines <= most) this.#readBlocks(added, lines);
-      else {
+      const lines = linesIn(added);
+      if (lines <= most) {
+        if (added.length > 1) this.keys.reserve(lines);
+        this.#readBlocks(added, lines);
+      } else {
         for (const block of added) this.#unread.add(block);
         this.#readBlocks(this.#unread, most);
       }
@@ -207,6 +208,8 @@ export class FileAnalysis implements FileView {
   readOn(lines: number): void {
     this.#suppressions = undefined;
     this.#found = undefined;
+    // Not in `update`: to go for the first time through the room for a million keys would delay the first findings.
+    this.keys.reserve(linesIn(this.#unread));
     this.#lastAsked.clear();
     this.#readBlocks(this.#unread, lines);
   }
@@ -538,6 +541,12 @@ interface LineVisitor {
   readonly entry: (entry: Entry, line: LineOfBlock) => void;
   /** A line without entry. */
   readonly skipped?: (line: LineOfBlock) => void;
+}
+
+function linesIn(blocks: Iterable<Block>): number {
+  let lines = 0;
+  for (const { lineStarts } of blocks) lines += lineStarts.length;
+  return lines;
 }
 
 /** An entry whose places count in its block, with places in the file. */
