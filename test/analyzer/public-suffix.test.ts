@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isIcannSuffix, nameBelow, publicSuffixSection } from "../../analyzer/src/domain/public-suffix.ts";
+import { parse } from "tldts";
+import { isIcannSuffix, nameBelow, publicSuffixSection, RESERVED_ENDS } from "../../analyzer/src/domain/public-suffix.ts";
 
 test("suffixes of ICANN's section, in any case and as A-labels", () => {
   for (const name of ["com", "co.jp", "JP", "xn--p1ai", "XN--P1AI", "рф", "uk", "arpa"])
@@ -36,6 +37,15 @@ test("registrable names, names under no listed suffix, and what is no host name"
     "a/b",
   ]) {
     assert.equal(publicSuffixSection(name), undefined, JSON.stringify(name));
+  }
+});
+
+test("reserved top-level domains are not in the list", () => {
+  for (const end of RESERVED_ENDS) {
+    for (const name of [end, `a.${end}`, `b.a.${end}`]) {
+      const { isIcann, isPrivate } = parse(name, { allowPrivateDomains: true, extractHostname: false, validateHostname: false });
+      assert.deepEqual([isIcann, isPrivate], [false, false], name);
+    }
   }
 });
 

@@ -89,7 +89,9 @@ function hasListedEnd(name: string): boolean {
   return isListed;
 }
 
-const listedEnds = new Map<string, boolean>();
+/** Top-level domains that RFC 2606 keeps for examples and tests: never listed, so that nobody waits for the list because of them. */
+export const RESERVED_ENDS = ["example", "invalid", "localhost", "test"];
+const listedEnds = new Map<string, boolean>(RESERVED_ENDS.map((end) => [end, false]));
 const MOST_ENDS_KEPT = 2000;
 
 function lookUp(host: string): { readonly suffix: string | null; readonly section: SuffixSection | undefined } {
