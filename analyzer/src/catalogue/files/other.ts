@@ -80,6 +80,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "NAME is one of authdomains, badhelo, badip, badmailfrom, badrcptto, blackholedrcpt, blackholedsender, chkrcptdomains, chksenderdomains, goodrcptto, greylist.white, relaymailfrom, spamignore, tlsa.white and tlsadomains. qmail-cdb makes it. It is searched before NAME.sql and NAME, and only for the whole address or host: an entry for a domain, as `@example.com`, a pattern or a regular expression does nothing in it. authdomains.cdb counts only while authdomains exists, and badhelo.cdb finds nothing since January 2024. autoresponder searches badrcptto.cdb. qmail-showctl knows badext.cdb too, but the scanner searches badext alone.",
       missing:
         "NAME.sql and NAME itself are searched. For greylist.white, tlsa.white and tlsadomains, the programs of 2023 and early 2024 search the compiled form alone and find nothing.",
+      empty: "A file of 0 bytes is no cdb: as if it were damaged.",
+      malformed:
+        "If the file is damaged or can't be read, qmail-smtpd answers 451 and qmail-remote and spawn-filter defer the mail; qmail-greyd and qmail-daned end when they look something up, and autoresponder ends with 111.",
     },
     ja: {
       purpose: "アドレスやホストのリストを変換したもの。件数が多いときに使います。",
@@ -87,6 +90,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "NAME は authdomains、badhelo、badip、badmailfrom、badrcptto、blackholedrcpt、blackholedsender、chkrcptdomains、chksenderdomains、goodrcptto、greylist.white、relaymailfrom、spamignore、tlsa.white、tlsadomains のいずれかです。qmail-cdb で作ります。NAME.sql と NAME より先に検索され、アドレスやホスト名の全体が一致するかどうかだけを調べます。`@example.com` のようなドメインのエントリ、パターン、正規表現は働きません。authdomains.cdb は authdomains がある間だけ有効で、badhelo.cdb では 2024 年 1 月以降の版は何も見つけられません。autoresponder は badrcptto.cdb を検索します。qmail-showctl は badext.cdb の名前も知っていますが、検査プログラムが調べるのは badext だけです。",
       missing:
         "NAME.sql と NAME が検索されます。ただし greylist.white、tlsa.white、tlsadomains は、2023 年から 2024 年初めのプログラムでは変換したものしか検索されず、何にも一致しません。",
+      empty: "0 バイトのファイルは cdb ではなく、壊れている場合と同じです。",
+      malformed:
+        "壊れているか、読めない場合、qmail-smtpd は 451 を返し、qmail-remote と spawn-filter は配送を保留します。qmail-greyd と qmail-daned は検索したときに終了し、autoresponder は 111 で終了します。",
     },
   },
   {

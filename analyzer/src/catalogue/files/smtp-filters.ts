@@ -579,7 +579,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     ...readBy(["qmail-smtpd", "autoresponder"]),
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: smtpd.c: smtp_rcpt()", "indimail: qregex.c: address_match()", "indimail: autoresponder.c: main()"],
+    sources: ["indimail: smtpd.c: smtp_rcpt()", "indimail: qregex.c: address_match()", "indimail: autoresponder.c: check_sender()"],
     default: { kind: "none" },
     environment: "BADRCPTPATTERNS",
     en: {
@@ -612,7 +612,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       "qmail-ldap: qmail-smtpd.c: setup(), rcptdenied(), smtp_rcpt()",
       "indimail: smtpd.c: smtp_rcpt()",
       "indimail: qregex.c: address_match()",
-      "indimail: autoresponder.c: main()",
+      "indimail: autoresponder.c: check_sender()",
     ],
     default: { kind: "none" },
     takesEffect: "next connection",

@@ -106,7 +106,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "誰が誰に送れるかの制限。",
       content:
-        "`from:送信者:受信者` か `rcpt:送信者:受信者` と書きます。`from:` はその送信者の宛先を、`rcpt:` はその受信者に送れる送信者を、書かれたものだけに限り、許されていない組は RCPT で 553 で拒否されます。アドレスはワイルドカードのパターンで書け、QREGEX か qregex を使うと正規表現になります。バウンスと、postmaster、abuse 宛のメールは常に通ります。ACCESSLIST で別のファイルを指定でき、送信者と受信者の組がどう判定されるかは uacl で確かめられます。",
+        "`from:送信者:受信者` か `rcpt:送信者:受信者` と書きます。`from:` はその送信者の宛先を、`rcpt:` はその受信者に送れる送信者を、書かれたものだけに限り、許されていない組は RCPT のときに 553 で拒否されます。アドレスはワイルドカードのパターンで書け、QREGEX か qregex を使うと正規表現になります。バウンスと、postmaster、abuse 宛のメールは常に通ります。ACCESSLIST で別のファイルを指定でき、送信者と受信者の組がどう判定されるかは uacl で確かめられます。",
       missing: "誰にも制限はありません。",
       empty: "誰にも制限はありません。",
       malformed:
