@@ -49,10 +49,11 @@ async function goFromNameToName(window, { taken }) {
     return (await window.page.locator(".tab.active", { hasText: "virtualdomains" }).count()) > 0;
   });
   await window.seeCursor("virtualdomains", "Ln 1, Col 1");
-  await window.goTo(1, 16);
-  // By its own letters the second one is another word: only who knows virtual users finds it.
+  // By its letters, Shop stands nowhere else: only who knows virtual users finds the other one.
+  await window.goTo(2, 20);
   const same = window.page.locator(".editor-group-container.active .wordHighlight, .editor-group-container.active .wordHighlightText");
   await until("both places of the user are highlighted", async () => (await same.count()) === 2);
+  await window.goTo(1, 16);
   await window.keys.press("F12");
   assert.deepEqual(await window.peekedFiles("Definitions (2)"), [".qmail-shop-default", "assign"]);
   await window.keys.press("Escape");
@@ -139,8 +140,12 @@ async function putInOrder(window, folder) {
   await until("they are back", async () => (await window.lines()).includes("shop.example"));
   await window.typeAtEnd("b.example.org \na.example.org\t\nSHOP.example\n");
   await window.keys.press("Escape");
-  await window.run("Fix All");
-  await until("what stands there twice is gone", async () => !(await window.lines()).includes("SHOP.example"));
+  await until("what stands there twice is gone", async () => {
+    if (!(await window.lines()).includes("SHOP.example")) return true;
+    // Straight after a change VS Code may have nothing to fix: asked again.
+    await window.run("Fix All");
+    return false;
+  });
   await window.run("Format Document");
   await until("the list is in order", async () =>
     (await window.lines()).join(" ").includes("theirs a.example.org b.example.org partner.example"),

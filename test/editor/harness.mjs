@@ -85,11 +85,11 @@ async function start() {
     },
     async closeWindows() {
       for (const context of browser.contexts()) await context.close();
+      const user = path.join(root, "desktop", "user", "User");
       // What the extension keeps for itself: the copy of the sample that a test has changed.
-      fs.rmSync(path.join(root, "desktop", "user", "User", "globalStorage", "qmail-control.qmail-control"), {
-        recursive: true,
-        force: true,
-      });
+      fs.rmSync(path.join(user, "globalStorage", "qmail-control.qmail-control"), { recursive: true, force: true });
+      // And what VS Code keeps: the theme that a test has chosen.
+      if (fs.existsSync(user)) fs.writeFileSync(path.join(user, "settings.json"), JSON.stringify(SETTINGS));
     },
     async stop() {
       await browser.close();
