@@ -1,6 +1,7 @@
 import type { ControlFileEntry } from "../entry.ts";
 import { INDIMAIL_SRS } from "./indimail-lists.ts";
 import { readBy } from "./moments.ts";
+import { ldapNumber } from "./qmail-ldap.ts";
 import { SRS_READ } from "./srs.ts";
 
 /**
@@ -606,12 +607,14 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       content: "Counted from the time at which pbsadd reported the login.",
       missing: "600 seconds.",
       danger: "A long time lets whoever gets a dynamic address next relay through this server.",
+      ...ldapNumber({ en: "pbsdbd exits", ja: "pbsdbd は終了します" }).en,
     },
     ja: {
       purpose: "POP や IMAP のログイン後、そのアドレスに中継を許す時間。",
       content: "pbsadd がログインを知らせた時点から数えます。",
       missing: "600 秒です。",
       danger: "長くすると、動的アドレスを次に割り当てられた別の人がこのサーバーで中継できてしまいます。",
+      ...ldapNumber({ en: "pbsdbd exits", ja: "pbsdbd は終了します" }).ja,
     },
   },
   {

@@ -190,6 +190,10 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         "存在しないアドレスにすると、二重バウンスはすべて失われます。存在するアドレスでも、スパムの跳ね返りでメールボックスがあふれることがあります。",
     },
     differences: {
+      "qmail-ldap": {
+        en: { malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-send does not start." },
+        ja: { malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動しません。" },
+      },
       qmail: PLAIN_DOUBLEBOUNCETO,
       netqmail: PLAIN_DOUBLEBOUNCETO,
       notqmail: PLAIN_DOUBLEBOUNCETO,
