@@ -556,7 +556,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Recipient domains whose mail the script qmail-queue-scan.sh checks for spam, with the score each puts up with.",
       content:
-        "`domain:threshold` a line, `example.com:8` for instance; a line that begins with # is a comment. The script searches the recipients for each domain with grep, without regard to case, and the last line found there counts. A message with a higher score is refused.",
+        "`domain:threshold` a line, `example.com:8` for instance; a line that begins with # is a comment. The script searches the recipients for each domain with grep, without regard to case, and the last line found there counts. A message with a higher score is meant to be refused, but as it comes, with 822field, the script takes every score for 0 and refuses none.",
       missing: "The script checks no mail for spam, only for viruses.",
       empty: "No recipient matches, so no mail is checked for spam.",
       malformed: "Lines are not checked. If the file can't be read, no mail is checked for spam.",
@@ -565,7 +565,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "スクリプト qmail-queue-scan.sh がスパム検査を行う受信者のドメインと、それぞれが許容するスコア。",
       content:
-        "1 行に `ドメイン:しきい値` を書きます (例: `example.com:8`)。# で始まる行はコメントです。スクリプトは各ドメインを grep で大文字と小文字を区別せずに受信者の中から探し、最後に見つかった行を使います。スコアがしきい値を超えたメールは拒否されます。",
+        "1 行に `ドメイン:しきい値` を書きます (例: `example.com:8`)。# で始まる行はコメントです。スクリプトは各ドメインを grep で大文字と小文字を区別せずに受信者の中から探し、最後に見つかった行を使います。スコアがしきい値を超えたメールを拒否するためのものですが、822field を使う配布時のままでは、スコアがつねに 0 とみなされ、拒否されるメールはありません。",
       missing: "スクリプトはスパムの検査を行わず、ウイルスだけを検査します。",
       empty: "一致する受信者がないため、スパムの検査は行われません。",
       malformed: "各行は検査されません。ファイルを読めないと、スパムの検査は行われません。",
@@ -1048,20 +1048,23 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     dialects: ["sagredo", "indimail"],
     readers: ["surblfilter"],
     manual: "surblfilter(8)",
-    sources: ["sagredo: surblfilter.c: setup(), checkwhitelist()", "indimail: surblfilter.c: setup(), checkwhitelist()"],
+    sources: [
+      "sagredo: surblfilter.c: setup(), checkuri(), checkwhitelist()",
+      "indimail: surblfilter.c: setup(), checkuri(), checkwhitelist()",
+    ],
     default: { kind: "none" },
     takesEffect: "next message",
     en: {
       purpose: "Domains that may be linked to without being looked up in SURBL.",
       content:
-        "A domain a line, in lower case and as short as surblfilter looks it up: example.com, not www.example.com. An entry that only begins with the linked domain lets it pass too. surblfilter reads the file only if SURBL is set.",
-      missing: "The domains of all links are looked up.",
+        "A domain a line, in lower case and as short as surblfilter looks it up: example.com, not www.example.com. An entry that only begins with the linked domain lets it pass too. surblfilter reads the file only if SURBL is set. An answer in control/cache goes before the list until it is older than cachelifetime.",
+      missing: "The domains of all links are looked up, except those with an answer in control/cache.",
     },
     ja: {
       purpose: "SURBL で検索せずにリンクを認めるドメイン。",
       content:
-        "1 行にドメインを 1 つ、小文字で、surblfilter が検索する長さに合わせて書きます。www.example.com ではなく example.com です。リンク先のドメインで始まるだけのエントリがあっても、そのリンクは認められます。surblfilter は SURBL が設定されているときだけ読みます。",
-      missing: "すべてのリンクのドメインを検索します。",
+        "1 行にドメインを 1 つ、小文字で、surblfilter が検索する長さに合わせて書きます。www.example.com ではなく example.com です。リンク先のドメインで始まるだけのエントリがあっても、そのリンクは認められます。surblfilter は SURBL が設定されているときだけ読みます。control/cache に結果が残っているドメインでは、cachelifetime の時間が過ぎるまで、その結果がこのリストより優先されます。",
+      missing: "control/cache に結果があるものを除き、すべてのリンクのドメインを検索します。",
     },
     differences: {
       sagredo: {
@@ -1078,11 +1081,11 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
         environment: "SURBLDOMAINWHITE",
         en: {
           content:
-            "A domain a line, in lower case and as short as surblfilter looks it up: example.com, not www.example.com. An entry that only begins with the linked domain lets it pass too. SURBLDOMAINWHITE names another file.",
+            "A domain a line, in lower case and as short as surblfilter looks it up: example.com, not www.example.com. An entry that only begins with the linked domain lets it pass too. SURBLDOMAINWHITE names another file. An answer in control/cache goes before the list until it is older than cachelifetime.",
         },
         ja: {
           content:
-            "1 行にドメインを 1 つ、小文字で、surblfilter が検索する長さに合わせて書きます。www.example.com ではなく example.com です。リンク先のドメインで始まるだけのエントリがあっても、そのリンクは認められます。SURBLDOMAINWHITE で別のファイルを指定できます。",
+            "1 行にドメインを 1 つ、小文字で、surblfilter が検索する長さに合わせて書きます。www.example.com ではなく example.com です。リンク先のドメインで始まるだけのエントリがあっても、そのリンクは認められます。SURBLDOMAINWHITE で別のファイルを指定できます。control/cache に結果が残っているドメインでは、cachelifetime の時間が過ぎるまで、その結果がこのリストより優先されます。",
         },
       },
     },

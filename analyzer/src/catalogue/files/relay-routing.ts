@@ -1253,14 +1253,16 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       purpose: "Which clients may connect to qmail-smtpd on ports 25 and 465, and with which settings; above all, who may relay.",
       content:
         "Rules for tcpserver and sslserver. config-all installs rules that let 127. and 0.0.0.0 relay and allow everybody else. `qmailctl cdb` compiles them to tcp.smtp.cdb, which the example run scripts use.",
-      missing: "There is nothing to compile; a tcp.smtp.cdb that exists stays in force.",
+      missing:
+        "A tcp.smtp.cdb that exists stays in force only until `qmailctl cdb` runs: that empties it, so that everybody may connect and nobody relays by address.",
       danger: "RELAYCLIENT on a broad prefix, or on the empty address, makes an open relay.",
     },
     ja: {
       purpose: "25 番と 465 番ポートの qmail-smtpd に接続できるクライアントと、その設定。中継を許す相手もここで決めます。",
       content:
         "tcpserver と sslserver の規則です。config-all は、127. と 0.0.0.0 に中継を許し、ほかは接続だけを許す規則を置きます。`qmailctl cdb` で tcp.smtp.cdb に変換され、付属の run スクリプトがそれを使います。",
-      missing: "変換するものがなく、既存の tcp.smtp.cdb が使われ続けます。",
+      missing:
+        "既存の tcp.smtp.cdb が使われ続けますが、`qmailctl cdb` を実行すると空の cdb に置き換わります。その後は誰でも接続でき、アドレスによる中継の許可はなくなります。",
       danger: "広い範囲のアドレスや空のアドレスに RELAYCLIENT を設定すると、オープンリレーになります。",
     },
   },
@@ -1281,13 +1283,15 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       purpose: "Which clients may connect to the submission service on port 587.",
       content:
         "Rules for tcpserver. config-all installs `:allow`, everybody: the right to relay comes from authentication, which the example run script demands. `qmailctl cdb` compiles them to tcp.submission.cdb.",
-      missing: "There is nothing to compile; a tcp.submission.cdb that exists stays in force.",
+      missing:
+        "A tcp.submission.cdb that exists stays in force only until `qmailctl cdb` runs: that empties it, so that everybody may connect.",
     },
     ja: {
       purpose: "587 番ポートの投稿 (submission) サービスに接続できるクライアント。",
       content:
         "tcpserver の規則です。config-all は、すべてを許可する `:allow` を置きます。中継の許可は認証によるもので、付属の run スクリプトが認証を必須にしています。`qmailctl cdb` で tcp.submission.cdb に変換されます。",
-      missing: "変換するものがなく、既存の tcp.submission.cdb が使われ続けます。",
+      missing:
+        "既存の tcp.submission.cdb が使われ続けますが、`qmailctl cdb` を実行すると空の cdb に置き換わり、誰でも接続できるようになります。",
     },
   },
   {
