@@ -244,7 +244,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       empty: "No filter is run.",
       malformed: "A line without a colon is skipped, and blanks around a colon are data.",
       danger:
-        "The commands are run by /bin/sh: whoever may write to the file may run programs. A filter that exits with 2 loses mail without a word to anybody.",
+        "The commands are run by /bin/sh: whoever may write to the file may run programs. A filter that exits with 2 loses mail without a word to sender or recipient; only the log says `blackholed`.",
     },
     ja: {
       purpose: "spawn-filter が配送の前にメールを通すフィルタープログラム。ドメインごとに指定します。",
@@ -254,7 +254,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       empty: "フィルターは実行されません。",
       malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。",
       danger:
-        "コマンドは /bin/sh で実行されるため、このファイルに書き込める人はプログラムを実行させられます。フィルターが 2 で終了すると、メールは誰にも知らされずに失われます。",
+        "コマンドは /bin/sh で実行されるため、このファイルに書き込める人はプログラムを実行させられます。フィルターが 2 で終了すると、メールは送信者にも受信者にも知らされずに失われ、ログに `blackholed` と残るだけです。",
     },
     differences: {
       indimail: {
@@ -273,15 +273,11 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
             "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery only. The command ends at the next colon; behind that, settings for the environment may follow, such as `NAME=value,OTHER=value`, and an empty value removes a variable. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression if QREGEX is set. The first line that matches counts, but the settings of the lines above it are set as well. The filter's exit code decides: 0 delivers the message, 2 drops it, 100 bounces it, any other defers it. FILTERARGS gives the command itself. The file is read only if QMAILLOCAL or QMAILREMOTE puts spawn-filter in the place of qmail-local or qmail-remote.",
           malformed:
             "A line without a colon is skipped, and blanks around a colon are data. If the file can't be read, the mail is deferred.",
-          danger:
-            "The commands are run by /bin/sh: whoever may write to the file may run programs. A filter that exits with 2 loses mail without a word to sender or recipient; only the log says `blackholed`.",
         },
         ja: {
           content:
             "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。コマンドは次のコロンまでで、その後ろに `NAME=value,OTHER=value` のような環境変数の設定を書けます。値が空ならその変数は削除されます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX が設定されていれば正規表現です。最初に一致した行が有効ですが、それより上の行の環境変数の設定も行われます。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンス、それ以外なら保留となります。FILTERARGS にはコマンドそのものを設定します。QMAILLOCAL か QMAILREMOTE によって、spawn-filter が qmail-local や qmail-remote の代わりに実行されるときだけ読まれます。",
           malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。ファイルを読めないと配送は保留されます。",
-          danger:
-            "コマンドは /bin/sh で実行されるため、このファイルに書き込める人はプログラムを実行させられます。フィルターが 2 で終了すると、メールは送信者にも受信者にも知らされずに失われ、ログに `blackholed` と残るだけです。",
         },
       },
     },

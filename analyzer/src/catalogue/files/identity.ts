@@ -36,18 +36,40 @@ const withoutMe = (name: string): DialectDifference => ({
   ja: { missing: `qmail-inject は control/me を見ずに、\`${name}\` という語をそのまま使います。` },
 });
 
-/** The same, where the programs of fastforward read the name too, and take control/me. */
+/** IndiMail's programs that complete names in addresses by rules, and make rules of these files where there are none (rwhconfig.c: rwhconfig()). */
+const INDIMAIL_REWRITERS = ["new-inject", "ofmipd"] as const;
+
+/** The programs of IndiMail that read defaulthost, defaultdomain and plusdomain. */
+const INDIMAIL_COMPLETERS = ["qmail-inject", ...INDIMAIL_REWRITERS, "dot-forward", "inewaliases", "newinclude"] as const;
+
+/** The same, where the programs of fastforward and those that rewrite read the name too, and take control/me. */
 const withoutMeInInject = (name: string): DialectDifference => ({
   ...withoutMe(name),
-  ...readBy(["qmail-inject", "dot-forward", "inewaliases", "newinclude"]),
-  sources: ["indimail: qmail-inject.c: getcontrols()", "indimail: dot-forward.c", "indimail: inewaliases.c", "indimail: newinclude.c"],
+  ...readBy(INDIMAIL_COMPLETERS),
+  sources: [
+    "indimail: qmail-inject.c: getcontrols()",
+    "indimail: rwhconfig.c: rwhconfig()",
+    "indimail: dot-forward.c",
+    "indimail: inewaliases.c",
+    "indimail: newinclude.c",
+  ],
   en: {
-    missing: `qmail-inject takes the word \`${name}\`: it does not look at control/me. dot-forward, inewaliases and newinclude take the name in control/me; without that file too, the word \`me\`.`,
+    missing: `qmail-inject takes the word \`${name}\`: it does not look at control/me. The other programs take the name in control/me; without that file too, new-inject and ofmipd take the word \`${name.toUpperCase()}\`, dot-forward, inewaliases and newinclude the word \`me\`.`,
+    status:
+      "new-inject and ofmipd read the file only if control/rewrite does not exist, and new-inject only if QMAILREWRITEFILE names no other file of such rules.",
   },
   ja: {
-    missing: `qmail-inject は control/me を見ずに、\`${name}\` という語をそのまま使います。dot-forward、inewaliases、newinclude は control/me の名前を使い、それもなければ \`me\` という語をそのまま使います。`,
+    missing: `qmail-inject は control/me を見ずに、\`${name}\` という語をそのまま使います。ほかのプログラムは control/me の名前を使い、それもなければ、new-inject と ofmipd は \`${name.toUpperCase()}\`、dot-forward、inewaliases、newinclude は \`me\` という語をそのまま使います。`,
+    status:
+      "new-inject と ofmipd がこのファイルを読むのは、control/rewrite がないときだけです。new-inject は、QMAILREWRITEFILE で別の書き換え規則のファイルを指定したときも読みません。",
   },
 });
+
+/** Where spawn-filter reads defaultdomain too, as a list of which it takes the first entry (spawn-filter.c: main(); Sagredo's, IndiMail's). */
+const DEFAULTDOMAIN_OF_SPAWN_FILTER = {
+  en: "A domain without a dot in front: the dot is added. It applies to the addresses in the header and in the envelope, but not to an address literal such as `[192.0.2.1]`. For spawn-filter it is the domain of senders that have none, unless DEFAULT_DOMAIN is set; control/me does not stand in there, and lines that are empty or begin with # are skipped.",
+  ja: "先頭にドットを付けずにドメインを書きます。ドットは自動で付きます。ヘッダーとエンベロープのアドレスが対象ですが、`[192.0.2.1]` のようなアドレスリテラルには補いません。spawn-filter は、DEFAULT_DOMAIN が設定されていなければ、ドメインのない送信者のドメインとして使います。その際は control/me で代用せず、空行と # で始まる行は飛ばします。",
+} as const;
 
 /** IndiMail's daemons that make bounces. They read the names for that when they start (qmail-send.c, slowq-send.c, qmta-send.c: getcontrols()). */
 const INDIMAIL_BOUNCERS = ["qmail-send", "slowq-send", "qmta-send"] as const;
@@ -82,6 +104,7 @@ const READERS_OF_ME_INDIMAIL = [
   "dot-forward",
   "inewaliases",
   "newinclude",
+  ...INDIMAIL_REWRITERS,
   "maildirserial",
   "dnstlsarr",
   "rrt",
@@ -267,27 +290,23 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       aqmail: withNewaliases("defaultdomain"),
       sagredo: {
         ...readBy(["qmail-inject", "spawn-filter"]),
-        en: {
-          content:
-            "A domain without a dot in front: the dot is added. It applies to the addresses in the header and in the envelope, but not to an address literal such as `[192.0.2.1]`. For spawn-filter it is the domain of senders that have none, unless DEFAULT_DOMAIN is set; control/me does not stand in there.",
-        },
-        ja: {
-          content:
-            "先頭にドットを付けずにドメインを書きます。ドットは自動で付きます。ヘッダーとエンベロープのアドレスが対象ですが、`[192.0.2.1]` のようなアドレスリテラルには補いません。spawn-filter は、DEFAULT_DOMAIN が設定されていなければ、ドメインのない送信者のドメインとして使います。その際は control/me で代用しません。",
-        },
+        en: { content: DEFAULTDOMAIN_OF_SPAWN_FILTER.en },
+        ja: { content: DEFAULTDOMAIN_OF_SPAWN_FILTER.ja },
       },
       indimail: {
         ...withoutMeInInject("defaultdomain"),
-        ...readBy(["qmail-inject", "dot-forward", "inewaliases", "newinclude", "spawn-filter"]),
+        ...readBy([...INDIMAIL_COMPLETERS, "spawn-filter"]),
         en: {
           ...withoutMeInInject("defaultdomain").en,
-          content:
-            "A domain without a dot in front: the dot is added. It applies to the addresses in the header and in the envelope, but not to an address literal such as `[192.0.2.1]`. For spawn-filter it is the domain of senders that have none, unless DEFAULT_DOMAIN is set; control/me does not stand in there. QMAILDEFAULTDOMAIN counts for qmail-inject and newinclude.",
+          content: `${DEFAULTDOMAIN_OF_SPAWN_FILTER.en} QMAILDEFAULTDOMAIN counts for qmail-inject, new-inject, ofmipd and newinclude.`,
+          missing:
+            "qmail-inject takes the word `defaultdomain`: it does not look at control/me. Except for spawn-filter, the other programs take the name in control/me; without that file too, new-inject and ofmipd take the word `DEFAULTDOMAIN`, dot-forward, inewaliases and newinclude the word `me`.",
         },
         ja: {
           ...withoutMeInInject("defaultdomain").ja,
-          content:
-            "先頭にドットを付けずにドメインを書きます。ドットは自動で付きます。ヘッダーとエンベロープのアドレスが対象ですが、`[192.0.2.1]` のようなアドレスリテラルには補いません。spawn-filter は、DEFAULT_DOMAIN が設定されていなければ、ドメインのない送信者のドメインとして使います。その際は control/me で代用しません。QMAILDEFAULTDOMAIN が効くのは qmail-inject と newinclude です。",
+          content: `${DEFAULTDOMAIN_OF_SPAWN_FILTER.ja}QMAILDEFAULTDOMAIN が効くのは qmail-inject、new-inject、ofmipd、newinclude です。`,
+          missing:
+            "qmail-inject は control/me を見ずに、`defaultdomain` という語をそのまま使います。spawn-filter を除くほかのプログラムは control/me の名前を使い、それもなければ、new-inject と ofmipd は `DEFAULTDOMAIN`、dot-forward、inewaliases、newinclude は `me` という語をそのまま使います。",
         },
       },
     },
@@ -331,12 +350,12 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         en: {
           ...withoutMeInInject("defaulthost").en,
           content:
-            "A host name without the @: `joe` becomes `joe@` and this name, in the header as in the envelope. If the name has no dot, defaultdomain is added to it. QMAILDEFAULTHOST counts for qmail-inject and newinclude.",
+            "A host name without the @: `joe` becomes `joe@` and this name, in the header as in the envelope. If the name has no dot, defaultdomain is added to it. QMAILDEFAULTHOST counts for qmail-inject, new-inject, ofmipd and newinclude.",
         },
         ja: {
           ...withoutMeInInject("defaulthost").ja,
           content:
-            "@ を付けずにホスト名を書きます。ヘッダーでもエンベロープでも、`joe` は `joe@` にこの名前を続けたものになります。名前にドットがなければ、さらに defaultdomain が付きます。QMAILDEFAULTHOST が効くのは qmail-inject と newinclude です。",
+            "@ を付けずにホスト名を書きます。ヘッダーでもエンベロープでも、`joe` は `joe@` にこの名前を続けたものになります。名前にドットがなければ、さらに defaultdomain が付きます。QMAILDEFAULTHOST が効くのは qmail-inject、new-inject、ofmipd、newinclude です。",
         },
       },
     },
@@ -413,7 +432,21 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       empty: "Message-ID の @ の後ろが空になります。control/me は使われません。",
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと qmail-inject は処理を打ち切り、メールは送られません。",
     },
-    differences: { indimail: withoutMe("idhost") },
+    differences: {
+      indimail: {
+        ...withoutMe("idhost"),
+        ...readBy(["qmail-inject", ...INDIMAIL_REWRITERS]),
+        sources: ["indimail: qmail-inject.c: getcontrols()", "indimail: rwhconfig.c: rwhconfig()"],
+        en: {
+          missing:
+            "qmail-inject takes the word `idhost`: it does not look at control/me. new-inject and ofmipd take the name in control/me; without that file too, the word `IDHOST`.",
+        },
+        ja: {
+          missing:
+            "qmail-inject は control/me を見ずに、`idhost` という語をそのまま使います。new-inject と ofmipd は control/me の名前を使い、それもなければ `IDHOST` という語をそのまま使います。",
+        },
+      },
+    },
   },
   {
     name: "me",
@@ -489,13 +522,13 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         sources: ["indimail: control.c: control_init()"],
         en: {
           content:
-            "The full host name, in the directory that CONTROLDIR names, or else in the control directory of the installation. It takes the place of bouncehost, doublebouncehost, envnoathost, helohost, localiphost, locals, realm and smtpgreeting; of defaultdomain, defaulthost and plusdomain only for dot-forward, inewaliases and newinclude, since qmail-inject does not look at it. It does not stand in for rcpthosts: without that file too, the server is an open relay unless AUTH_ALL is set.",
+            "The full host name, in the directory that CONTROLDIR names, or else in the control directory of the installation. It takes the place of bouncehost, doublebouncehost, envnoathost, helohost, localiphost, locals, realm and smtpgreeting; of defaultdomain, defaulthost and plusdomain only for dot-forward, inewaliases, newinclude, new-inject and ofmipd, and of idhost only for the last two, since qmail-inject does not look at it. It does not stand in for rcpthosts: without that file too, the server is an open relay unless AUTH_ALL is set.",
           missing:
             "Without smtpgreeting, qmail-smtpd answers 451; qmail-remote defers all mail unless helohost exists, and qmail-send does not start unless locals exists.",
         },
         ja: {
           content:
-            "完全なホスト名を書きます。置き場所は CONTROLDIR で指定したディレクトリー、指定がなければインストール時の control ディレクトリーです。bouncehost、doublebouncehost、envnoathost、helohost、localiphost、locals、realm、smtpgreeting がないとき、その代わりになります。qmail-inject はこのファイルを見ないため、defaultdomain、defaulthost、plusdomain の代わりになるのは dot-forward、inewaliases、newinclude の場合だけです。rcpthosts の代わりにはならず、rcpthosts もなければ、AUTH_ALL が設定されていない限りオープンリレーになります。",
+            "完全なホスト名を書きます。置き場所は CONTROLDIR で指定したディレクトリー、指定がなければインストール時の control ディレクトリーです。bouncehost、doublebouncehost、envnoathost、helohost、localiphost、locals、realm、smtpgreeting がないとき、その代わりになります。qmail-inject はこのファイルを見ないため、defaultdomain、defaulthost、plusdomain の代わりになるのは dot-forward、inewaliases、newinclude、new-inject、ofmipd の場合だけ、idhost の代わりになるのは new-inject と ofmipd の場合だけです。rcpthosts の代わりにはならず、rcpthosts もなければ、AUTH_ALL が設定されていない限りオープンリレーになります。",
           missing:
             "smtpgreeting もなければ qmail-smtpd は 451 を返し、helohost もなければ qmail-remote はすべてのメールを保留し、locals もなければ qmail-send は起動しません。",
         },

@@ -495,18 +495,18 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether todo-proc, slowq-send and qmta-send sync what they write to the queue to the disk with fsync.",
       content:
-        "A number above 0 turns it on, 0 off. With conf-fdatasync on, fdatasync is used instead. qmail-send reads the file too, but has nothing that it would sync. qmail-queue does not read the file: for what it writes, USE_FSYNC in its environment decides.",
+        "A number above 0 turns it on, 0 off. With conf-fdatasync on, fdatasync is used instead, whatever this file says. qmail-send reads the file too, but has nothing that it would sync. qmail-queue does not read the file: for what it writes, USE_FSYNC in its environment decides.",
       missing:
         "It is on if USE_FSYNC is set to something non-empty in the environment of the program, and else off. A SIGHUP after the file has been removed changes nothing.",
-      danger: "While it is off, a power failure can cost mail.",
+      danger: "While this and conf-fdatasync are off, a power failure can cost mail.",
     },
     ja: {
       purpose: "todo-proc、slowq-send、qmta-send が、キューに書いた内容を fsync でディスクに同期するかどうか。",
       content:
-        "0 より大きい数で有効、0 で無効になります。conf-fdatasync が有効なら、代わりに fdatasync が使われます。qmail-send も読みますが、それによって同期するものはありません。qmail-queue はこのファイルを読まず、自分の環境変数 USE_FSYNC に従います。",
+        "0 より大きい数で有効、0 で無効になります。conf-fdatasync が有効なら、このファイルの値にかかわらず、代わりに fdatasync が使われます。qmail-send も読みますが、それによって同期するものはありません。qmail-queue はこのファイルを読まず、自分の環境変数 USE_FSYNC に従います。",
       missing:
         "プログラムの環境変数 USE_FSYNC に空でない値が設定されていれば有効、そうでなければ無効です。ファイルを消してから SIGHUP を送っても変わりません。",
-      danger: "無効のままだと、停電でメールが失われることがあります。",
+      danger: "これと conf-fdatasync がどちらも無効のままだと、停電でメールが失われることがあります。",
     },
   },
   {

@@ -91,11 +91,11 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
           content:
             "CA certificates in PEM form. The file is looked for in CERTDIR, else in the control directory; CLIENTCA gives it another name there. When a recipient is not in rcpthosts and tlsclients exists, the names of these CAs are sent along with the request for a certificate. The library of 2023 and 2024 does not load the file to verify certificates: none is accepted, and none gives relay permission.",
           missing:
-            "No client gets relay permission by its certificate. If tlsclients exists, qmail-smtpd as a rule crashes when a client names a recipient over TLS who is not in rcpthosts.",
+            "No client gets relay permission by its certificate. If tlsclients exists, qmail-smtpd as a rule crashes when a client without relay permission names a recipient over TLS who is not in rcpthosts.",
           empty:
-            "No client gets relay permission by its certificate. If tlsclients exists, qmail-smtpd as a rule crashes when a client names a recipient over TLS who is not in rcpthosts.",
+            "No client gets relay permission by its certificate. If tlsclients exists, qmail-smtpd as a rule crashes when a client without relay permission names a recipient over TLS who is not in rcpthosts.",
           malformed:
-            "No client gets relay permission by its certificate. If tlsclients exists, qmail-smtpd as a rule crashes when a client names a recipient over TLS who is not in rcpthosts.",
+            "No client gets relay permission by its certificate. If tlsclients exists, qmail-smtpd as a rule crashes when a client without relay permission names a recipient over TLS who is not in rcpthosts.",
           danger:
             "Whoever gets a certificate with an address of tlsclients from one of these CAs may relay, as soon as a library verifies them again. Only CAs that you trust that far belong here.",
         },
@@ -104,11 +104,11 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
           content:
             "CA 証明書を PEM 形式で並べます。CERTDIR、なければ control ディレクトリのファイルを使い、CLIENTCA でその中の別のファイル名を指定できます。受信者が rcpthosts になく、tlsclients がある場合に証明書を求め、その際、ここの CA の名前が伝えられます。ただし、2023 年と 2024 年のライブラリーは証明書の検証のためにこのファイルを読み込まないため、どの証明書も受け入れられず、中継も認められません。",
           missing:
-            "証明書による中継は認められません。tlsclients があると、クライアントが TLS の接続で rcpthosts にない受信者を指定したとき、qmail-smtpd はふつう異常終了します。",
+            "証明書による中継は認められません。tlsclients があると、中継を許されていないクライアントが TLS の接続で rcpthosts にない受信者を指定したとき、qmail-smtpd はふつう異常終了します。",
           empty:
-            "証明書による中継は認められません。tlsclients があると、クライアントが TLS の接続で rcpthosts にない受信者を指定したとき、qmail-smtpd はふつう異常終了します。",
+            "証明書による中継は認められません。tlsclients があると、中継を許されていないクライアントが TLS の接続で rcpthosts にない受信者を指定したとき、qmail-smtpd はふつう異常終了します。",
           malformed:
-            "証明書による中継は認められません。tlsclients があると、クライアントが TLS の接続で rcpthosts にない受信者を指定したとき、qmail-smtpd はふつう異常終了します。",
+            "証明書による中継は認められません。tlsclients があると、中継を許されていないクライアントが TLS の接続で rcpthosts にない受信者を指定したとき、qmail-smtpd はふつう異常終了します。",
           danger:
             "ライブラリーが再び検証するようになれば、ここの CA から、tlsclients にあるアドレスの証明書を発行された者は、誰でも中継できます。そこまで信頼できる CA だけを置いてください。",
         },
@@ -829,7 +829,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content:
         "A domain a line. qmail-daned reads the file if it is started with `-w tlsa.white`, and answers for these domains that they are whitelisted. SIGHUP reads it again, if it existed at the start. In qmail-daned of 2023 and early 2024 the text only switches the list on, and the names are looked up in tlsa.white.cdb.",
       missing: "No domain is whitelisted.",
-      empty: "No domain is whitelisted.",
+      empty: "Only the domains in tlsa.white.cdb are whitelisted, if that file exists.",
       malformed: "An entry that makes no sense matches nothing. If the file can't be read, qmail-daned exits.",
     },
     ja: {
@@ -837,7 +837,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content:
         "1 行に 1 つのドメインを書きます。qmail-daned は `-w tlsa.white` を付けて起動するとこのファイルを読み、ここにあるドメインについてはホワイトリストにあると答えます。起動時にファイルがあれば、SIGHUP で読み直します。2023 年から 2024 年初めの qmail-daned では、このテキストはリストを有効にするだけで、名前は tlsa.white.cdb で検索されます。",
       missing: "ホワイトリストのドメインはありません。",
-      empty: "ホワイトリストのドメインはありません。",
+      empty: "tlsa.white.cdb があれば、そこにあるドメインだけがホワイトリストになります。",
       malformed: "意味をなさないエントリは何にも一致しません。ファイルを読めないと qmail-daned は終了します。",
     },
   },
@@ -1034,7 +1034,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
           malformed:
             "An entry that makes no sense matches nothing. If the file can't be read, qmail-smtpd answers 451 when it would need it, and ends the session.",
           danger:
-            "Every entry is a permission to relay, as soon as libqmail verifies certificates again. Without clientca.pem, qmail-smtpd as a rule crashes when a client names a recipient over TLS who is not in rcpthosts.",
+            "Every entry is a permission to relay, as soon as libqmail verifies certificates again. Without clientca.pem, qmail-smtpd as a rule crashes when a client without relay permission names a recipient over TLS who is not in rcpthosts.",
         },
         ja: {
           purpose: "TLS の証明書によって中継を認めるクライアント。2023 年の libqmail では、誰にも認められません。",
@@ -1045,7 +1045,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
           malformed:
             "意味をなさないエントリは何にも一致しません。ファイルを読めないと、必要になった時点で qmail-smtpd が 451 を返してセッションを終えます。",
           danger:
-            "libqmail が再び証明書を検証するようになれば、エントリの 1 つ 1 つが中継の許可になります。clientca.pem がないと、クライアントが TLS の接続で rcpthosts にない受信者を指定したとき、qmail-smtpd はふつう異常終了します。",
+            "libqmail が再び証明書を検証するようになれば、エントリの 1 つ 1 つが中継の許可になります。clientca.pem がないと、中継を許されていないクライアントが TLS の接続で rcpthosts にない受信者を指定したとき、qmail-smtpd はふつう異常終了します。",
         },
       },
     },
