@@ -37,19 +37,21 @@ async function agree(window, files) {
   }
 }
 
-editorTest("F2 renames a domain in all files of the host, and shows first what is not open", async (code) => {
-  const folder = folderOf(code, "host", FILES);
-  const window = await code.openWindow({ folder });
-  await window.open(path.join(folder, CONTROL, "rcpthosts"));
-  await window.goTo(2, 4);
-  assert.equal(await window.rename("store.example"), "shop.example");
-  await agree(window, [".qmail-root", "rcpthosts", "virtualdomains"]);
-  await window.screenshot("rename");
-  await window.keys.press("Control+Enter");
-  const read = (name) => fs.readFileSync(path.join(folder, name), "utf8");
-  await until("the files are written", async () => read("var/qmail/alias/.qmail-root").includes("store"));
-  await window.save();
-  assert.equal(read(`${CONTROL}/rcpthosts`), "example.org\nstore.example\nlists.example\n");
-  assert.equal(read(`${CONTROL}/virtualdomains`), "store.example:joe-shop\nlists.example:alias-lists\n");
-  assert.equal(read("var/qmail/alias/.qmail-root"), "&sales@store.example\n");
-});
+for (const language of ["en", "ja"]) {
+  editorTest(`F2 renames a domain in all files of the host, and shows first what is not open (${language})`, async (code) => {
+    const folder = folderOf(code, "host", FILES);
+    const window = await code.openWindow({ folder, language });
+    await window.open(path.join(folder, CONTROL, "rcpthosts"));
+    await window.goTo(2, 4);
+    assert.equal(await window.rename("store.example"), "shop.example");
+    await agree(window, [".qmail-root", "rcpthosts", "virtualdomains"]);
+    if (language === "en") await window.screenshot("rename");
+    await window.keys.press("Control+Enter");
+    const read = (name) => fs.readFileSync(path.join(folder, name), "utf8");
+    await until("the files are written", async () => read("var/qmail/alias/.qmail-root").includes("store"));
+    await window.save();
+    assert.equal(read(`${CONTROL}/rcpthosts`), "example.org\nstore.example\nlists.example\n");
+    assert.equal(read(`${CONTROL}/virtualdomains`), "store.example:joe-shop\nlists.example:alias-lists\n");
+    assert.equal(read("var/qmail/alias/.qmail-root"), "&sales@store.example\n");
+  });
+}
