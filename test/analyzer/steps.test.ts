@@ -22,8 +22,12 @@ function pausesOf(work: Steps<unknown>): number {
 
 test("host rules that read a list pause within it, so that no step grows with it", () => {
   const pauses = (lines: number): number => {
-    const rcpthosts = Array.from({ length: lines }, (_, index) => `mx${index}.example.com\n`).join("");
-    const finder = finderOf({ "/host/var/qmail/control/me": "mail.example.com\n", "/host/var/qmail/control/rcpthosts": rcpthosts });
+    const domains = Array.from({ length: lines }, (_, index) => `mx${index}.example.com`);
+    const finder = finderOf({
+      "/host/var/qmail/control/me": "mail.example.com\n",
+      "/host/var/qmail/control/rcpthosts": domains.map((domain) => `${domain}\n`).join(""),
+      "/host/var/qmail/control/virtualdomains": domains.map((domain) => `${domain}:joe\n`).join(""),
+    });
     const { files } = locatedHost("/host/var/qmail/control", hostPaths("/host/var/qmail/control"), finder);
     return pausesOf(hostFindingsInSteps(hostViewOf(files, programsOf("notqmail")), () => "warning"));
   };

@@ -188,7 +188,7 @@ test("IndiMail: variables that stand for files, a number for each queue, an addr
     "badmailfrom.cdb": [null, "file"],
     "morercpthosts.cdb": [null, "absent"],
     "outgoingip.example.org": [["192.0.2.1"], "file"],
-    outgoingip: [["0.0.0.0"], "default"],
+    outgoingip: [null, "absent"],
     "concurrencyr.slow": [5, "file"],
     "concurrencyl.QUEUE": [10, "default"],
     helohostbyip: ["a.example", "me"],
@@ -202,7 +202,7 @@ test("IndiMail: variables that stand for files, a number for each queue, an addr
   assert.equal(files.get("smtproutes")?.environment, "SMTPROUTE");
   assert.match(files.get("morercpthosts.cdb")?.problem ?? "", /run qmail-cdb/);
   assert.equal(files.get("morercpthosts")?.takesEffect, "run qmail-cdb; then next connection");
-  expectShown(shown("indimail", { "host.master": "x\n", me: "a.example\n" }), { "host.mysql": ["localhost", "default"] });
+  expectShown(shown("indimail", { "host.master": "x\n", me: "a.example\n" }), { "host.mysql": [null, "default"] });
 });
 
 test("IndiMail: a compiled list whose text qmail-cdb has put aside is as it should be", () => {
