@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { editorTest, findings, folderOf } from "./editor-test.mjs";
-import { until } from "./window.mjs";
+import { appears, until } from "./window.mjs";
 
 /** A window on an rcpthosts of these bytes.
  * @param {Parameters<Parameters<typeof editorTest>[1]>[0]} code
@@ -18,11 +18,15 @@ async function openBytes(code, bytes, { locals, ...options } = {}) {
   return { window, bytesOf: () => fs.readFileSync(file, "latin1"), file };
 }
 
-/** The modal question, answered with Enter or Escape.
+/** Chooses a repair and answers its modal question with Enter or Escape.
  * @returns {Promise<string>} what it said */
-async function answer(window, key) {
+async function repair(window, line, title, key) {
   const dialog = window.page.locator(".monaco-dialog-box");
-  await dialog.waitFor();
+  await until("the question is asked", async () => {
+    await window.fix(line, title);
+    // When findings come in while the menu is open, VS Code may close it and drop what was chosen: chosen again.
+    return appears(dialog);
+  });
   const text = (await dialog.allInnerTexts()).join("\n");
   await window.keys.press(key);
   await dialog.waitFor({ state: "hidden" });
@@ -57,11 +61,9 @@ editorTest("one CRLF line among LF: only its CR goes, after a question", async (
   await window.seeSquiggles(1);
   const [row] = findings(await window.problems());
   assert.match(row, /at line 2 /);
-  await window.fix(2, /^Remove the carriage return \(/);
-  assert.match(await answer(window, "Escape"), /Line 2: 0D 0A \(CR LF\) becomes 0A \(LF\)/);
+  assert.match(await repair(window, 2, /^Remove the carriage return \(/, "Escape"), /Line 2: 0D 0A \(CR LF\) becomes 0A \(LF\)/);
   assert.equal(bytesOf(), "example.com\nexample.net\r\nexample.org \n");
-  await window.fix(2, /^Remove the carriage return \(/);
-  await answer(window, "Enter");
+  await repair(window, 2, /^Remove the carriage return \(/, "Enter");
   await window.seeSquiggles(0);
   assert.equal(bytesOf(), "example.com\nexample.net\nexample.org \n");
   await until("no problem is left", async () => (await window.problemCount()) === "");
@@ -74,8 +76,7 @@ editorTest("one CRLF line among LF: only its CR goes, after a question", async (
 editorTest("a BOM is found and removed, in Japanese too", async (code) => {
   const { window, bytesOf } = await openBytes(code, "\xef\xbb\xbfexample.com\nexample.net\n", { language: "ja" });
   await window.seeSquiggles(1);
-  await window.fix(1, /^BOM を削除/);
-  assert.match(await answer(window, "Enter"), /1 行目: EF BB BF \(BOM\) を削除/);
+  assert.match(await repair(window, 1, /^BOM を削除/, "Enter"), /1 行目: EF BB BF \(BOM\) を削除/);
   await window.seeSquiggles(0);
   assert.equal(bytesOf(), "example.com\nexample.net\n");
   await window.typeAtEnd("example.jp");

@@ -431,8 +431,9 @@ export function findings(rows) {
   return rows.filter((row) => /^(Error|Warning|Info)\b.* at line \d+ and character \d+/s.test(row));
 }
 
-/** @param {import("playwright-core").Locator} locator */
-function appears(locator) {
+/** Whether it is to be seen within three seconds.
+ * @param {import("playwright-core").Locator} locator */
+export function appears(locator) {
   return locator
     .first()
     .waitFor({ timeout: 3000 })
