@@ -11,80 +11,77 @@ const PROSE: Readonly<Record<Reader, Readonly<Record<Language, ReaderProse>>>> =
       syntax:
         "One entry a line. A line whose first byte is # is a comment. LF, spaces and tabs at the end of a line are dropped; a CR and blanks at the beginning stay part of the entry.",
       empty: "The list has no entries.",
-      malformed:
-        "Entries are not checked: one that makes no sense matches nothing. A file that can't be read is an error, and the program stops or defers.",
+      malformed: "Entries are taken as they are, unchecked.",
     },
     ja: {
       syntax:
         "1 行に 1 エントリ。先頭のバイトが # の行はコメントです。行末の LF、空白、タブは取り除かれますが、CR と行頭の空白はエントリの一部として残ります。",
       empty: "エントリのないリストになります。",
-      malformed:
-        "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないときはエラーとなり、プログラムは停止するか処理を保留します。",
+      malformed: "エントリは検査されず、書かれたとおりに使われます。",
     },
   },
   map: {
     en: {
       syntax:
-        "One entry a line, key and value divided by the first colon. A line whose first byte is # is a comment. LF, spaces and tabs at the end of a line are dropped; blanks around the colon are part of key and value. Of several lines with one key the last one counts.",
+        "One entry a line, key and value divided by the first colon. A line whose first byte is # is a comment. LF, spaces and tabs at the end of a line are dropped; blanks around the colon are part of key and value.",
       empty: "There are no entries.",
-      malformed: "A line without a colon is ignored. A file that can't be read is an error, and the program stops or defers.",
+      malformed: "A line without a colon is ignored.",
     },
     ja: {
       syntax:
-        "1 行に 1 エントリで、最初のコロンがキーと値を分けます。先頭のバイトが # の行はコメントです。行末の LF、空白、タブは取り除かれますが、コロンの前後の空白はキーや値の一部です。同じキーの行が複数あれば最後の行が有効です。",
+        "1 行に 1 エントリで、最初のコロンがキーと値を分けます。先頭のバイトが # の行はコメントです。行末の LF、空白、タブは取り除かれますが、コロンの前後の空白はキーや値の一部です。",
       empty: "エントリがない状態になります。",
-      malformed: "コロンのない行は無視されます。ファイルを読めないときはエラーとなり、プログラムは停止するか処理を保留します。",
+      malformed: "コロンのない行は無視されます。",
     },
   },
   line: {
     en: {
-      syntax: "Only the first line is read. LF, spaces and tabs at its end are dropped; # is data, and a CR stays.",
+      syntax: "The first line is the value. LF, spaces and tabs at its end are dropped; # is data, and a CR stays.",
       empty: "The value is empty.",
-      malformed: "The line is taken as it is, unchecked. A file that can't be read is an error, and the program stops or defers.",
+      malformed: "The line is taken as it is, unchecked.",
     },
     ja: {
-      syntax: "読まれるのは最初の行だけです。行末の LF、空白、タブは取り除かれますが、# はデータであり、CR は残ります。",
+      syntax: "最初の行が値になります。行末の LF、空白、タブは取り除かれますが、# はデータであり、CR は残ります。",
       empty: "空の値になります。",
-      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないときはエラーとなり、プログラムは停止するか処理を保留します。",
+      malformed: "検査されず、書かれたとおりに使われます。",
     },
   },
   integer: {
     en: {
       syntax:
         "The digits at the beginning of the first line are the number; what follows them is ignored. `10k` is 10, and `20,000` is 20.",
-      empty: "As if the file did not exist: the default stays.",
+      empty: "As if the file did not exist.",
       malformed:
-        "Without a digit at the very beginning (a letter, a sign, a blank) the default stays, and nothing is logged. A number that 32 bits can't hold wraps around.",
+        "Without a digit at the very beginning (a letter, a sign, a blank) the file counts as missing. A number that 32 bits can't hold becomes another one.",
     },
     ja: {
       syntax: "最初の行の先頭に並ぶ数字が値になり、その後ろは無視されます。`10k` は 10、`20,000` は 20 です。",
-      empty: "ファイルがない場合と同じで、既定値のままです。",
-      malformed:
-        "先頭が数字でなければ (文字、符号、空白)、既定値のままで、ログにも残りません。32 ビットに収まらない数は桁あふれして別の値になります。",
+      empty: "ファイルがない場合と同じです。",
+      malformed: "先頭が数字でなければ (文字、符号、空白)、ファイルがない場合と同じです。32 ビットに収まらない数は別の値になります。",
     },
   },
   flag: {
     en: {
-      syntax: "What counts is whether the file exists; its content is not used.",
+      syntax: "What counts is whether the file exists.",
       empty: "An empty file counts as existing.",
-      malformed: "The content is never looked at.",
+      malformed: "The content is not looked at.",
     },
     ja: {
-      syntax: "ファイルがあるかどうかだけが意味を持ち、内容は使われません。",
+      syntax: "ファイルがあるかどうかが意味を持ちます。",
       empty: "空のファイルでも「ある」とみなされます。",
-      malformed: "内容が調べられることはありません。",
+      malformed: "内容は調べられません。",
     },
   },
   blob: {
     en: {
-      syntax: "The file is read as a whole, in a format of its own.",
+      syntax: "The file has a form of its own.",
       empty: "Nothing usable is read.",
-      malformed: "The library that reads it reports an error to the program.",
+      malformed: "What does not fit can't be used.",
     },
     ja: {
-      syntax: "ファイル全体が独自の形式として読まれます。",
+      syntax: "独自の形式のファイルです。",
       empty: "使える内容が得られません。",
-      malformed: "読み込むライブラリーがプログラムにエラーを返します。",
+      malformed: "形式に合わない内容は使えません。",
     },
   },
   directory: {
@@ -97,29 +94,27 @@ const PROSE: Readonly<Record<Reader, Readonly<Record<Language, ReaderProse>>>> =
   },
   cdb: {
     en: {
-      syntax: "A compiled file. It is not edited: the text it was made of is, and then compiled again.",
-      empty: "A file of 0 bytes is no cdb: look-ups fail with a temporary error.",
-      malformed: "A damaged file makes look-ups fail with a temporary error.",
+      syntax: "A compiled file. To change it, edit the text that it was made of and compile that again.",
+      empty: "A file of 0 bytes is no cdb, and look-ups in it fail.",
+      malformed: "In a damaged file, look-ups can fail or find nothing.",
     },
     ja: {
-      syntax: "変換されたファイルです。直接編集せず、元のテキストを編集してから変換し直します。",
-      empty: "0 バイトのファイルは cdb ではなく、検索は一時エラーになります。",
-      malformed: "壊れたファイルでは、検索が一時エラーになります。",
+      syntax: "変換されたファイルです。変更するには、元のテキストを編集してから変換し直します。",
+      empty: "0 バイトのファイルは cdb ではなく、検索は失敗します。",
+      malformed: "壊れたファイルでは、検索が失敗したり、何も見つからなかったりします。",
     },
   },
   "tcp-rules": {
     en: {
       syntax:
         'A line is an address, a colon, allow or deny, and settings such as ,RELAYCLIENT="". A line whose first byte is # is a comment.',
-      empty: "No rule matches: tcpserver lets everybody connect and sets nothing.",
-      malformed:
-        "A line without a colon is ignored. Any other line that does not fit makes tcprules refuse the whole file, and the old cdb stays in force.",
+      empty: "Once it is compiled, no rule matches: every client may connect, and no variable is set.",
+      malformed: "With a line that has a colon and does not fit, tcprules refuses the whole file, and the old cdb stays in force.",
     },
     ja: {
       syntax: '1 行は、アドレス、コロン、allow か deny、それに続く ,RELAYCLIENT="" のような設定です。先頭のバイトが # の行はコメントです。',
-      empty: "どの規則にも当てはまらず、tcpserver はすべての接続を許可し、何も設定しません。",
-      malformed:
-        "コロンのない行は無視されます。ほかの形式に合わない行があると tcprules はファイル全体を拒否し、古い cdb が使われ続けます。",
+      empty: "変換すると、どの規則にも当てはまらなくなり、すべての接続が許可され、変数は設定されません。",
+      malformed: "コロンはあっても形式に合わない行があると、tcprules はファイル全体を拒否し、古い cdb が使われ続けます。",
     },
   },
   "users-assign": {
@@ -127,13 +122,13 @@ const PROSE: Readonly<Record<Reader, Readonly<Record<Language, ReaderProse>>>> =
       syntax:
         "A line is = or + and an address, then user, uid, gid, home, dash and ext, each ended by a colon. The last line is a dot. There are no comments.",
       empty: "qmail-newu refuses it, since the final dot is missing.",
-      malformed: "A line that does not fit makes qmail-newu refuse the whole file, and the old users/cdb stays in force.",
+      malformed: "With a line that has too few colons qmail-newu refuses the whole file, and the old users/cdb stays in force.",
     },
     ja: {
       syntax:
         "1 行は = か + とアドレス、続いて user、uid、gid、home、dash、ext をそれぞれコロンで終えたものです。最後の行はドットだけにします。コメントは書けません。",
       empty: "最後のドットがないため、qmail-newu が拒否します。",
-      malformed: "形式に合わない行があると qmail-newu はファイル全体を拒否し、古い users/cdb が使われ続けます。",
+      malformed: "コロンの足りない行があると qmail-newu はファイル全体を拒否し、古い users/cdb が使われ続けます。",
     },
   },
   "dot-qmail": {
@@ -141,20 +136,18 @@ const PROSE: Readonly<Record<Reader, Readonly<Record<Language, ReaderProse>>>> =
       syntax:
         "One instruction a line: a mailbox, a maildir, a program behind |, or an address to forward to. A line whose first byte is # is a comment.",
       empty: "The default delivery instructions are used.",
-      malformed:
-        "A blank first line makes qmail-local defer the mail, and later ones are ignored. So is a line that begins with +, except `+list`, after which a program or a mailbox defers the mail. Any other line that fits no form is taken as an address.",
+      malformed: "A blank first line makes qmail-local defer the mail. `Maildir/` without `./` before it is an address to forward to.",
     },
     ja: {
       syntax:
         "1 行に 1 つの指示を書きます。mbox、maildir、| に続くプログラム、または転送先のアドレスです。先頭のバイトが # の行はコメントです。",
       empty: "既定の配送指示が使われます。",
-      malformed:
-        "最初の行が空白だと qmail-local は配送を保留し、2 行目以降の空白行は無視します。+ で始まる行も無視されますが、`+list` より後にプログラムやメールボックスがあると配送は保留されます。ほかの形式に合わない行は、アドレスとみなされます。",
+      malformed: "最初の行が空白だと qmail-local は配送を保留します。`./` を付けずに `Maildir/` と書くと、転送先のアドレスとみなされます。",
     },
   },
 };
 
-/** What holds in those dialects instead. */
+/** What holds in those dialects instead. Sources: control_readint() of each; libqmail: scan_int.c: scan_int(). */
 const DIFFERENCES: Readonly<
   Partial<Record<DialectId, Readonly<Partial<Record<Reader, Readonly<Record<Language, Partial<ReaderProse>>>>>>>>
 > = {
@@ -162,11 +155,11 @@ const DIFFERENCES: Readonly<
     integer: {
       en: {
         malformed:
-          "Without a digit at the very beginning (a letter, a sign, a blank) the default stays, and nothing is logged. With a number above 2147483647 the file counts as one that can't be read: the program stops or defers.",
+          "Without a digit at the very beginning (a letter, a sign, a blank) the file counts as missing. With a number above 2147483647 it counts as one that can't be read.",
       },
       ja: {
         malformed:
-          "先頭が数字でなければ (文字、符号、空白)、既定値のままで、ログにも残りません。2147483647 を超える数を書くと、ファイルを読めない場合と同じ扱いになり、プログラムは停止するか処理を保留します。",
+          "先頭が数字でなければ (文字、符号、空白)、ファイルがない場合と同じです。2147483647 を超える数を書くと、ファイルを読めない場合と同じ扱いになります。",
       },
     },
   },
@@ -175,12 +168,12 @@ const DIFFERENCES: Readonly<
       en: {
         syntax: "Blanks and one sign may stand in front of the digits of the first line; what follows the digits is ignored. `10k` is 10.",
         malformed:
-          "If the line begins with a letter, the default stays; if it begins with a blank or a sign and no digit follows, the number is 0. Nothing is logged. A number that 32 bits can't hold wraps around.",
+          "If the line begins with a letter, the file counts as missing; if it begins with a blank or a sign and no digit follows, the number is 0. A number that 32 bits can't hold becomes another one.",
       },
       ja: {
         syntax: "最初の行の数字の前には、空白と符号 1 つを書けます。数字の後ろは無視され、`10k` は 10 です。",
         malformed:
-          "行が文字で始まると既定値のままで、空白や符号で始まってその後に数字がないと 0 になります。いずれもログには残りません。32 ビットに収まらない数は桁あふれして別の値になります。",
+          "行が文字で始まるとファイルがない場合と同じで、空白や符号で始まってその後に数字がないと 0 になります。32 ビットに収まらない数は別の値になります。",
       },
     },
   },

@@ -34,11 +34,11 @@ const R12: readonly string[] = ["smtpd/run"];
 const R13: readonly string[] = ["todo-proc", "qmail-send", "slowq-send", "qmta-send"];
 const R14: readonly string[] = ["qmail-smtpd", "qmail-qmtpd"];
 const R15: readonly string[] = ["qmail-inject"];
-const R16: readonly string[] = ["qmail-lspawn", "auth_pop", "auth_imap"];
-const R17: readonly string[] = ["qmail-dkim"];
-const R18: readonly string[] = ["qmail-smtpd", "qmail-inject"];
-const R19: readonly string[] = ["spawn-filter"];
-const R20: readonly string[] = ["libindimail"];
+const R16: readonly string[] = ["qmail-dkim"];
+const R17: readonly string[] = ["qmail-smtpd", "qmail-inject"];
+const R18: readonly string[] = ["spawn-filter"];
+const R19: readonly string[] = ["libindimail"];
+const R20: readonly string[] = ["qmail-lspawn", "auth_pop", "auth_imap", "qmail-ldaplookup"];
 const R21: readonly string[] = ["qmail-group"];
 const R22: readonly string[] = ["qmail-local"];
 const R23: readonly string[] = ["qscheduler"];
@@ -55,8 +55,8 @@ const E2: EffectByReader = { "qmail-lspawn": "HUP to qmail-send", "qmail-verify"
 const E3: EffectByReader = { "qmail-remote": "next delivery", "qmail-smtpd": "next connection" };
 const E4: EffectByReader = { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send" };
 const E5: EffectByReader = { "todo-proc": "HUP to qmail-send", "qmail-send": "HUP to qmail-send", "slowq-send": "HUP to slowq-send", "qmta-send": "HUP to qmta-send" };
-const E6: EffectByReader = { "qmail-lspawn": "HUP to qmail-send", auth_pop: "next connection", auth_imap: "next connection" };
-const E7: EffectByReader = { "qmail-send": "HUP to qmail-send", "slowq-send": "HUP to slowq-send", "qmta-send": "HUP to qmta-send" };
+const E6: EffectByReader = { "qmail-send": "HUP to qmail-send", "slowq-send": "HUP to slowq-send", "qmta-send": "HUP to qmta-send" };
+const E7: EffectByReader = { "qmail-lspawn": "HUP to qmail-send", auth_pop: "next connection", auth_imap: "next connection", "qmail-ldaplookup": "next run" };
 const E8: EffectByReader = { "qmail-smtpd": "next connection", "qmail-remote": "next delivery" };
 const E9: EffectByReader = { "qmail-smtpd": "next connection", "spawn-filter": "next delivery" };
 const E10: EffectByReader = { "qmail-send": "restart qmail-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", srsfilter: "next delivery" };
@@ -140,18 +140,18 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["defaultquotasize", "integer", "limits", D2, R2, E2, { unit: "bytes", default: { kind: "literal", value: "0" } }],
   ["dh2048.pem", "blob", "tls", D6, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)" }],
   ["dh4096.pem", "blob", "tls", D3, R8, "never read", { shared: true, manual: "qmail-control(5)" }],
-  ["dirmaker", "line", "delivery", D2, R16, E6, { shared: true }],
+  ["dirmaker", "line", "delivery", D2, ["qmail-lspawn", "auth_pop", "auth_imap"], { "qmail-lspawn": "HUP to qmail-send", auth_pop: "next connection", auth_imap: "next connection" }, { shared: true }],
   ["disclaimer", "list", "other", D1, R8, "never read", { shared: true }],
   ["dkimdomains", "map", "auth", D10, ["qmail-rspawn", "qmail-dksign"], "next delivery", { entries: "host", shared: true, manual: "qmail-dksign(8)" }],
   ["dkimkey", "line", "auth", D1, R8, "never read", { shared: true }],
-  ["dkimkeys", "list", "auth", D7, R17, "next message", { entries: "host", shared: true, manual: "qmail-dkim(8)", environment: "NODKIMKEYS" }],
+  ["dkimkeys", "list", "auth", D7, R16, "next message", { entries: "host", shared: true, manual: "qmail-dkim(8)", environment: "NODKIMKEYS" }],
   ["dnsblfailclosed", "integer", "antispam", D3, R3, "next connection", { default: { kind: "literal", value: "0" }, environment: "DNSBLFAILCLOSED" }],
   ["dnsbllist", "list", "antispam", D7, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)", environment: "DNSBLLIST", differences: { sagredo: { manual: "qmail-control(5)" }, indimail: { takesEffect: "next message" } } }],
   ["domainbindings", "map", "smtp-out", D1, R4, "next delivery", { entries: "sender", shared: true, manual: "qmail-remote(8)" }],
   ["domaincerts", "map", "tls", D4, R4, "next delivery", { shared: true, secret: true, manual: "qmail-remote(8)" }],
   ["domainips", "map", "smtp-out", D4, ["qmail-remote", "qmail-smtpam"], "next delivery", { shared: true, manual: "qmail-remote(8)" }],
-  ["domainkeys/", "directory", "auth", D7, R17, "next message", { shared: true, secret: true, manual: "dknewkey(8)", default: { kind: "literal", value: "domainkeys/%/default" }, environment: "DKIMSIGN", differences: { sagredo: { default: { kind: "none" } } } }],
-  ["domainqueue", "list", "queue", D1, R18, "next message", { shared: true, manual: "qmail-smtpd(8)", environment: "DOMAINQUEUE" }],
+  ["domainkeys/", "directory", "auth", D7, R16, "next message", { shared: true, secret: true, manual: "dknewkey(8)", default: { kind: "literal", value: "domainkeys/%/default" }, environment: "DKIMSIGN", differences: { sagredo: { default: { kind: "none" } } } }],
+  ["domainqueue", "list", "queue", D1, R17, "next message", { shared: true, manual: "qmail-smtpd(8)", environment: "DOMAINQUEUE" }],
   ["doublebouncehost", "line", "identity", D5, R9, "restart qmail-send", { entries: "host", manual: "qmail-send(8)", default: { kind: "me", orElse: "doublebouncehost" }, differences: { indimail: { readers: ["qmail-send", "slowq-send", "qmta-send", "srsfilter", "maildirserial", "autoresponder"], takesEffect: { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", srsfilter: "next delivery", maildirserial: "next run", autoresponder: "next delivery" } } } }],
   ["doublebouncemessage", "blob", "queue", D1, R10, E4, { manual: "qmail-send(8)", default: { kind: "build" } }],
   ["doublebouncesubject", "line", "queue", D1, R10, E4, { manual: "qmail-send(8)", default: { kind: "literal", value: "failure notice" } }],
@@ -161,10 +161,10 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["envnoathost", "line", "routing", D5, R9, "restart qmail-send", { entries: "host", manual: "qmail-send(8)", default: { kind: "me", orElse: "envnoathost" }, differences: { sqmail: { readers: ["qmail-send", "qmail-todo"] }, sagredo: { readers: ["qmail-send", "qmail-todo"] }, "qmail-ldap": { readers: ["qmail-send", "qmail-todo"] }, aqmail: { readers: ["qmail-send", "qmail-todo"] }, indimail: { readers: ["qmail-send", "todo-proc", "slowq-send", "qmta-send"], takesEffect: { "qmail-send": "HUP to qmail-send", "todo-proc": "HUP to qmail-send", "slowq-send": "HUP to slowq-send", "qmta-send": "HUP to qmta-send" } } } }],
   ["etrnhosts", "list", "smtp-in", D1, R3, "at once", { entries: "host", manual: "qmail-smtpd(8)" }],
   ["extraqueue", "list", "queue", D1, R5, "next message", { shared: true, manual: "qmail-queue(8)", environment: "EXTRAQUEUE" }],
-  ["filterargs", "list", "delivery", D7, R19, "next delivery", { shared: true, manual: "spawn-filter(8)", environment: "FILTERARGS" }],
+  ["filterargs", "list", "delivery", D7, R18, "next delivery", { shared: true, manual: "spawn-filter(8)", environment: "FILTERARGS" }],
   ["filters.d/", "directory", "delivery", D1, ["qfrontend"], "next message", { shared: true }],
-  ["from.envrules", "list", "other", D1, R18, "next message", { entries: "sender", manual: "qmail-smtpd(8)" }],
-  ["fromd.envrules", "list", "other", D1, R19, "next delivery", { entries: "sender", manual: "spawn-filter(8)" }],
+  ["from.envrules", "list", "other", D1, R17, "next message", { entries: "sender", manual: "qmail-smtpd(8)" }],
+  ["fromd.envrules", "list", "other", D1, R18, "next delivery", { entries: "sender", manual: "spawn-filter(8)" }],
   ["global_vars/", "directory", "other", D1, ["envdir"], "restart the service", { shared: true }],
   ["globalspamredirect", "line", "antispam", D1, ["qmail-spamfilter"], "next message", { manual: "qmail-spamfilter(8)", environment: "SPAMREDIRECT" }],
   ["goodmailaddr", "list", "antispam", D2, R3, "next connection"],
@@ -173,27 +173,27 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["goodrcptto", "list", "antispam", D1, R3, "next connection", { manual: "qmail-smtpd(8)", environment: "GOODRCPTTO" }],
   ["greetdelay", "integer", "smtp-in", D1, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)", unit: "seconds", default: { kind: "literal", value: "0" }, environment: "GREETDELAY" }],
   ["greylist.white", "list", "antispam", D1, ["qmail-greyd"], "HUP to qmail-greyd", { shared: true, manual: "qmail-greyd(8)" }],
-  ["hash_method", "blob", "auth", D1, R20, "next run", { shared: true, environment: "PASSWORD_HASH" }],
+  ["hash_method", "blob", "auth", D1, R19, "next run", { shared: true, environment: "PASSWORD_HASH" }],
   ["helohost", "line", "smtp-out", D5, R4, "next delivery", { entries: "host", shared: true, manual: "qmail-remote(8)", default: { kind: "me" }, differences: { sqmail: { readers: ["qmail-remote", "qmail-smtpam"] }, aqmail: { readers: ["qmail-remote", "qmail-smtpam"] }, indimail: { readers: ["qmail-remote", "qmail-daned", "dnstlsarr"], takesEffect: { "qmail-remote": "next delivery", "qmail-daned": "restart qmail-daned", dnstlsarr: "next run" } } } }],
   ["helohostbyip", "map", "smtp-out", D1, R4, "next delivery", { manual: "qmail-remote(8)", default: { kind: "file", name: "helohost" } }],
-  ["holdlocal", "integer", "queue", D1, R10, E7, { manual: "qmail-send(8)", default: { kind: "literal", value: "0" } }],
-  ["holdremote", "integer", "queue", D1, R10, E7, { manual: "qmail-send(8)", default: { kind: "literal", value: "0" } }],
-  ["host.cntrl", "line", "other", D1, R20, "next run", { shared: true, secret: true, default: { kind: "build" }, environment: "CNTRL_HOST" }],
-  ["host.master", "line", "other", D1, R20, "next run", { shared: true, secret: true, environment: "MASTER_HOST" }],
-  ["host.mysql", "line", "other", D1, R20, "next run", { shared: true, secret: true, default: { kind: "build" }, environment: "MYSQL_HOST" }],
+  ["holdlocal", "integer", "queue", D1, R10, E6, { manual: "qmail-send(8)", default: { kind: "literal", value: "0" } }],
+  ["holdremote", "integer", "queue", D1, R10, E6, { manual: "qmail-send(8)", default: { kind: "literal", value: "0" } }],
+  ["host.cntrl", "line", "other", D1, R19, "next run", { shared: true, secret: true, default: { kind: "build" }, environment: "CNTRL_HOST" }],
+  ["host.master", "line", "other", D1, R19, "next run", { shared: true, secret: true, environment: "MASTER_HOST" }],
+  ["host.mysql", "line", "other", D1, R19, "next run", { shared: true, secret: true, default: { kind: "build" }, environment: "MYSQL_HOST" }],
   ["hostaccess", "list", "smtp-in", D1, R3, "next message", { shared: true, manual: "qmail-smtpd(8)" }],
-  ["hostid", "line", "other", D1, R20, "at once", { shared: true }],
-  ["hostip", "line", "other", D1, R20, "at once", { shared: true }],
+  ["hostid", "line", "other", D1, R19, "at once", { shared: true }],
+  ["hostip", "line", "other", D1, R19, "at once", { shared: true }],
   ["idhost", "line", "identity", D5, R15, "next message", { entries: "host", shared: true, manual: "qmail-inject(8)", default: { kind: "me", orElse: "idhost" }, environment: "QMAILIDHOST", differences: { indimail: { default: { kind: "literal", value: "idhost" }, readers: ["qmail-inject", "new-inject", "ofmipd"], takesEffect: { "qmail-inject": "next message", "new-inject": "next message", ofmipd: "next connection" } } } }],
   ["ldapbasedn", "line", "ldap", D2, R2, E2, { shared: true, default: { kind: "literal", value: "" } }],
-  ["ldapcluster", "integer", "ldap", D2, R16, E6, { shared: true, default: { kind: "literal", value: "0" } }],
-  ["ldapclusterhosts", "list", "ldap", D2, R16, E6, { entries: "host" }],
+  ["ldapcluster", "integer", "ldap", D2, R20, E7, { shared: true, default: { kind: "literal", value: "0" } }],
+  ["ldapclusterhosts", "list", "ldap", D2, R20, E7, { entries: "host" }],
   ["ldapdefaultdotmode", "line", "ldap", D2, R2, E2, { default: { kind: "literal", value: "ldaponly" } }],
   ["ldapdefaultquota", "line", "ldap", D2, R8, "never read"],
   ["ldapgid", "integer", "ldap", D2, R2, E2, { shared: true, default: { kind: "literal", value: "0" } }],
   ["ldapgrouplogin", "line", "ldap", D2, R21, "next delivery", { default: { kind: "file", name: "ldaplogin" } }],
   ["ldapgrouppassword", "line", "ldap", D2, R21, "next delivery", { secret: true, default: { kind: "literal", value: "" } }],
-  ["ldaplocaldelivery", "integer", "ldap", D2, ["qmail-lspawn", "qmail-verify", "auth_pop", "auth_imap"], { "qmail-lspawn": "HUP to qmail-send", "qmail-verify": "next connection", auth_pop: "next connection", auth_imap: "next connection" }, { default: { kind: "literal", value: "1" } }],
+  ["ldaplocaldelivery", "integer", "ldap", D2, ["qmail-lspawn", "qmail-verify", "auth_pop", "auth_imap", "qmail-ldaplookup"], { "qmail-lspawn": "HUP to qmail-send", "qmail-verify": "next connection", auth_pop: "next connection", auth_imap: "next connection", "qmail-ldaplookup": "next run" }, { default: { kind: "literal", value: "1" } }],
   ["ldaplogin", "line", "ldap", D2, R2, E2, { shared: true, default: { kind: "literal", value: "" } }],
   ["ldapmessagestore", "line", "ldap", D2, R2, E2],
   ["ldapobjectclass", "line", "ldap", D2, R2, E2, { shared: true }],
@@ -221,9 +221,9 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["maxhops", "integer", "limits", D1, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)", unit: "count", default: { kind: "literal", value: "100" } }],
   ["maxrcpt", "integer", "limits", D3, R3, "next connection", { unit: "recipients", default: { kind: "literal", value: "-1" }, environment: "DISABLE_MAXRCPT" }],
   ["maxrcptcount", "integer", "limits", D2, R8, "never read"],
-  ["maxrecipients", "integer", "limits", D1, R18, { "qmail-smtpd": "next connection", "qmail-inject": "next message" }, { shared: true, manual: "qmail-smtpd(8)", unit: "recipients", default: { kind: "literal", value: "0" }, environment: "MAXRECIPIENTS" }],
+  ["maxrecipients", "integer", "limits", D1, R17, { "qmail-smtpd": "next connection", "qmail-inject": "next message" }, { shared: true, manual: "qmail-smtpd(8)", unit: "recipients", default: { kind: "literal", value: "0" }, environment: "MAXRECIPIENTS" }],
   ["mcdinfo", "blob", "other", D1, ["inlookup", "libindimail"], "restart the service", { secret: true, environment: "MCDFILE" }],
-  ["me", "line", "identity", D5, ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd"], { "qmail-smtpd": "next connection", "qmail-send": "restart qmail-send", "qmail-remote": "next delivery", "qmail-inject": "next message", "qmail-qmqpc": "next message", "qmail-qmtpd": "next connection" }, { entries: "host", shared: true, manual: "qmail-control(5)", differences: { sagredo: { readers: ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd", "qmail-todo", "qmail-queue", "qmail-local", "forward", "condredirect", "srsfilter"], takesEffect: { "qmail-smtpd": "next connection", "qmail-send": "restart qmail-send", "qmail-remote": "next delivery", "qmail-inject": "next message", "qmail-qmqpc": "next message", "qmail-qmtpd": "next connection", "qmail-todo": "restart qmail-send", "qmail-queue": "next message", "qmail-local": "next delivery", forward: "next delivery", condredirect: "next delivery", srsfilter: "next delivery" } }, "qmail-ldap": { readers: ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd", "qmail-todo", "qmail-queue", "qmail-lspawn", "qmail-forward", "qmail-quotawarn", "auth_pop", "auth_imap"], takesEffect: { "qmail-smtpd": "next connection", "qmail-send": "restart qmail-send", "qmail-remote": "next delivery", "qmail-inject": "next message", "qmail-qmqpc": "next message", "qmail-qmtpd": "next connection", "qmail-todo": "restart qmail-send", "qmail-queue": "next message", "qmail-lspawn": "HUP to qmail-send", "qmail-forward": "next delivery", "qmail-quotawarn": "next delivery", auth_pop: "next connection", auth_imap: "next connection" } }, indimail: { readers: ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd", "todo-proc", "slowq-send", "qmta-send", "dot-forward", "inewaliases", "newinclude", "new-inject", "ofmipd", "maildirserial", "dnstlsarr", "rrt", "autoresponder", "srsfilter", "qmail-dkim", "qmail-daned"], takesEffect: { "qmail-smtpd": "next connection", "qmail-send": "restart qmail-send", "qmail-remote": "next delivery", "qmail-inject": "next message", "qmail-qmqpc": "next message", "qmail-qmtpd": "next connection", "todo-proc": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", "dot-forward": "next delivery", inewaliases: "next run", newinclude: "next run", "new-inject": "next message", ofmipd: "next connection", maildirserial: "next run", dnstlsarr: "next run", rrt: "next delivery", autoresponder: "next delivery", srsfilter: "next delivery", "qmail-dkim": "next message", "qmail-daned": "restart qmail-daned" } }, sqmail: { readers: ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd", "qmail-todo", "qmail-smtpam", "newaliases", "newinclude"], takesEffect: { "qmail-smtpd": "next connection", "qmail-send": "restart qmail-send", "qmail-remote": "next delivery", "qmail-inject": "next message", "qmail-qmqpc": "next message", "qmail-qmtpd": "next connection", "qmail-todo": "restart qmail-send", "qmail-smtpam": "next delivery", newaliases: "next run", newinclude: "next run" } }, aqmail: { readers: ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd", "qmail-todo", "qmail-smtpam", "newaliases", "newinclude"], takesEffect: { "qmail-smtpd": "next connection", "qmail-send": "restart qmail-send", "qmail-remote": "next delivery", "qmail-inject": "next message", "qmail-qmqpc": "next message", "qmail-qmtpd": "next connection", "qmail-todo": "restart qmail-send", "qmail-smtpam": "next delivery", newaliases: "next run", newinclude: "next run" } } } }],
+  ["me", "line", "identity", D5, ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd"], { "qmail-smtpd": "next connection", "qmail-send": "restart qmail-send", "qmail-remote": "next delivery", "qmail-inject": "next message", "qmail-qmqpc": "next message", "qmail-qmtpd": "next connection" }, { entries: "host", shared: true, manual: "qmail-control(5)", differences: { sagredo: { readers: ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd", "qmail-todo", "qmail-queue", "qmail-local", "forward", "condredirect", "srsfilter"], takesEffect: { "qmail-smtpd": "next connection", "qmail-send": "restart qmail-send", "qmail-remote": "next delivery", "qmail-inject": "next message", "qmail-qmqpc": "next message", "qmail-qmtpd": "next connection", "qmail-todo": "restart qmail-send", "qmail-queue": "next message", "qmail-local": "next delivery", forward: "next delivery", condredirect: "next delivery", srsfilter: "next delivery" } }, "qmail-ldap": { readers: ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd", "qmail-todo", "qmail-queue", "qmail-lspawn", "qmail-forward", "qmail-quotawarn", "auth_pop", "auth_imap", "qmail-ldaplookup"], takesEffect: { "qmail-smtpd": "next connection", "qmail-send": "restart qmail-send", "qmail-remote": "next delivery", "qmail-inject": "next message", "qmail-qmqpc": "next message", "qmail-qmtpd": "next connection", "qmail-todo": "restart qmail-send", "qmail-queue": "next message", "qmail-lspawn": "HUP to qmail-send", "qmail-forward": "next delivery", "qmail-quotawarn": "next delivery", auth_pop: "next connection", auth_imap: "next connection", "qmail-ldaplookup": "next run" } }, indimail: { readers: ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-qmqpc", "qmail-qmtpd", "todo-proc", "slowq-send", "qmta-send", "dot-forward", "inewaliases", "newinclude", "new-inject", "ofmipd", "maildirserial", "dnstlsarr", "rrt", "autoresponder", "srsfilter", "qmail-dkim", "qmail-daned"], takesEffect: { "qmail-smtpd": "next connection", "qmail-send": "restart qmail-send", "qmail-remote": "next delivery", "qmail-qmqpc": "next message", "qmail-qmtpd": "next connection", "todo-proc": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", "dot-forward": "next delivery", inewaliases: "next run", newinclude: "next run", "new-inject": "next message", ofmipd: "next connection", maildirserial: "next run", dnstlsarr: "next run", rrt: "next delivery", autoresponder: "next delivery", srsfilter: "next delivery", "qmail-dkim": "next message", "qmail-daned": "restart qmail-daned" } }, sqmail: { readers: ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd", "qmail-todo", "qmail-smtpam", "newaliases", "newinclude"], takesEffect: { "qmail-smtpd": "next connection", "qmail-send": "restart qmail-send", "qmail-remote": "next delivery", "qmail-inject": "next message", "qmail-qmqpc": "next message", "qmail-qmtpd": "next connection", "qmail-todo": "restart qmail-send", "qmail-smtpam": "next delivery", newaliases: "next run", newinclude: "next run" } }, aqmail: { readers: ["qmail-smtpd", "qmail-send", "qmail-remote", "qmail-inject", "qmail-qmqpc", "qmail-qmtpd", "qmail-todo", "qmail-smtpam", "newaliases", "newinclude"], takesEffect: { "qmail-smtpd": "next connection", "qmail-send": "restart qmail-send", "qmail-remote": "next delivery", "qmail-inject": "next message", "qmail-qmqpc": "next message", "qmail-qmtpd": "next connection", "qmail-todo": "restart qmail-send", "qmail-smtpam": "next delivery", newaliases: "next run", newinclude: "next run" } } } }],
   ["moreipme", "list", "routing", D7, R7, E3, { differences: { indimail: { manual: "qmail-remote(8)" } } }],
   ["morercpthosts", "list", "relay", D5, ["qmail-newmrh"], "compile, next connection", { entries: "host", manual: "qmail-newmrh(8)", compiler: "qmail-newmrh", differences: { indimail: { readers: ["qmail-cdb"], manual: "qmail-cdb(8)", takesEffect: "compile, next connection", compiler: "qmail-cdb" } } }],
   ["morercpthosts.cdb", "cdb", "relay", D5, R14, "next connection", { entries: "host", manual: "qmail-newmrh(8)", compiler: "qmail-newmrh", differences: { sagredo: { readers: ["qmail-smtpd", "qmail-qmtpd", "qmail-local", "qmail-inject", "forward", "condredirect"], takesEffect: { "qmail-smtpd": "next connection", "qmail-qmtpd": "next connection", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery" } }, indimail: { compiler: "qmail-cdb", manual: "qmail-cdb(8)" } } }],
@@ -233,7 +233,7 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["msgqueuelen", "integer", "queue", D1, R23, "restart the service", { shared: true, manual: "indimail-control(5)", unit: "messages", default: { kind: "literal", value: "65534" } }],
   ["msgqueuesize", "integer", "queue", D1, R23, "restart the service", { shared: true, manual: "indimail-control(5)", unit: "bytes", default: { kind: "literal", value: "1024" } }],
   ["nodnscheck", "list", "antispam", D1, R3, "next connection", { entries: "sender", manual: "qmail-smtpd(8)" }],
-  ["nosignaturedomains", "list", "auth", D7, R17, "next message", { entries: "host", manual: "qmail-dkim(8)", environment: "NOSIGNATUREDOMAINS" }],
+  ["nosignaturedomains", "list", "auth", D7, R16, "next message", { entries: "host", manual: "qmail-dkim(8)", environment: "NOSIGNATUREDOMAINS" }],
   ["notipme", "list", "routing", D7, R7, E3, { differences: { indimail: { manual: "qmail-remote(8)" } } }],
   ["notlshosts", "list", "tls", D1, R4, "next delivery", { entries: "host", manual: "qmail-remote(8)", environment: "NOTLSHOSTS" }],
   ["notlshosts/", "directory", "tls", D8, R4, "next delivery", { manual: "qmail-remote(8)" }],
@@ -270,7 +270,7 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["ratelimit/", "directory", "queue", D1, ["qmail-send", "slowq-send", "drate"], { "qmail-send": "next delivery", "slowq-send": "next delivery", drate: "next run" }, { shared: true, manual: "drate(1)", environment: "RATELIMIT_DIR" }],
   ["rbllist", "list", "antispam", D2, R3, "next connection", { shared: true }],
   ["rblonlyheader", "integer", "limits", D2, R8, "never read"],
-  ["rcpt.envrules", "list", "other", D1, R19, "next delivery", { manual: "spawn-filter(8)" }],
+  ["rcpt.envrules", "list", "other", D1, R18, "next delivery", { manual: "spawn-filter(8)" }],
   ["rcptdomains", "list", "other", D1, R8, "never read", { shared: true }],
   ["rcpthosts", "list", "relay", D5, R14, "next connection", { entries: "host", manual: "qmail-smtpd(8)", differences: { sagredo: { readers: ["qmail-smtpd", "qmail-qmtpd", "qmail-local", "qmail-inject", "forward", "condredirect"], takesEffect: { "qmail-smtpd": "next connection", "qmail-qmtpd": "next connection", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery" } } } }],
   ["rcpthosts.cdb", "cdb", "relay", D2, R14, "next connection", { default: { kind: "file", name: "rcpthosts" }, compiler: "qmail-cdb" }],
@@ -279,7 +279,7 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["redirectremote", "list", "delivery", D1, ["rd-remote"], "next delivery", { manual: "rd-remote(8)" }],
   ["rejectnullsenders", "integer", "antispam", D3, R3, "next connection", { default: { kind: "literal", value: "0" }, environment: "REJECTNULLSENDERS" }],
   ["rejectrelaytest", "integer", "antispam", D3, R3, "next connection", { default: { kind: "literal", value: "0" } }],
-  ["rejectspam", "list", "antispam", D1, R19, "next delivery", { manual: "spawn-filter(8)", default: { kind: "literal", value: "0" }, environment: "REJECTSPAM" }],
+  ["rejectspam", "list", "antispam", D1, R18, "next delivery", { manual: "spawn-filter(8)", default: { kind: "literal", value: "0" }, environment: "REJECTSPAM" }],
   ["relayclients", "list", "relay", D1, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)", environment: "RELAYCLIENT" }],
   ["relaydomains", "list", "relay", D1, R3, "next connection", { entries: "host", shared: true, manual: "qmail-smtpd(8)", environment: "RELAYCLIENT" }],
   ["relaylimits", "map", "limits", D3, ["rcptcheck-overlimit"], "at once", { unit: "recipients" }],
@@ -296,7 +296,7 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["servercipherlist", "list", "tls", D1, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)", default: { kind: "literal", value: "PROFILE=SYSTEM" }, environment: "TLS_CIPHER_LIST" }],
   ["serverciphersuite", "list", "tls", D1, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)", environment: "TLS_CIPHER_SUITE" }],
   ["servicedir.conf", "line", "other", D1, ["svctool"], "next run", { shared: true, manual: "svctool(8)", default: { kind: "build" } }],
-  ["signaturedomains", "list", "auth", D7, R17, "next message", { entries: "host", manual: "qmail-dkim(8)", environment: "SIGNATUREDOMAINS" }],
+  ["signaturedomains", "list", "auth", D7, R16, "next message", { entries: "host", manual: "qmail-dkim(8)", environment: "SIGNATUREDOMAINS" }],
   ["signatures", "list", "antispam", D12, R3, "next connection", { shared: true, differences: { indimail: { manual: "qmail-smtpd(8)", environment: "SIGNATURES" } } }],
   ["simcontrol", "blob", "antispam", D3, ["simscanmk"], "compile, next message", { shared: true, compiler: "simscanmk" }],
   ["smtpcert", "line", "tls", D2, R3, "next connection", { shared: true, environment: "SSLCERT" }],
@@ -306,10 +306,10 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["smtproutes", "map", "smtp-out", D5, R4, "next delivery", { entries: "host", manual: "qmail-remote(8)", differences: { indimail: { environment: "SMTPROUTE" } } }],
   ["softlimit", "integer", "limits", D3, R12, "restart the service", { shared: true, unit: "bytes" }],
   ["spamdomains", "blob", "antispam", D4, ["qmail-queue-scan.sh"], "next message", { shared: true }],
-  ["spamfilter", "list", "antispam", D1, R19, "next delivery", { shared: true, manual: "spawn-filter(8)", environment: "SPAMFILTER" }],
+  ["spamfilter", "list", "antispam", D1, R18, "next delivery", { shared: true, manual: "spawn-filter(8)", environment: "SPAMFILTER" }],
   ["spamignore", "list", "antispam", D1, R29, E9, { entries: "sender", shared: true, manual: "qmail-smtpd(8)", environment: "SPAMIGNORE" }],
   ["spamignorepatterns", "list", "antispam", D1, R29, E9, { entries: "sender", manual: "qmail-smtpd(8)", environment: "SPAMIGNOREPATTERNS" }],
-  ["spamredirect", "list", "antispam", D1, R19, "next delivery", { manual: "spawn-filter(8)", environment: "SPAMREDIRECT" }],
+  ["spamredirect", "list", "antispam", D1, R18, "next delivery", { manual: "spawn-filter(8)", environment: "SPAMREDIRECT" }],
   ["spfbehavior", "integer", "antispam", D7, R3, "next connection", { manual: "qmail-smtpd(8)", default: { kind: "literal", value: "0" }, environment: "SPFBEHAVIOR", differences: { sagredo: { manual: "qmail-control(5)" } } }],
   ["spfexp", "line", "antispam", D7, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)", default: { kind: "literal", value: "SPF failure. Validate your SPF configuration here https://mxtoolbox.com/SuperTool.aspx?action=spf" }, differences: { sagredo: { manual: "qmail-control(5)" }, indimail: { default: { kind: "literal", value: "See http://www.open-spf.org/Why?v=1&s=mfrom&id=%{s}&ip=%{i}&receiver=%{xR}" }, environment: "SPFEXP" } } }],
   ["spfexplain", "line", "antispam", D4, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)", default: { kind: "literal", value: "See http://spf.pobox.com/why.html?sender=%{s}&ip=%{i}&receiver=%{R}" } }],
