@@ -6,8 +6,82 @@ import { UNCHECKED } from "./smtp-filters.ts";
 
 /** A line that s/qmail's and aQmail's qmail-smtpd reads where SPF is on (qmail-smtpd.c: setup(), die_control()). */
 const SPF_LINE_MALFORMED = {
-  en: "The line is not checked. If SPF has the file read and that fails, qmail-smtpd answers 421 and closes the connection.",
-  ja: "行は検査されません。SPF の設定によりファイルを読むべきときに読めないと、qmail-smtpd は 421 を返して接続を切ります。",
+  en: "The line is not checked. If SPF is on and the file can't be read, qmail-smtpd answers 421 and closes the connection.",
+  ja: "行は検査されません。SPF が有効なのにファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
+} as const;
+
+/** What surblfilter does about unfit content (surblfilter.c: setup(), die_control()). */
+const SURBL_MALFORMED = {
+  en: "Entries are not checked. If the file can't be read, surblfilter ends with an error.",
+  ja: "エントリは検査されません。ファイルを読めないと、surblfilter はエラーで終了します。",
+} as const;
+
+/** Sagredo's surblfilter does nothing without SURBL; IndiMail's does not look at it (surblfilter.c: main()). */
+const ONLY_WITH_SURBL = {
+  en: " surblfilter reads it only if SURBL is set.",
+  ja: "surblfilter は SURBL が設定されているときだけ読みます。",
+} as const;
+
+const LEVEL2 = {
+  en: "A domain of two labels a line; case does not matter. surblfilter looks a linked name up in SURBL by its last two labels, and if these stand here, by its last three; level3-tlds goes before. The list comes from surbl.org.",
+  ja: "1 行に 2 ラベルのドメインを 1 つ書きます。大文字と小文字は区別されません。surblfilter はリンク先の名前を末尾の 2 ラベルで SURBL に問い合わせますが、その 2 ラベルがここにあれば末尾の 3 ラベルで問い合わせます。level3-tlds が優先されます。リストは surbl.org から入手します。",
+} as const;
+
+const LEVEL3 = {
+  en: "A domain of three labels a line; case does not matter. If the last three labels of a linked name stand here, surblfilter looks its last four up in SURBL. The list comes from surbl.org.",
+  ja: "1 行に 3 ラベルのドメインを 1 つ書きます。大文字と小文字は区別されません。リンク先の名前の末尾 3 ラベルがここにあれば、surblfilter は末尾の 4 ラベルで SURBL に問い合わせます。リストは surbl.org から入手します。",
+} as const;
+
+const SURBL_ZONE = {
+  en: "A zone name: surblfilter puts the linked domain in front of it, and the address found tells whether the domain is listed.",
+  ja: "ゾーン名を書きます。surblfilter はリンク先のドメインをその前に付けて検索し、得られたアドレスで登録の有無を判定します。",
+} as const;
+
+const SURBL_WHITE = {
+  en: "A domain a line, in lower case and as short as surblfilter looks it up: example.com, not www.example.com. An answer in control/cache goes before the list until it is older than cachelifetime.",
+  ja: "1 行にドメインを 1 つ、小文字で、surblfilter が検索する長さに合わせて書きます。www.example.com ではなく example.com です。control/cache に結果が残っている間は、cachelifetime の時間が過ぎるまで、その結果がこのリストより優先されます。",
+} as const;
+
+const SURBL_RECIPIENTS = {
+  en: "An address, or `@host` for every recipient there; case does not matter. surblfilter takes the recipients from QMAILRCPTS. Only the first recipient of a message can match, and then the whole message goes unchecked.",
+  ja: "アドレス、またはそのホストの全受信者を表す `@host` を書きます。大文字と小文字は区別されません。surblfilter は受信者を QMAILRCPTS から得ます。一致しうるのはメールの最初の受信者だけで、一致するとメール全体が検査されません。",
+} as const;
+
+/** How spawn-filter finds the line for a delivery (spawn-filter.c: main(), getDomainToken.c: getDomainToken()). */
+const BY_DOMAIN = {
+  en: "The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern (with QREGEX, a regular expression), and the first line that matches counts.",
+  ja: "ドメインは、MATCH_SENDER_DOMAIN か MATCH_RECIPIENT_DOMAIN を設定していなければ、ローカル配送では受信者の、リモート配送では送信者のものです。wildmat パターン (QREGEX のときは正規表現) でもよく、最初に一致した行が有効です。",
+} as const;
+
+const BY_DOMAIN_MALFORMED = {
+  en: "A line without a colon is skipped, and blanks around a colon are data. If the file can't be read, the delivery is deferred.",
+  ja: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。ファイルを読めないと配送は保留されます。",
+} as const;
+
+const SPF_EXPLANATION = {
+  en: "A text, in which SPF macros such as %{s} for the sender and %{i} for the client's address are replaced. A sender domain's own explanation (exp=) goes before.",
+  ja: "文章を書きます。送信者を表す %{s}、クライアントのアドレスを表す %{i} などの SPF マクロは展開されます。送信者ドメインが自ら説明 (exp=) を公開していれば、そちらが優先します。",
+} as const;
+
+const NO_EXPLANATION = {
+  en: "The client gets no explanation, unless the sender's domain publishes one.",
+  ja: "送信者のドメインが自ら説明を公開していなければ、クライアントに説明は返されません。",
+} as const;
+
+const SPF_GUESS = {
+  en: "SPF mechanisms on one line, without `v=spf1`: `a/24 mx/24` for instance. They are tried where the sender's domain has no SPF record, and spfrules after them.",
+  ja: "SPF のメカニズムを `v=spf1` なしで 1 行に書きます (例: `a/24 mx/24`)。送信者のドメインに SPF レコードがないときに調べ、続いて spfrules を調べます。",
+} as const;
+
+const SPF_RULES = {
+  en: "SPF mechanisms on one line: `include:spf.example.org` for instance. They are put in front of the closing `-all`, `~all` or `?all` of the sender domain's record, unless everything before that has the same sign. For a domain without a record they are tried after spfguess.",
+  ja: "SPF のメカニズムを 1 行に書きます (例: `include:spf.example.org`)。送信者ドメインのレコードの最後にある `-all`、`~all`、`?all` の前に挿入されますが、それより前のものがすべて同じ符号なら挿入されません。レコードのないドメインでは、spfguess の後に調べます。",
+} as const;
+
+/** Mechanisms that Sagredo's and IndiMail's qmail-smtpd take from a file (spf.c: spflookup()). */
+const SPF_MECHANISMS_MALFORMED = {
+  en: "A mechanism that does not exist makes the result unknown when its turn comes. If the file can't be read, qmail-smtpd answers with a temporary error and closes the connection.",
+  ja: "存在しないメカニズムがあると、その順番が来たところで結果は unknown になります。ファイルを読めないと、qmail-smtpd は一時エラーを返して接続を切ります。",
 } as const;
 
 /** Which recipients exist, what is refused or let through as spam, SPF, and links in messages (SURBL). */
@@ -25,19 +99,19 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     environment: "GOODRCPTPATTERNS",
     en: {
-      purpose: "Patterns of recipient addresses that skip the checks of recipients, like those in goodrcptto.",
+      purpose: "Patterns of recipients that skip the user check of CHECKRECIPIENT and badrcptto.",
       content:
-        "A line is a wildmat pattern for the whole address, `*@example.com` for instance; the address is put into lower case first. `!` in front makes an exception, and the last line that matches decides. If QREGEX is set to a number other than 0, the file is not used. GOODRCPTPATTERNS names another file.",
-      missing: "Only goodrcptto exempts recipients; its lines are then tried as wildmat patterns as well.",
-      empty: "There are no patterns: the lines of goodrcptto are not tried as patterns either.",
+        "A line is a wildmat pattern for the whole address in lower case, `*@example.com` for instance; `!` in front makes an exception, and the last line that matches decides. If QREGEX is set to a number other than 0, the file is not used. GOODRCPTPATTERNS names another file.",
+      missing: "Without QREGEX, the lines of goodrcptto are tried as wildmat patterns too.",
+      empty: "There are no patterns, and the lines of goodrcptto are not tried as wildmat patterns.",
       malformed: INDIMAIL_UNREADABLE.en,
     },
     ja: {
-      purpose: "goodrcptto と同じく、受信者の検査を免除するアドレスのパターン。",
+      purpose: "CHECKRECIPIENT によるユーザー確認と badrcptto を免除する受信者のパターン。",
       content:
-        "1 行に、アドレス全体と比べる wildmat パターンを 1 つ書きます (例: `*@example.com`)。アドレスは小文字にしてから比べます。先頭に `!` を付けると例外になり、最後に一致した行が有効です。QREGEX が 0 以外の数に設定されていると使われません。GOODRCPTPATTERNS で別のファイルを指定できます。",
-      missing: "検査の免除は goodrcptto だけで決まり、その各行は wildmat パターンとしても比べられます。",
-      empty: "パターンはなく、goodrcptto の各行もパターンとしては比べられません。",
+        "1 行に、小文字にしたアドレス全体と比べる wildmat パターンを 1 つ書きます (例: `*@example.com`)。先頭に `!` を付けると例外になり、最後に一致した行が有効です。QREGEX が 0 以外の数に設定されていると使われません。GOODRCPTPATTERNS で別のファイルを指定できます。",
+      missing: "QREGEX がなければ、goodrcptto の各行が wildmat パターンとしても比べられます。",
+      empty: "パターンはなく、goodrcptto の各行も wildmat パターンとしては比べられません。",
       malformed: INDIMAIL_UNREADABLE.ja,
     },
   },
@@ -54,17 +128,17 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     environment: "GOODRCPTTO",
     en: {
-      purpose: "Recipients that skip the user check of CHECKRECIPIENT, badrcptto, badrcptpatterns and blackholedrcpt.",
+      purpose: "Recipients that skip the user check of CHECKRECIPIENT, badrcptto and blackholedrcpt.",
       content:
-        "An address, or `@host` for every address there. goodrcptto.cdb is searched for the address first, then goodrcptto.sql in a build with MySQL. If goodrcptpatterns does not exist, each line is tried as a wildmat pattern too, with `!` for exceptions. If QREGEX is set to a number other than 0, every line is a regular expression instead. GOODRCPTTO names another file.",
-      missing: "No recipient is exempt, unless goodrcptto.cdb, goodrcptto.sql or goodrcptpatterns has it.",
+        "An address, or `@host` for every address there. Without goodrcptpatterns a line may also be a wildmat pattern, with `!` for exceptions; if QREGEX is set to a number other than 0, the lines are regular expressions. goodrcptto.cdb is searched first, and GOODRCPTTO names another file.",
+      missing: "The file exempts no recipient.",
       malformed: INDIMAIL_MALFORMED.en,
     },
     ja: {
-      purpose: "CHECKRECIPIENT によるユーザー確認、badrcptto、badrcptpatterns、blackholedrcpt を免除する受信者。",
+      purpose: "CHECKRECIPIENT によるユーザー確認、badrcptto、blackholedrcpt を免除する受信者。",
       content:
-        "アドレス、またはそのホストの全アドレスを表す `@host` を書きます。アドレスはまず goodrcptto.cdb、MySQL を組み込んだビルドではさらに goodrcptto.sql で検索されます。goodrcptpatterns がなければ、各行は wildmat パターンとしても比べられ、`!` で例外を書けます。QREGEX が 0 以外の数に設定されていると、各行は正規表現になります。GOODRCPTTO で別のファイルを指定できます。",
-      missing: "goodrcptto.cdb、goodrcptto.sql、goodrcptpatterns のいずれにも一致しない限り、検査を免除される受信者はいません。",
+        "アドレス、またはそのホストの全アドレスを表す `@host` を書きます。goodrcptpatterns がなければ wildmat パターンも書け、`!` で例外を指定できます。QREGEX が 0 以外の数に設定されていると、各行は正規表現になります。goodrcptto.cdb が先に検索されます。GOODRCPTTO で別のファイルを指定できます。",
+      missing: "このファイルによって免除される受信者はいません。",
       malformed: INDIMAIL_MALFORMED.ja,
     },
   },
@@ -83,20 +157,20 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "IP addresses of clients that the greylisting daemon lets through at once.",
       content:
-        "An IPv4 address a line, in which an octet may be `*` or a range such as `10-20`, and `?` stands for any digit. The prefix length of an entry like 192.0.2.0/24 is misread, so networks are better written with `*`. The name of the file is given to qmail-greyd with -w, and the cdb of that name is searched first.",
+        "An IPv4 address a line. The name of the file is given to qmail-greyd with -w. qmail-greyd 1.31 also takes `*` or a range such as `10-20` for an octet, but misreads the prefix length of an entry like 192.0.2.0/24.",
       missing: "No address is let through at once. A file that is made later is read only when qmail-greyd is started again.",
-      malformed: "Entries are not checked. If the file can't be read when qmail-greyd starts or gets a SIGHUP, qmail-greyd exits.",
+      malformed: "Entries are not checked when the file is read. If it can't be read, qmail-greyd exits.",
       status:
-        "qmail-greyd 1.37 takes the answer of greylist.white.cdb as final, even if there is no cdb: the addresses have to be compiled into it, and this file only has to exist.",
+        "qmail-greyd 1.37 looks addresses up in greylist.white.cdb alone, even if there is none: they have to be compiled into it, and this file only has to exist.",
     },
     ja: {
       purpose: "グレイリスティングのデーモンが待たせずに通すクライアントの IP アドレス。",
       content:
-        "1 行に IPv4 アドレスを 1 つ書きます。オクテットは `*` や `10-20` のような範囲でもよく、`?` は任意の 1 桁を表します。192.0.2.0/24 のような書き方ではプレフィックス長が正しく読まれないため、ネットワークは `*` で書くほうが確実です。ファイル名は qmail-greyd の -w で指定し、同名の cdb が先に検索されます。",
+        "1 行に IPv4 アドレスを 1 つ書きます。ファイル名は qmail-greyd の -w で指定します。qmail-greyd 1.31 では、オクテットに `*` や `10-20` のような範囲も書けますが、192.0.2.0/24 のような書き方ではプレフィックス長が正しく読まれません。",
       missing: "待たせずに通すアドレスはありません。後からファイルを作っても、qmail-greyd を起動し直すまで読まれません。",
-      malformed: "エントリは検査されません。起動時や SIGHUP の際にファイルを読めないと、qmail-greyd は終了します。",
+      malformed: "読み込むときにエントリは検査されません。ファイルを読めないと、qmail-greyd は終了します。",
       status:
-        "qmail-greyd 1.37 は、cdb がない場合も含めて greylist.white.cdb の検索結果だけで判定します。アドレスは cdb に変換しておく必要があり、このファイルは存在することだけが条件です。",
+        "qmail-greyd 1.37 は、greylist.white.cdb がない場合も含めて、それだけを検索します。アドレスは cdb に変換しておく必要があり、このファイルは存在することだけが条件です。",
     },
   },
   {
@@ -113,37 +187,21 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next message",
     en: {
       purpose: "Domains of two labels, such as co.uk, below which surblfilter checks linked names with three labels.",
-      content:
-        "A domain of two labels a line, compared without regard to case. The host name of a link is cut to its last two labels before it is looked up in SURBL; if these two stand here, to its last three. level3-tlds goes before. The list comes from surbl.org. surblfilter reads it only if SURBL is set.",
+      content: `${LEVEL2.en}${ONLY_WITH_SURBL.en}`,
       missing: "Names are cut to two labels, unless level3-tlds says otherwise: of a link to shop.example.co.uk only co.uk is looked up.",
+      malformed: SURBL_MALFORMED.en,
     },
     ja: {
       purpose: "co.uk のように、その下の名前を surblfilter が 3 ラベルで調べる、2 ラベルのドメイン。",
-      content:
-        "1 行に 2 ラベルのドメインを 1 つ書きます。大文字と小文字は区別されません。リンクのホスト名は、末尾の 2 ラベルに切り詰めてから SURBL で検索されますが、その 2 ラベルがここにあれば 3 ラベルで検索されます。level3-tlds が優先されます。リストは surbl.org から入手します。surblfilter は SURBL が設定されているときだけ読みます。",
+      content: `${LEVEL2.ja}${ONLY_WITH_SURBL.ja}`,
       missing: "level3-tlds にない限り、名前は 2 ラベルに切り詰められます。shop.example.co.uk へのリンクでは co.uk だけが検索されます。",
+      malformed: SURBL_MALFORMED.ja,
     },
     differences: {
-      sagredo: {
-        en: {
-          malformed:
-            "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, surblfilter ends with an error.",
-        },
-        ja: {
-          malformed:
-            "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと、surblfilter はエラーで終了します。",
-        },
-      },
       indimail: {
         environment: "LEVEL2_TLD",
-        en: {
-          content:
-            "A domain of two labels a line, compared without regard to case. The host name of a link is cut to its last two labels before it is looked up in SURBL; if these two stand here, to its last three. level3-tlds goes before. The list comes from surbl.org. LEVEL2_TLD names another file.",
-        },
-        ja: {
-          content:
-            "1 行に 2 ラベルのドメインを 1 つ書きます。大文字と小文字は区別されません。リンクのホスト名は、末尾の 2 ラベルに切り詰めてから SURBL で検索されますが、その 2 ラベルがここにあれば 3 ラベルで検索されます。level3-tlds が優先されます。リストは surbl.org から入手します。LEVEL2_TLD で別のファイルを指定できます。",
-        },
+        en: { content: `${LEVEL2.en} LEVEL2_TLD names another file.` },
+        ja: { content: `${LEVEL2.ja}LEVEL2_TLD で別のファイルを指定できます。` },
       },
     },
   },
@@ -161,37 +219,21 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next message",
     en: {
       purpose: "Domains of three labels below which surblfilter checks linked names with four labels.",
-      content:
-        "A domain of three labels a line, compared without regard to case. If the last three labels of a link's host name stand here, the last four are looked up in SURBL; if not, level2-tlds is asked. The list comes from surbl.org. surblfilter reads it only if SURBL is set.",
-      missing: "Names are cut to three labels where level2-tlds says so, and to two everywhere else.",
+      content: `${LEVEL3.en}${ONLY_WITH_SURBL.en}`,
+      missing: "Names are cut to three labels where level2-tlds says so, and else to two.",
+      malformed: SURBL_MALFORMED.en,
     },
     ja: {
       purpose: "その下の名前を surblfilter が 4 ラベルで調べる、3 ラベルのドメイン。",
-      content:
-        "1 行に 3 ラベルのドメインを 1 つ書きます。大文字と小文字は区別されません。リンクのホスト名の末尾 3 ラベルがここにあれば、末尾 4 ラベルを SURBL で検索します。なければ level2-tlds を調べます。リストは surbl.org から入手します。surblfilter は SURBL が設定されているときだけ読みます。",
+      content: `${LEVEL3.ja}${ONLY_WITH_SURBL.ja}`,
       missing: "level2-tlds にあるものは 3 ラベルに、それ以外は 2 ラベルに切り詰められます。",
+      malformed: SURBL_MALFORMED.ja,
     },
     differences: {
-      sagredo: {
-        en: {
-          malformed:
-            "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, surblfilter ends with an error.",
-        },
-        ja: {
-          malformed:
-            "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと、surblfilter はエラーで終了します。",
-        },
-      },
       indimail: {
         environment: "LEVEL3_TLD",
-        en: {
-          content:
-            "A domain of three labels a line, compared without regard to case. If the last three labels of a link's host name stand here, the last four are looked up in SURBL; if not, level2-tlds is asked. The list comes from surbl.org. LEVEL3_TLD names another file.",
-        },
-        ja: {
-          content:
-            "1 行に 3 ラベルのドメインを 1 つ書きます。大文字と小文字は区別されません。リンクのホスト名の末尾 3 ラベルがここにあれば、末尾 4 ラベルを SURBL で検索します。なければ level2-tlds を調べます。リストは surbl.org から入手します。LEVEL3_TLD で別のファイルを指定できます。",
-        },
+        en: { content: `${LEVEL3.en} LEVEL3_TLD names another file.` },
+        ja: { content: `${LEVEL3.ja}LEVEL3_TLD で別のファイルを指定できます。` },
       },
     },
   },
@@ -207,22 +249,24 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "compile, next connection",
     compiler: "qmail-newmvrt",
     en: {
-      purpose: "Text of which qmail-newmvrt makes morevalidrcptto.cdb, for more recipients than validrcptto should hold.",
+      purpose: "More entries for validrcptto: the text of which qmail-newmvrt makes morevalidrcptto.cdb.",
       content:
         "The same entries as in validrcptto: `user@host`, `@host`, or one of these with `-` in front. qmail-newmvrt puts them into lower case.",
-      missing: "qmail-newmvrt exits with 111 and leaves the old morevalidrcptto.cdb in force. qmail-smtpd does not look for the text.",
+      missing: "qmail-newmvrt exits with 111 and leaves the old morevalidrcptto.cdb in force.",
       empty: "qmail-newmvrt makes a cdb without entries.",
       malformed: "Entries are not checked. If the text can't be read, qmail-newmvrt exits with 111 and the old cdb stays in force.",
-      danger: "An entry whose domain is not in rcpthosts is accepted from everybody, as with validrcptto.",
+      danger:
+        "A recipient accepted here is not checked against rcpthosts: an entry whose domain does not stand there lets anybody relay to it.",
     },
     ja: {
-      purpose: "validrcptto には多すぎる数の受信者を書き、qmail-newmvrt で morevalidrcptto.cdb に変換するテキスト。",
+      purpose: "validrcptto に加えるエントリ。qmail-newmvrt で morevalidrcptto.cdb に変換するテキストです。",
       content:
         "エントリは validrcptto と同じで、`user@host` か `@host`、またはそれらの前に `-` を付けたものです。qmail-newmvrt が小文字に変えます。",
-      missing: "qmail-newmvrt は 111 で終了し、古い morevalidrcptto.cdb が使われ続けます。qmail-smtpd はこのテキストを見ません。",
+      missing: "qmail-newmvrt は 111 で終了し、古い morevalidrcptto.cdb が使われ続けます。",
       empty: "qmail-newmvrt はエントリのない cdb を作ります。",
       malformed: "エントリは検査されません。テキストを読めないと qmail-newmvrt は 111 で終了し、古い cdb が使われ続けます。",
-      danger: "validrcptto と同じく、rcpthosts にないドメインのエントリを書くと、その宛先を誰からでも受け付けます。",
+      danger:
+        "ここで受け付けた受信者は rcpthosts で検査されません。rcpthosts にないドメインのエントリがあると、その宛先へ誰でも中継できます。",
     },
   },
   {
@@ -243,16 +287,16 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       missing: "validrcptto alone counts; without that too, the check is skipped.",
       empty: "A file of 0 bytes is no cdb: every look-up in it fails, and that counts as not found.",
       malformed:
-        "A look-up that fails in a damaged file counts as not found, and nothing is logged. If the file exists and can't be opened, qmail-smtpd answers 421 and closes the connection.",
+        "A look-up that fails in a damaged file counts as not found. If the file exists and can't be opened, qmail-smtpd answers 421 and closes the connection.",
     },
     ja: {
-      purpose: "validrcptto に加える受信者を、検索を速くするために変換したもの。",
+      purpose: "validrcptto に加えるエントリを、検索を速くするために変換したもの。",
       content:
         "qmail-newmvrt が morevalidrcptto から作ります。validrcptto と合わせて検索され、同じように扱われます。MOREVALIDRCPTTO_CDB で別のファイルを指定できます。",
       missing: "validrcptto だけが使われます。それもなければ検査は行われません。",
       empty: "0 バイトのファイルは cdb ではありません。検索はすべて失敗し、「見つからない」として扱われます。",
       malformed:
-        "壊れたファイルで検索に失敗しても「見つからない」として扱われ、ログにも残りません。ファイルがあるのに開けないと、qmail-smtpd は 421 を返して接続を切ります。",
+        "壊れたファイルで検索に失敗すると、「見つからない」として扱われます。ファイルがあるのに開けないと、qmail-smtpd は 421 を返して接続を切ります。",
     },
   },
   {
@@ -267,17 +311,17 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     default: { kind: "none" },
     takesEffect: "next connection",
     en: {
-      purpose: "Senders and HELO names whose domain is not looked up in DNS.",
+      purpose: "Senders and HELO names that skip the check of their domain in DNS.",
       content:
-        "A sender address, `@host` for every sender there, or a HELO name; compared as a whole and without regard to case. Any other sender is refused (553) if DNS names no host that takes mail for its domain, or if it has no domain; bounces pass. HELO names are checked too if BADHELOCHECK or BADHELO is set, unless they equal TCPREMOTEHOST; qmail-smtpd of late 2023 refuses all that are not listed here, without looking them up. If NODNSCHECK is set, nothing is looked up at all and the file is not read.",
-      missing: "Every sender's domain is looked up, unless NODNSCHECK is set.",
+        "A sender address, `@host` for every sender there, or a HELO name; case does not matter. A sender that is not listed is refused with 553 if DNS does not know its domain. If BADHELOCHECK or BADHELO is set, qmail-smtpd of late 2023 also refuses every HELO name that is not listed, except TCPREMOTEHOST. NODNSCHECK turns all this off, and the file is not read then.",
+      missing: "No sender is exempt from the check, unless NODNSCHECK turns it off.",
       malformed: INDIMAIL_UNREADABLE.en,
     },
     ja: {
-      purpose: "ドメインを DNS で確認しない送信者と HELO 名。",
+      purpose: "ドメインの DNS での確認を免除する送信者と HELO 名。",
       content:
-        "送信者のアドレス、そのホストの全送信者を表す `@host`、または HELO 名を書きます。大文字と小文字を区別せず、全体が一致するかどうかで比べます。ここにない送信者は、ドメインのメール配送先が DNS で見つからないか、ドメインがなければ 553 で拒否されます。バウンスは通ります。BADHELOCHECK か BADHELO が設定されていると、TCPREMOTEHOST と異なる HELO 名も確認されます。2023 年終わりごろの qmail-smtpd は、ここにない HELO 名を DNS で確認せずに拒否します。NODNSCHECK が設定されていると DNS の確認そのものが行われず、このファイルも読まれません。",
-      missing: "NODNSCHECK が設定されていない限り、すべての送信者のドメインを DNS で確認します。",
+        "送信者のアドレス、そのホストの全送信者を表す `@host`、または HELO 名を書きます。大文字と小文字は区別されません。ここにない送信者は、ドメインが DNS で見つからなければ 553 で拒否されます。BADHELOCHECK か BADHELO が設定されていると、2023 年終わりごろの qmail-smtpd は、TCPREMOTEHOST と同じものを除き、ここにない HELO 名もすべて拒否します。NODNSCHECK を設定するとこれらの確認は行われず、このファイルも読まれません。",
+      missing: "NODNSCHECK で確認を止めない限り、確認を免除される送信者はいません。",
       malformed: INDIMAIL_UNREADABLE.ja,
     },
   },
@@ -295,18 +339,18 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "DNS blocklists that qmail-smtpd asks about the client's address, and what follows from a hit.",
       content:
-        "Four fields a line, divided by blanks or tabs; blanks in front of the first do no harm. The zone; `addheader` to mark the message, any other word to refuse it; `any`, or the one IP address in the answer that counts as a hit; and the text, in which blanks may stand. The zones are asked only if RBL is set, and not for relay clients or over IPv6. If RBLONLYHEADER is set, every hit only marks. A temporary DNS error counts as no hit.",
+        "Four fields a line, divided by blanks or tabs: the zone; `addheader` to mark the message, any other word to refuse it; `any`, or the one IP address in the answer that counts as a hit; and a text. The zones are asked only if RBL is set, and not for relay clients. If RBLONLYHEADER is set, a hit only marks the message.",
       missing: "No blocklist is asked, even if RBL is set.",
       malformed:
-        "If RBL is set and a line has fewer than four fields, or the file can't be read, qmail-smtpd answers 421 to every connection and closes it.",
+        "If RBL is set, a line of fewer than four fields or a file that can't be read makes qmail-smtpd answer 421 to every connection.",
     },
     ja: {
       purpose: "クライアントのアドレスを問い合わせる DNS ブラックリストと、登録されていたときの扱い。",
       content:
-        "1 行に 4 つの項目を空白かタブで区切って書きます。最初の項目の前に空白があってもかまいません。順に、ゾーン、`addheader` (ヘッダーを付ける) または他の語 (拒否する)、`any` または一致とみなす応答の IP アドレス、空白を含んでもよい説明文です。RBL が設定されているときだけ問い合わせ、中継を許可されたクライアントと IPv6 の接続では問い合わせません。RBLONLYHEADER が設定されていると、登録されていてもヘッダーを付けるだけです。DNS の一時エラーは、登録されていないものとして扱われます。",
+        "1 行に 4 つの項目を空白かタブで区切って書きます。順に、ゾーン、`addheader` (ヘッダーを付ける) または他の語 (拒否する)、`any` または一致とみなす応答の IP アドレス、説明文です。RBL が設定されているときだけ問い合わせ、中継を許可されたクライアントでは問い合わせません。RBLONLYHEADER が設定されていると、登録されていてもヘッダーを付けるだけです。",
       missing: "RBL が設定されていても、どのブラックリストにも問い合わせません。",
       malformed:
-        "RBL が設定されていて、項目が 4 つに満たない行があるか、ファイルを読めないと、qmail-smtpd はすべての接続に 421 を返して接続を切ります。",
+        "RBL が設定されているとき、項目が 4 つに満たない行があるか、ファイルを読めないと、qmail-smtpd はすべての接続に 421 を返します。",
     },
   },
   {
@@ -329,9 +373,9 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Where qmail-smtpd finds out whether a recipient exists, domain by domain.",
       content:
-        "The lines are tried from top to bottom until one accepts the recipient. `!domain` accepts everybody there. `domain:path` looks the address up in a cdb, its path relative to the qmail home; `domain|program arguments` asks a program with checkpassword's interface. `@domain` means that domain only, `domain` every domain that ends like it, `*` all. These are compared loosely: `!example.com.au` and `@example.com.au` fit example.com too, and the last character of `domain` is not looked at. Once a line has named the domain, all later lines with a : or | are asked too, whatever their domain. For user-ext@domain, user-@domain is looked up as well. A bare path is a cdb for domains that no line before it has named, and `!*`, as the last line, accepts such domains. Who is accepted by no line gets 550, or 450 if RECIPIENTS450 is set. The check follows rcpthosts and is not made for relay clients.",
-      missing: "Recipients are not checked: rcpthosts alone decides.",
-      empty: "Every recipient is refused, except for relay clients.",
+        "The lines are tried in order until one accepts the recipient: `!domain` accepts everybody there, `@domain:path` looks the address up in a cdb (its path from the qmail home), `@domain|program` asks a program with checkpassword's interface, and `!*` in the last line accepts domains that no line has named. Domains are compared loosely: `!example.com.au` accepts example.com too. Who is accepted by no line gets 550, or 450 if RECIPIENTS450 is set; relay clients are not checked.",
+      missing: "Recipients are not checked.",
+      empty: "Recipients are refused, except those of relay clients.",
       malformed:
         "A cdb that can't be opened counts as not having the address; one that is damaged or has 0 bytes accepts every recipient for whom it is asked. If this file can't be read, or a program exits with 111, qmail-smtpd answers 421 and closes the connection.",
       danger: "The arguments of a program may contain a password, for an LDAP server for instance.",
@@ -339,40 +383,35 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "受信者が存在するかどうかを、qmail-smtpd がドメインごとに何で調べるか。",
       content:
-        "上の行から順に調べ、受信者を受け付ける行があればそこで決まります。`!domain` はそのドメインの全員を受け付けます。`domain:path` は、qmail のホームからの相対パスで示す cdb でアドレスを検索し、`domain|program 引数` は checkpassword 形式のプログラムに問い合わせます。`@domain` はそのドメインだけ、`domain` はそれで終わるすべてのドメイン、`*` は全ドメインを表します。比較は緩く、`!example.com.au` と `@example.com.au` は example.com にも当てはまり、`domain` の最後の 1 文字は比べられません。ドメインが一度いずれかの行に当てはまると、それより後の : や | のある行は、ドメインに関係なくすべて調べられます。user-ext@domain では user-@domain も検索されます。パスだけの行は、それより前の行に現れなかったドメインのための cdb です。最後の行に `!*` を書くと、現れなかったドメインをすべて受け付けます。どの行でも受け付けられなければ 550、RECIPIENTS450 が設定されていれば 450 を返します。検査は rcpthosts の後に行われ、中継を許可されたクライアントには行われません。",
-      missing: "受信者は検査されず、rcpthosts だけで決まります。",
-      empty: "中継を許可されたクライアントからのものを除き、すべての受信者が拒否されます。",
+        "上の行から順に調べ、受信者を受け付ける行があればそこで決まります。`!domain` はそのドメインの全員を受け付け、`@domain:path` は cdb (qmail のホームからの相対パス) でアドレスを検索し、`@domain|program` は checkpassword 形式のプログラムに問い合わせ、最後の行の `!*` はそれまでの行に現れなかったドメインを受け付けます。ドメインの比較は緩く、`!example.com.au` は example.com も受け付けます。どの行でも受け付けられなければ 550、RECIPIENTS450 が設定されていれば 450 を返します。中継を許可されたクライアントは検査されません。",
+      missing: "受信者は検査されません。",
+      empty: "中継を許可されたクライアントからのものを除き、受信者は拒否されます。",
       malformed:
         "cdb を開けない場合、アドレスは載っていないものとして扱われます。壊れた cdb や 0 バイトの cdb では、検索されたすべての受信者が受け付けられます。このファイルを読めないとき、またはプログラムが 111 で終了したとき、qmail-smtpd は 421 を返して接続を切ります。",
       danger: "プログラムの引数に、LDAP サーバーなどのパスワードが書かれていることがあります。",
     },
     differences: {
       aqmail: {
-        en: {
-          status: `${AQMAIL_TAKES_NO_MAIL.en.status} Its look-up in a cdb counts only what it finds for user-@domain, whatever it has found for the address itself, and may crash for an address without a hyphen.`,
-        },
-        ja: {
-          status: `${AQMAIL_TAKES_NO_MAIL.ja.status}また、cdb の検索ではアドレス自体の結果にかかわらず user-@domain の結果だけが使われ、ハイフンのないアドレスでは異常終了することがあります。`,
-        },
+        en: { status: `${AQMAIL_TAKES_NO_MAIL.en.status} In a cdb it counts only what it finds for user-@domain.` },
+        ja: { status: `${AQMAIL_TAKES_NO_MAIL.ja.status}cdb の検索では、user-@domain の結果だけが使われます。` },
       },
       indimail: {
         en: {
           content:
-            "Used if CHECKRECIPIENT is set, but not to 1 or 4 (to any value where the IndiMail library is not loaded), for recipients whose domain is in rcpthosts, relay clients' too; if chkrcptdomains exists, only for those that it lists. The lines are tried from top to bottom until one accepts the recipient. `!domain` accepts everybody there, `!*` everybody who gets that far. `@domain:path` looks addresses of that domain up in a cdb; `@domain|program arguments` asks a program with checkpassword's interface. Without the @ a line covers the names below the domain; `*` covers all. A bare path has no effect. Who is accepted by no line gets 550; if CHECKRECIPIENT is 2, the user database is asked before that.",
-          missing:
-            "Every recipient that is checked is refused; goodrcptto exempts from the check. If CHECKRECIPIENT is 2, the user database alone decides.",
+            "Used if CHECKRECIPIENT is 2, 3 or empty, for recipients whose domain is in rcpthosts; if chkrcptdomains exists, only for those that it lists. The lines are tried in order until one accepts the recipient: `!domain` accepts everybody there, `@domain:path` looks the address up in a cdb, `@domain|program` asks a program with checkpassword's interface, and `!*` accepts everybody who gets that far. Who is accepted by no line gets 550; with CHECKRECIPIENT 2 and the IndiMail library, the user database is asked before that.",
+          missing: "Recipients that are checked are refused; with CHECKRECIPIENT 2 and the IndiMail library, the user database decides.",
           empty: "The same as without the file: recipients that are checked are not found here.",
           malformed:
             "A cdb that can't be opened counts as not having the address; one that is damaged or has 0 bytes accepts every recipient for whom it is asked. If this file can't be read, or a program exits with 111, qmail-smtpd answers 451 and closes the connection.",
         },
         ja: {
           content:
-            "CHECKRECIPIENT が 1 と 4 以外に設定されているとき (空でもよく、IndiMail のライブラリーが読み込まれていなければ値を問わず)、ドメインが rcpthosts にある受信者に対して使われます。中継を許可されたクライアントも対象です。chkrcptdomains があれば、そこに載っているものだけが対象になります。上の行から順に調べ、受信者を受け付ける行があればそこで決まります。`!domain` はそのドメインの全員を、`!*` はその行まで来た全員を受け付けます。`@domain:path` はそのドメインのアドレスを cdb で検索し、`@domain|program 引数` は checkpassword 形式のプログラムに問い合わせます。@ を付けない行はそのドメインより下の名前、`*` は全ドメインを対象とします。パスだけの行には効果がありません。どの行でも受け付けられなければ 550 を返しますが、CHECKRECIPIENT が 2 ならその前にユーザーのデータベースを調べます。",
+            "CHECKRECIPIENT が 2、3、または空に設定されているとき、ドメインが rcpthosts にある受信者に対して使われます。chkrcptdomains があれば、そこに載っているものだけが対象になります。上の行から順に調べ、受信者を受け付ける行があればそこで決まります。`!domain` はそのドメインの全員を受け付け、`@domain:path` は cdb でアドレスを検索し、`@domain|program` は checkpassword 形式のプログラムに問い合わせ、`!*` はその行まで来た全員を受け付けます。どの行でも受け付けられなければ 550 を返しますが、CHECKRECIPIENT が 2 で IndiMail のライブラリーがあれば、その前にユーザーのデータベースを調べます。",
           missing:
-            "検査の対象となる受信者はすべて拒否されます。goodrcptto の受信者は検査されません。CHECKRECIPIENT が 2 なら、ユーザーのデータベースだけで決まります。",
+            "検査の対象となる受信者は拒否されます。CHECKRECIPIENT が 2 で IndiMail のライブラリーがあれば、ユーザーのデータベースで決まります。",
           empty: "ファイルがない場合と同じで、検査の対象となる受信者はここでは見つかりません。",
           malformed:
-            "cdb を開けない場合、アドレスは載っていないものとして扱われます。壊れた cdb や 0 バイトの cdb は、調べられた受信者をすべて受け付けます。このファイルを読めないとき、またはプログラムが 111 で終了したとき、qmail-smtpd は 451 を返して接続を切ります。",
+            "cdb を開けない場合、アドレスは載っていないものとして扱われます。壊れた cdb や 0 バイトの cdb では、検索されたすべての受信者が受け付けられます。このファイルを読めないとき、またはプログラムが 111 で終了したとき、qmail-smtpd は 451 を返して接続を切ります。",
         },
       },
     },
@@ -389,17 +428,15 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     environment: "REJECTNULLSENDERS",
     en: {
       purpose: "Switch that refuses mail with an empty envelope sender.",
-      content:
-        "0 accepts `MAIL FROM:<>`. Any other number answers it with 421 and closes the connection, for every client. If REJECTNULLSENDERS is set, its number counts and the file is not read.",
+      content: "0 accepts `MAIL FROM:<>`. Any other number answers it with 421 and closes the connection.",
       missing: "Empty senders are accepted.",
-      danger: "Bounces and other delivery reports have an empty sender and no longer arrive. RFC 5321 demands that they be accepted.",
+      danger: "Bounces and other delivery reports have an empty sender and no longer arrive.",
     },
     ja: {
       purpose: "エンベロープ送信者が空のメールを拒否するかどうか。",
-      content:
-        "0 なら `MAIL FROM:<>` を受け付けます。それ以外の数なら、どのクライアントに対しても 421 を返して接続を切ります。REJECTNULLSENDERS が設定されていればその数が使われ、ファイルは読まれません。",
+      content: "0 なら `MAIL FROM:<>` を受け付けます。それ以外の数なら 421 を返して接続を切ります。",
       missing: "空の送信者を受け付けます。",
-      danger: "バウンスなどの配送通知は送信者が空なので、届かなくなります。RFC 5321 は受け付けるよう求めています。",
+      danger: "バウンスなどの配送通知は送信者が空なので、届かなくなります。",
     },
   },
   {
@@ -414,13 +451,13 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Switch that refuses recipients written as relay probes write them.",
       content:
-        "0 turns the check off. With any other number a recipient with `@`, `%` or `!` before its last @, or `%` or `!` without any @, is refused with 553, also from relay clients.",
+        "0 turns the check off. With any other number, a recipient with `%`, `!` or a second `@` before its last @ is refused with 553, also from relay clients.",
       missing: "Such recipients are treated like any other.",
     },
     ja: {
       purpose: "中継の可否を探る形式の宛先を拒否するかどうか。",
       content:
-        "0 なら検査しません。それ以外の数なら、最後の @ より前に `@`、`%`、`!` のいずれかを含む宛先と、@ がなく `%` か `!` を含む宛先を 553 で拒否します。中継を許可されたクライアントも対象です。",
+        "0 なら検査しません。それ以外の数なら、最後の @ より前に `%`、`!`、または 2 つ目の `@` を含む宛先を 553 で拒否します。中継を許可されたクライアントも対象です。",
       missing: "そのような宛先も、ほかの宛先と同じように扱われます。",
     },
   },
@@ -438,20 +475,18 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     environment: "REJECTSPAM",
     en: {
       purpose: "What spawn-filter does, domain by domain, with a message that the spam filter has called spam.",
-      content:
-        "`domain:value`, or `domain:local:value` and `domain:remote:value` for one kind of delivery only; settings for the environment may follow after another colon. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression if QREGEX is set to a number other than 0. The first line that matches counts, but the settings of the lines above it are set as well. Only the first character of the value counts: 0 delivers the message, 1 bounces it, 2 to 9 drop it.",
+      content: `\`domain:value\`, or \`domain:local:value\` and \`domain:remote:value\` for one kind of delivery only. ${BY_DOMAIN.en} Of the value, the first character counts: 0 delivers the message, 1 bounces it, and a greater digit or a letter drops it.`,
       missing: "Spam is delivered, unless spamredirect sends it elsewhere.",
-      malformed:
-        "A line without a colon is skipped, and blanks around a colon are data. If the file can't be read, the delivery is deferred.",
-      danger: "1 sends bounces to forged senders. 2 to 9 lose wrongly judged mail without a word to anybody.",
+      malformed: BY_DOMAIN_MALFORMED.en,
+      danger: "1 sends bounces to forged senders. A greater digit or a letter loses wrongly judged mail without a word to anybody.",
     },
     ja: {
       purpose: "スパムフィルターがスパムと判定したメールを、spawn-filter がドメインごとにどう扱うか。",
-      content:
-        "`domain:値` と書きます。配送の種類を限るときは `domain:local:値`、`domain:remote:値` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX が 0 以外の数なら正規表現です。最初に一致した行が有効ですが、それより上の行の環境変数の設定も行われます。値は最初の 1 文字だけが使われ、0 は配送、1 はバウンス、2～9 は破棄です。",
+      content: `\`domain:値\` と書きます。配送の種類を限るときは \`domain:local:値\`、\`domain:remote:値\` です。${BY_DOMAIN.ja}値は最初の 1 文字が使われ、0 は配送、1 はバウンス、それより大きい数字や英字は破棄です。`,
       missing: "spamredirect で別の宛先に送られない限り、スパムも配送されます。",
-      malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。ファイルを読めないと配送は保留されます。",
-      danger: "1 では、偽装された送信者にバウンスが送られます。2～9 では、誤って判定されたメールが誰にも知らされずに失われます。",
+      malformed: BY_DOMAIN_MALFORMED.ja,
+      danger:
+        "1 では、偽装された送信者にバウンスが送られます。それより大きい数字や英字では、誤って判定されたメールが誰にも知らされずに失われます。",
     },
   },
   {
@@ -471,42 +506,31 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "First characters of attachments, such as Windows programs in base64, for which qmail-smtpd refuses a message.",
       content:
-        "A line is compared with the beginning of the first line of the body and of every MIME part; `*` stands for any single character, and case matters. Used if REJECTEXEC is set, in a build with SMTPEXECCHECK.",
+        "A line is compared with the beginning of the first line of the body and of each MIME part; `*` stands for any single character, and case matters. A message that matches is refused with 552. Used if REJECTEXEC is set, in a build with SMTPEXECCHECK.",
       missing: "Attachments are not checked, even if REJECTEXEC is set.",
+      malformed:
+        "Entries are not checked. If the file can't be read, qmail-smtpd answers 421 and closes the connection, even without REJECTEXEC.",
     },
     ja: {
       purpose: "base64 の Windows プログラムのように、先頭の文字列だけで qmail-smtpd が受信を拒否する添付ファイルの目印。",
       content:
-        "各行を、本文と各 MIME パートの最初の行の先頭と比べます。`*` は任意の 1 文字を表し、大文字と小文字は区別されます。SMTPEXECCHECK を有効にしたビルドで、REJECTEXEC が設定されているときに使われます。",
+        "各行を、本文と各 MIME パートの最初の行の先頭と比べます。`*` は任意の 1 文字を表し、大文字と小文字は区別されます。一致したメールは 552 で拒否されます。SMTPEXECCHECK を有効にしたビルドで、REJECTEXEC が設定されているときに使われます。",
       missing: "REJECTEXEC が設定されていても、添付ファイルは検査されません。",
+      malformed: "エントリは検査されません。ファイルを読めないと、REJECTEXEC がなくても、qmail-smtpd は 421 を返して接続を切ります。",
     },
     differences: {
-      "qmail-ldap": {
-        en: {
-          content:
-            "A line is compared with the beginning of the first line of the body and of every MIME part; `*` stands for any single character, and case matters. A message that matches is refused with 552 when it has come in. Used if REJECTEXEC is set, in a build with SMTPEXECCHECK.",
-          malformed:
-            "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, qmail-smtpd answers 421 and closes the connection, even without REJECTEXEC.",
-        },
-        ja: {
-          content:
-            "各行を、本文と各 MIME パートの最初の行の先頭と比べます。`*` は任意の 1 文字を表し、大文字と小文字は区別されます。一致したメールは、受信し終えたところで 552 で拒否されます。SMTPEXECCHECK を有効にしたビルドで、REJECTEXEC が設定されているときに使われます。",
-          malformed:
-            "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと、REJECTEXEC がなくても、qmail-smtpd は 421 を返して接続を切ります。",
-        },
-      },
       indimail: {
         manual: "qmail-smtpd(8)",
         environment: "SIGNATURES",
         en: {
           content:
-            "`pattern`, `pattern:comment` or `pattern:comment:-body`. The pattern is compared with the beginning of the first line of the body and of every MIME part; there are no wildcards, case matters, and the comment is logged and shown to the client. `-bodyblackhole` instead of `-body` discards the message, and the client gets no answer to it at all; entries with `-header` or `-headerblackhole` never match, because header lines are not compared. Used if VIRUSCHECK is set to 1 to 4 or empty. SIGNATURES names another file.",
+            "`pattern`, `pattern:comment` or `pattern:comment:-body`: the pattern, in which case matters and nothing is a wildcard, is compared with the beginning of the first line of the body and of each MIME part. A message that matches is refused with 552; with `-bodyblackhole` instead of `-body` it is dropped, and the client gets no answer. Used if VIRUSCHECK is empty or 1 to 4. SIGNATURES names another file.",
           missing: "The internal virus check of VIRUSCHECK finds nothing.",
           malformed: INDIMAIL_UNREADABLE.en,
         },
         ja: {
           content:
-            "`パターン`、`パターン:説明`、`パターン:説明:-body` のいずれかを書きます。パターンは、本文と各 MIME パートの最初の行の先頭と比べられます。ワイルドカードはなく、大文字と小文字は区別され、説明はログに残り、クライアントにも示されます。`-body` の代わりに `-bodyblackhole` と書くとメールは捨てられ、クライアントには何の応答も返されません。ヘッダー行は比べられないため、`-header` や `-headerblackhole` を付けたエントリは一致しません。VIRUSCHECK が 1～4 または空に設定されているときに使われます。SIGNATURES で別のファイルを指定できます。",
+            "`パターン`、`パターン:説明`、`パターン:説明:-body` のいずれかを書きます。パターンは、本文と各 MIME パートの最初の行の先頭と比べられます。大文字と小文字は区別され、ワイルドカードはありません。一致したメールは 552 で拒否されます。`-body` の代わりに `-bodyblackhole` と書くと捨てられ、クライアントには応答が返されません。VIRUSCHECK が空か 1～4 に設定されているときに使われます。SIGNATURES で別のファイルを指定できます。",
           missing: "VIRUSCHECK の内部ウイルス検査は何も検出しません。",
           malformed: INDIMAIL_UNREADABLE.ja,
         },
@@ -527,18 +551,18 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Which scans simscan makes, by address, by domain, and by default.",
       content:
-        "A line is an address or a domain, a colon, and options divided by commas: `example.com:clam=yes,spam=yes,spam_hits=15`. A line that begins with the colon is the default for everybody else. An address goes before its domain, the domain before the default. There are no comments: `#` only separates words. simscanmk compiles the file to simcontrol.cdb, and simscan looks at it if it was built for settings per domain.",
+        "A line is an address or a domain, a colon, and options divided by commas: `example.com:clam=yes,spam=yes,spam_hits=15`. A line that begins with the colon is the default. simscanmk compiles the file to simcontrol.cdb; `#` does not begin a comment.",
       missing: "simscanmk makes nothing and says so; an old simcontrol.cdb stays in use.",
-      empty: "simcontrol.cdb gets no entries, and simscan, finding no match, scans nothing.",
+      empty: "simscanmk makes a simcontrol.cdb without entries.",
       malformed: "simscanmk does not check the options. If it can't read the file, the old simcontrol.cdb stays in use.",
       status: "Belongs to simscan, an add-on. No program of qmail reads it.",
     },
     ja: {
-      purpose: "simscan がどの検査を行うかを、アドレス、ドメイン、既定の順に決める設定。",
+      purpose: "simscan がどの検査を行うかを、アドレスごと、ドメインごと、または既定として決める設定。",
       content:
-        "1 行に、アドレスかドメイン、コロン、カンマで区切ったオプションを書きます (例: `example.com:clam=yes,spam=yes,spam_hits=15`)。コロンで始まる行は、ほかのすべてに対する既定です。アドレスの行がドメインの行に、ドメインの行が既定の行に優先します。コメントは書けず、`#` は語の区切りにしかなりません。simscanmk が simcontrol.cdb に変換し、ドメインごとの設定を有効にしてビルドした simscan がそれを参照します。",
+        "1 行に、アドレスかドメイン、コロン、カンマで区切ったオプションを書きます (例: `example.com:clam=yes,spam=yes,spam_hits=15`)。コロンで始まる行は既定です。simscanmk が simcontrol.cdb に変換します。`#` はコメントの始まりになりません。",
       missing: "simscanmk はその旨を表示して何も作りません。古い simcontrol.cdb があれば使われ続けます。",
-      empty: "simcontrol.cdb のエントリがなくなり、simscan は一致するものがないため何も検査しません。",
+      empty: "simscanmk はエントリのない simcontrol.cdb を作ります。",
       malformed: "simscanmk はオプションを検査しません。ファイルを読めなければ、古い simcontrol.cdb が使われ続けます。",
       status: "アドオンの simscan のファイルで、qmail のプログラムは読みません。",
     },
@@ -556,8 +580,8 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Recipient domains whose mail the script qmail-queue-scan.sh checks for spam, with the score each puts up with.",
       content:
-        "`domain:threshold` a line, `example.com:8` for instance; a line that begins with # is a comment. The script searches the recipients for each domain with grep, without regard to case, and the last line found there counts. A message with a higher score is meant to be refused, but as it comes, with 822field, the script takes every score for 0 and refuses none.",
-      missing: "The script checks no mail for spam, only for viruses.",
+        "`domain:threshold` a line, `example.com:8` for instance; a line that begins with # is a comment. The script searches the recipients for each domain with grep, and the last line found there counts. As it comes, with 822field, the script takes every score for 0 and refuses nothing.",
+      missing: "No mail is checked for spam.",
       empty: "No recipient matches, so no mail is checked for spam.",
       malformed: "Lines are not checked. If the file can't be read, no mail is checked for spam.",
       status: "No program of s/qmail or aQmail reads it, only this sample script.",
@@ -565,8 +589,8 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "スクリプト qmail-queue-scan.sh がスパム検査を行う受信者のドメインと、それぞれが許容するスコア。",
       content:
-        "1 行に `ドメイン:しきい値` を書きます (例: `example.com:8`)。# で始まる行はコメントです。スクリプトは各ドメインを grep で大文字と小文字を区別せずに受信者の中から探し、最後に見つかった行を使います。スコアがしきい値を超えたメールを拒否するためのものですが、822field を使う配布時のままでは、スコアがつねに 0 とみなされ、拒否されるメールはありません。",
-      missing: "スクリプトはスパムの検査を行わず、ウイルスだけを検査します。",
+        "1 行に `ドメイン:しきい値` を書きます (例: `example.com:8`)。# で始まる行はコメントです。スクリプトは各ドメインを grep で受信者の中から探し、最後に見つかった行を使います。822field を使う配布時のままでは、スコアがつねに 0 とみなされ、何も拒否されません。",
+      missing: "スパムの検査は行われません。",
       empty: "一致する受信者がないため、スパムの検査は行われません。",
       malformed: "各行は検査されません。ファイルを読めないと、スパムの検査は行われません。",
       status: "s/qmail や aQmail のプログラムは読まず、このサンプルスクリプトだけが読みます。",
@@ -587,22 +611,19 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     environment: "SPAMFILTER",
     en: {
       purpose: "The command that judges messages at delivery, domain by domain.",
-      content:
-        "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery only; settings for the environment may follow after another colon. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression if QREGEX is set to a number other than 0. The first line that matches counts, but the settings of the lines above it are set as well. The command is run without a shell, and what it writes is delivered. Its exit code means spam if it is SPAMEXITCODE, which must be set.",
+      content: `\`domain:command\`, or \`domain:local:command\` and \`domain:remote:command\` for one kind of delivery only; a further colon ends the command. ${BY_DOMAIN.en} The command is run without a shell, and what it writes is delivered; the exit code SPAMEXITCODE means spam.`,
       missing: "No message is judged, unless SPAMFILTER holds a command.",
-      malformed:
-        "A line without a colon is skipped, and blanks around a colon are data. If the file can't be read, the delivery is deferred.",
+      malformed: BY_DOMAIN_MALFORMED.en,
       danger:
-        "The command runs for every message of the domain. If SPAMEXITCODE is not set, or the command exits with a code that is none of SPAMEXITCODE, HAMEXITCODE (1) and UNSUREEXITCODE (2), the mail stays in the queue.",
+        "If SPAMEXITCODE is not set, or the command exits with a code that is none of SPAMEXITCODE, HAMEXITCODE (1) and UNSUREEXITCODE (2), the mail stays in the queue.",
     },
     ja: {
       purpose: "配送時にメールを判定するコマンドを、ドメインごとに指定します。",
-      content:
-        "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX が 0 以外の数なら正規表現です。最初に一致した行が有効ですが、それより上の行の環境変数の設定も行われます。コマンドはシェルを介さずに実行され、その出力が配送されます。終了コードが SPAMEXITCODE ならスパムです。SPAMEXITCODE は必ず設定しておきます。",
+      content: `\`domain:コマンド\` と書きます。配送の種類を限るときは \`domain:local:コマンド\`、\`domain:remote:コマンド\` です。コマンドは次のコロンで終わります。${BY_DOMAIN.ja}コマンドはシェルを介さずに実行され、その出力が配送されます。終了コードが SPAMEXITCODE ならスパムです。`,
       missing: "SPAMFILTER にコマンドがない限り、メールは判定されません。",
-      malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。ファイルを読めないと配送は保留されます。",
+      malformed: BY_DOMAIN_MALFORMED.ja,
       danger:
-        "コマンドはそのドメインのメールごとに実行されます。SPAMEXITCODE が設定されていないときや、終了コードが SPAMEXITCODE、HAMEXITCODE (1)、UNSUREEXITCODE (2) のどれでもないとき、メールはキューに残ります。",
+        "SPAMEXITCODE が設定されていないときや、終了コードが SPAMEXITCODE、HAMEXITCODE (1)、UNSUREEXITCODE (2) のどれでもないとき、メールはキューに残ります。",
     },
   },
   {
@@ -624,17 +645,17 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Envelope senders whose mail is not passed through the spam filter.",
       content:
-        "An address, or `@host` for every sender there. spamignore.cdb is searched for the address first, then spamignore.sql in a build with MySQL. If spamignorepatterns does not exist, each line is tried as a wildmat pattern too, with `!` for exceptions. If QREGEX is set to a number other than 0, every line is a regular expression instead. qmail-smtpd reads it if SPAMFILTER is set, spawn-filter if a spam filter applies to the delivery. SPAMIGNORE names another file.",
-      missing: "Every sender's mail is filtered, unless spamignore.cdb, spamignore.sql or spamignorepatterns has the sender.",
+        "An address, or `@host` for every sender there. Without spamignorepatterns a line may also be a wildmat pattern, with `!` for exceptions; if QREGEX is set to a number other than 0, the lines are regular expressions. spamignore.cdb is searched first, and SPAMIGNORE names another file.",
+      missing: "The file exempts no sender.",
       malformed: `${INDIMAIL_MALFORMED.en} spawn-filter then defers the delivery.`,
       danger: "Envelope senders are easily forged: whoever uses one of these addresses gets round the filter.",
     },
     ja: {
       purpose: "メールをスパムフィルターに通さないエンベロープ送信者。",
       content:
-        "アドレス、またはそのホストの全送信者を表す `@host` を書きます。アドレスはまず spamignore.cdb、MySQL を組み込んだビルドではさらに spamignore.sql で検索されます。spamignorepatterns がなければ、各行は wildmat パターンとしても比べられ、`!` で例外を書けます。QREGEX が 0 以外の数に設定されていると、各行は正規表現になります。qmail-smtpd は SPAMFILTER が設定されているとき、spawn-filter は配送にスパムフィルターが適用されるときに読みます。SPAMIGNORE で別のファイルを指定できます。",
-      missing: "spamignore.cdb、spamignore.sql、spamignorepatterns のいずれにも一致しない限り、どの送信者のメールもフィルターを通ります。",
-      malformed: `${INDIMAIL_MALFORMED.ja}spawn-filter は配送を保留します。`,
+        "アドレス、またはそのホストの全送信者を表す `@host` を書きます。spamignorepatterns がなければ wildmat パターンも書け、`!` で例外を指定できます。QREGEX が 0 以外の数に設定されていると、各行は正規表現になります。spamignore.cdb が先に検索されます。SPAMIGNORE で別のファイルを指定できます。",
+      missing: "このファイルによって免除される送信者はいません。",
+      malformed: `${INDIMAIL_MALFORMED.ja}spawn-filter は、読めないと配送を保留します。`,
       danger: "エンベロープ送信者は簡単に偽装できるため、これらのアドレスを名乗ればフィルターを避けられます。",
     },
   },
@@ -656,19 +677,19 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Patterns of envelope senders whose mail is not passed through the spam filter.",
       content:
-        "A line is a wildmat pattern for the whole address, `*@lists.example.com` for instance; the address is put into lower case first. `!` in front makes an exception, and the last line that matches decides. If QREGEX is set to a number other than 0, the file is not used. SPAMIGNOREPATTERNS names another file.",
-      missing: "Only spamignore exempts senders; its lines are then tried as wildmat patterns as well.",
-      empty: "There are no patterns: the lines of spamignore are not tried as patterns either.",
+        "A line is a wildmat pattern for the whole address in lower case, `*@lists.example.com` for instance; `!` in front makes an exception, and the last line that matches decides. If QREGEX is set to a number other than 0, the file is not used. SPAMIGNOREPATTERNS names another file.",
+      missing: "Without QREGEX, the lines of spamignore are tried as wildmat patterns too.",
+      empty: "There are no patterns, and the lines of spamignore are not tried as wildmat patterns.",
       malformed: `${INDIMAIL_UNREADABLE.en} spawn-filter then defers the delivery.`,
       danger: "Envelope senders are easily forged: whoever uses an address that matches gets round the filter.",
     },
     ja: {
       purpose: "メールをスパムフィルターに通さないエンベロープ送信者のパターン。",
       content:
-        "1 行に、アドレス全体と比べる wildmat パターンを 1 つ書きます (例: `*@lists.example.com`)。アドレスは小文字にしてから比べます。先頭に `!` を付けると例外になり、最後に一致した行が有効です。QREGEX が 0 以外の数に設定されていると使われません。SPAMIGNOREPATTERNS で別のファイルを指定できます。",
-      missing: "フィルターの免除は spamignore だけで決まり、その各行は wildmat パターンとしても比べられます。",
-      empty: "パターンはなく、spamignore の各行もパターンとしては比べられません。",
-      malformed: `${INDIMAIL_UNREADABLE.ja}spawn-filter は配送を保留します。`,
+        "1 行に、小文字にしたアドレス全体と比べる wildmat パターンを 1 つ書きます (例: `*@lists.example.com`)。先頭に `!` を付けると例外になり、最後に一致した行が有効です。QREGEX が 0 以外の数に設定されていると使われません。SPAMIGNOREPATTERNS で別のファイルを指定できます。",
+      missing: "QREGEX がなければ、spamignore の各行が wildmat パターンとしても比べられます。",
+      empty: "パターンはなく、spamignore の各行も wildmat パターンとしては比べられません。",
+      malformed: `${INDIMAIL_UNREADABLE.ja}spawn-filter は、読めないと配送を保留します。`,
       danger: "エンベロープ送信者は簡単に偽装できるため、一致するアドレスを名乗ればフィルターを避けられます。",
     },
   },
@@ -686,20 +707,17 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     environment: "SPAMREDIRECT",
     en: {
       purpose: "The address that gets a domain's spam in place of the recipient.",
-      content:
-        "`domain:address`, or `domain:local:address` and `domain:remote:address` for one kind of delivery only; settings for the environment may follow after another colon. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression if QREGEX is set to a number other than 0. The first line that matches counts, but the settings of the lines above it are set as well. A bounce that rejectspam asks for is sent all the same.",
+      content: `\`domain:address\`, or \`domain:local:address\` and \`domain:remote:address\` for one kind of delivery only. ${BY_DOMAIN.en}`,
       missing: "Spam is not redirected; rejectspam decides.",
-      status: "In spawn-filter of 2022 (1.83) the redirection does not work: the program that should send the mail is not named.",
-      malformed:
-        "A line without a colon is skipped, and blanks around a colon are data. If the file can't be read, the delivery is deferred.",
+      status: "In spawn-filter 1.83 (2022) the redirection does not work: the program that should send the mail is not named.",
+      malformed: BY_DOMAIN_MALFORMED.en,
     },
     ja: {
       purpose: "受信者の代わりに、そのドメインのスパムを受け取るアドレス。",
-      content:
-        "`domain:アドレス` と書きます。配送の種類を限るときは `domain:local:アドレス`、`domain:remote:アドレス` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX が 0 以外の数なら正規表現です。最初に一致した行が有効ですが、それより上の行の環境変数の設定も行われます。rejectspam がバウンスを指定していれば、バウンスも送られます。",
+      content: `\`domain:アドレス\` と書きます。配送の種類を限るときは \`domain:local:アドレス\`、\`domain:remote:アドレス\` です。${BY_DOMAIN.ja}`,
       missing: "スパムは転送されず、rejectspam に従って扱われます。",
-      status: "2022 年の spawn-filter (1.83) では転送できません。メールを送り直すプログラムの名前が設定されないためです。",
-      malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。ファイルを読めないと配送は保留されます。",
+      status: "spawn-filter 1.83 (2022 年) では転送できません。メールを送り直すプログラムの名前が設定されないためです。",
+      malformed: BY_DOMAIN_MALFORMED.ja,
     },
   },
   {
@@ -716,30 +734,18 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "What qmail-smtpd does with the result of the SPF check.",
       content:
-        "0 makes no check. 1 adds a Received-SPF field and refuses nothing. 2 also answers 451 to MAIL if DNS fails. 3 also refuses the result fail, 4 softfail, 5 neutral, 6 none and unknown. Refused is with 550, at RCPT. Relay clients are not checked.",
+        "0 makes no check, 1 only adds a Received-SPF field, 2 also answers 451 if DNS fails. 3 also refuses the result fail, 4 softfail, 5 neutral, 6 none and unknown. Relay clients are not checked.",
       missing: "SPF is not checked.",
-      danger: "4 and more refuse much legitimate mail; 6 refuses every sender domain that has no SPF record.",
+      danger: "4 and more refuse much legitimate mail; 6 also refuses mail from domains without an SPF record.",
     },
     ja: {
       purpose: "SPF の検査結果を qmail-smtpd がどう扱うか。",
       content:
-        "0 は検査しません。1 は Received-SPF ヘッダーを付け、拒否はしません。2 はさらに、DNS の検索に失敗すると MAIL に 451 を返します。3 は fail を、4 は softfail も、5 は neutral も、6 は none と unknown も拒否します。拒否は RCPT に対する 550 です。中継を許可されたクライアントは検査されません。",
+        "0 は検査せず、1 は Received-SPF ヘッダーを付けるだけです。2 はさらに、DNS の検索に失敗すると 451 を返します。3 は fail を、4 は softfail も、5 は neutral も、6 は none と unknown も拒否します。中継を許可されたクライアントは検査されません。",
       missing: "SPF を検査しません。",
-      danger: "4 以上では正当なメールも多く拒否されます。6 では、SPF レコードのない送信者ドメインがすべて拒否されます。",
+      danger: "4 以上では正当なメールも多く拒否されます。6 では、SPF レコードのないドメインからのメールも拒否されます。",
     },
-    differences: {
-      sagredo: { manual: "qmail-control(5)" },
-      indimail: {
-        en: {
-          content:
-            "0 makes no check. 1 adds a Received-SPF field and refuses nothing. 2 also answers 451 if DNS fails. 3 also refuses the result fail, 4 softfail, 5 neutral, 6 none and unknown. Refused is with 550, at MAIL. Relay clients are not checked. A negative number in the file counts as 0.",
-        },
-        ja: {
-          content:
-            "0 は検査しません。1 は Received-SPF ヘッダーを付け、拒否はしません。2 はさらに、DNS の検索に失敗すると 451 を返します。3 は fail を、4 は softfail も、5 は neutral も、6 は none と unknown も拒否します。拒否は MAIL に対する 550 です。中継を許可されたクライアントは検査されません。ファイルの負の数は 0 とみなされます。",
-        },
-      },
-    },
+    differences: { sagredo: { manual: "qmail-control(5)" } },
   },
   {
     name: "spfexp",
@@ -753,6 +759,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       "sagredo: qmail-smtpd.c: setup(), err_spf()",
       "sagredo: spf.c: spfcheck(), spfexplanation()",
       "indimail: smtpd.c: open_control_files2(), err_spf()",
+      "indimail: spf.c: spfcheck(), spfexplanation()",
     ],
     default: {
       kind: "literal",
@@ -761,17 +768,15 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "The explanation that a client gets when its mail is refused because of SPF.",
-      content:
-        "A text, in which SPF macros such as %{s} for the sender and %{i} for the client's address are replaced. A sender domain's own explanation (exp=) goes before. It is sent after 550 and followed by (#5.7.1).",
+      content: SPF_EXPLANATION.en,
       missing: "The text built into qmail-smtpd is sent.",
-      empty: "The refusal has no explanation; the built-in text is not used.",
+      empty: NO_EXPLANATION.en,
     },
     ja: {
       purpose: "SPF によってメールを拒否するときにクライアントへ返す説明文。",
-      content:
-        "文章を書きます。送信者を表す %{s}、クライアントのアドレスを表す %{i} などの SPF マクロは展開されます。送信者ドメインが自ら説明 (exp=) を公開していれば、そちらが優先します。550 の後に送られ、末尾に (#5.7.1) が付きます。",
+      content: SPF_EXPLANATION.ja,
       missing: "qmail-smtpd に組み込まれた文章が送られます。",
-      empty: "説明のない拒否になり、組み込みの文章も使われません。",
+      empty: NO_EXPLANATION.ja,
     },
     differences: {
       sagredo: {
@@ -780,19 +785,10 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
         ja: { malformed: "書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。" },
       },
       indimail: {
-        default: {
-          kind: "literal",
-          value: "See http://www.open-spf.org/Why?v=1&s=mfrom&id=%{s}&ip=%{i}&receiver=%{xR}",
-        },
+        default: { kind: "none" },
         environment: "SPFEXP",
-        en: {
-          content:
-            "A text, in which SPF macros such as %{s} for the sender and %{i} for the client's address are replaced. A sender domain's own explanation (exp=) goes before. It is sent after 550 and followed by (#5.7.1). SPFEXP names another file.",
-        },
-        ja: {
-          content:
-            "文章を書きます。送信者を表す %{s}、クライアントのアドレスを表す %{i} などの SPF マクロは展開されます。送信者ドメインが自ら説明 (exp=) を公開していれば、そちらが優先します。550 の後に送られ、末尾に (#5.7.1) が付きます。SPFEXP で別のファイルを指定できます。",
-        },
+        en: { content: `${SPF_EXPLANATION.en} SPFEXP names another file.`, missing: NO_EXPLANATION.en },
+        ja: { content: `${SPF_EXPLANATION.ja}SPFEXP で別のファイルを指定できます。`, missing: NO_EXPLANATION.ja },
       },
     },
   },
@@ -809,19 +805,16 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "The explanation that a client gets when its mail is refused because SPF says fail.",
-      content:
-        "A text, in which SPF macros such as %{s} for the sender and %{i} for the client's address are replaced. A sender domain's own explanation (exp=) goes before. It is sent after 550 and followed by (#5.7.1). The file is read only if SPF is set to a number from 1 to 6.",
+      content: `${SPF_EXPLANATION.en} The file is read only if SPF is set to a number from 1 to 6.`,
       missing: "The text built into qmail-smtpd is sent.",
-      empty:
-        "Unless the sender's domain has an explanation of its own, the client gets a line with (#5.7.1) alone, without the code 550; the built-in text is not used.",
+      empty: "Unless the sender's domain has an explanation of its own, the client gets a line with (#5.7.1) alone, without the code 550.",
       malformed: SPF_LINE_MALFORMED.en,
     },
     ja: {
       purpose: "SPF の結果が fail のメールを拒否するときにクライアントへ返す説明文。",
-      content:
-        "文章を書きます。送信者を表す %{s}、クライアントのアドレスを表す %{i} などの SPF マクロは展開されます。送信者ドメインが自ら説明 (exp=) を公開していれば、そちらが優先します。550 の後に送られ、末尾に (#5.7.1) が付きます。SPF が 1～6 の数に設定されているときだけ読まれます。",
+      content: `${SPF_EXPLANATION.ja}SPF が 1～6 の数に設定されているときだけ読まれます。`,
       missing: "qmail-smtpd に組み込まれた文章が送られます。",
-      empty: "送信者のドメインが自ら説明を公開していなければ、550 のない、(#5.7.1) だけの行が返されます。組み込みの文章は使われません。",
+      empty: "送信者のドメインが自ら説明を公開していなければ、550 のない、(#5.7.1) だけの行が返されます。",
       malformed: SPF_LINE_MALFORMED.ja,
     },
     differences: { aqmail: AQMAIL_TAKES_NO_MAIL },
@@ -843,46 +836,26 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "SPF rules for sender domains that publish none.",
-      content:
-        "SPF mechanisms on one line, without `v=spf1`: `a/24 mx/24` for instance. They are tried as if they were the domain's record, and spfrules after them.",
-      missing: "Domains without a record get spfrules, if there are any, or else the result none.",
+      content: SPF_GUESS.en,
+      missing: "For a domain without a record, only spfrules are tried.",
       empty: "The same as without the file.",
-      malformed:
-        "A mechanism that does not exist ends the check with the result unknown when its turn comes. If the file can't be read, qmail-smtpd answers with a temporary error and closes the connection.",
+      malformed: SPF_MECHANISMS_MALFORMED.en,
       danger: "`-all` in it makes mail from domains without a record fail.",
     },
     ja: {
       purpose: "SPF レコードを公開していない送信者ドメインに当てはめる SPF の規則。",
-      content:
-        "SPF のメカニズムを `v=spf1` なしで 1 行に書きます (例: `a/24 mx/24`)。そのドメインのレコードであるかのように調べ、続いて spfrules を調べます。",
-      missing: "レコードのないドメインには、spfrules があればそれが使われ、なければ結果は none です。",
+      content: SPF_GUESS.ja,
+      missing: "レコードのないドメインでは、spfrules だけを調べます。",
       empty: "ファイルがない場合と同じです。",
-      malformed:
-        "存在しないメカニズムがあると、その順番が来たところで検査が終わり、結果は unknown になります。ファイルを読めないと、qmail-smtpd は一時エラーを返して接続を切ります。",
+      malformed: SPF_MECHANISMS_MALFORMED.ja,
       danger: "`-all` を書くと、レコードのないドメインからのメールが fail になります。",
     },
     differences: {
-      sagredo: {
-        manual: "qmail-control(5)",
-        en: {
-          malformed:
-            "A mechanism that does not exist ends the check with the result unknown when its turn comes. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
-        },
-        ja: {
-          malformed:
-            "存在しないメカニズムがあると、その順番が来たところで検査が終わり、結果は unknown になります。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
-        },
-      },
+      sagredo: { manual: "qmail-control(5)" },
       indimail: {
         environment: "SPFGUESS",
-        en: {
-          content:
-            "SPF mechanisms on one line, without `v=spf1`: `a/24 mx/24` for instance. They are tried as if they were the domain's record, and spfrules after them. SPFGUESS names another file.",
-        },
-        ja: {
-          content:
-            "SPF のメカニズムを `v=spf1` なしで 1 行に書きます (例: `a/24 mx/24`)。そのドメインのレコードであるかのように調べ、続いて spfrules を調べます。SPFGUESS で別のファイルを指定できます。",
-        },
+        en: { content: `${SPF_GUESS.en} SPFGUESS names another file.` },
+        ja: { content: `${SPF_GUESS.ja}SPFGUESS で別のファイルを指定できます。` },
       },
     },
   },
@@ -923,18 +896,17 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "SPF rules of this host, meant to be tried before a sender's own SPF record makes the check fail.",
       content:
-        "SPF mechanisms on one line: `include:spf.example.org` for instance. The file is read only if SPF is set to a number from 1 to 6; a higher number makes qmail-smtpd answer 421 and close the connection.",
-      missing: "A sender domain's own record decides.",
-      empty: "A sender domain's own record decides.",
+        "SPF mechanisms on one line: `include:spf.example.org` for instance. The file is read only if SPF is set to a number from 1 to 6.",
+      missing: "The sender domain's own record decides.",
+      empty: "The sender domain's own record decides.",
       malformed: SPF_LINE_MALFORMED.en,
       status: "qmail-smtpd reads the file, but the rules are never applied: spf_lookup() turns them off before it looks at them.",
     },
     ja: {
       purpose: "送信者ドメインの SPF レコードによって fail になる前に試すための、このホスト独自の SPF 規則。",
-      content:
-        "SPF のメカニズムを 1 行に書きます (例: `include:spf.example.org`)。SPF が 1～6 の数に設定されているときだけ読まれます。それより大きい数だと、qmail-smtpd は 421 を返して接続を切ります。",
-      missing: "送信者ドメインのレコードだけで判定されます。",
-      empty: "送信者ドメインのレコードだけで判定されます。",
+      content: "SPF のメカニズムを 1 行に書きます (例: `include:spf.example.org`)。SPF が 1～6 の数に設定されているときだけ読まれます。",
+      missing: "送信者ドメインのレコードで判定されます。",
+      empty: "送信者ドメインのレコードで判定されます。",
       malformed: SPF_LINE_MALFORMED.ja,
       status: "qmail-smtpd はファイルを読みますが、spf_lookup() が参照の前に規則を無効にするため、実際には適用されません。",
     },
@@ -957,44 +929,24 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "SPF rules of this host that are tried before a sender's SPF record comes to its end.",
-      content:
-        "SPF mechanisms on one line: `include:spf.example.org` for instance. They are put into the sender domain's record in front of its closing `-all`, `~all` or `?all` and of the mechanisms with the same sign that lead up to it; a record that has nothing before these, or no such `all`, stays as it is. For a domain without a record they are tried after spfguess, or alone.",
+      content: SPF_RULES.en,
       missing: "The sender domain's record, or spfguess, decides alone.",
       empty: "The same as without the file.",
-      malformed:
-        "A mechanism that does not exist ends the check with the result unknown when its turn comes. If the file can't be read, qmail-smtpd answers with a temporary error and closes the connection.",
+      malformed: SPF_MECHANISMS_MALFORMED.en,
     },
     ja: {
       purpose: "送信者ドメインの SPF レコードが終わる前に試す、このホスト独自の SPF 規則。",
-      content:
-        "SPF のメカニズムを 1 行に書きます (例: `include:spf.example.org`)。送信者ドメインのレコードの最後にある `-all`、`~all`、`?all` と、その直前に続く同じ符号のメカニズムの前に挿入されます。それより前に何もないレコードや、そのような `all` のないレコードには挿入されません。レコードのないドメインでは、spfguess の後に、spfguess がなければ単独で試されます。",
+      content: SPF_RULES.ja,
       missing: "送信者ドメインのレコード、または spfguess だけで判定されます。",
       empty: "ファイルがない場合と同じです。",
-      malformed:
-        "存在しないメカニズムがあると、その順番が来たところで検査が終わり、結果は unknown になります。ファイルを読めないと、qmail-smtpd は一時エラーを返して接続を切ります。",
+      malformed: SPF_MECHANISMS_MALFORMED.ja,
     },
     differences: {
-      sagredo: {
-        manual: "qmail-control(5)",
-        en: {
-          malformed:
-            "A mechanism that does not exist ends the check with the result unknown when its turn comes. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
-        },
-        ja: {
-          malformed:
-            "存在しないメカニズムがあると、その順番が来たところで検査が終わり、結果は unknown になります。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
-        },
-      },
+      sagredo: { manual: "qmail-control(5)" },
       indimail: {
         environment: "SPFRULES",
-        en: {
-          content:
-            "SPF mechanisms on one line: `include:spf.example.org` for instance. They are put into the sender domain's record in front of its closing `-all`, `~all` or `?all` and of the mechanisms with the same sign that lead up to it; a record that has nothing before these, or no such `all`, stays as it is. For a domain without a record they are tried after spfguess, or alone. SPFRULES names another file.",
-        },
-        ja: {
-          content:
-            "SPF のメカニズムを 1 行に書きます (例: `include:spf.example.org`)。送信者ドメインのレコードの最後にある `-all`、`~all`、`?all` と、その直前に続く同じ符号のメカニズムの前に挿入されます。それより前に何もないレコードや、そのような `all` のないレコードには挿入されません。レコードのないドメインでは、spfguess の後に、spfguess がなければ単独で試されます。SPFRULES で別のファイルを指定できます。",
-        },
+        en: { content: `${SPF_RULES.en} SPFRULES names another file.` },
+        ja: { content: `${SPF_RULES.ja}SPFRULES で別のファイルを指定できます。` },
       },
     },
   },
@@ -1011,32 +963,22 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next message",
     en: {
       purpose: "The DNS zone in which surblfilter looks up the domains of links.",
-      content:
-        "A zone name: the linked domain is put in front of it, and the last octet of the address found tells whether it is listed. surblfilter reads the file only if SURBL is set.",
+      content: `${SURBL_ZONE.en}${ONLY_WITH_SURBL.en}`,
       missing: "multi.surbl.org is asked.",
       empty: "The linked domain itself is looked up, so that nearly every link counts as listed.",
+      malformed: "The line is not checked. If the file can't be read, surblfilter ends with an error.",
     },
     ja: {
       purpose: "surblfilter がリンク先のドメインを検索する DNS ゾーン。",
-      content:
-        "ゾーン名を書きます。リンク先のドメインをその前に付けて検索し、得られたアドレスの最後のオクテットで登録の有無を判定します。surblfilter は SURBL が設定されているときだけ読みます。",
+      content: `${SURBL_ZONE.ja}${ONLY_WITH_SURBL.ja}`,
       missing: "multi.surbl.org に問い合わせます。",
       empty: "リンク先のドメインそのものを検索することになり、ほとんどのリンクが登録されているとみなされます。",
+      malformed: "行は検査されません。ファイルを読めないと、surblfilter はエラーで終了します。",
     },
     differences: {
-      sagredo: {
-        en: { malformed: "The line is taken as it is, unchecked. If the file can't be read, surblfilter ends with an error." },
-        ja: { malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、surblfilter はエラーで終了します。" },
-      },
       indimail: {
-        en: {
-          content:
-            "A zone name: the linked domain is put in front of it, and the last octet of the address found tells whether it is listed. Only links that begin with `http:` are looked up, not those with `https:`.",
-        },
-        ja: {
-          content:
-            "ゾーン名を書きます。リンク先のドメインをその前に付けて検索し、得られたアドレスの最後のオクテットで登録の有無を判定します。調べられるのは `http:` で始まるリンクだけで、`https:` は対象になりません。",
-        },
+        en: { content: `${SURBL_ZONE.en} Only links that begin with \`http:\` are looked up, not those with \`https:\`.` },
+        ja: { content: `${SURBL_ZONE.ja}調べられるのは \`http:\` で始まるリンクだけで、\`https:\` は対象になりません。` },
       },
     },
   },
@@ -1056,37 +998,21 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next message",
     en: {
       purpose: "Domains that may be linked to without being looked up in SURBL.",
-      content:
-        "A domain a line, in lower case and as short as surblfilter looks it up: example.com, not www.example.com. An entry that only begins with the linked domain lets it pass too. surblfilter reads the file only if SURBL is set. An answer in control/cache goes before the list until it is older than cachelifetime.",
-      missing: "The domains of all links are looked up, except those with an answer in control/cache.",
+      content: `${SURBL_WHITE.en}${ONLY_WITH_SURBL.en}`,
+      missing: "The file exempts no linked domain.",
+      malformed: SURBL_MALFORMED.en,
     },
     ja: {
       purpose: "SURBL で検索せずにリンクを認めるドメイン。",
-      content:
-        "1 行にドメインを 1 つ、小文字で、surblfilter が検索する長さに合わせて書きます。www.example.com ではなく example.com です。リンク先のドメインで始まるだけのエントリがあっても、そのリンクは認められます。surblfilter は SURBL が設定されているときだけ読みます。control/cache に結果が残っているドメインでは、cachelifetime の時間が過ぎるまで、その結果がこのリストより優先されます。",
-      missing: "control/cache に結果があるものを除き、すべてのリンクのドメインを検索します。",
+      content: `${SURBL_WHITE.ja}${ONLY_WITH_SURBL.ja}`,
+      missing: "このファイルによって検索を免除されるドメインはありません。",
+      malformed: SURBL_MALFORMED.ja,
     },
     differences: {
-      sagredo: {
-        en: {
-          malformed:
-            "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, surblfilter ends with an error.",
-        },
-        ja: {
-          malformed:
-            "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと、surblfilter はエラーで終了します。",
-        },
-      },
       indimail: {
         environment: "SURBLDOMAINWHITE",
-        en: {
-          content:
-            "A domain a line, in lower case and as short as surblfilter looks it up: example.com, not www.example.com. An entry that only begins with the linked domain lets it pass too. SURBLDOMAINWHITE names another file. An answer in control/cache goes before the list until it is older than cachelifetime.",
-        },
-        ja: {
-          content:
-            "1 行にドメインを 1 つ、小文字で、surblfilter が検索する長さに合わせて書きます。www.example.com ではなく example.com です。リンク先のドメインで始まるだけのエントリがあっても、そのリンクは認められます。SURBLDOMAINWHITE で別のファイルを指定できます。control/cache に結果が残っているドメインでは、cachelifetime の時間が過ぎるまで、その結果がこのリストより優先されます。",
-        },
+        en: { content: `${SURBL_WHITE.en} SURBLDOMAINWHITE names another file.` },
+        ja: { content: `${SURBL_WHITE.ja}SURBLDOMAINWHITE で別のファイルを指定できます。` },
       },
     },
   },
@@ -1103,37 +1029,21 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next message",
     en: {
       purpose: "Recipients whose mail surblfilter does not check.",
-      content:
-        "An address, or `@host` for every recipient there; case does not matter. surblfilter takes the recipients from QMAILRCPTS and does not read the file without it, nor if SURBL is not set. Only the first recipient of a message can match, and then the whole message goes unchecked.",
-      missing: "Mail to all recipients is checked.",
+      content: `${SURBL_RECIPIENTS.en}${ONLY_WITH_SURBL.en}`,
+      missing: "The file exempts no recipient's mail.",
+      malformed: SURBL_MALFORMED.en,
     },
     ja: {
       purpose: "surblfilter がメールを検査しない受信者。",
-      content:
-        "アドレス、またはそのホストの全受信者を表す `@host` を書きます。大文字と小文字は区別されません。surblfilter は QMAILRCPTS から受信者を得るため、それがなければファイルを読みません。SURBL が設定されていないときも読みません。一致しうるのはメールの最初の受信者だけで、一致するとメール全体が検査されません。",
-      missing: "すべての受信者宛のメールを検査します。",
+      content: `${SURBL_RECIPIENTS.ja}${ONLY_WITH_SURBL.ja}`,
+      missing: "このファイルによって検査を免除される受信者はいません。",
+      malformed: SURBL_MALFORMED.ja,
     },
     differences: {
-      sagredo: {
-        en: {
-          malformed:
-            "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, surblfilter ends with an error.",
-        },
-        ja: {
-          malformed:
-            "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと、surblfilter はエラーで終了します。",
-        },
-      },
       indimail: {
         environment: "SURBLRCPT",
-        en: {
-          content:
-            "An address, or `@host` for every recipient there; case does not matter. surblfilter takes the recipients from QMAILRCPTS and does not read the file without it. Only the first recipient of a message can match, and then the whole message goes unchecked. SURBLRCPT names another file.",
-        },
-        ja: {
-          content:
-            "アドレス、またはそのホストの全受信者を表す `@host` を書きます。大文字と小文字は区別されません。surblfilter は QMAILRCPTS から受信者を得るため、それがなければファイルを読みません。一致しうるのはメールの最初の受信者だけで、一致するとメール全体が検査されません。SURBLRCPT で別のファイルを指定できます。",
-        },
+        en: { content: `${SURBL_RECIPIENTS.en} SURBLRCPT names another file.` },
+        ja: { content: `${SURBL_RECIPIENTS.ja}SURBLRCPT で別のファイルを指定できます。` },
       },
     },
   },
@@ -1151,9 +1061,9 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Recipients that qmail-smtpd accepts or refuses before chkuser and rcpthosts have a say.",
       content:
-        "`user@host` or `@host` accepts, `-user@host` or `-@host` refuses with 553; a full address goes before its host, and accepting before refusing. Case does not matter. A recipient that no entry names goes on to chkuser, and to rcpthosts if chkuser is off. Relay clients are not checked. VALIDRCPTTO names another file.",
+        "`user@host` or `@host` accepts, `-user@host` or `-@host` refuses with 553; a full address goes before its host, and accepting before refusing. A recipient that no entry names goes on to chkuser and rcpthosts. Relay clients are not checked. VALIDRCPTTO names another file.",
       missing: "morevalidrcptto.cdb alone counts; without that too, the check is skipped.",
-      empty: "Nothing changes: every recipient goes on to chkuser and rcpthosts.",
+      empty: "The file accepts and refuses no recipient.",
       danger:
         "An accepted recipient is not checked against rcpthosts: an entry whose domain does not stand there lets anybody relay to it.",
       malformed: UNCHECKED.en,
@@ -1161,9 +1071,9 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "chkuser や rcpthosts より先に、qmail-smtpd が受け付けるか拒否するかを決める受信者。",
       content:
-        "`user@host` と `@host` は受け付け、`-user@host` と `-@host` は 553 で拒否します。アドレス全体のエントリがホストのエントリに優先し、受け付けるエントリが拒否するエントリに優先します。大文字と小文字は区別されません。どのエントリにもない受信者は chkuser で、chkuser が無効なら rcpthosts で検査されます。中継を許可されたクライアントは対象外です。VALIDRCPTTO で別のファイルを指定できます。",
+        "`user@host` と `@host` は受け付け、`-user@host` と `-@host` は 553 で拒否します。アドレス全体のエントリがホストのエントリに優先し、受け付けるエントリが拒否するエントリに優先します。どのエントリにもない受信者は、chkuser と rcpthosts で検査されます。中継を許可されたクライアントは対象外です。VALIDRCPTTO で別のファイルを指定できます。",
       missing: "morevalidrcptto.cdb だけが使われます。それもなければ検査は行われません。",
-      empty: "何も変わらず、すべての受信者が chkuser と rcpthosts で検査されます。",
+      empty: "このファイルによって受け付けられる受信者も、拒否される受信者もいません。",
       danger: "受け付けた受信者は rcpthosts で検査されません。rcpthosts にないドメインのエントリがあると、その宛先へ誰でも中継できます。",
       malformed: UNCHECKED.ja,
     },
