@@ -4,10 +4,13 @@ import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
 import { INDIMAIL_MALFORMED, INDIMAIL_UNREADABLE } from "./indimail-lists.ts";
 import { readBy } from "./moments.ts";
 
-/** How IndiMail's qmail-smtpd looks an address up in most of its lists (address_match in qregex.c). */
+/**
+ * How IndiMail's qmail-smtpd looks an address up in most of its lists (address_match in qregex.c). What control/qregex sets is
+ * taken back at MAIL (restore_env in smtp_mail), so that for these lists only the environment counts.
+ */
 const INDIMAIL_MATCH = {
-  en: "An address, or @ and a domain, in any case; or a pattern with `*`, `?` and `[]` in lower case, of which the last that matches decides and ! in front makes an exception. With QREGEX, or else control/qregex, other than 0, every line is an extended regular expression instead, ! inverts it, and any hit counts.",
-  ja: "アドレス、または @ とドメインを書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンは小文字で書き、最後に一致したもので決まります。先頭に ! を付けたパターンは例外になります。QREGEX が、なければ control/qregex が 0 以外なら、各行は拡張正規表現になります。その場合 ! は判定を反転し、1 行でも当てはまれば一致とみなします。",
+  en: "An address, or @ and a domain, in any case; or a pattern with `*`, `?` and `[]` in lower case, of which the last that matches decides and ! in front makes an exception. With QREGEX in the environment other than 0, every line is an extended regular expression instead, ! inverts it, and any hit counts.",
+  ja: "アドレス、または @ とドメインを書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンは小文字で書き、最後に一致したもので決まります。先頭に ! を付けたパターンは例外になります。環境変数 QREGEX が 0 以外なら、各行は拡張正規表現になります。その場合 ! は判定を反転し、1 行でも当てはまれば一致とみなします。",
 } as const;
 
 /** What nearly every qmail-smtpd does about unfit content of a list. Source: qmail-smtpd.c: setup(), die_control(). */
@@ -489,7 +492,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Patterns for envelope senders from which no mail is accepted.",
       content:
-        "A pattern with `*`, `?` and `[]`, such as `*@example.net`, compared with the sender in lower case; `!fred@example.net` makes an exception, and the last line that matches decides. A match is refused with 553 at MAIL. With QREGEX, or else control/qregex, other than 0, the file is not used. BADMAILPATTERNS names another file.",
+        "A pattern with `*`, `?` and `[]`, such as `*@example.net`, compared with the sender in lower case; `!fred@example.net` makes an exception, and the last line that matches decides. A match is refused with 553 at MAIL. With QREGEX in the environment other than 0, the file is not used. BADMAILPATTERNS names another file.",
       missing: "The patterns in badmailfrom count instead.",
       empty: "There are no patterns: those in badmailfrom are not used either.",
       malformed: INDIMAIL_UNREADABLE.en,
@@ -497,7 +500,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "メールを受け付けないエンベロープ送信者のパターン。",
       content:
-        "`*@example.net` のように `*`、`?`、`[]` を使ったパターンで、小文字にした送信者と比べます。`!fred@example.net` と書けば例外になり、最後に一致した行で決まります。一致すると MAIL のときに 553 で拒否します。QREGEX が、なければ control/qregex が 0 以外なら使われません。BADMAILPATTERNS で別のファイルを指定できます。",
+        "`*@example.net` のように `*`、`?`、`[]` を使ったパターンで、小文字にした送信者と比べます。`!fred@example.net` と書けば例外になり、最後に一致した行で決まります。一致すると MAIL のときに 553 で拒否します。環境変数 QREGEX が 0 以外なら使われません。BADMAILPATTERNS で別のファイルを指定できます。",
       missing: "代わりに badmailfrom のパターンが有効になります。",
       empty: "パターンがない状態になり、badmailfrom のパターンも使われません。",
       malformed: INDIMAIL_UNREADABLE.ja,
@@ -576,7 +579,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Patterns for recipients that are refused.",
       content:
-        "A pattern with `*`, `?` and `[]`, compared with the recipient in lower case; ! in front makes an exception, and the last line that matches decides. A match is refused with 553, unless goodrcptto or goodrcptpatterns has the recipient, and autoresponder sends no reply to a sender that matches. With QREGEX other than 0, the file is not used. BADRCPTPATTERNS names another file for qmail-smtpd.",
+        "A pattern with `*`, `?` and `[]`, compared with the recipient in lower case; ! in front makes an exception, and the last line that matches decides. A match is refused with 553, unless goodrcptto or goodrcptpatterns has the recipient, and autoresponder sends no reply to a sender that matches. With QREGEX in the environment other than 0, the file is not used. BADRCPTPATTERNS names another file for qmail-smtpd.",
       missing: "For qmail-smtpd, the patterns in badrcptto count instead.",
       empty: "There are no patterns: those in badrcptto are not used either.",
       malformed: INDIMAIL_UNREADABLE.en,
@@ -584,7 +587,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "拒否する受信者のパターン。",
       content:
-        "`*`、`?`、`[]` を使ったパターンで、小文字にした受信者と比べます。先頭に ! を付けると例外になり、最後に一致した行で決まります。一致した受信者は、goodrcptto や goodrcptpatterns に載っていない限り 553 で拒否されます。autoresponder は、一致した送信者に返信しません。QREGEX が 0 以外なら使われません。qmail-smtpd には BADRCPTPATTERNS で別のファイルを指定できます。",
+        "`*`、`?`、`[]` を使ったパターンで、小文字にした受信者と比べます。先頭に ! を付けると例外になり、最後に一致した行で決まります。一致した受信者は、goodrcptto や goodrcptpatterns に載っていない限り 553 で拒否されます。autoresponder は、一致した送信者に返信しません。環境変数 QREGEX が 0 以外なら使われません。qmail-smtpd には BADRCPTPATTERNS で別のファイルを指定できます。",
       missing: "qmail-smtpd では、代わりに badrcptto のパターンが有効になります。",
       empty: "パターンがない状態になり、badrcptto のパターンも使われません。",
       malformed: INDIMAIL_UNREADABLE.ja,
