@@ -44,17 +44,17 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Default delivery instruction, under the older name of defaultdelivery.",
       content:
-        "An instruction as in .qmail, as a rule `./Maildir/`. The run scripts of qmail, POP3 and IMAP look for it only if defaultdelivery does not exist, and take its first line. The first hands it to qmail-start as an argument.",
+        "An instruction as in .qmail, as a rule `./Maildir/`. If defaultdelivery does not exist, the run scripts of qmail, POP3 and IMAP take the first line of this file; that of qmail hands it to qmail-start.",
       missing: "Without defaultdelivery too, `./Maildir/` is used.",
-      empty: "`./Maildir/` is used, as without the file.",
+      empty: "`./Maildir/` is used.",
       malformed: "The scripts do not check it.",
     },
     ja: {
       purpose: "既定の配送指示。defaultdelivery の古い名前です。",
       content:
-        "`.qmail` と同じ形式の指示で、ふつうは `./Maildir/` です。qmail、POP3、IMAP の run スクリプトは、defaultdelivery がないときだけこのファイルの 1 行目を使います。qmail の run スクリプトは、それを qmail-start の引数にします。",
+        "`.qmail` と同じ形式の指示で、ふつうは `./Maildir/` です。defaultdelivery がなければ、qmail、POP3、IMAP の run スクリプトがこのファイルの 1 行目を使い、qmail の run スクリプトはそれを qmail-start に渡します。",
       missing: "defaultdelivery もなければ `./Maildir/` になります。",
-      empty: "ファイルがない場合と同じく `./Maildir/` になります。",
+      empty: "`./Maildir/` になります。",
       malformed: "スクリプトは内容を検査しません。",
     },
   },
@@ -71,28 +71,30 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Delivery instructions for users who have no .qmail file, or an empty one.",
       content:
-        "Instructions as in .qmail, such as `./Maildir/` or `./Mailbox`. No program of qmail opens the file: the rc script gives its content to qmail-start as an argument. If that argument is empty, qmail-local defers every delivery that needs it.",
+        "Instructions as in .qmail, such as `./Maildir/` or `./Mailbox`. It counts where the start script hands its content to qmail-start. If that argument is empty, qmail-local defers the deliveries that need it.",
       missing: "A script that reads it with `cat` then has an empty argument for qmail-start.",
       empty: "It holds no instruction.",
+      malformed: "If the first line is blank, qmail-local defers the deliveries that need it.",
     },
     ja: {
       purpose: ".qmail ファイルがない、または空のユーザーに使う配送指示。",
       content:
-        "`./Maildir/` や `./Mailbox` など、.qmail と同じ形式の指示を書きます。qmail のプログラムが開くファイルではなく、rc スクリプトが内容を qmail-start の引数として渡します。引数が空だと、qmail-local はこの指示を必要とする配送をすべて保留します。",
+        "`./Maildir/` や `./Mailbox` など、.qmail と同じ形式の指示を書きます。起動スクリプトが内容を qmail-start に渡す場合に意味を持ちます。引数が空だと、qmail-local はこの指示を必要とする配送を保留します。",
       missing: "`cat` で読み込むスクリプトでは、qmail-start の引数が空になります。",
       empty: "指示がないことになります。",
+      malformed: "1 行目が空白だと、qmail-local はこの指示を必要とする配送を保留します。",
     },
     differences: {
       sagredo: {
         sources: ["sagredo: config-all.sh", "sagredo: scripts/example-supervise/rc"],
         en: {
           content:
-            "Instructions as in .qmail. config-all writes one for vdelivermail of vpopmail here, but no program of qmail opens the file, and the example rc script gives `./Maildir` to qmail-start whatever stands here. It counts only with an rc script that hands its content to qmail-start. If that argument is empty, qmail-local defers every delivery that needs it.",
+            "Instructions as in .qmail; config-all writes one for vdelivermail of vpopmail. The example rc script gives `./Maildir` to qmail-start whatever stands here: the file counts with an rc script that hands its content over. If that argument is empty, qmail-local defers the deliveries that need it.",
           missing: "Nothing changes with the example rc script. One that reads it with `cat` then has an empty argument for qmail-start.",
         },
         ja: {
           content:
-            ".qmail と同じ形式の指示を書きます。config-all は vpopmail の vdelivermail の指示を書き込みますが、qmail のプログラムが開くファイルではなく、付属の rc スクリプトもこの内容に関係なく `./Maildir` を qmail-start に渡します。内容を qmail-start に渡す rc スクリプトを使うときだけ意味があります。引数が空だと、qmail-local はこの指示を必要とする配送をすべて保留します。",
+            ".qmail と同じ形式の指示を書きます。config-all は vpopmail の vdelivermail の指示を書き込みます。付属の rc スクリプトはこの内容に関係なく `./Maildir` を qmail-start に渡すため、内容を渡す rc スクリプトを使う場合に意味を持ちます。引数が空だと、qmail-local はこの指示を必要とする配送を保留します。",
           missing: "付属の rc スクリプトでは何も変わりません。`cat` で読み込むスクリプトでは、qmail-start の引数が空になります。",
         },
       },
@@ -104,29 +106,30 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         }),
         sources: ["qmail-ldap: qmail.sh", "qmail-ldap: qmail-pop3d.sh"],
         default: { kind: "file", name: "aliasempty" },
-        takesEffect: "restart the service",
         en: {
           content:
-            "An instruction as in .qmail, as a rule `./Maildir/`. No program of qmail opens the file: the run scripts of qmail, POP3 and IMAP take its first line, and the first hands it to qmail-start as an argument. It goes before aliasempty.",
+            "An instruction as in .qmail, as a rule `./Maildir/`. The run scripts of qmail, POP3 and IMAP take its first line; that of qmail hands it to qmail-start.",
           missing: "aliasempty is used; without that too, `./Maildir/`.",
-          empty: "`./Maildir/` is used; aliasempty is not looked at.",
+          empty: "`./Maildir/` is used.",
+          malformed: "The scripts do not check it.",
         },
         ja: {
           content:
-            "`.qmail` と同じ形式の指示で、ふつうは `./Maildir/` です。qmail のプログラムが開くファイルではなく、qmail、POP3、IMAP の run スクリプトが 1 行目を使い、qmail の run スクリプトはそれを qmail-start の引数にします。aliasempty より優先されます。",
+            "`.qmail` と同じ形式の指示で、ふつうは `./Maildir/` です。qmail、POP3、IMAP の run スクリプトが 1 行目を使い、qmail の run スクリプトはそれを qmail-start に渡します。",
           missing: "aliasempty を使います。それもなければ `./Maildir/` になります。",
-          empty: "`./Maildir/` になり、aliasempty は調べられません。",
+          empty: "`./Maildir/` になります。",
+          malformed: "スクリプトは内容を検査しません。",
         },
       },
       indimail: {
         sources: ["indimail: controlfiles.q", "qmail-local.c: main()"],
         en: {
           content:
-            "Instructions as in .qmail, such as `./Maildir/` or `./Mailbox`. IndiMail has it in its list of control files (controlfiles.q); it counts where the start script hands the content to qmail-start.",
+            "Instructions as in .qmail, such as `./Maildir/` or `./Mailbox`. IndiMail lists the name among its control files; the file counts where the start script hands its content to qmail-start.",
         },
         ja: {
           content:
-            "`./Maildir/` や `./Mailbox` など、.qmail と同じ形式の指示を書きます。IndiMail の control ファイルの一覧 (controlfiles.q) に載っています。起動スクリプトが内容を qmail-start に渡す場合に意味を持ちます。",
+            "`./Maildir/` や `./Mailbox` など、.qmail と同じ形式の指示を書きます。IndiMail の control ファイルの一覧に載っています。起動スクリプトが内容を qmail-start に渡す場合に意味を持ちます。",
         },
       },
     },
@@ -143,21 +146,21 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The program that makes a user's home directory where it does not exist yet.",
       content:
-        "The absolute path of a program and nothing else: it is run directly, without a shell, so that arguments and redirections are not understood. Its first argument is the home directory, its second the default delivery. It runs under the user's own id, and only if qmail-ldap was built with AUTOHOMEDIRMAKE.",
+        "The absolute path of a program: it is run without a shell, so that arguments and redirections are not understood. It gets the home directory and the default delivery as its arguments. Only qmail-ldap built with AUTOHOMEDIRMAKE does this.",
       missing: "No home directory is made.",
-      empty: "No home directory is made, as without the file.",
+      empty: "No home directory is made.",
       malformed: "The path is not checked beforehand. If there is no such program, mail for a user without a home directory bounces.",
-      danger: "Whoever may write to the file has a program run under the ids of the users. Only root should be able to.",
+      danger: "Whoever may write to the file has a program run under the ids of the users.",
     },
     ja: {
       purpose: "まだ存在しないホームディレクトリーを作るプログラム。",
       content:
-        "プログラムの絶対パスだけを書きます。シェルを介さずに直接実行されるため、引数やリダイレクトは書けません。第 1 引数としてホームディレクトリー、第 2 引数として既定の配送先が渡され、ユーザー自身の権限で実行されます。AUTOHOMEDIRMAKE を有効にしてビルドした qmail-ldap だけの機能です。",
+        "プログラムの絶対パスを書きます。シェルを介さずに実行されるため、引数やリダイレクトは書けません。ホームディレクトリーと既定の配送先が引数として渡されます。AUTOHOMEDIRMAKE を有効にしてビルドした qmail-ldap だけの機能です。",
       missing: "ホームディレクトリーは作られません。",
-      empty: "ファイルがない場合と同じく、ホームディレクトリーは作られません。",
+      empty: "ホームディレクトリーは作られません。",
       malformed:
         "パスが前もって検査されることはありません。そのプログラムがないと、ホームディレクトリーのないユーザー宛のメールはバウンスになります。",
-      danger: "このファイルに書き込める人は、各ユーザーの権限で任意のプログラムを実行させられます。書き込めるのは root だけにします。",
+      danger: "このファイルに書き込める人は、各ユーザーの権限でプログラムを実行させられます。",
     },
   },
   {
@@ -175,19 +178,19 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The user who gets double bounces: bounces that could not be delivered themselves.",
       content:
-        "The local part only; @ and doublebouncehost are added. A double bounce that can't be delivered either is discarded, and the log says `triple bounce`.",
+        "The local part; @ and doublebouncehost are added. A double bounce that can't be delivered either is discarded, and the log says `triple bounce`.",
       missing: "Double bounces go to postmaster.",
       empty: "The address of double bounces has no local part.",
-      danger: "If the address does not exist, all double bounces are lost. If it does, backscatter from spam can fill that mailbox.",
+      danger: "If the address does not exist, double bounces are lost. If it does, backscatter from spam can fill that mailbox.",
     },
     ja: {
       purpose: "二重バウンス (バウンス自体が配送できなかったもの) を受け取るユーザー。",
       content:
-        "ローカルパートだけを書きます。後ろに @ と doublebouncehost が付きます。二重バウンスも配送できなければ破棄され、ログには `triple bounce` と記録されます。",
+        "ローカルパートを書きます。後ろに @ と doublebouncehost が付きます。二重バウンスも配送できなければ破棄され、ログには `triple bounce` と記録されます。",
       missing: "postmaster に送られます。",
       empty: "二重バウンスの宛先にローカルパートがなくなります。",
       danger:
-        "存在しないアドレスにすると、二重バウンスはすべて失われます。存在するアドレスでも、スパムの跳ね返りでメールボックスがあふれることがあります。",
+        "存在しないアドレスにすると、二重バウンスは失われます。存在するアドレスでも、スパムの跳ね返りでメールボックスがあふれることがあります。",
     },
     differences: {
       "qmail-ldap": {
@@ -204,21 +207,20 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       indimail: {
         ...readBy(["qmail-send", "slowq-send", "qmta-send", "srsfilter", "maildirserial", "autoresponder"], INDIMAIL_AT_START),
         sources: [
-          "indimail: qmail-send.c",
+          "indimail: qmail-send.c: getcontrols(), injectbounce()",
           "indimail: slowq-send.c",
           "indimail: qmta-send.c",
           "indimail: srsfilter.c",
           "indimail: maildirserial.c",
         ],
         en: {
-          content:
-            "The local part only; @ and doublebouncehost are added. A value that begins with @ turns double bounces off: they are discarded.",
-          empty: "Double bounces are turned off: they are discarded.",
+          content: "The local part; @ and doublebouncehost are added. With a value that begins with @, qmail-send discards double bounces.",
+          empty: "qmail-send discards double bounces.",
         },
         ja: {
           content:
-            "ローカルパートだけを書きます。後ろに @ と doublebouncehost が付きます。@ で始まる値を書くと、二重バウンスは破棄されます。",
-          empty: "二重バウンスは破棄されます。",
+            "ローカルパートを書きます。後ろに @ と doublebouncehost が付きます。@ で始まる値を書くと、qmail-send は二重バウンスを破棄します。",
+          empty: "qmail-send は二重バウンスを破棄します。",
         },
       },
     },
@@ -232,52 +234,40 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     dialects: ["sagredo", "indimail"],
     readers: ["spawn-filter"],
     manual: "spawn-filter(8)",
-    sources: ["sagredo: spawn-filter.c", "indimail: spawn-filter.c"],
+    sources: ["indimail: spawn-filter.c: run_mailfilter()", "indimail: getDomainToken.c: getDomainToken()"],
     default: { kind: "none" },
     takesEffect: "next delivery",
     environment: "FILTERARGS",
     en: {
       purpose: "Filter programs through which spawn-filter sends mail before it is delivered, by domain.",
       content:
-        "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery only. The command ends at the next colon; behind that, settings for the environment may follow, such as `NAME=value,OTHER=value`, and an empty value removes a variable. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression with QREGEX=1. The first line that matches counts, but the settings of the lines above it are set as well. The filter's exit code decides: 0 delivers the message, 2 drops it, 100 bounces it, any other defers it. FILTERARGS gives the command itself.",
-      missing: "No filter is run, unless FILTERARGS names one.",
-      empty: "No filter is run.",
-      malformed: "A line without a colon is skipped, and blanks around a colon are data.",
+        "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery; behind another colon, settings for the environment may follow. The domain, a wildmat pattern (a regular expression with QREGEX=1), is as a rule compared with the recipient's for local and the sender's for remote deliveries. The filter's exit code decides: 0 delivers, 2 drops, 100 bounces, any other defers the message.",
+      missing: "No filter is run, unless FILTERARGS holds a command.",
+      empty: "No filter comes from here.",
+      malformed: "A line without a colon is skipped. If the file can't be read, the delivery is deferred.",
       danger:
-        "The commands are run by /bin/sh: whoever may write to the file may run programs. A filter that exits with 2 loses mail without a word to sender or recipient; only the log says `blackholed`.",
+        "The commands are run by /bin/sh: whoever may write to the file may run programs. A filter that exits with 2 loses mail without a word to sender or recipient.",
     },
     ja: {
       purpose: "spawn-filter が配送の前にメールを通すフィルタープログラム。ドメインごとに指定します。",
       content:
-        "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。コマンドは次のコロンまでで、その後ろに `NAME=value,OTHER=value` のような環境変数の設定を書けます。値が空ならその変数は削除されます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX=1 なら正規表現です。最初に一致した行が有効ですが、それより上の行の環境変数の設定も行われます。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンス、それ以外なら保留となります。FILTERARGS にはコマンドそのものを設定します。",
-      missing: "FILTERARGS で指定しない限り、フィルターは実行されません。",
-      empty: "フィルターは実行されません。",
-      malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。",
+        "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは wildmat パターン (QREGEX=1 なら正規表現) で、原則として、ローカル配送では受信者、リモート配送では送信者のドメインと比べられます。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンス、それ以外なら保留となります。",
+      missing: "環境変数 FILTERARGS にコマンドを設定しない限り、フィルターは実行されません。",
+      empty: "ここから実行されるフィルターはありません。",
+      malformed: "コロンのない行は飛ばされます。ファイルを読めないと、配送は保留されます。",
       danger:
-        "コマンドは /bin/sh で実行されるため、このファイルに書き込める人はプログラムを実行させられます。フィルターが 2 で終了すると、メールは送信者にも受信者にも知らされずに失われ、ログに `blackholed` と残るだけです。",
+        "コマンドは /bin/sh で実行されるため、このファイルに書き込める人はプログラムを実行させられます。フィルターが 2 で終了すると、メールは送信者にも受信者にも知らされずに失われます。",
     },
     differences: {
-      indimail: {
-        en: {
-          malformed:
-            "A line without a colon is skipped, and blanks around a colon are data. If the file can't be read, the delivery is deferred.",
-        },
-        ja: {
-          malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。ファイルを読めないと、配送は保留されます。",
-        },
-      },
       sagredo: {
-        sources: ["sagredo: spawn-filter.c: run_mailfilter()", "sagredo: getDomainToken.c"],
+        sources: ["sagredo: spawn-filter.c: run_mailfilter()", "sagredo: getDomainToken.c: getDomainToken()"],
         en: {
           content:
-            "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery only. The command ends at the next colon; behind that, settings for the environment may follow, such as `NAME=value,OTHER=value`, and an empty value removes a variable. The domain is the recipient's for local and the sender's for remote deliveries, unless MATCH_SENDER_DOMAIN or MATCH_RECIPIENT_DOMAIN is set; it may be a wildmat pattern, or a regular expression if QREGEX is set. The first line that matches counts, but the settings of the lines above it are set as well. The filter's exit code decides: 0 delivers the message, 2 drops it, 100 bounces it, any other defers it. FILTERARGS gives the command itself. The file is read only if QMAILLOCAL or QMAILREMOTE puts spawn-filter in the place of qmail-local or qmail-remote.",
-          malformed:
-            "A line without a colon is skipped, and blanks around a colon are data. If the file can't be read, the mail is deferred.",
+            "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery. The domain, a wildmat pattern (a regular expression with QREGEX), is as a rule compared with the recipient's for local and the sender's for remote deliveries. The filter's exit code decides: 0 delivers, 2 drops, 100 bounces, any other defers the message. The file counts where QMAILLOCAL or QMAILREMOTE puts spawn-filter in the place of qmail-local or qmail-remote.",
         },
         ja: {
           content:
-            "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。コマンドは次のコロンまでで、その後ろに `NAME=value,OTHER=value` のような環境変数の設定を書けます。値が空ならその変数は削除されます。ドメインは、ローカル配送では受信者、リモート配送では送信者のもので、MATCH_SENDER_DOMAIN、MATCH_RECIPIENT_DOMAIN を設定すると変わります。wildmat パターンでもよく、QREGEX が設定されていれば正規表現です。最初に一致した行が有効ですが、それより上の行の環境変数の設定も行われます。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンス、それ以外なら保留となります。FILTERARGS にはコマンドそのものを設定します。QMAILLOCAL か QMAILREMOTE によって、spawn-filter が qmail-local や qmail-remote の代わりに実行されるときだけ読まれます。",
-          malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。ファイルを読めないと配送は保留されます。",
+            "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。ドメインは wildmat パターン (QREGEX があれば正規表現) で、原則として、ローカル配送では受信者、リモート配送では送信者のドメインと比べられます。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンス、それ以外なら保留となります。QMAILLOCAL か QMAILREMOTE によって、spawn-filter が qmail-local や qmail-remote の代わりに実行される場合に使われます。",
         },
       },
     },
@@ -295,17 +285,17 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The folder of filter programs through which qfrontend sends messages before they are queued.",
       content:
-        "Programs; every file that lies directly in the folder is one. The message goes through all of them, in no certain order. The folder is used only where qfrontend takes the place of qmail-queue; while it exists, qfilters is not read. qfrontend knows it only since February 2024.",
+        "The regular files that lie directly in the folder are the programs; the message goes through them in no certain order. The folder is used where qfrontend takes the place of qmail-queue; qfrontend knows it since February 2024.",
       missing: "qfilters is read instead; without that too, there are no filters.",
-      empty: "There are no filters, and qfilters is not read.",
+      empty: "There are no filters.",
       malformed: "A file in its place is not used: qfilters is read instead.",
     },
     ja: {
       purpose: "qfrontend がキューに入れる前のメールを通すフィルタープログラムを置くフォルダー。",
       content:
-        "プログラムを置きます。フォルダーの直下にあるファイルは、どれもフィルターとみなされます。メールはすべてを通りますが、順序は決まっていません。使われるのは qfrontend が qmail-queue の代わりに実行されるときだけで、このフォルダーがある間は qfilters は読まれません。2024 年 2 月より前の qfrontend はこのフォルダーを使いません。",
+        "フォルダーの直下にある通常のファイルがプログラムとみなされ、メールはそれらを通ります。順序は決まっていません。使われるのは qfrontend が qmail-queue の代わりに実行されるときで、2024 年 2 月以降の qfrontend の機能です。",
       missing: "代わりに qfilters が読まれます。それもなければフィルターはありません。",
-      empty: "フィルターはなく、qfilters も読まれません。",
+      empty: "フィルターはありません。",
       malformed: "フォルダーではなくファイルがあっても使われず、代わりに qfilters が読まれます。",
     },
   },
@@ -324,20 +314,18 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Domains from which mail may come to users whose mailbox is closed to outsiders.",
       content:
-        "The domains of senders, one a line, compared as a whole and without regard to case. The list counts only where LOCALDOMAINS in the environment or ~/.localdomains switches the check on; then mail from senders of other domains bounces. Senders without a domain, bounces among them, always pass.",
-      missing: "Nobody is refused, even where the check is switched on.",
-      empty: "Where the check is switched on, mail from every sender with a domain bounces.",
-      malformed:
-        "Entries are not checked: one that makes no sense matches nothing. If the file can't be read where the check is switched on, the delivery is deferred.",
+        "The domains of senders, one a line, compared as a whole and without regard to case. Where LOCALDOMAINS in the environment or ~/.localdomains switches the check on, mail from senders of other domains bounces. Senders without a domain, bounces among them, pass.",
+      missing: "Nobody is refused.",
+      empty: "Where the check is switched on, mail from senders with a domain bounces.",
+      malformed: "Entries are not checked. If the file can't be read where the check is switched on, the delivery is deferred.",
     },
     ja: {
       purpose: "外部からのメールを受け取らないユーザーに、メールを送れるドメイン。",
       content:
-        "送信者のドメインを 1 行に 1 つ書きます。全体で比べられ、大文字と小文字は区別されません。環境変数 LOCALDOMAINS か ~/.localdomains で検査を有効にした場合にだけ使われ、これ以外のドメインの送信者からのメールはバウンスになります。バウンスなど、ドメインのない送信者は常に通ります。",
-      missing: "検査を有効にしていても、誰も拒まれません。",
-      empty: "検査を有効にしていると、ドメインのある送信者からのメールはすべてバウンスになります。",
-      malformed:
-        "エントリは検査されず、意味をなさないものは何にも一致しません。検査を有効にしているのにファイルを読めないと、配送は保留されます。",
+        "送信者のドメインを 1 行に 1 つ書きます。全体で比べられ、大文字と小文字は区別されません。環境変数 LOCALDOMAINS か ~/.localdomains で検査を有効にすると、これ以外のドメインの送信者からのメールはバウンスになります。バウンスなど、ドメインのない送信者は通ります。",
+      missing: "誰も拒まれません。",
+      empty: "検査を有効にしていると、ドメインのある送信者からのメールはバウンスになります。",
+      malformed: "エントリは検査されません。検査を有効にしているのにファイルを読めないと、配送は保留されます。",
     },
   },
   {
@@ -353,15 +341,15 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     unit: "count",
     en: {
       purpose: "How often a message may already have come by the same address before qmail-local takes it for looping.",
-      content: "The number of Delivered-To fields with the address that are allowed. -1 switches the check off.",
+      content: "How many Delivered-To fields with the address are allowed. -1 switches the check off.",
       missing: "None is allowed: a message that has been delivered to the address before is looping.",
-      danger: "With -1, a forward that leads back to itself is no longer found here.",
+      danger: "With -1, qmail-local no longer finds a forward that leads back to itself.",
     },
     ja: {
       purpose: "メールが同じアドレスを何回まで通ってよいか。超えると qmail-local はループとみなします。",
       content: "そのアドレスの Delivered-To ヘッダーをいくつまで許すかを書きます。-1 にすると検査しません。",
       missing: "1 つも許されず、同じアドレスに一度配送されたメールはループとみなされます。",
-      danger: "-1 にすると、自分自身に戻ってくる転送がここでは見つからなくなります。",
+      danger: "-1 にすると、自分自身に戻ってくる転送を qmail-local が見つけられなくなります。",
     },
   },
   {
@@ -403,12 +391,14 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
             "`domain:command`; behind another colon, settings for the environment may follow, with commas between them. The domain is that of the envelope sender; it may be a wildcard pattern, or a regular expression if QREGEX is set. All lines that match are used.",
           status:
             "Since version 2026.04.02: earlier versions of qmail-qfilter know only the filters of their command line. Told from the manual page.",
+          malformed: "What becomes of a line without a colon, the manual page does not say.",
         },
         ja: {
           content:
             "`ドメイン:コマンド` と書きます。さらにコロンを続けて、環境変数の設定をカンマ区切りで書けます。ドメインはエンベロープ送信者のもので、ワイルドカードのパターンでもよく、QREGEX が設定されていれば正規表現です。一致した行はすべて使われます。",
           status:
             "バージョン 2026.04.02 からの機能です。それより前の qmail-qfilter は、コマンドラインのフィルターだけを実行します。マニュアルページに基づく説明です。",
+          malformed: "コロンのない行がどう扱われるかは、マニュアルページに書かれていません。",
         },
       },
       indimail: {
@@ -417,24 +407,22 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         en: {
           purpose: "Filter programs through which qfrontend sends messages before they are queued.",
           content:
-            "Names of programs in IndiMail's folder libexec/indimail/qfilters, without options: every word counts as a name. The message goes through them in their order, for all senders alike; they are run by qmail-qfilter if USE_QMAILQFILTER is set, and otherwise as one pipe. The file is used only where QMAILQUEUE names qfrontend, and only if the folder filters.d does not exist; qmail-qfilter itself does not read it.",
+            "Names of programs in IndiMail's folder libexec/indimail/qfilters, without options: every word counts as a name. The message goes through them in their order. The file is used where QMAILQUEUE names qfrontend and the folder filters.d does not exist.",
           syntax: "A line whose first byte is # is a comment. The rest is divided into words by the shell, at blanks and ends of lines.",
           missing: "Without filters.d too, qfrontend hands the message to qmail-queue as it is.",
           empty: "qfrontend hands the message to qmail-queue as it is.",
-          malformed:
-            "The names are not checked, and a file that can't be read counts as empty. With USE_QMAILQFILTER, the message is not taken if a program does not exist. In the pipe, only the exit code of the last program counts: if another one does not exist, those behind it get an empty message.",
+          malformed: "The names are not checked, and a file that can't be read counts as empty.",
           danger: "Whoever may write to the file decides which filters are run, or leaves one out.",
           status: "Told of qfrontend of 2024: earlier ones know no filters.d.",
         },
         ja: {
           purpose: "qfrontend がキューに入れる前のメールを通すフィルタープログラム。",
           content:
-            "IndiMail の libexec/indimail/qfilters フォルダーにあるプログラムの名前を書きます。空白で区切った語はそれぞれ名前とみなされるため、オプションは書けません。送信者にかかわらず、メールは順にすべてを通ります。USE_QMAILQFILTER が設定されていれば qmail-qfilter が、そうでなければ 1 本のパイプとして実行されます。使われるのは、QMAILQUEUE に qfrontend が指定され、filters.d フォルダーがないときだけです。qmail-qfilter そのものは読みません。",
+            "IndiMail の libexec/indimail/qfilters フォルダーにあるプログラムの名前を書きます。空白で区切った語はそれぞれ名前とみなされるため、オプションは書けません。メールは順にそれらを通ります。使われるのは、QMAILQUEUE に qfrontend が指定され、filters.d フォルダーがないときです。",
           syntax: "先頭のバイトが # の行はコメントです。残りは、空白と改行を区切りとしてシェルが語に分けます。",
           missing: "filters.d もなければ、qfrontend はメールをそのまま qmail-queue に渡します。",
           empty: "qfrontend はメールをそのまま qmail-queue に渡します。",
-          malformed:
-            "名前は検査されず、ファイルを読めないと空とみなされます。USE_QMAILQFILTER が設定されていると、存在しないプログラムがあればメールは受け付けられません。パイプでは最後のプログラムの終了コードだけが意味を持ち、途中のプログラムが存在しないと、その先には空のメールが渡ります。",
+          malformed: "名前は検査されず、ファイルを読めないと空とみなされます。",
           danger: "このファイルに書き込める人は、どのフィルターを通すかを変えられます。",
           status: "2024 年の qfrontend についての説明です。それより前のものは filters.d を使いません。",
         },
@@ -454,15 +442,14 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The text with which users are warned about the quota of their mailbox.",
       content:
-        "The warning, taken over word for word; # is no comment. If the first line is `%HEADER%`, the lines up to the first empty one are header fields: From, Subject, Content-Type, Content-Transfer-Encoding and fields that begin with X- may be set. Nobody is warned twice while a warning is still in the mailbox.",
+        "The warning, taken over word for word. If the first line is `%HEADER%`, the lines up to the first empty one are header fields, such as From and Subject.",
       missing: "Nobody is warned.",
       empty: "Nobody is warned.",
       malformed: "The text is not checked. If the file can't be read, qmail-quotawarn exits with 111.",
     },
     ja: {
       purpose: "メールボックスの容量制限についてユーザーに送る警告文。",
-      content:
-        "書いた文章がそのまま使われ、# もコメントにはなりません。1 行目が `%HEADER%` なら、最初の空行まではヘッダーになり、From、Subject、Content-Type、Content-Transfer-Encoding と X- で始まるフィールドを指定できます。警告がメールボックスに残っている間は、重ねて送られません。",
+      content: "書いた文章がそのまま使われます。1 行目が `%HEADER%` なら、最初の空行までは From や Subject などのヘッダーになります。",
       missing: "警告は送られません。",
       empty: "警告は送られません。",
       malformed: "文章が検査されることはありません。ファイルを読めないと、qmail-quotawarn は 111 で終了します。",
@@ -476,24 +463,24 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["rd-remote"],
     manual: "rd-remote(8)",
-    sources: ["indimail: rd-remote.c"],
+    sources: ["indimail: rd-remote.c: main()"],
     default: { kind: "none" },
     takesEffect: "next delivery",
     en: {
       purpose: "Mail to other hosts that rd-remote sends to another address.",
       content:
-        "`what:kind:destination`. The kind says with what the first part is compared: `d` the recipient's domain, `r` the recipient, `s` the sender. The first part may be a pattern with wildcards, or a regular expression with QREGEX, and the first line that fits counts. The destination is an address, or the absolute path of a Maildir; mail for which it is neither bounces.",
-      missing: "No mail is redirected; control/me does not stand in.",
+        "`what:kind:destination`. The kind says with what the first part, a pattern with wildcards (a regular expression with QREGEX), is compared: `d` the recipient's domain, `r` the recipient, `s` the sender. The first line that fits counts. The destination is an address or the absolute path of a Maildir; mail for which it is neither bounces.",
+      missing: "No mail is redirected.",
       empty: "No mail is redirected.",
-      malformed: "A line of any other form is skipped. If the file can't be read, the mail stays in the queue.",
+      malformed: "A line without a kind between two colons is skipped. If the file can't be read, the mail is deferred.",
     },
     ja: {
       purpose: "rd-remote が別のアドレスに送り直す、外部宛のメール。",
       content:
-        "`対象:種類:送り先` と書きます。種類は対象を何と比べるかを表し、`d` は受信者のドメイン、`r` は受信者、`s` は送信者です。対象はワイルドカードのパターンで書け、QREGEX を設定すると正規表現になります。最初に当てはまった行が使われます。送り先はアドレスか、Maildir の絶対パスです。どちらでもないと、そのメールはバウンスになります。",
-      missing: "送り直されるメールはありません。control/me が代わりになることもありません。",
+        "`対象:種類:送り先` と書きます。種類は、ワイルドカードのパターン (QREGEX があれば正規表現) である対象を何と比べるかを表し、`d` は受信者のドメイン、`r` は受信者、`s` は送信者です。最初に当てはまった行が使われます。送り先はアドレスか、Maildir の絶対パスです。どちらでもないと、そのメールはバウンスになります。",
+      missing: "送り直されるメールはありません。",
       empty: "送り直されるメールはありません。",
-      malformed: "これ以外の形の行は飛ばされます。ファイルを読めないと、メールはキューに残ります。",
+      malformed: "2 つのコロンの間に種類のない行は飛ばされます。ファイルを読めないと、配送は保留されます。",
     },
   },
 ];

@@ -3,8 +3,8 @@ import { INDIMAIL_AT_START, readBy } from "./moments.ts";
 
 /** IndiMail's files that set environment variables: how a line is read, and what comes of it. */
 const ENV_RULES = {
-  en: "a pattern, a colon, and settings with commas between them: `*@example.com:DATABYTES=1000000,SPAMFILTER=`. All lines that match are applied in their order, so a later one overrides an earlier one; a setting without a value removes the variable. `<>` or nothing before the colon stands for the empty address. Patterns are wildmat patterns, or regular expressions with QREGEX=1.",
-  ja: "`*@example.com:DATABYTES=1000000,SPAMFILTER=` のように、パターン、コロン、カンマで区切った設定を書きます。一致した行はすべて順に適用され、後の行が前の行を上書きします。値のない設定は変数を削除します。コロンの前の `<>` や空は、空のアドレスを表します。パターンは wildmat 形式で、QREGEX=1 なら正規表現です。",
+  en: "A pattern (wildmat, or a regular expression with QREGEX=1), a colon, and settings with commas between them: `*@example.com:DATABYTES=1000000,SPAMFILTER=`. All lines that match are applied in their order; a setting without a value removes the variable.",
+  ja: "パターン (wildmat 形式。QREGEX=1 なら正規表現)、コロン、カンマで区切った設定を書きます (`*@example.com:DATABYTES=1000000,SPAMFILTER=`)。一致した行はすべて順に適用されます。値のない設定は変数を削除します。",
 } as const;
 
 const ENV_RULES_SHARED = {
@@ -12,33 +12,31 @@ const ENV_RULES_SHARED = {
     missing: "No variable is changed.",
     empty: "No variable is changed.",
     malformed: "A line without a colon is skipped.",
-    danger:
-      "It can set variables such as QMAILQUEUE, which says what program takes the message: the file needs the same protection as a program.",
+    danger: "It sets variables that say which programs are run: protect the file like a program.",
   },
   ja: {
     missing: "環境変数は変わりません。",
     empty: "環境変数は変わりません。",
     malformed: "コロンのない行は飛ばされます。",
-    danger:
-      "メールを受け取るプログラムを決める QMAILQUEUE のような変数も設定できるため、プログラムと同じように書き換えから守る必要があります。",
+    danger: "実行するプログラムを決める変数も設定できるため、プログラムと同じように書き換えから守る必要があります。",
   },
 } as const;
 
 /** IndiMail: a name that its qmail-showctl knows and no program reads. */
 const KNOWN_BY_NAME = {
   en: {
-    content: "No program uses it.",
+    content: "Nothing that stands here has an effect.",
     missing: "Nothing changes.",
     empty: "Nothing changes.",
     malformed: "The content is never looked at.",
-    status: "Known by name only: qmail-showctl does not report it as unknown, and no program reads it.",
+    status: "qmail-showctl does not report the name as unknown, but no program of indimail-mta reads the file.",
   },
   ja: {
-    content: "どのプログラムも使いません。",
+    content: "ここに何を書いても効果はありません。",
     missing: "何も変わりません。",
     empty: "何も変わりません。",
     malformed: "内容が調べられることはありません。",
-    status: "名前だけが知られているファイルです。qmail-showctl は不明なファイルとして報告しませんが、読むプログラムはありません。",
+    status: "qmail-showctl は不明なファイルとして報告しませんが、indimail-mta のどのプログラムもこのファイルを読みません。",
   },
 } as const;
 
@@ -77,22 +75,17 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The compiled form of a list of addresses or hosts, for long lists.",
       content:
-        "NAME is one of authdomains, badhelo, badip, badmailfrom, badrcptto, blackholedrcpt, blackholedsender, chkrcptdomains, chksenderdomains, goodrcptto, greylist.white, relaymailfrom, spamignore, tlsa.white and tlsadomains. qmail-cdb makes it. It is searched before NAME.sql and NAME, and only for the whole address or host: an entry for a domain, as `@example.com`, a pattern or a regular expression does nothing in it. authdomains.cdb counts only while authdomains exists, and badhelo.cdb finds nothing since January 2024. autoresponder searches badrcptto.cdb. qmail-showctl knows badext.cdb too, but the scanner searches badext alone.",
-      missing:
-        "NAME.sql and NAME itself are searched. For greylist.white, tlsa.white and tlsadomains, the programs of 2023 and early 2024 search the compiled form alone and find nothing.",
-      empty: "A file of 0 bytes is no cdb: as if it were damaged.",
+        "NAME is a list such as badmailfrom, badrcptto, relaymailfrom or spamignore; qmail-cdb makes the file of it. It is searched for the whole address: an entry for a domain, as `@example.com`, a pattern or a regular expression does nothing in it.",
+      missing: "NAME itself is searched.",
       malformed:
-        "If the file is damaged or can't be read, qmail-smtpd answers 451 and qmail-remote and spawn-filter defer the mail; qmail-greyd and qmail-daned end when they look something up, and autoresponder ends with 111.",
+        "If the file is damaged or can't be read, look-ups fail: qmail-smtpd answers with a temporary error, and spawn-filter defers the mail.",
     },
     ja: {
       purpose: "アドレスやホストのリストを変換したもの。件数が多いときに使います。",
       content:
-        "NAME は authdomains、badhelo、badip、badmailfrom、badrcptto、blackholedrcpt、blackholedsender、chkrcptdomains、chksenderdomains、goodrcptto、greylist.white、relaymailfrom、spamignore、tlsa.white、tlsadomains のいずれかです。qmail-cdb で作ります。NAME.sql と NAME より先に検索され、アドレスやホスト名の全体が一致するかどうかだけを調べます。`@example.com` のようなドメインのエントリ、パターン、正規表現は働きません。authdomains.cdb は authdomains がある間だけ有効で、badhelo.cdb では 2024 年 1 月以降の版は何も見つけられません。autoresponder は badrcptto.cdb を検索します。qmail-showctl は badext.cdb の名前も知っていますが、検査プログラムが調べるのは badext だけです。",
-      missing:
-        "NAME.sql と NAME が検索されます。ただし greylist.white、tlsa.white、tlsadomains は、2023 年から 2024 年初めのプログラムでは変換したものしか検索されず、何にも一致しません。",
-      empty: "0 バイトのファイルは cdb ではなく、壊れている場合と同じです。",
-      malformed:
-        "壊れているか、読めない場合、qmail-smtpd は 451 を返し、qmail-remote と spawn-filter は配送を保留します。qmail-greyd と qmail-daned は検索したときに終了し、autoresponder は 111 で終了します。",
+        "NAME は badmailfrom、badrcptto、relaymailfrom、spamignore などのリストで、qmail-cdb がそれを変換して作ります。アドレス全体が一致するかどうかだけを調べるため、`@example.com` のようなドメインのエントリ、パターン、正規表現は働きません。",
+      missing: "NAME そのものが検索されます。",
+      malformed: "壊れているか読めないと、検索に失敗します。qmail-smtpd は一時エラーを返し、spawn-filter は配送を保留します。",
     },
   },
   {
@@ -109,26 +102,26 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Where a database table stands that is searched like the list NAME.",
       content:
-        "`host:user:password:database:table`; none of them can hold a colon. The column email of the table is searched after NAME.cdb; if the database has no such table, it is made. That needs a build with MySQL, and the library that libmysql names.",
+        "`host:user:password:database:table`; none of them can hold a colon. The column email of the table is searched; if the table does not exist, it is made. That needs a build with MySQL, and the library that libmysql names.",
       missing: "No table is searched.",
       syntax: "The whole file is taken. Only a newline at its end is dropped: blanks, # and CR are data.",
-      empty: "Look-ups fail, and qmail-smtpd answers 451.",
+      empty: "Look-ups fail with an error.",
       malformed:
-        "With fewer than four colons or without a table, look-ups fail, and qmail-smtpd answers 451. So they do if the file can't be read or the database does not answer.",
+        "With fewer than four colons or without a table, look-ups fail with an error. So they do if the file can't be read or the database does not answer.",
       danger:
-        "The password of the database stands here in clear text: other users should not be able to read the file. As long as the connection to the database is open, the program searches the same table for all other lists too, whether they have a .sql file of their own or not.",
+        "The password of the database stands here in clear text: other users should not be able to read the file. While the connection is open, the program searches the same table for its other lists too.",
     },
     ja: {
       purpose: "リスト NAME と同じように検索されるデータベースのテーブルの場所。",
       content:
-        "`host:user:password:database:table` のように書きます。どの項目にもコロンは使えません。テーブルの email 列が NAME.cdb の次に検索され、テーブルがデータベースになければ作られます。MySQL を有効にしたビルドと、libmysql に書いたライブラリーが必要です。",
+        "`host:user:password:database:table` のように書きます。どの項目にもコロンは使えません。テーブルの email 列が検索され、テーブルがなければ作られます。MySQL を有効にしたビルドと、libmysql に書いたライブラリーが必要です。",
       missing: "テーブルは検索されません。",
       syntax: "ファイル全体が使われます。取り除かれるのは末尾の改行だけで、空白、#、CR はデータとして残ります。",
-      empty: "検索に失敗し、qmail-smtpd は 451 を返します。",
+      empty: "検索はエラーになります。",
       malformed:
-        "コロンが 4 つに満たないか、テーブル名がないと、検索に失敗し、qmail-smtpd は 451 を返します。ファイルを読めない場合や、データベースが応答しない場合も同じです。",
+        "コロンが 4 つに満たないか、テーブル名がないと、検索はエラーになります。ファイルを読めない場合や、データベースが応答しない場合も同じです。",
       danger:
-        "データベースのパスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。また、データベースとの接続が開いている間は、.sql ファイルの有無にかかわらず、ほかのリストも同じテーブルで検索されます。",
+        "データベースのパスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。また、接続が開いている間は、そのプログラムのほかのリストも同じテーブルで検索されます。",
     },
   },
   {
@@ -145,18 +138,18 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       ...ENV_RULES_SHARED.en,
       malformed:
-        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, qmail-smtpd answers 451 and exits.",
+        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, the message is not taken.",
       purpose: "Environment variables that qmail-smtpd sets for the messages of clients that may relay or have logged in.",
       content:
-        "A pattern, a colon, and settings with commas between them: `<>:DATABYTES=1000000,SPAMFILTER=`. The lines are applied at DATA. What qmail-smtpd compares is the empty address and not the sender's, so only a line with `<>`, nothing or a pattern such as `*` before the colon fits. A setting without a value removes the variable. AUTHRULES names another file.",
+        "A pattern, a colon, and settings with commas between them: `<>:DATABYTES=1000000,SPAMFILTER=`. At DATA qmail-smtpd compares the lines with the empty address, not with the sender: write `<>` or `*` before the colon. A setting without a value removes the variable.",
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
       malformed:
-        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、メールは受け付けられません。",
       purpose: "中継を許可されたクライアントや認証済みのクライアントのメールに対して、qmail-smtpd が設定する環境変数。",
       content:
-        "`<>:DATABYTES=1000000,SPAMFILTER=` のように、パターン、コロン、カンマで区切った設定を書きます。DATA のときに適用されます。qmail-smtpd が比べるのは送信者ではなく空のアドレスなので、当てはまるのはコロンの前が `<>`、空、または `*` のようなパターンの行だけです。値のない設定は変数を削除します。AUTHRULES で別のファイルを指定できます。",
+        "`<>:DATABYTES=1000000,SPAMFILTER=` のように、パターン、コロン、カンマで区切った設定を書きます。DATA のときに qmail-smtpd が比べるのは送信者ではなく空のアドレスなので、コロンの前には `<>` か `*` を書きます。値のない設定は変数を削除します。",
     },
   },
   {
@@ -175,8 +168,8 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "The absolute path of one executable file; mkconfig writes that of qmail-remote itself. The program has to call qmail-remote in the end. The file is etc/beforemote.",
       missing: "qmail-remote is run itself.",
       syntax: HEAD_SYNTAX.en,
-      empty: "qmail-remote is run itself, and nothing is logged.",
-      malformed: "If the path is no executable file, a blank behind it included, a warning goes to syslog, and qmail-remote is run.",
+      empty: "qmail-remote is run itself.",
+      malformed: "If the path is no executable file, a warning goes to syslog, and qmail-remote is run.",
       danger: "A program that reports success without calling qmail-remote loses the mail.",
     },
     ja: {
@@ -185,8 +178,8 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "実行ファイル 1 つの絶対パスを書きます。mkconfig は qmail-remote 自身のパスを書き込みます。プログラムは最後に qmail-remote を呼び出す必要があります。ファイルは etc/beforemote です。",
       missing: "qmail-remote が直接実行されます。",
       syntax: HEAD_SYNTAX.ja,
-      empty: "qmail-remote が直接実行され、ログには何も残りません。",
-      malformed: "実行できるファイルでないと (後ろの空白もパスの一部になります) syslog に警告が出て、qmail-remote が実行されます。",
+      empty: "qmail-remote が直接実行されます。",
+      malformed: "実行できるファイルのパスでないと syslog に警告が出て、qmail-remote が実行されます。",
       danger: "qmail-remote を呼び出さずに成功を報告するプログラムを指定すると、メールが失われます。",
     },
   },
@@ -206,8 +199,8 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "The absolute path of one executable file; mkconfig writes that of qmail-queue itself. The program has to call qmail-queue in the end. The file is etc/beforequeue.",
       missing: "qmail-queue is run itself.",
       syntax: HEAD_SYNTAX.en,
-      empty: "qmail-queue is run itself, and nothing is logged.",
-      malformed: "If the path is no executable file, a blank behind it included, a warning goes to syslog, and qmail-queue is run.",
+      empty: "qmail-queue is run itself.",
+      malformed: "If the path is no executable file, a warning goes to syslog, and qmail-queue is run.",
       danger: "A program that reports success without calling qmail-queue loses the mail.",
     },
     ja: {
@@ -216,8 +209,8 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "実行ファイル 1 つの絶対パスを書きます。mkconfig は qmail-queue 自身のパスを書き込みます。プログラムは最後に qmail-queue を呼び出す必要があります。ファイルは etc/beforequeue です。",
       missing: "qmail-queue が直接実行されます。",
       syntax: HEAD_SYNTAX.ja,
-      empty: "qmail-queue が直接実行され、ログには何も残りません。",
-      malformed: "実行できるファイルでないと (後ろの空白もパスの一部になります) syslog に警告が出て、qmail-queue が実行されます。",
+      empty: "qmail-queue が直接実行されます。",
+      malformed: "実行できるファイルのパスでないと syslog に警告が出て、qmail-queue が実行されます。",
       danger: "qmail-queue を呼び出さずに成功を報告するプログラムを指定すると、メールが失われます。",
     },
   },
@@ -229,22 +222,22 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-send", "slowq-send"],
     manual: "qmail-send(8)",
-    sources: ["indimail: qmail-send.c", "indimail: slowq-send.c"],
+    sources: ["indimail: qmail-send.c: injectbounce()", "indimail: slowq-send.c: injectbounce()", "indimail: envrules.c: envrules()"],
     default: { kind: "none" },
     takesEffect: "next message",
     en: {
       ...ENV_RULES_SHARED.en,
       malformed:
-        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, qmail-send logs an alert and tries the bounce again later.",
+        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, the bounce is tried again later.",
       purpose: "Environment variables that qmail-send sets for a bounce, by the bounce's recipient.",
-      content: `A line is ${ENV_RULES.en} BOUNCERULES names another file.`,
+      content: ENV_RULES.en,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
       malformed:
-        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、qmail-send はログに警告を残し、バウンスを後でもう一度試みます。",
+        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、バウンスは後でもう一度試みられます。",
       purpose: "バウンスの受信者に応じて qmail-send が設定する環境変数。",
-      content: `${ENV_RULES.ja}BOUNCERULES で別のファイルを指定できます。`,
+      content: ENV_RULES.ja,
     },
   },
   {
@@ -268,22 +261,22 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-smtpd", "qmail-inject"],
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: smtpd.c", "indimail: envrules.c: envrules()", "indimail: qmail-inject.c"],
+    sources: ["indimail: smtpd.c", "indimail: envrules.c: envrules()", "indimail: qmail-inject.c: finishheader()"],
     default: { kind: "none" },
     takesEffect: "next message",
     en: {
       ...ENV_RULES_SHARED.en,
       malformed:
-        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, qmail-smtpd answers 451 and exits, and qmail-inject ends with 111.",
+        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, the message is not taken.",
       purpose: "Environment variables that qmail-smtpd and qmail-inject set for a message, by its envelope sender.",
-      content: `A line is ${ENV_RULES.en} FROMRULES names another file.`,
+      content: ENV_RULES.en,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
       malformed:
-        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、qmail-smtpd は 451 を返して終了し、qmail-inject は 111 で終了します。",
-      purpose: "エンベロープ送信者に応じて qmail-smtpd と qmail-inject が設定する環境変数。",
-      content: `${ENV_RULES.ja}FROMRULES で別のファイルを指定できます。`,
+        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、メールは受け付けられません。",
+      purpose: "エンベロープ送信者に応じて qmail-smtpd と qmail-inject がメールごとに設定する環境変数。",
+      content: ENV_RULES.ja,
     },
   },
   {
@@ -294,22 +287,22 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["spawn-filter"],
     manual: "spawn-filter(8)",
-    sources: ["indimail: spawn-filter.c"],
+    sources: ["indimail: spawn-filter.c: main()", "indimail: envrules.c: envrules()"],
     default: { kind: "none" },
     takesEffect: "next delivery",
     en: {
       ...ENV_RULES_SHARED.en,
       malformed:
-        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, deliveries are deferred.",
+        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, the delivery is deferred.",
       purpose: "Environment variables that spawn-filter sets for a delivery, by the envelope sender.",
-      content: `A line is ${ENV_RULES.en} FROMRULES names another file.`,
+      content: ENV_RULES.en,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
       malformed:
         "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、配送は保留されます。",
       purpose: "配送のとき、エンベロープ送信者に応じて spawn-filter が設定する環境変数。",
-      content: `${ENV_RULES.ja}FROMRULES で別のファイルを指定できます。`,
+      content: ENV_RULES.ja,
     },
   },
   {
@@ -325,20 +318,18 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Environment variables for all of IndiMail's services.",
       content:
-        "One file for each variable: its name is that of the variable, its first line the value, without blanks at its end; a file of 0 bytes removes the variable. The installation names this folder in the file .envdir of each service's variables folder, so that envdir in the run script reads it first and the service's own variables go before it.",
-      missing: "envdir ends with an error wherever a .envdir names the folder: such a service does not start.",
+        "One file for each variable: its name is that of the variable, its first line the value; a file of 0 bytes removes the variable. The services' variables folders name this folder in their file .envdir, so that envdir reads it as well.",
+      missing: "A service whose .envdir names the folder does not start: envdir ends with an error.",
       empty: "No variables come from here.",
-      malformed:
-        "A file in its place makes envdir end with an error, so that the service does not start. So does a variable's file that can't be read, unless envdir is told to pass over such files.",
+      malformed: "A file in its place makes envdir end with an error, so that the service does not start.",
     },
     ja: {
       purpose: "IndiMail のすべてのサービスに与える環境変数。",
       content:
-        "変数 1 つにつき 1 つのファイルを置きます。ファイル名が変数名、1 行目が値 (末尾の空白は除きます) で、0 バイトのファイルは変数を削除します。各サービスの variables フォルダーの .envdir ファイルにこのフォルダーが書き込まれていて、run スクリプトの envdir が先に読むため、サービスごとの変数のほうが優先されます。",
-      missing: ".envdir にこのフォルダーが書かれていると envdir はエラーで終了し、そのサービスは起動しません。",
+        "変数 1 つにつき 1 つのファイルを置きます。ファイル名が変数名、1 行目が値で、0 バイトのファイルは変数を削除します。各サービスの variables フォルダーの .envdir ファイルにこのフォルダーが書き込まれていて、envdir がこちらも読みます。",
+      missing: ".envdir にこのフォルダーが書かれているサービスは、envdir がエラーで終了するため起動しません。",
       empty: "ここから設定される変数はありません。",
-      malformed:
-        "同じ名前のファイルがあると envdir はエラーで終了し、サービスは起動しません。変数のファイルを読めない場合も、読めないファイルを飛ばすよう envdir に指定していない限り、同じです。",
+      malformed: "同じ名前のファイルがあると envdir はエラーで終了し、サービスは起動しません。",
     },
   },
   {
@@ -356,9 +347,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The server with the control database of an IndiMail cluster, and the login there.",
       content:
-        "As in host.mysql: a host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` or `:nossl` at the end if need be. CNTRL_HOST in the environment goes before.",
-      missing: "The server that was compiled in is used; host.mysql is not asked.",
-      empty: "The program that wants the database ends with 100: `incomplete line`.",
+        "A host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` at the end if need be. CNTRL_HOST in the environment goes before.",
+      missing: "The server that was compiled in is used.",
+      empty: "The library reports `incomplete line`.",
       malformed:
         "The line is taken as it is; where it names no server, the database can't be opened. A program that can't read the file ends with 111.",
       syntax: BARE_LINE_SYNTAX.en,
@@ -368,14 +359,14 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "IndiMail クラスターの制御データベースがあるサーバーと、そのログイン情報。",
       content:
-        "host.mysql と同じで、ホスト、または `host:user:password:port` です。ポートの代わりにソケットのパスを書け、末尾に `:ssl` か `:nossl` を付けられます。環境変数 CNTRL_HOST があればそちらが優先されます。",
-      missing: "コンパイル時に組み込まれたサーバーが使われ、host.mysql は調べられません。",
-      empty: "データベースを使うプログラムは `incomplete line` と報告し、100 で終了します。",
+        "ホスト、または `host:user:password:port` です。ポートの代わりにソケットのパスを書け、末尾に `:ssl` を付けられます。環境変数 CNTRL_HOST があればそちらが優先されます。",
+      missing: "コンパイル時に組み込まれたサーバーが使われます。",
+      empty: "ライブラリーは `incomplete line` と報告します。",
       malformed:
         "書かれたとおりに使われ、サーバーを指していなければデータベースを開けません。ファイルを読めないプログラムは 111 で終了します。",
       syntax: BARE_LINE_SYNTAX.ja,
       status: LIBRARY_STATUS.ja,
-      danger: "データベースのパスワードが平文で書かれています。ほかのユーザーが読めないようにしてください。",
+      danger: "データベースのパスワードが平文で書かれるため、ほかのユーザーが読めないようにしてください。",
     },
   },
   {
@@ -393,24 +384,26 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The server with the master database of an IndiMail cluster, and the login there.",
       content:
-        "As in host.mysql: a host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` or `:nossl` at the end if need be. MASTER_HOST in the environment goes before.",
+        "A host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` at the end if need be. MASTER_HOST in the environment goes before.",
       missing: "No master database is opened, unless MASTER_HOST names one.",
-      malformed: "The line is taken as it is, unchecked. A program that finds the file empty, or can't read it, ends with 111.",
+      malformed:
+        "The line is taken as it is; where it names no server, the database can't be opened. A program that can't read the file ends with 111.",
       syntax: BARE_LINE_SYNTAX.en,
       status: LIBRARY_STATUS.en,
       danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
-      empty: "The program that wants the database ends with 111: `incomplete line`.",
+      empty: "The program ends with 111 and reports `incomplete line`.",
     },
     ja: {
       purpose: "IndiMail クラスターのマスターデータベースがあるサーバーと、そのログイン情報。",
       content:
-        "host.mysql と同じで、ホスト、または `host:user:password:port` です。ポートの代わりにソケットのパスを書け、末尾に `:ssl` か `:nossl` を付けられます。環境変数 MASTER_HOST があればそちらが優先されます。",
+        "ホスト、または `host:user:password:port` です。ポートの代わりにソケットのパスを書け、末尾に `:ssl` を付けられます。環境変数 MASTER_HOST があればそちらが優先されます。",
       missing: "MASTER_HOST で指定しない限り、マスターデータベースは開かれません。",
-      malformed: "検査されず、書かれたとおりに使われます。ファイルが空か、読めない場合、プログラムは 111 で終了します。",
+      malformed:
+        "書かれたとおりに使われ、サーバーを指していなければデータベースを開けません。ファイルを読めないプログラムは 111 で終了します。",
       syntax: BARE_LINE_SYNTAX.ja,
       status: LIBRARY_STATUS.ja,
-      danger: "データベースのパスワードが平文で書かれています。ほかのユーザーが読めないようにしてください。",
-      empty: "データベースを使うプログラムは `incomplete line` と報告し、111 で終了します。",
+      danger: "データベースのパスワードが平文で書かれるため、ほかのユーザーが読めないようにしてください。",
+      empty: "プログラムは `incomplete line` と報告し、111 で終了します。",
     },
   },
   {
@@ -428,26 +421,26 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The MySQL server with IndiMail's virtual domains, and the login there.",
       content:
-        "A host, or `host:user:password:port`. The path of a socket may stand in place of the port, and `:ssl` or `:nossl` at the end. MYSQL_HOST in the environment goes before.",
+        "A host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` at the end if need be. MYSQL_HOST in the environment goes before.",
       missing: "The server that was compiled in is used.",
       malformed:
         "The line is taken as it is; where it names no server, the database can't be opened. A program that can't read the file ends with 111.",
       danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
       syntax: BARE_LINE_SYNTAX.en,
       status: LIBRARY_STATUS.en,
-      empty: "The program that wants the database ends with 100: `incomplete line`.",
+      empty: "The program ends with 100 and reports `incomplete line`.",
     },
     ja: {
       purpose: "IndiMail の仮想ドメインを収めた MySQL サーバーと、そのログイン情報。",
       content:
-        "ホスト、または `host:user:password:port` です。ポートの代わりにソケットのパスを書け、末尾に `:ssl` か `:nossl` を付けられます。環境変数 MYSQL_HOST があればそちらが優先されます。",
+        "ホスト、または `host:user:password:port` です。ポートの代わりにソケットのパスを書け、末尾に `:ssl` を付けられます。環境変数 MYSQL_HOST があればそちらが優先されます。",
       missing: "コンパイル時に組み込まれたサーバーが使われます。",
       malformed:
         "書かれたとおりに使われ、サーバーを指していなければデータベースを開けません。ファイルを読めないプログラムは 111 で終了します。",
       danger: "データベースのパスワードが平文で書かれるため、ほかのユーザーが読めないようにしてください。",
       syntax: BARE_LINE_SYNTAX.ja,
       status: LIBRARY_STATUS.ja,
-      empty: "データベースを使うプログラムは `incomplete line` と報告し、100 で終了します。",
+      empty: "プログラムは `incomplete line` と報告し、100 で終了します。",
     },
   },
   {
@@ -467,7 +460,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       malformed: "The line is taken as it is. A program that can't read the file ends with 111.",
       syntax: BARE_LINE_SYNTAX.en,
       status: LIBRARY_STATUS.en,
-      empty: "The identifier is empty. A first line with nothing but a newline ends the program with 100.",
+      empty: "The identifier is empty.",
     },
     ja: {
       purpose: "IndiMail がこのホストを識別するための ID。",
@@ -476,7 +469,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       malformed: "書かれたとおりに使われます。ファイルを読めないプログラムは 111 で終了します。",
       syntax: BARE_LINE_SYNTAX.ja,
       status: LIBRARY_STATUS.ja,
-      empty: "識別子は空になります。1 行目が改行だけだと、プログラムは 100 で終了します。",
+      empty: "識別子は空になります。",
     },
   },
   {
@@ -491,12 +484,12 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "at once",
     en: {
       purpose: "The IP address that IndiMail takes for this host's.",
-      content: "One IP address. Until September 2023 the library read localiphost instead.",
+      content: "One IP address. Before September 2023 the library read localiphost instead.",
       missing: "An address to which the host's own name resolves is used.",
       malformed: "The line is taken as it is. A program that can't read the file ends with 111.",
       syntax: BARE_LINE_SYNTAX.en,
       status: LIBRARY_STATUS.en,
-      empty: "The program ends with 100: `incomplete line`.",
+      empty: "The program ends with 100 and reports `incomplete line`.",
     },
     ja: {
       purpose: "IndiMail がこのホストのものとして使う IP アドレス。",
@@ -524,9 +517,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       purpose: "The library through which the mail system knows IndiMail's virtual domains.",
       content: "The path of libindimail.so. VIRTUAL_PKG_LIB overrides it.",
       missing: "There is no support for virtual domains in a database.",
-      empty: "No library stands behind an empty path: what needs its functions fails. To do without the library, remove the file.",
+      empty: "An empty path names no library, and what needs its functions fails: to do without the library, remove the file.",
       malformed:
-        "If the library can't be loaded, or the file can't be read, qmail-smtpd answers 451 and exits, and qmail-lspawn and qmail-rspawn end with 111 when they start: nothing is delivered.",
+        "If the library can't be loaded, or the file can't be read, qmail-smtpd takes no mail, and qmail-lspawn and qmail-rspawn end with 111 when they start: nothing is delivered.",
       danger: "The library is loaded into the mail programs: whoever can write the file or the library decides what they do.",
     },
     ja: {
@@ -536,9 +529,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       empty:
         "空のパスではライブラリーが見つからず、その関数を使う処理は失敗します。ライブラリーを使わないなら、ファイルを削除してください。",
       malformed:
-        "ライブラリーを読み込めないか、ファイルを読めないと、qmail-smtpd は 451 を返して終了します。qmail-lspawn と qmail-rspawn は起動時に 111 で終了し、メールは一切配送されません。",
+        "ライブラリーを読み込めないか、ファイルを読めないと、qmail-smtpd はメールを受け付けません。qmail-lspawn と qmail-rspawn は起動時に 111 で終了し、メールは配送されません。",
       danger:
-        "ライブラリーはメールのプログラムに読み込まれるため、このファイルやライブラリーを書き換えられる人は、その動作を自由に変えられます。",
+        "ライブラリーはメールのプログラムに読み込まれるため、このファイルやライブラリーを書き換えられる人は、その動作を変えられます。",
     },
   },
   {
@@ -553,22 +546,20 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     environment: "MYSQL_LIB",
     en: {
       purpose: "The client library of MySQL, with which the tables of NAME.sql are searched.",
-      content: "The path of libmysqlclient.so. MYSQL_LIB overrides it. Programs of before November 2022 call the file mysql_lib.",
+      content: "The path of libmysqlclient.so. MYSQL_LIB overrides it. Before November 2022 the file was called mysql_lib.",
       missing: "No library is loaded, and the tables that NAME.sql names are not searched.",
       empty: "No library is found, and the tables that NAME.sql names are not searched.",
-      malformed:
-        "If the library can't be loaded, or the file can't be read, the tables that NAME.sql names are not searched, without an error.",
+      malformed: "If the library can't be loaded, or the file can't be read, the tables that NAME.sql names are not searched.",
       danger: "The library is loaded into the mail programs: whoever can write the file or the library decides what they do.",
     },
     ja: {
       purpose: "NAME.sql のテーブルを検索するための MySQL クライアントライブラリー。",
-      content:
-        "libmysqlclient.so のパスを書きます。MYSQL_LIB が優先します。2022 年 11 月より前のプログラムでは、ファイル名は mysql_lib です。",
+      content: "libmysqlclient.so のパスを書きます。MYSQL_LIB が優先します。2022 年 11 月より前のファイル名は mysql_lib です。",
       missing: "ライブラリーは読み込まれず、NAME.sql で指定したテーブルは検索されません。",
       empty: "ライブラリーが見つからず、NAME.sql で指定したテーブルは検索されません。",
-      malformed: "ライブラリーを読み込めないか、ファイルを読めないと、NAME.sql で指定したテーブルは検索されず、エラーにもなりません。",
+      malformed: "ライブラリーを読み込めないか、ファイルを読めないと、NAME.sql で指定したテーブルは検索されません。",
       danger:
-        "ライブラリーはメールのプログラムに読み込まれるため、このファイルやライブラリーを書き換えられる人は、その動作を自由に変えられます。",
+        "ライブラリーはメールのプログラムに読み込まれるため、このファイルやライブラリーを書き換えられる人は、その動作を変えられます。",
     },
   },
   {
@@ -585,27 +576,25 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "On which database server each domain of an IndiMail cluster stands.",
       content:
-        "A keyword, a blank and its value on each line: domain, with a 1 behind the name if it is spread over several hosts, then server, mdahost, port, use_ssl, database, user and pass. # begins a comment, within a line too, so that no password can hold one. In a build for clusters, if host.master exists, the file is kept equal to the table dbinfo of the master database, and the newer of the two wins. dbinfo(1) edits it; MCDFILE names another file.",
+        "A keyword, a blank and its value on each line: domain (with a 1 behind the name if it is spread over several hosts), then server, mdahost, port, use_ssl, database, user and pass. # begins a comment within a line too, so that a password can't hold one. dbinfo(1) edits the file.",
       missing:
-        "If host.master exists, the file is written anew from the table dbinfo; if the master database can't be opened then, no database server is known. Otherwise only the domains of this host are known, through host.mysql.",
-      empty:
-        "Only the domains of this host are known, through host.mysql. If host.master exists and the file is newer than the table dbinfo, its records are deleted from the table.",
+        "The domains of this host are known through host.mysql. Where host.master exists, the file is written anew from the table dbinfo of the master database, as far as that holds records for it.",
+      empty: "The domains of this host are known through host.mysql.",
       malformed:
-        "A line without a value, an unknown keyword or a record that is not complete makes the whole file count for nothing: no database server is known. A program that can't read the file ends with 111.",
-      danger: "Passwords of databases stand here in clear text: other users should not be able to read the file.",
+        "A line without a value or a record that is not complete makes the whole file count for nothing: no database server is known. A program that can't read the file ends with 111.",
+      danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
       status: "Read by inlookup and by IndiMail's library of virtual domains, which are no part of indimail-mta.",
     },
     ja: {
       purpose: "IndiMail のクラスターで、各ドメインがどのデータベースサーバーにあるか。",
       content:
-        "1 行ごとにキーワード、空白、値を書きます。domain (複数のホストに分散したドメインでは名前の後ろに 1) に続けて、server、mdahost、port、use_ssl、database、user、pass を並べます。行の途中でも # から後ろはコメントになるため、パスワードに # は使えません。クラスター用のビルドでは、host.master があれば、マスターデータベースの dbinfo テーブルと内容が揃えられ、新しいほうが優先されます。編集には dbinfo(1) を使います。MCDFILE で別のファイルを指定できます。",
+        "1 行ごとにキーワード、空白、値を書きます。domain (複数のホストに分散したドメインでは名前の後ろに 1) に続けて、server、mdahost、port、use_ssl、database、user、pass を並べます。行の途中でも # から後ろはコメントになるため、パスワードに # は使えません。編集には dbinfo(1) を使います。",
       missing:
-        "host.master があれば、dbinfo テーブルから作り直され、マスターデータベースを開けなければデータベースサーバーがわからなくなります。host.master もなければ、このホストのドメインだけが host.mysql によって認識されます。",
-      empty:
-        "このホストのドメインだけが host.mysql によって認識されます。host.master があり、ファイルのほうが dbinfo テーブルより新しければ、そのレコードはテーブルから削除されます。",
+        "このホストのドメインは host.mysql によって認識されます。host.master があれば、マスターデータベースの dbinfo テーブルにこのファイルのレコードがある限り、そこから作り直されます。",
+      empty: "このホストのドメインは host.mysql によって認識されます。",
       malformed:
-        "値のない行、未知のキーワード、項目の揃っていないレコードがあると、ファイル全体が使われず、データベースサーバーがわからなくなります。ファイルを読めないプログラムは 111 で終了します。",
-      danger: "データベースのパスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。",
+        "値のない行や、項目の揃っていないレコードがあると、ファイル全体が使われず、データベースサーバーがわからなくなります。ファイルを読めないプログラムは 111 で終了します。",
+      danger: "データベースのパスワードが平文で書かれるため、ほかのユーザーが読めないようにしてください。",
       status: "inlookup と IndiMail の仮想ドメイン用ライブラリーが読みます。どちらも indimail-mta には含まれません。",
     },
   },
@@ -630,16 +619,16 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether lists hold regular expressions.",
       content:
-        "A positive number sets QREGEX to 1: the lines of the lists are then regular expressions, and the files of patterns such as badmailpatterns are not used. In qmail-smtpd that holds as a rule only until MAIL, which puts the environment back as it was at the start: for badmailfrom and the other lists of senders and recipients, set QREGEX itself, in the rules for tcpserver for instance. accesslist follows the file in any case. qmail-send, slowq-send and qmta-send read the file when they are started; those of 2022 do not read it yet.",
-      missing: "Lists hold whole entries and wildmat patterns, unless QREGEX is set.",
-      danger: "Lists change their meaning: in entries that were written as names, a dot stands for any character.",
+        "1 sets QREGEX, with which the lines of many lists are regular expressions. In qmail-smtpd that holds as a rule only until MAIL, which puts the environment back as it was at the start: for badmailfrom and other lists of senders and recipients, set QREGEX itself.",
+      missing: "Unless QREGEX is set, these lists hold whole entries and wildmat patterns.",
+      danger: "In entries that were written as names, a dot then stands for any character.",
     },
     ja: {
       purpose: "リストの内容を正規表現として扱うかどうか。",
       content:
-        "正の数にすると QREGEX が 1 に設定され、リストの各行は正規表現になり、badmailpatterns などのパターンのファイルは使われません。ただし qmail-smtpd では MAIL を受けると環境変数が起動時の状態に戻るため、効き目があるのは原則としてそれまでです。badmailfrom など送信者や受信者のリストには、tcpserver の規則などで QREGEX そのものを設定してください。accesslist は、いつもこのファイルに従います。qmail-send、slowq-send、qmta-send は起動時に読みますが、2022 年のものはまだ読みません。",
-      missing: "QREGEX を設定しない限り、リストにはエントリそのものと wildmat パターンを書きます。",
-      danger: "リストの意味が変わり、名前として書いたエントリの中のドットも任意の 1 文字を表すようになります。",
+        "1 にすると QREGEX が設定され、多くのリストの各行が正規表現になります。ただし qmail-smtpd では MAIL を受けると環境変数が起動時の状態に戻るため、効き目があるのは原則としてそれまでです。badmailfrom など送信者や受信者のリストには、QREGEX そのものを設定してください。",
+      missing: "QREGEX を設定しない限り、それらのリストにはエントリそのものと wildmat パターンを書きます。",
+      danger: "名前として書いたエントリの中のドットも、任意の 1 文字を表すようになります。",
     },
   },
   {
@@ -669,16 +658,16 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       ...ENV_RULES_SHARED.en,
       malformed:
-        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, deliveries are deferred.",
+        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, the delivery is deferred.",
       purpose: "Environment variables that spawn-filter sets for a delivery, by the recipient.",
-      content: `A line is ${ENV_RULES.en} RCPTRULES names another file.`,
+      content: ENV_RULES.en,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
       malformed:
         "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、配送は保留されます。",
       purpose: "配送のとき、受信者に応じて spawn-filter が設定する環境変数。",
-      content: `${ENV_RULES.ja}RCPTRULES で別のファイルを指定できます。`,
+      content: ENV_RULES.ja,
     },
   },
   {
@@ -711,8 +700,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       syntax: "The whole file is taken, by `cat`, and not just its first line. Newlines at its end are dropped; blanks and # are data.",
       missing: "The folder is the one that was chosen when svctool was built, as a rule /service.",
       malformed: "The text is taken as it is, unchecked.",
-      empty:
-        "The folder has no name: what makes a service ends with `Supervise Directory not specified`, and the rest of svctool works in `/`.",
+      empty: "svctool looks for the services in `/`.",
     },
     ja: {
       purpose: "svctool が扱う、監視下のサービスを置くディレクトリ。",
@@ -720,7 +708,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       syntax: "1 行目だけでなく、`cat` でファイル全体が読まれます。取り除かれるのは末尾の改行だけで、空白と # はデータとして残ります。",
       missing: "svctool をビルドしたときに決められたフォルダー (通常は /service) を使います。",
       malformed: "検査されず、書かれたとおりに使われます。",
-      empty: "フォルダー名が空になり、サービスを作る処理は `Supervise Directory not specified` で終わり、それ以外は `/` で作業します。",
+      empty: "svctool は `/` でサービスを探します。",
     },
   },
 ];
