@@ -3,6 +3,7 @@ import fs from "node:fs";
 import { decodeText, type Localized } from "../../analyzer/src/index.ts";
 import { isDirectory, linkLeavesTree, notRegular, tooLarge } from "./messages.ts";
 import { isInside, native, realPath } from "./paths.ts";
+import { remember, remembered } from "./read-once.ts";
 import { systemReason } from "./system-error.ts";
 import { placeInside } from "./tree-files.ts";
 
@@ -49,14 +50,16 @@ function readOpened(target: string): ReadResult {
     const stats = fs.fstatSync(descriptor, { bigint: true });
     if (!stats.isFile()) return { reason: notRegular };
     if (stats.size > BigInt(MOST_BYTES)) return { reason: tooLarge(MOST_BYTES / 1_000_000) };
-    return { source: { realPath: target, text: textOf(fs.readFileSync(descriptor)), stats } };
+    return { source: { realPath: target, text: remembered(stats) ?? textOf(fs.readFileSync(descriptor), stats), stats } };
   } finally {
     fs.closeSync(descriptor);
   }
 }
 
 /** The same as `decodeText`, by the quick ways that Node has for nearly all files. */
-function textOf(bytes: Buffer): string {
-  if (isAscii(bytes)) return bytes.toString("latin1");
-  return isUtf8(bytes) ? bytes.toString("utf8") : decodeText(bytes);
+function textOf(bytes: Buffer, stats: fs.BigIntStats): string {
+  if (!isAscii(bytes)) return isUtf8(bytes) ? bytes.toString("utf8") : decodeText(bytes);
+  const text = bytes.toString("latin1");
+  remember(stats, text);
+  return text;
 }

@@ -9,6 +9,7 @@ import path from "node:path";
 import { decodeText, type FoundFile, type Localized } from "../../analyzer/src/index.ts";
 import { notRegular, tooLarge } from "./messages.ts";
 import { entriesOf, native } from "./paths.ts";
+import { remembered } from "./read-once.ts";
 import { errorCode, systemReason } from "./system-error.ts";
 
 /** What is at a path; `modified` in seconds; `reason`: why it was not read. */
@@ -88,7 +89,7 @@ function readOpened(target: Buffer): FileOnDisk {
     const stats = fs.fstatSync(descriptor);
     if (!stats.isFile()) return { kind: "unreadable", reason: notRegular };
     if (stats.size > MOST_BYTES) return { kind: "unreadable", reason: tooLarge(MOST_BYTES / 1_000_000) };
-    const bytes = fs.readFileSync(descriptor).toString("latin1");
+    const bytes = remembered(fs.fstatSync(descriptor, { bigint: true })) ?? fs.readFileSync(descriptor).toString("latin1");
     return { kind: "file", bytes, mode: stats.mode & PERMISSIONS, modified: stats.mtimeMs / 1000 };
   } finally {
     fs.closeSync(descriptor);

@@ -47,6 +47,7 @@ export function addHostFindings(loaded: readonly LoadedHost[], hosts = wholeHost
   for (const { loaded: own, opened, view } of hosts) {
     const { host, settings, ignoredAt, analysis, files } = own;
     for (const { name } of files) analysis.setHostFindings(name, []);
+    analysis.lendKeys(opened.files.control);
     const elsewhere = changesIn(opened);
     for (const [name, findings] of hostFindings(view, (rule, report) => severityIn(settings, rule, report))) {
       const path = opened.locate(name);

@@ -5,6 +5,7 @@
 import { type ControlFileSpec, isReadInLines } from "../catalogue/control-file.ts";
 import { inDialect } from "../catalogue/describe.ts";
 import { controlFile } from "../catalogue/index.ts";
+import type { ControlFiles } from "../host/control-files.ts";
 import type { DialectId } from "../host/dialect.ts";
 import { type Programs, programsOf } from "../host/programs.ts";
 import type { TcpRulesFlavourId } from "../host/tcp-rules-traits.ts";
@@ -20,6 +21,7 @@ import {
   SEVERITIES,
   type Severity,
 } from "../rules/rule.ts";
+import { isLarge, lendRows } from "../syntax/entry-index.ts";
 import type { Part } from "../text/lines.ts";
 import { movedLines } from "../text/moved-lines.ts";
 import { type Span, shifted } from "../text/span.ts";
@@ -132,6 +134,19 @@ export class DirectoryAnalysis implements DirectoryView {
       if (analysis.isRead) continue;
       analysis.readOn(lines);
       return;
+    }
+  }
+
+  /**
+   * Lets a host look names up in the keys of the large lists and maps that are set, instead of reading those once more. `control` is
+   * the same directory as the host has it: a file that differs there is read as always.
+   */
+  lendKeys(control: ControlFiles): void {
+    for (const [name, analysis] of this.#files) {
+      const { reader } = analysis.file;
+      if ((reader !== "list" && reader !== "map") || !isLarge(analysis.store)) continue;
+      const content = control.get(name);
+      if (content?.kind === "file" && analysis.store.isText(content.bytes)) lendRows(content, reader, analysis.lentRows());
     }
   }
 

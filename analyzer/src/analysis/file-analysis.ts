@@ -8,6 +8,7 @@ import type { ControlFileSpec } from "../catalogue/control-file.ts";
 import type { Programs } from "../host/programs.ts";
 import type { FileView, LineRule, Overridden, PlacedEntry, Report, Severity } from "../rules/rule.ts";
 import { entriesOfFileLine, hasComments, readsFirstLineOnly } from "../syntax/entries.ts";
+import type { LentRows, TableRow } from "../syntax/entry-table.ts";
 import { keysOf } from "../syntax/keys.ts";
 import type { Entry } from "../syntax/list.ts";
 import { plainKeyEnd } from "../syntax/plain-line.ts";
@@ -303,15 +304,38 @@ export class FileAnalysis implements FileView {
   }
 
   entriesWithKey(key: string): readonly PlacedEntry[] {
-    const owners = new Set(this.keys.owners(hashOf(key)).flatMap((number) => this.#blocksByNumber.get(number) ?? []));
-    if (owners.size === 0) return [];
-    this.#places ??= new Map(this.#store.placed().map((placed) => [placed.block, placed]));
-    const places = [...owners].flatMap((block) => this.#places?.get(block) ?? []).toSorted((a, b) => a.offset - b.offset);
     const found: PlacedEntry[] = [];
-    for (const placed of places) {
+    for (const placed of this.#placesOf(key)) {
       for (const entry of this.#entriesByKey(placed.block).get(key) ?? []) found.push(placedIn(placed, entry));
     }
     return found;
+  }
+
+  /** Where the keys of a list or map without NUL stand, for as long as the text is what it is now. */
+  lentRows(): LentRows {
+    const lent = this.#store;
+    return { candidates: (folded) => this.#rowsOf(folded), holds: () => this.#store === lent && this.isRead };
+  }
+
+  *#rowsOf(key: string): Generator<TableRow> {
+    const { reader } = this.file;
+    for (const { block, offset, line } of this.#placesOf(key).reverse()) {
+      for (let number = block.lineStarts.length - 1; number >= 0; number -= 1) {
+        const start = block.lineStarts[number] ?? 0;
+        if (!beginsWith(block.text, start, key)) continue;
+        const [entry] = entriesOfFileLine(reader, block.text.slice(start, block.lineStarts[number + 1]));
+        if (!entry || !keysOf(reader, entry.value).includes(key)) continue;
+        yield { start: offset + start, keyEnd: offset + start + key.length, line: line + number };
+      }
+    }
+  }
+
+  /** The blocks that may have that key, in their order. */
+  #placesOf(key: string): PlacedBlock[] {
+    const owners = this.keys.owners(hashOf(key)).flatMap((number) => this.#blocksByNumber.get(number) ?? []);
+    if (owners.length === 0) return [];
+    this.#places ??= new Map(this.#store.placed().map((placed) => [placed.block, placed]));
+    return owners.flatMap((block) => this.#places?.get(block) ?? []).sort((a, b) => a.offset - b.offset);
   }
 
   /** The entries of a block by their keys. Whoever asks for thousands of keys asks for many of one block. */
@@ -541,6 +565,15 @@ interface LineVisitor {
   readonly entry: (entry: Entry, line: LineOfBlock) => void;
   /** A line without entry. */
   readonly skipped?: (line: LineOfBlock) => void;
+}
+
+/** Whether `key`, which is in lower case, stands at `start`, in any case. */
+function beginsWith(text: string, start: number, key: string): boolean {
+  for (let at = 0; at < key.length; at += 1) {
+    const unit = text.charCodeAt(start + at);
+    if ((unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit) !== key.charCodeAt(at)) return false;
+  }
+  return true;
 }
 
 function linesIn(blocks: Iterable<Block>): number {

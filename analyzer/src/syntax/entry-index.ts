@@ -11,7 +11,7 @@ import { asciiLower } from "../text/ascii.ts";
 import { literalSource } from "../text/literal.ts";
 import type { Span } from "../text/span.ts";
 import { atOnce, type Steps } from "../text/steps.ts";
-import { EntryTable, type TableRow } from "./entry-table.ts";
+import { EntryTable, type LentRows, type RowsByKey, type TableRow } from "./entry-table.ts";
 import { contentEnd, entriesOfLine } from "./list.ts";
 import { mapEntryOf } from "./map.ts";
 
@@ -78,6 +78,20 @@ export function prepareIndex(file: FileBytes, syntax: KeyedSyntax): Steps<void> 
   return preparableIndex(file, syntax).prepare();
 }
 
+/**
+ * Lets the index of a large file look up where its keys stand, instead of reading the file once more: for whoever has read it already.
+ * Of a small file, or one with NUL, the index is made as always.
+ */
+export function lendRows(file: FileBytes, syntax: KeyedSyntax, rows: LentRows): void {
+  if (!isLarge(file.bytes) || file.bytes.includes("\0") || indexes[syntax].has(file)) return;
+  indexes[syntax].set(file, indexEntries(file.bytes, syntax, rows));
+}
+
+/** Whether a file is so large that it is worth some trouble not to read it. */
+export function isLarge({ length }: { readonly length: number }): boolean {
+  return length >= LARGE;
+}
+
 function preparableIndex(file: FileBytes, syntax: KeyedSyntax): PreparableIndex {
   let index = indexes[syntax].get(file);
   if (!index) {
@@ -87,13 +101,14 @@ function preparableIndex(file: FileBytes, syntax: KeyedSyntax): PreparableIndex 
   return index;
 }
 
-/** Reads a file. Never fails; nothing is computed before the first question. */
-export function indexEntries(text: string, syntax: KeyedSyntax): PreparableIndex {
-  let searches = text.length < LARGE || text.includes("\0") ? 0 : SEARCHES;
-  let table: EntryTable | undefined;
+/** Reads a file. Never fails; nothing is computed before the first question. `lent`: who knows where the keys stand, as long as that holds. */
+export function indexEntries(text: string, syntax: KeyedSyntax, lent?: LentRows): PreparableIndex {
+  let searches = !isLarge(text) || text.includes("\0") ? 0 : SEARCHES;
+  let table: RowsByKey | undefined;
   return {
     find(keys) {
       const wanted = wantedOf(keys, syntax);
+      if (lent?.holds()) return foundOf(wanted, (key) => lookUp(text, key, { table: lent, syntax }));
       if (!table && searches > 0 && wanted.length <= MOST_KEYS_OF_A_SEARCH) {
         searches -= 1;
         const entries = search(text, wanted, syntax);
@@ -104,7 +119,7 @@ export function indexEntries(text: string, syntax: KeyedSyntax): PreparableIndex
       return foundOf(wanted, (key) => lookUp(text, key, rows));
     },
     *prepare() {
-      if (!table && text.length >= LARGE) table = yield* tableInSteps(text, syntax);
+      if (!table && !lent?.holds() && isLarge(text)) table = yield* tableInSteps(text, syntax);
     },
   };
 }
@@ -173,7 +188,7 @@ function foundOf(keys: readonly string[], entriesOf: (key: string) => readonly I
 function lookUp(
   text: string,
   key: string,
-  { table, syntax }: { readonly table: EntryTable; readonly syntax: KeyedSyntax },
+  { table, syntax }: { readonly table: RowsByKey; readonly syntax: KeyedSyntax },
 ): readonly IndexedEntry[] {
   let ofKey: IndexedEntry[] | undefined;
   for (const row of table.candidates(key)) {

@@ -12,11 +12,23 @@ export interface TableRow {
   readonly line: number;
 }
 
+/** Who knows where the keys of a file stand. */
+export interface RowsByKey {
+  /** The rows whose key may be `folded`, which is in lower case, from the last to the first. */
+  candidates(folded: string): Iterable<TableRow>;
+}
+
+/** The same of an owner whose text can change. */
+export interface LentRows extends RowsByKey {
+  /** Whether the text is still the one that was lent. */
+  holds(): boolean;
+}
+
 const NONE = -1;
 const ROWS_OF_STEP = 1 << 16;
 
 /** Rows in the order of the file. Those of one hash are chained from the last to the first, as constmap_init does. */
-export class EntryTable {
+export class EntryTable implements RowsByKey {
   size = 0;
   longestKey = 0;
   #starts = new Int32Array(64);

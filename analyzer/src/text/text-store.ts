@@ -104,6 +104,15 @@ export class TextStore {
     return this.blocks.map((block) => block.text).join("");
   }
 
+  /** Whether `text` is the whole text. Costs its whole length, but little. */
+  isText(text: string): boolean {
+    const { offsets } = this.#starts;
+    return (
+      text.length === this.length &&
+      this.blocks.every((block, index) => text.slice(offsets[index] ?? 0, offsets[index + 1] ?? 0) === block.text)
+    );
+  }
+
   /** The blocks with their places, computed once for a store. */
   placed(): readonly PlacedBlock[] {
     this.#placed ??= this.blocks.map((block, index) => this.#place(block, index));
