@@ -83,7 +83,7 @@ await main(async () => {
   const esbuild = await import(pathToFileURL(moduleFile("esbuild/lib/main.js")).href);
   fs.mkdirSync(DIST, { recursive: true });
   await programBeside(esbuild, "server.js", "server.web.js", SERVER);
-  await programWithin(esbuild, "cli.js", CLI);
+  await programBeside(esbuild, "cli.js", "cli.program.js", CLI);
   write("client.web.js", await bundle(esbuild, CLIENT));
   write("client.js", await bundle(esbuild, CLIENT_ON_NODE));
   await writeTexts(esbuild);
@@ -100,28 +100,17 @@ function parse(args) {
   return args.length > 0;
 }
 
-/** A program in a file of its own, and what starts it. */
+/** A program in a file of its own, and what starts it: Node would read and look through a larger file before we do. */
 async function programBeside(esbuild, name, file, options) {
   const text = await bundle(esbuild, options);
   write(file, text);
-  write(name, await starter(esbuild, text, { PROGRAM_FILE: file }));
-}
-
-/** A program in a comment behind the code that starts it, so that the file can be copied alone. */
-async function programWithin(esbuild, name, options) {
-  const text = await bundle(esbuild, options);
-  const [PROGRAM_MARK, PROGRAM_GAP] = ["/*program\n", "*\u0001/"];
-  for (const taken of [PROGRAM_MARK, PROGRAM_GAP])
-    if (text.includes(taken)) throw new Stop(`dist/${name} not built: it has ${JSON.stringify(taken)}`);
-  const start = await starter(esbuild, text, { PROGRAM_MARK, PROGRAM_GAP });
-  write(name, `${start}function qmailControlProgram() {${PROGRAM_MARK}${text.trimEnd().replaceAll("*/", PROGRAM_GAP)}*/}\n`);
+  write(name, await starter(esbuild, text, file));
 }
 
 /** The code that starts the program `text`. */
-async function starter(esbuild, text, names) {
-  const PROGRAM_HASH = createHash("sha256").update(text).digest("hex").slice(0, 16);
-  const all = { PROGRAM_FILE: "", PROGRAM_MARK: "", PROGRAM_GAP: "", PROGRAM_HASH, ...names };
-  const define = Object.fromEntries(Object.entries(all).map(([key, value]) => [key, JSON.stringify(value)]));
+async function starter(esbuild, text, file) {
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  const define = { PROGRAM_FILE: JSON.stringify(file), PROGRAM_HASH: JSON.stringify(hash) };
   return `#!/usr/bin/env node\n${await bundle(esbuild, { ...CACHED, entryPoints: ["server/src/code-cache.ts"], define })}`;
 }
 

@@ -1,7 +1,6 @@
 /**
- * The beginning of `dist/cli.js`, and all of `dist/server.js`: starts a program and remembers in a cache of the user what V8 has
- * made of it, so that the next start takes less time. The program lies in a file beside this one, or follows in the same: then in
- * a comment, in which `*` and `/` never meet, so that Node does not compile it before we do.
+ * All of `dist/cli.js` and `dist/server.js`: starts the program in the file beside it and remembers in a cache of the user what V8 has
+ * made of it, so that the next start takes less time.
  *
  * Where the cache can't be read or written, or is another user's, the program starts without it.
  */
@@ -10,12 +9,8 @@ import fs from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 
-/** Put in by the build: the program's file, or, where that is empty, what marks the program here and what parts `*` from `/`. */
+/** Put in by the build: the program's file. */
 declare const PROGRAM_FILE: string;
-declare const PROGRAM_MARK: string;
-declare const PROGRAM_GAP: string;
-/** The function that holds the comment. */
-declare function qmailControlProgram(): void;
 /** A hash of the program. */
 declare const PROGRAM_HASH: string;
 
@@ -28,19 +23,13 @@ const name = path.basename(__filename, ".js");
 const folder = cacheFolder();
 const file = folder && path.join(folder, `${name}-${PROGRAM_HASH}-${process.version}-${process.versions.v8}-${process.arch}.bin`);
 const cached = file === undefined ? undefined : readOwn(file);
-const script = new vm.Script(`(function(require,module,exports,__filename,__dirname){${programText()}\n})`, {
+const program = fs.readFileSync(path.join(__dirname, PROGRAM_FILE), "latin1");
+const script = new vm.Script(`(function(require,module,exports,__filename,__dirname){${program}\n})`, {
   filename: __filename,
   ...(cached && { cachedData: cached }),
 });
 if (file !== undefined && (!cached || script.cachedDataRejected)) rememberLater(file);
 script.runInThisContext()(require, module, exports, __filename, __dirname);
-
-function programText(): string {
-  if (PROGRAM_FILE !== "") return fs.readFileSync(path.join(__dirname, PROGRAM_FILE), "latin1");
-  // Node has read the file already, and still has what stands in a function.
-  const text = qmailControlProgram.toString();
-  return text.slice(text.indexOf(PROGRAM_MARK) + PROGRAM_MARK.length, text.lastIndexOf("*/")).replaceAll(PROGRAM_GAP, "*/");
-}
 
 /** Where the cache is; undefined where there is none, or the folder around it is not ours. */
 function cacheFolder(): string | undefined {

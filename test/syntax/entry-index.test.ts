@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Found, indexEntries, type KeyedSyntax } from "../../analyzer/src/syntax/entry-index.ts";
+import { DirectoryAnalysis } from "../../analyzer/src/index.ts";
+import { type Found, indexEntries, indexOfFile, type KeyedSyntax, prepareIndex } from "../../analyzer/src/syntax/entry-index.ts";
 import { readList } from "../../analyzer/src/syntax/list.ts";
 import { mapEntryOf } from "../../analyzer/src/syntax/map.ts";
 import { asciiLower } from "../../analyzer/src/text/ascii.ts";
+import { TextStore } from "../../analyzer/src/text/text-store.ts";
 
 function find(text: string, keys: readonly string[], syntax: KeyedSyntax = "map"): readonly string[] {
   return indexEntries(text, syntax)
@@ -52,6 +54,24 @@ function linesOf(found: readonly Found[]): unknown {
   return found.map(({ key, entry, hidden }) => ({ key, lines: [entry, ...hidden].map(({ line }) => line) }));
 }
 
+/** The index of a file whose keys an analysis has, for as long as that has the same text. */
+function checkLent(
+  text: string,
+  expected: unknown,
+  { keys, syntax }: { readonly keys: readonly string[]; readonly syntax: KeyedSyntax },
+): void {
+  const name = syntax === "list" ? "rcpthosts" : "virtualdomains";
+  const content = { kind: "file", bytes: text } as const;
+  const analysis = new DirectoryAnalysis();
+  analysis.setFile(name, TextStore.of(text));
+  analysis.lendKeys({ get: (other) => (other === name ? content : undefined) });
+  const index = indexOfFile(content, syntax);
+  assert.equal([...prepareIndex(content, syntax)].length, 0, "the file is not read once more");
+  assert.deepEqual(linesOf(index.find(keys)), expected);
+  analysis.setFile(name, TextStore.of("x\n"));
+  assert.deepEqual(linesOf(index.find(keys)), expected);
+}
+
 const KEY = fc.constantFrom("a", "A", ".a", "", "a.b", "é", "\xe9", "\xc9", "k", "\u212a", ":", "#a", " a", "\0");
 const TEXT = fc
   .array(fc.oneof(KEY, fc.constantFrom("\n", "\n", ":", " ", "\t", "\r", "\0")), { maxLength: 30 })
@@ -59,7 +79,7 @@ const TEXT = fc
 
 test("the index finds what a plain reading finds, in small files and in large ones", () => {
   // Large enough that the first questions are answered by a search and the last by the table.
-  const filler = `${"filler:x\n".repeat(120_000)}`;
+  const filler = { list: "filler.x\n".repeat(120_000), map: "filler:x\n".repeat(120_000) };
   const check = (text: string, keys: readonly string[], syntax: KeyedSyntax): void => {
     const index = indexEntries(text, syntax);
     const expected = plainly(text, keys, syntax);
@@ -68,13 +88,14 @@ test("the index finds what a plain reading finds, in small files and in large on
     const pauses = [...prepared.prepare()].length;
     assert.equal(pauses > 10, text.length > 1000, "a large file is read in steps");
     assert.deepEqual(linesOf(prepared.find(keys)), expected);
+    if (text.length > 1000) checkLent(text, expected, { keys, syntax });
   };
   const syntax = fc.constantFrom<KeyedSyntax>("list", "map");
   const keys = fc.array(KEY, { maxLength: 4 });
   fc.assert(fc.property(TEXT, keys, syntax, check), { numRuns: 1000, seed: 3 });
   fc.assert(
     fc.property(TEXT, TEXT, keys, syntax, (before, after, ask, kind) =>
-      check(`${before.replaceAll("\0", "")}\n${filler}${after.replaceAll("\0", "")}`, ask, kind),
+      check(`${before.replaceAll("\0", "")}\n${filler[kind]}${after.replaceAll("\0", "")}`, ask, kind),
     ),
     {
       numRuns: 6,
