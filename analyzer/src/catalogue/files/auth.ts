@@ -9,8 +9,8 @@ import { SRS_READ } from "./srs.ts";
  * before MAIL, and qmail-rspawn takes the first report (qmail-remote.c: smtp_auth(), err_authprot(); qmail-rspawn.c: report()).
  */
 export const LOGIN_LOST = {
-  en: "If the relay offers logins, but neither CRAM-MD5 nor PLAIN nor LOGIN, the mail goes out without one, and qmail counts it as delivered even if the relay then refuses it: the mail is lost without a bounce.",
-  ja: "中継先が提供する認証方式に CRAM-MD5、PLAIN、LOGIN のどれもなければ、認証なしで送信されます。その後に中継先から拒否されても、qmail は配送済みとみなすため、メールはバウンスにもならずに失われます。",
+  en: "If qmail-remote finds none of CRAM-MD5, PLAIN and LOGIN among the logins that the relay offers, the mail goes out without one, and qmail counts it as delivered even if the relay then refuses it: the mail is lost without a bounce.",
+  ja: "中継先が提供する認証方式の中に、qmail-remote が CRAM-MD5、PLAIN、LOGIN のどれも見つけられなければ、認証なしで送信されます。その後に中継先から拒否されても、qmail は配送済みとみなすため、メールはバウンスにもならずに失われます。",
 } as const;
 
 /** Logins at relays, DKIM and BATV signatures, the secrets of SRS, and relaying after a POP or IMAP login. */
@@ -75,7 +75,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The secret with which senders are signed, so that only bounces of one's own mail come in (BATV).",
       content:
-        "One line of text that does not begin with #. qmail-remote turns the envelope sender into a signed `prvs=` address, and qmail-smtpd refuses a bounce from a client without relay permission if its recipient has no valid signature. BATVKEY names another file; it works in a build with BATV.",
+        "One line of text that does not begin with #. qmail-remote turns the envelope sender into a signed `prvs=` address, and qmail-smtpd refuses a bounce from a client without relay permission if its recipient has no valid signature. BATV has to be compiled in; BATVKEY names another file.",
       missing: "BATV is off.",
       empty: "qmail-remote signs nothing, but qmail-smtpd goes on asking bounces for signatures.",
       malformed:
@@ -85,7 +85,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "送信者に署名し、自分が送ったメールのバウンスだけを受け取るための秘密鍵 (BATV)。",
       content:
-        "# で始まらない 1 行の文字列です。qmail-remote はエンベロープ送信者を署名付きの `prvs=` アドレスに変え、qmail-smtpd は、中継を許されていないクライアントからのバウンスを、宛先に有効な署名がなければ拒否します。BATVKEY で別のファイルを指定できます。BATV を有効にしてビルドした場合に働きます。",
+        "# で始まらない 1 行の文字列です。qmail-remote はエンベロープ送信者を署名付きの `prvs=` アドレスに変え、qmail-smtpd は、中継を許されていないクライアントからのバウンスを、宛先に有効な署名がなければ拒否します。BATV を有効にしてビルドする必要があります。BATVKEY で別のファイルを指定できます。",
       missing: "BATV は無効です。",
       empty: "qmail-remote は署名しませんが、qmail-smtpd はバウンスに署名を求め続けます。",
       malformed:
@@ -342,7 +342,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How the passwords of virtual users are hashed when they are set.",
       content:
-        "`DES`, `MD5`, `SHA-256`, `SHA-512` or `YESCRYPT`, in capitals, with no blank behind it. The first line that is not empty counts, and # begins a comment anywhere. A file hash_method in the domain's own folder comes first, and PASSWORD_HASH before both.",
+        "`DES`, `MD5`, `SHA-256`, `SHA-512` or `YESCRYPT`, in capitals, with no blank behind it. The first line with a word on it counts, and # begins a comment anywhere. A file hash_method in the domain's own folder comes first, and PASSWORD_HASH before both.",
       missing: "The method compiled into IndiMail is used.",
       empty: "No method is found: setting a password fails.",
       malformed: "An unknown word, or a file that can't be read, makes setting a password fail.",
@@ -351,7 +351,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "仮想ユーザーのパスワードを設定するときのハッシュ方式。",
       content:
-        "`DES`、`MD5`、`SHA-256`、`SHA-512`、`YESCRYPT` のいずれかを大文字で、後ろに空白を付けずに書きます。空でない最初の行が使われ、# から後ろは行のどこでもコメントです。ドメインのフォルダーに hash_method があればそちらが優先し、PASSWORD_HASH はその両方に優先します。",
+        "`DES`、`MD5`、`SHA-256`、`SHA-512`、`YESCRYPT` のいずれかを大文字で、後ろに空白を付けずに書きます。語が書かれた最初の行が使われ、# から後ろは行のどこでもコメントです。ドメインのフォルダーに hash_method があればそちらが優先し、PASSWORD_HASH はその両方に優先します。",
       missing: "IndiMail に組み込まれた方式が使われます。",
       empty: "方式が決まらず、パスワードの設定に失敗します。",
       malformed: "未知の語を書いた場合や、ファイルを読めない場合は、パスワードの設定に失敗します。",
@@ -374,8 +374,8 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       purpose: "Domains whose mail is let off a failed DKIM check, because they don't sign it.",
       content:
         "An entry fits a sender domain that begins with it, without regard to case; one that begins with `*` fits all. The result of the check then becomes neutral. signaturedomains comes first, and the list is asked about the results whose letters stand in DKIMPRACTICE.",
-      missing: "No domain is let off.",
-      empty: "No domain is let off.",
+      missing: "No domain is let off because of it.",
+      empty: "No domain is let off because of it.",
       malformed: "Entries are not checked. If the file can't be read, the message gets a temporary error.",
       danger: "With `*`, or with an entry that fits too much, mail with a broken or forged signature passes as neutral.",
     },
@@ -383,8 +383,8 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       purpose: "署名を付けないため、DKIM の検証に失敗しても問題としないドメイン。",
       content:
         "エントリは、それで始まる送信者ドメインに、大文字と小文字を区別せず一致します。`*` で始まるエントリはすべてに一致します。一致すると検証結果は neutral になります。signaturedomains が先に調べられ、DKIMPRACTICE の文字に含まれる検証結果のときにこのリストを調べます。",
-      missing: "除外されるドメインはありません。",
-      empty: "除外されるドメインはありません。",
+      missing: "これによって除外されるドメインはありません。",
+      empty: "これによって除外されるドメインはありません。",
       malformed: "エントリは検査されません。ファイルを読めないと、メールは一時エラーになります。",
       danger: "`*` や広く一致しすぎるエントリがあると、署名が壊れたメールや偽の署名のメールも neutral として通ります。",
     },
@@ -652,6 +652,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       content:
         "Asked if AUTH_SMTP is set and the route in smtproutes ends with /s (look up the sender), /r (the first recipient) or / and a token. Such a route needs a port. Without an entry under the empty key, look-ups fail with a temporary error.",
       missing: "It gives no login.",
+      malformed: "If the file can't be read, the mail is deferred.",
       danger: "It holds passwords in clear text: keep it from other users.",
     },
     ja: {
@@ -659,6 +660,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
       content:
         "AUTH_SMTP が設定され、smtproutes の経路の末尾が /s (送信者で検索)、/r (最初の受信者で検索)、または / とトークンのときに調べられます。この経路にはポートが必要です。空のキーのエントリがないと、検索は一時エラーになります。",
       missing: "ログイン情報は得られません。",
+      malformed: "ファイルを読めないと配送は保留されます。",
       danger: "パスワードが平文で入っているため、ほかのユーザーが読めないようにしてください。",
     },
   },

@@ -51,7 +51,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The CAs whose client certificates can give relay permission, together with tlsclients.",
       content:
-        "CA certificates in PEM form. If tlsclients exists, a client that names a recipient outside rcpthosts over TLS is asked for a certificate of one of these CAs.",
+        "CA certificates in PEM form. If tlsclients exists, a TLS client without relay permission that names a recipient outside rcpthosts is asked for a certificate of one of these CAs.",
       missing: "No client gets relay permission by its certificate.",
       empty: "Nothing can be loaded from it: STARTTLS is answered with 454.",
       malformed: "If the file can't be loaded, STARTTLS is answered with 454, even for clients without a certificate.",
@@ -61,7 +61,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "tlsclients と合わせて、クライアント証明書による中継を認める CA。",
       content:
-        "CA 証明書を PEM 形式で並べます。tlsclients があると、TLS の接続で rcpthosts にない受信者を指定したクライアントに、これらの CA の証明書を求めます。",
+        "CA 証明書を PEM 形式で並べます。tlsclients があると、中継を許されていない TLS クライアントが rcpthosts にない受信者を指定したときに、これらの CA の証明書を求めます。",
       missing: "証明書による中継は認められません。",
       empty: "何も読み込めないため、STARTTLS に 454 を返します。",
       malformed: "読み込めないと、証明書を持たないクライアントに対しても、STARTTLS に 454 を返します。",
@@ -469,10 +469,10 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "一度 TLS に失敗したホストに対して、qmail-remote が以後 TLS を使わないようにするかどうか。",
       content:
-        "0 は使い続け、それ以外の数は使わないという意味です。接続に失敗すると、qmail-remote は control/notlshosts/FQDN を作り、tlshosts にファイルがない限り、以後そのホストには TLS なしで送ります。",
+        "0 は使い続け、それ以外の数は使わないという意味です。TLS の接続に失敗すると、qmail-remote は control/notlshosts/FQDN を作り、tlshosts にファイルがない限り、以後そのホストには TLS なしで送ります。",
       missing: "0 です。そのホストにはまた TLS で接続を試みます。",
       danger:
-        "接続を一度妨害するだけで、ファイルを消すまで、そのホスト宛の以後のメールが平文で送られるようになります。バージョン 2026.04.07 より前では、これを使うと、ドメインの所有者が qmailr としてコマンドを実行できました (CVE-2026-41113)。",
+        "TLS の接続を一度妨害するだけで、ファイルを消すまで、そのホスト宛の以後のメールが平文で送られるようになります。バージョン 2026.04.07 より前では、これを使うと、ドメインの所有者が qmailr としてコマンドを実行できました (CVE-2026-41113)。",
     },
   },
   {
