@@ -313,15 +313,15 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Senders and HELO names that skip the check of their domain in DNS.",
       content:
-        "A sender address, `@host` for every sender there, or a HELO name; case does not matter. A sender that is not listed is refused with 553 if DNS does not know its domain. If BADHELOCHECK or BADHELO is set, qmail-smtpd of late 2023 also refuses every HELO name that is not listed, except TCPREMOTEHOST. NODNSCHECK turns all this off, and the file is not read then.",
-      missing: "No sender is exempt from the check, unless NODNSCHECK turns it off.",
+        "A sender address, `@host` for every sender there, or a HELO name; case does not matter. A sender that is not listed is refused with 553 if DNS does not know its domain. If BADHELOCHECK or BADHELO is set, qmail-smtpd of late 2023 also refuses a HELO name that is not listed, unless it equals TCPREMOTEHOST. NODNSCHECK turns this check off, and the file is not read then.",
+      missing: "The file exempts no sender.",
       malformed: INDIMAIL_UNREADABLE.en,
     },
     ja: {
       purpose: "ドメインの DNS での確認を免除する送信者と HELO 名。",
       content:
-        "送信者のアドレス、そのホストの全送信者を表す `@host`、または HELO 名を書きます。大文字と小文字は区別されません。ここにない送信者は、ドメインが DNS で見つからなければ 553 で拒否されます。BADHELOCHECK か BADHELO が設定されていると、2023 年終わりごろの qmail-smtpd は、TCPREMOTEHOST と同じものを除き、ここにない HELO 名もすべて拒否します。NODNSCHECK を設定するとこれらの確認は行われず、このファイルも読まれません。",
-      missing: "NODNSCHECK で確認を止めない限り、確認を免除される送信者はいません。",
+        "送信者のアドレス、そのホストの全送信者を表す `@host`、または HELO 名を書きます。大文字と小文字は区別されません。ここにない送信者は、ドメインが DNS で見つからなければ 553 で拒否されます。BADHELOCHECK か BADHELO が設定されていると、2023 年終わりごろの qmail-smtpd は、ここにない HELO 名も、TCPREMOTEHOST と同じでなければ拒否します。NODNSCHECK を設定するとこの確認は行われず、このファイルも読まれません。",
+      missing: "このファイルによって免除される送信者はいません。",
       malformed: INDIMAIL_UNREADABLE.ja,
     },
   },
@@ -551,7 +551,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Which scans simscan makes, by address, by domain, and by default.",
       content:
-        "A line is an address or a domain, a colon, and options divided by commas: `example.com:clam=yes,spam=yes,spam_hits=15`. A line that begins with the colon is the default. simscanmk compiles the file to simcontrol.cdb; `#` does not begin a comment.",
+        "A line is an address or a domain in lower case, a colon, and options divided by commas: `example.com:clam=yes,spam=yes,spam_hits=15`. A line that begins with the colon is the default. simscanmk compiles the file to simcontrol.cdb; `#` does not begin a comment.",
       missing: "simscanmk makes nothing and says so; an old simcontrol.cdb stays in use.",
       empty: "simscanmk makes a simcontrol.cdb without entries.",
       malformed: "simscanmk does not check the options. If it can't read the file, the old simcontrol.cdb stays in use.",
@@ -560,7 +560,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "simscan がどの検査を行うかを、アドレスごと、ドメインごと、または既定として決める設定。",
       content:
-        "1 行に、アドレスかドメイン、コロン、カンマで区切ったオプションを書きます (例: `example.com:clam=yes,spam=yes,spam_hits=15`)。コロンで始まる行は既定です。simscanmk が simcontrol.cdb に変換します。`#` はコメントの始まりになりません。",
+        "1 行に、小文字のアドレスかドメイン、コロン、カンマで区切ったオプションを書きます (例: `example.com:clam=yes,spam=yes,spam_hits=15`)。コロンで始まる行は既定です。simscanmk が simcontrol.cdb に変換します。`#` はコメントの始まりになりません。",
       missing: "simscanmk はその旨を表示して何も作りません。古い simcontrol.cdb があれば使われ続けます。",
       empty: "simscanmk はエントリのない simcontrol.cdb を作ります。",
       malformed: "simscanmk はオプションを検査しません。ファイルを読めなければ、古い simcontrol.cdb が使われ続けます。",
@@ -734,14 +734,14 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "What qmail-smtpd does with the result of the SPF check.",
       content:
-        "0 makes no check, 1 only adds a Received-SPF field, 2 also answers 451 if DNS fails. 3 also refuses the result fail, 4 softfail, 5 neutral, 6 none and unknown. Relay clients are not checked.",
+        "0 makes no check, 1 adds a Received-SPF field and refuses nothing, 2 also answers 451 if DNS fails. 3 also refuses the result fail, 4 softfail, 5 neutral, 6 none and unknown. Relay clients are not checked.",
       missing: "SPF is not checked.",
       danger: "4 and more refuse much legitimate mail; 6 also refuses mail from domains without an SPF record.",
     },
     ja: {
       purpose: "SPF の検査結果を qmail-smtpd がどう扱うか。",
       content:
-        "0 は検査せず、1 は Received-SPF ヘッダーを付けるだけです。2 はさらに、DNS の検索に失敗すると 451 を返します。3 は fail を、4 は softfail も、5 は neutral も、6 は none と unknown も拒否します。中継を許可されたクライアントは検査されません。",
+        "0 は検査せず、1 は Received-SPF ヘッダーを付け、拒否はしません。2 はさらに、DNS の検索に失敗すると 451 を返します。3 は fail を、4 は softfail も、5 は neutral も、6 は none と unknown も拒否します。中継を許可されたクライアントは検査されません。",
       missing: "SPF を検査しません。",
       danger: "4 以上では正当なメールも多く拒否されます。6 では、SPF レコードのないドメインからのメールも拒否されます。",
     },
@@ -769,13 +769,13 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The explanation that a client gets when its mail is refused because of SPF.",
       content: SPF_EXPLANATION.en,
-      missing: "The text built into qmail-smtpd is sent.",
+      missing: "The text built into qmail-smtpd takes its place.",
       empty: NO_EXPLANATION.en,
     },
     ja: {
       purpose: "SPF によってメールを拒否するときにクライアントへ返す説明文。",
       content: SPF_EXPLANATION.ja,
-      missing: "qmail-smtpd に組み込まれた文章が送られます。",
+      missing: "qmail-smtpd に組み込まれた文章が使われます。",
       empty: NO_EXPLANATION.ja,
     },
     differences: {
@@ -806,14 +806,14 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The explanation that a client gets when its mail is refused because SPF says fail.",
       content: `${SPF_EXPLANATION.en} The file is read only if SPF is set to a number from 1 to 6.`,
-      missing: "The text built into qmail-smtpd is sent.",
+      missing: "The text built into qmail-smtpd takes its place.",
       empty: "Unless the sender's domain has an explanation of its own, the client gets a line with (#5.7.1) alone, without the code 550.",
       malformed: SPF_LINE_MALFORMED.en,
     },
     ja: {
       purpose: "SPF の結果が fail のメールを拒否するときにクライアントへ返す説明文。",
       content: `${SPF_EXPLANATION.ja}SPF が 1～6 の数に設定されているときだけ読まれます。`,
-      missing: "qmail-smtpd に組み込まれた文章が送られます。",
+      missing: "qmail-smtpd に組み込まれた文章が使われます。",
       empty: "送信者のドメインが自ら説明を公開していなければ、550 のない、(#5.7.1) だけの行が返されます。",
       malformed: SPF_LINE_MALFORMED.ja,
     },
