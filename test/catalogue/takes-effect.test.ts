@@ -88,7 +88,7 @@ test("explained, each reader is code", () => {
   const explained = explainFile(locals, TEXTS.en, { language: "en", dialect: "qmail-ldap" });
   assert.match(
     explained ?? "",
-    /^- \*\*A change takes effect:\*\* `qmail-send`: HUP; `qmail-todo`: HUP to qmail-send; `qmail-smtpd`: next connection$/m,
+    /^- \*\*A change takes effect:\*\* `qmail-send`: HUP; `qmail-todo`: HUP to qmail-send; `qmail-smtpd`, `qmail-qmtpd`: next connection$/m,
   );
   assert.match(explainFile(locals, TEXTS.en, { language: "en" }) ?? "", /^- \*\*A change takes effect:\*\* HUP to qmail-send$/m);
 });

@@ -78,7 +78,7 @@ describe("hover", () => {
   for (const [locale, told] of [
     [
       "en",
-      ["**rcpthosts** — Domains to which", "**Missing:** Every recipient", "**A change takes effect:** next connection", "rcpthosts.c"],
+      ["**rcpthosts** — Domains to which", "**Missing:** Recipients of all", "**A change takes effect:** next connection", "rcpthosts.c"],
     ],
     ["ja", ["**rcpthosts** — ", "**ファイルがないとき:** ", "**変更が有効になる時:** 次の接続から", "rcpthosts.c"]],
   ] as const) {

@@ -16,7 +16,8 @@ const PROGRAMS: ReadonlySet<string> = new Set([
     "qmail-ldaplookup",
   ],
   ...["ofmipd", "spawn-filter", "surblfilter", "qmail-spamfilter", "qmail-dkim", "qmail-smtpam", "qmail-daned", "qmail-greyd"],
-  ...["pbsdbd", "pbsadd", "pbscheck", "forward", "condredirect", "srsfilter", "srsforward", "srsreverse", "uacl", "autoresponder"],
+  ...["pbsdbd", "pbsadd", "pbscheck", "forward", "condredirect", "srsfilter", "srsforward", "srsreverse", "uacl"],
+  ...["autoresponder", "filterit"],
 ]);
 
 /** Files that these programs take apart in another way. */

@@ -17,8 +17,14 @@ export const INDIMAIL_UNREADABLE = {
   ja: "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
 } as const;
 
+/** IndiMail's programs that rewrite the sender of mail they send on. Source: who calls srsforward(). */
+const SENDER_REWRITERS = ["qmail-local", "qmail-inject", "forward", "condredirect", "filterit"] as const;
+
+/** Those that look at the domains of rcpthosts: besides the servers the ones that leave senders in them alone. Source: indimail: srs.c: srs_setup(). */
+export const INDIMAIL_RCPTHOSTS_READERS = ["qmail-smtpd", "qmail-qmtpd", ...SENDER_REWRITERS] as const;
+
 /** IndiMail's programs that rewrite a sender for SRS or turn it back, and so read all its files. Source: indimail: srs.c: srs_setup(). */
 export const INDIMAIL_SRS = readBy(
-  ["qmail-send", "slowq-send", "qmta-send", "qmail-local", "qmail-inject", "forward", "condredirect", "srsfilter", "qmail-smtpd"],
+  ["qmail-send", "slowq-send", "qmta-send", ...SENDER_REWRITERS, "srsfilter", "autoresponder", "qmail-smtpd"],
   INDIMAIL_AT_START,
 );

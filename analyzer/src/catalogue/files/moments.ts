@@ -10,8 +10,8 @@ const STARTED_FOR: Readonly<Partial<Record<Moment, readonly string[]>>> = {
   ],
   "next message": ["qmail-inject", "new-inject", "sendmail", "qmail-queue", "qmail-multi", "qmail-dkim", "qmail-qmqpc", "qmail-vmailuser"],
   "next delivery": [
-    ...["qmail-local", "qmail-local", "qmail-remote", "qmail-smtpam", "spawn-filter", "qmail-group", "qmail-forward", "qmail-quotawarn"],
-    ...["forward", "condredirect", "dot-forward", "fastforward", "qreceipt", "srsfilter", "autoresponder", "rrt"],
+    ...["qmail-local", "qmail-remote", "qmail-smtpam", "spawn-filter", "qmail-group", "qmail-forward", "qmail-quotawarn"],
+    ...["forward", "condredirect", "dot-forward", "fastforward", "qreceipt", "srsfilter", "autoresponder", "rrt", "filterit"],
   ],
   "next run": [
     ...["qmail-showctl", "qmail-ldaplookup", "qmail-qread", "qmail-tcpto", "qmail-tcpok", "qmail-rm", "drate"],
