@@ -38,6 +38,22 @@ for (const [path, line, told] of [
   });
 }
 
+test("an entry of IndiMail's badmailfrom is told as the pattern that it is, and as the expression that QREGEX makes of it", () => {
+  const directory = new DirectoryAnalysis({ dialect: "indimail" });
+  const told = (line: string, language: Language) => {
+    directory.setFile("badmailfrom", TextStore.of(`${line}\n`));
+    return (hoverAt(directory, "badmailfrom", 0)?.markdown(language) ?? "").split("\n\n---\n\n")[0] ?? "";
+  };
+  assert.match(
+    told("@spam.example", "en"),
+    /for example `user@spam\.example`.*with QREGEX in the environment a regular expression, for example/s,
+  );
+  assert.match(told("@spam.example", "ja"), /例: `user@spam\.example`.*環境変数 QREGEX が設定されていれば正規表現。例: /s);
+  // As a pattern it fits no address; as an expression it does.
+  assert.doesNotMatch(told("@spam\\.example$", "en"), /^`[^`]*` — for example/);
+  assert.match(told("@spam\\.example$", "en"), /^`[^`]*` — with QREGEX in the environment/);
+});
+
 test("what no line decides is not explained by an example", () => {
   for (const [path, line] of [
     ["tcp.smtp", "10.0.0.0/8:allow"],

@@ -13,6 +13,7 @@ import { compileAssign } from "../host/qmail-newu.ts";
 import { relayFor, startQmailRemote } from "../host/qmail-remote.ts";
 import { rewriteRecipient, startQmailSend } from "../host/qmail-send.ts";
 import { startSmtpd } from "../host/qmail-smtpd.ts";
+import type { Environment } from "../host/smtpd-session.ts";
 import { tcpRuleTable } from "../host/tcp-rule-table.ts";
 import { compileTcpRules } from "../host/tcprules.ts";
 import { decideConnection } from "../host/tcpserver.ts";
@@ -40,13 +41,18 @@ export interface EntryEffect {
 const LONGEST = 2000;
 
 /**
- * What `value`, an entry of that file, decides. Undefined where no example can be made for which the entry decides: a file
+ * What `value`, an entry of that file, decides; where `environment` is given, for a program that is started with it. Undefined where no example can be made for which the entry decides: a file
  * whose lines are no entries, an entry that can't match, a line that the program refuses.
  */
-export function entryEffect(file: ControlFileSpec, value: string, programs: Programs): EntryEffect | undefined {
+export function entryEffect(
+  file: ControlFileSpec,
+  value: string,
+  programs: Programs,
+  environment: Environment = {},
+): EntryEffect | undefined {
   if (value.length > LONGEST || value.includes("\0")) return undefined;
   const line = toByteString(value);
-  for (const { example, steps } of examplesFor(file, line, programs)) {
+  for (const { example, steps } of examplesFor(file, line, programs, environment)) {
     // A route is told without its password, so that its text can be another one.
     const step = steps.find((candidate) => candidate.line === 0 && (candidate.text === line || candidate.file === ROUTES));
     if (!step) continue;
@@ -69,8 +75,8 @@ interface Example {
 const ROUTES = "control/smtproutes";
 const ME = "mx.this-host.example\n";
 
-function examplesFor(file: ControlFileSpec, line: string, programs: Programs): Iterable<Example> {
-  if (file.name === "badmailfrom") return refusedSenders(line, programs);
+function examplesFor(file: ControlFileSpec, line: string, programs: Programs, environment: Environment): Iterable<Example> {
+  if (file.name === "badmailfrom") return refusedSenders(line, programs, environment);
   const example = exampleFor(file, line, programs);
   return example ? [example] : [];
 }
@@ -102,7 +108,7 @@ function filesWith(name: string, line: string): ControlFiles {
 }
 
 /** Senders that an entry of badmailfrom may refuse: itself, somebody at its host, and what patterns and expressions like it match. */
-function* refusedSenders(line: string, { dialect }: Programs): Generator<Example> {
+function* refusedSenders(line: string, { dialect }: Programs, environment: Environment): Generator<Example> {
   if (!isAddress(line)) return;
   const smtpd = startSmtpd(filesWith("badmailfrom", line), { dialect });
   const self = line.startsWith("@") ? `user${line}` : line;
@@ -110,7 +116,7 @@ function* refusedSenders(line: string, { dialect }: Programs): Generator<Example
   const likely = [line, plain].flatMap((entry) => [entry.replace(/\.?\*/g, "user"), `user@mail${entry}`, `user${entry}`]);
   const candidates = dialect.smtpd.badSenders === "entries" ? [self] : [self, ...likely].filter((sender) => SENDER.test(sender));
   for (const example of new Set(candidates)) {
-    const { steps } = smtpd.ask({ mail: `MAIL FROM:<${example}>`, rcpt: "RCPT TO:<postmaster>", relayClient: undefined });
+    const { steps } = smtpd.ask({ mail: `MAIL FROM:<${example}>`, rcpt: "RCPT TO:<postmaster>", relayClient: undefined, environment });
     yield { example, steps };
   }
 }

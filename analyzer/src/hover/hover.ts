@@ -12,10 +12,10 @@ import type { Programs } from "../host/programs.ts";
 import { isHostList, isSenderList } from "../rules/host-lists.ts";
 import { RULES } from "../rules/index.ts";
 import { entriesOfFileLine, readsFirstLineOnly } from "../syntax/entries.ts";
-import { type Language, type Localized, localized } from "../text/localized.ts";
+import type { Language, Localized } from "../text/localized.ts";
 import { inlineCode, proseMarkdown } from "../text/markdown.ts";
 import { type Span, shifted } from "../text/span.ts";
-import { entryEffect } from "./entry-effect.ts";
+import { type EntryEffect, entryEffect } from "./entry-effect.ts";
 import { valueEffect } from "./value-effect.ts";
 
 /** A text to show for a stretch of a file. */
@@ -83,21 +83,44 @@ function touches(found: Span, line: Span): boolean {
 /** What qmail does because of an entry, with the address or client for which it was asked. */
 function effectOf(file: ControlFileSpec, value: string, programs: Programs): Localized | undefined {
   if (value === "") return undefined;
+  const effects = [withoutVariables(file, value, programs), asExpression(file, value, programs)].filter((effect) => effect !== undefined);
+  return effects.length === 0 ? undefined : (language) => effects.map((effect) => effect(language)).join("\n\n");
+}
+
+/** With nothing in the environment that says how lines are to be read. */
+function withoutVariables(file: ControlFileSpec, value: string, programs: Programs): Localized | undefined {
   const effect = entryEffect(file, value, programs);
   const entry = inlineCode(shownContent(file, value));
   if (effect) {
-    const { example, opensRelay, because } = effect;
-    const heading: Localized = opensRelay
-      ? localized({
-          en: `a stranger could send to ${example} through this server`,
-          ja: `第三者がこのサーバーを経由して ${example} に送信できます`,
-        })
-      : localized({ en: `for example ${example}`, ja: `例: ${example}` });
-    return (language) => `${effect.shown} — ${heading(language)}\n\n${because(language)}`;
+    const { example, opensRelay } = effect;
+    return told(
+      effect,
+      opensRelay
+        ? { en: `a stranger could send to ${example} through this server`, ja: `第三者がこのサーバーを経由して ${example} に送信できます` }
+        : { en: `for example ${example}`, ja: `例: ${example}` },
+    );
   }
   // Of a pattern for which no example is found nothing is said.
   if (!isHostList(file) && !isSenderList(file, programs)) return undefined;
   return (language) => (language === "ja" ? `${entry} はどのメールにも一致しません。` : `${entry} matches no mail.`);
+}
+
+/** Where a variable makes the entry a regular expression (QREGEX of IndiMail); whether it is set, one file does not tell. */
+function asExpression(file: ControlFileSpec, value: string, programs: Programs): Localized | undefined {
+  const { expressionVariable: variable, patternLists } = programs.dialect.smtpd;
+  if (variable === undefined || !patternLists?.some(({ name }) => name === file.name)) return undefined;
+  const effect = entryEffect(file, value, programs, { [variable]: "1" });
+  return (
+    effect &&
+    told(effect, {
+      en: `with ${variable} in the environment a regular expression, for example ${effect.example}`,
+      ja: `環境変数 ${variable} が設定されていれば正規表現。例: ${effect.example}`,
+    })
+  );
+}
+
+function told({ shown, because }: EntryEffect, heading: Readonly<Record<Language, string>>): Localized {
+  return (language) => `${shown} — ${heading[language]}\n\n${because(language)}`;
 }
 
 function remedyOf({ rule }: Diagnostic): Localized | undefined {
