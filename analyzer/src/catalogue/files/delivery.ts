@@ -153,13 +153,13 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       danger: "Whoever may write to the file has a program run under the ids of the users.",
     },
     ja: {
-      purpose: "まだ存在しないホームディレクトリーを作るプログラム。",
+      purpose: "まだ存在しないホームディレクトリを作るプログラム。",
       content:
-        "プログラムの絶対パスを書きます。シェルを介さずに実行されるため、引数やリダイレクトは書けません。ホームディレクトリーと既定の配送先が引数として渡されます。AUTOHOMEDIRMAKE を有効にしてビルドした qmail-ldap だけの機能です。",
-      missing: "ホームディレクトリーは作られません。",
-      empty: "ホームディレクトリーは作られません。",
+        "プログラムの絶対パスを書きます。シェルを介さずに実行されるため、引数やリダイレクトは書けません。ホームディレクトリと既定の配送先が引数として渡されます。AUTOHOMEDIRMAKE を有効にしてビルドした qmail-ldap だけの機能です。",
+      missing: "ホームディレクトリは作られません。",
+      empty: "ホームディレクトリは作られません。",
       malformed:
-        "パスが前もって検査されることはありません。そのプログラムがないと、ホームディレクトリーのないユーザー宛のメールはバウンスになります。",
+        "パスが前もって検査されることはありません。そのプログラムがないと、ホームディレクトリのないユーザー宛のメールはバウンスになります。",
       danger: "このファイルに書き込める人は、各ユーザーの権限でプログラムを実行させられます。",
     },
   },
@@ -212,6 +212,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
           "indimail: qmta-send.c",
           "indimail: srsfilter.c",
           "indimail: maildirserial.c",
+          "indimail: autoresponder.c: main()",
         ],
         en: {
           content: "The local part; @ and doublebouncehost are added. With a value that begins with @, qmail-send discards double bounces.",

@@ -12,7 +12,7 @@ const ENV_RULES_SHARED = {
     missing: "No variable is changed.",
     empty: "No variable is changed.",
     malformed: "A line without a colon is skipped.",
-    danger: "It sets variables that say which programs are run: protect the file like a program.",
+    danger: "It can set variables that say which programs are run: protect the file like a program.",
   },
   ja: {
     missing: "環境変数は変わりません。",
@@ -347,7 +347,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The server with the control database of an IndiMail cluster, and the login there.",
       content:
-        "A host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` at the end if need be. CNTRL_HOST in the environment goes before.",
+        "A host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` at the end if need be. CNTRL_HOST in the environment takes precedence.",
       missing: "The server that was compiled in is used.",
       empty: "The library reports `incomplete line`.",
       malformed:
@@ -384,7 +384,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The server with the master database of an IndiMail cluster, and the login there.",
       content:
-        "A host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` at the end if need be. MASTER_HOST in the environment goes before.",
+        "A host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` at the end if need be. MASTER_HOST in the environment takes precedence.",
       missing: "No master database is opened, unless MASTER_HOST names one.",
       malformed:
         "The line is taken as it is; where it names no server, the database can't be opened. A program that can't read the file ends with 111.",
@@ -421,7 +421,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The MySQL server with IndiMail's virtual domains, and the login there.",
       content:
-        "A host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` at the end if need be. MYSQL_HOST in the environment goes before.",
+        "A host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` at the end if need be. MYSQL_HOST in the environment takes precedence.",
       missing: "The server that was compiled in is used.",
       malformed:
         "The line is taken as it is; where it names no server, the database can't be opened. A program that can't read the file ends with 111.",
@@ -696,19 +696,19 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next run",
     en: {
       purpose: "The folder of supervised services on which svctool works.",
-      content: "The path of one folder. The option --servicedir of svctool goes before.",
+      content: "The path of one folder. svctool's option --servicedir takes precedence.",
       syntax: "The whole file is taken, by `cat`, and not just its first line. Newlines at its end are dropped; blanks and # are data.",
       missing: "The folder is the one that was chosen when svctool was built, as a rule /service.",
       malformed: "The text is taken as it is, unchecked.",
-      empty: "svctool looks for the services in `/`.",
+      empty: "svctool refuses most of its work, with `Supervise Directory not specified`, unless --servicedir is given.",
     },
     ja: {
-      purpose: "svctool が扱う、監視下のサービスを置くディレクトリ。",
+      purpose: "svctool が扱う、監視下のサービスを置くフォルダー。",
       content: "フォルダーのパスを 1 つ書きます。svctool の --servicedir オプションがあれば、そちらが優先されます。",
       syntax: "1 行目だけでなく、`cat` でファイル全体が読まれます。取り除かれるのは末尾の改行だけで、空白と # はデータとして残ります。",
       missing: "svctool をビルドしたときに決められたフォルダー (通常は /service) を使います。",
       malformed: "検査されず、書かれたとおりに使われます。",
-      empty: "svctool は `/` でサービスを探します。",
+      empty: "--servicedir がなければ、svctool は `Supervise Directory not specified` と表示して、ほとんどの処理を行いません。",
     },
   },
 ];
