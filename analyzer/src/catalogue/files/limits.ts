@@ -6,19 +6,19 @@ import { ldapNumber, SEARCHING_LDAP } from "./qmail-ldap.ts";
 
 /** databytes where MAIL with SIZE= is refused already (qmail-smtpd.c: mailfrom_parms(), mailfrom_size()). */
 const SIZE_AT_MAIL = {
-  en: "The largest message in bytes, as it is stored, without the Received field that is added; 0 means any size. A larger one is refused with 552 when it has come in, and a client that announces more with SIZE= already at MAIL. A DATABYTES variable without a number means no limit.",
-  ja: "保存されるメッセージの最大バイト数です。追加される Received ヘッダーは数えません。0 は無制限です。超えたメールは受信し終えてから 552 で拒否され、SIZE= でこれより大きなサイズを予告したクライアントは MAIL の時点で拒否されます。DATABYTES に数字以外を設定すると無制限になります。",
+  en: "The largest message in bytes; 0 means any size. A larger one is refused with 552, and a client that announces more with SIZE= already at MAIL. A DATABYTES variable without a number means no limit.",
+  ja: "メッセージの最大バイト数で、0 は無制限です。超えたメールは 552 で拒否され、SIZE= でこれより大きなサイズを予告したクライアントは MAIL の時点で拒否されます。DATABYTES に数字以外を設定すると無制限になります。",
 } as const;
 
 /** databytes of s/qmail and aQmail (qmail-smtpd.c: mailfrom_size(), smtp_rcpt()). */
 const SIZE_AT_RCPT = {
   en: {
     content:
-      "The largest message in bytes, as it is stored, without the Received field that is added; 0 means any size. EHLO announces it. A client that announces more with SIZE= is refused with 552 at RCPT; otherwise a message that is too large is refused when it has come in. A DATABYTES variable without a number means no limit.",
+      "The largest message in bytes; 0 means any size. A larger one is refused, and a client that announces more with SIZE= before it sends the message. A DATABYTES variable without a number means no limit.",
   },
   ja: {
     content:
-      "保存されるメッセージの最大バイト数です。追加される Received ヘッダーは数えません。0 は無制限です。EHLO の応答で知らせます。SIZE= でこれより大きなサイズを予告したクライアントは RCPT の時点で 552 により拒否され、予告のない場合は受信し終えてから拒否されます。DATABYTES に数字以外を設定すると無制限になります。",
+      "メッセージの最大バイト数で、0 は無制限です。超えたメールは拒否され、SIZE= でこれより大きなサイズを予告したクライアントはメールを送る前に拒否されます。DATABYTES に数字以外を設定すると無制限になります。",
   },
 } as const;
 
@@ -26,11 +26,10 @@ const SIZE_AT_RCPT = {
 const LDAP_DATABYTES = {
   en: {
     malformed:
-      "Without a digit at the very beginning the file counts as missing, and nothing is logged. A 64-bit system keeps numbers above 4294967295 as they are. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
+      "Without a digit at the very beginning the file counts as missing. A 64-bit system keeps numbers above 4294967295 as they are.",
   },
   ja: {
-    malformed:
-      "先頭が数字でなければファイルがない場合と同じで、ログにも残りません。64 ビットのシステムでは、4294967295 を超える数もそのまま使われます。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
+    malformed: "先頭が数字でなければ、ファイルがない場合と同じです。64 ビットのシステムでは、4294967295 を超える数もそのまま使われます。",
   },
 } as const;
 
@@ -62,13 +61,13 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many recipients may be refused before qmail-smtpd ends the connection.",
       content:
-        "Counted are recipients that badrcptto, badrcpttonorelay, validrcptto or rcpthosts refuses, and those that chkuser refuses for good, unless the mailbox is full. Once there are as many, the next RCPT is answered with 421 and the connection is closed. 0 means no limit.",
+        "Counted are recipients refused because of badrcptto, badrcpttonorelay, validrcptto or rcpthosts, and those for which chkuser finds no mailbox. Once there are as many, the next RCPT is answered with 421 and the connection is closed. 0 means no limit.",
       missing: "There is no limit.",
     },
     ja: {
       purpose: "qmail-smtpd が接続を切るまでに、拒否される受信者を何件まで許すか。",
       content:
-        "badrcptto、badrcpttonorelay、validrcptto、rcpthosts によって拒否された受信者と、chkuser が恒久的に拒否した受信者 (メールボックスが満杯の場合を除く) を数えます。その数に達すると、次の RCPT に 421 を返して接続を切ります。0 は無制限です。",
+        "badrcptto、badrcpttonorelay、validrcptto、rcpthosts によって拒否された受信者と、chkuser がメールボックスを見つけられなかった受信者を数えます。その数に達すると、次の RCPT に 421 を返して接続を切ります。0 は無制限です。",
       missing: "制限はありません。",
     },
   },
@@ -85,20 +84,17 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many clients may be connected to the SMTP service at a time.",
       content:
-        "No program of qmail opens the file: the run scripts of ports 25, 465 and 587 put its text behind `-c` on the command line of tcpserver or sslserver. Each of the three services may have that many clients. config-all writes 200.",
+        "The run scripts read it, not a program of qmail: they put its text behind `-c` on the command line of tcpserver. config-all writes 200.",
       missing: "The run scripts have no number for `-c`.",
       empty: "The run scripts have no number for `-c`.",
-      malformed:
-        "The run scripts take the text as it is. A comment or a blank first line becomes part of the argument of `-c`, which then has no number at its beginning.",
+      malformed: "The run scripts take the text as it is: a comment or a blank line breaks the command line.",
     },
     ja: {
       purpose: "SMTP サービスに同時に接続できるクライアント数の上限。",
-      content:
-        "qmail のプログラムが開くファイルではなく、ポート 25、465、587 の run スクリプトが内容を tcpserver や sslserver の `-c` に渡します。上限は 3 つのサービスそれぞれに適用されます。config-all は 200 を書き込みます。",
+      content: "qmail のプログラムではなく run スクリプトが読み、内容を tcpserver の `-c` に渡します。config-all は 200 を書き込みます。",
       missing: "run スクリプトが `-c` に渡す数がなくなります。",
       empty: "run スクリプトが `-c` に渡す数がなくなります。",
-      malformed:
-        "run スクリプトは書かれたとおりに使います。コメントや空の先頭行があると、それも `-c` の引数に含まれ、引数の先頭に数字がなくなります。",
+      malformed: "run スクリプトは書かれたとおりに使うため、コメントや空行があるとコマンド行が正しくなくなります。",
     },
     differences: {
       indimail: {
@@ -107,14 +103,14 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
         sources: ["indimail: controlfiles.q"],
         en: {
           content:
-            "IndiMail has the name in its list of control files (controlfiles.q), but none of its programs opens it. It counts only for a run script of your own that puts its text behind `-c` on the command line of tcpserver.",
+            "IndiMail has the name in its list of control files (controlfiles.q). It counts for a run script of your own that puts its text behind `-c` on the command line of tcpserver.",
           missing: "Nothing changes for IndiMail.",
           empty: "Nothing changes for IndiMail.",
           malformed: "IndiMail never looks at the content.",
         },
         ja: {
           content:
-            "IndiMail の control ファイルの一覧 (controlfiles.q) に載っていますが、IndiMail のプログラムは開きません。内容を tcpserver の `-c` に渡す run スクリプトを自分で用意した場合にだけ意味を持ちます。",
+            "IndiMail の control ファイルの一覧 (controlfiles.q) に載っています。内容を tcpserver の `-c` に渡す run スクリプトを自分で用意した場合に意味を持ちます。",
           missing: "IndiMail の動作は変わりません。",
           empty: "IndiMail の動作は変わりません。",
           malformed: "IndiMail が内容を調べることはありません。",
@@ -138,16 +134,16 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Largest message that is accepted.",
       content:
-        "The largest message in bytes, as it is stored, without the Received field that is added; 0 means any size. A larger one is refused for good when it has come in, over SMTP with 552. A DATABYTES variable without a number means no limit. Attachments grow by about 37 percent when they are encoded in base64.",
+        "The largest message in bytes; 0 means any size. A larger one is refused for good when it has come in. A DATABYTES variable without a number means no limit.",
       missing: "Messages of any size are accepted.",
-      danger: "There are no suffixes and no separators: `20M` and `20,971,520` are 20 bytes, and all mail is refused.",
+      danger: "There are no suffixes and no separators: `20M` and `20,971,520` are 20 bytes, and practically all mail is refused.",
     },
     ja: {
       purpose: "受け付けるメッセージの最大サイズ。",
       content:
-        "保存されるメッセージの最大バイト数です。追加される Received ヘッダーは数えません。0 は無制限です。超えたメールは受信し終えてから恒久的なエラー (SMTP では 552) で拒否されます。DATABYTES に数字以外を設定すると無制限になります。添付ファイルは base64 で約 37% 大きくなります。",
+        "メッセージの最大バイト数で、0 は無制限です。超えたメールは受信し終えてから恒久的なエラーで拒否されます。DATABYTES に数字以外を設定すると無制限になります。",
       missing: "どのような大きさのメッセージも受け付けます。",
-      danger: "単位や区切りは使えません。`20M` も `20,971,520` も 20 バイトとみなされ、すべてのメールが拒否されます。",
+      danger: "単位や区切りは使えません。`20M` も `20,971,520` も 20 バイトとみなされ、ほとんどすべてのメールが拒否されます。",
     },
     differences: {
       sqmail: {
@@ -156,16 +152,20 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       },
       sagredo: {
         ...readBy(["qmail-smtpd", "qmail-qmtpd", "spawn-filter"]),
-        sources: ["sagredo: qmail-smtpd.c", "sagredo: qmail-qmtpd.c", "sagredo: spawn-filter.c"],
+        sources: [
+          "sagredo: qmail-smtpd.c: setup(), smtp_mail(), smtp_data()",
+          "sagredo: qmail-qmtpd.c",
+          "sagredo: spawn-filter.c: check_size()",
+        ],
         en: {
-          content: `${SIZE_AT_MAIL.en} EHLO announces the limit. Where spawn-filter is in use, it bounces a message that is larger than the number instead of delivering it.`,
+          content: `${SIZE_AT_MAIL.en} Where spawn-filter is in use, it bounces a message that is larger than the number instead of delivering it.`,
           danger:
-            "There are no suffixes and no separators: `20M` and `20,971,520` are 20 bytes, and all mail is refused. For spawn-filter 0 is a limit of 0 bytes: every message that passes through it bounces. Where it is in use, remove the file instead of writing 0.",
+            "There are no suffixes and no separators: `20M` and `20,971,520` are 20 bytes, and practically all mail is refused. For spawn-filter 0 is a limit of 0 bytes, and mail that passes through it bounces: where it is in use, remove the file instead of writing 0.",
         },
         ja: {
-          content: `${SIZE_AT_MAIL.ja}上限は EHLO の応答で知らせます。spawn-filter を使っている場合、この数より大きなメールは配送されずにバウンスします。`,
+          content: `${SIZE_AT_MAIL.ja}spawn-filter を使っている場合、この数より大きなメールは配送されずにバウンスします。`,
           danger:
-            "単位や区切りは使えません。`20M` も `20,971,520` も 20 バイトとみなされ、すべてのメールが拒否されます。spawn-filter にとって 0 は無制限ではなく 0 バイトであり、そこを通るメールはすべてバウンスします。使っている場合は、0 と書かずにファイルを削除してください。",
+            "単位や区切りは使えません。`20M` も `20,971,520` も 20 バイトとみなされ、ほとんどすべてのメールが拒否されます。spawn-filter にとって 0 は無制限ではなく 0 バイトであり、そこを通るメールはバウンスします。使っている場合は、0 と書かずにファイルを削除してください。",
         },
       },
       aqmail: {
@@ -174,28 +174,35 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
         ja: { ...SIZE_AT_RCPT.ja, ...AQMAIL_TAKES_NO_MAIL.ja },
       },
       "qmail-ldap": {
-        sources: ["qmail-ldap: qmail-smtpd.c", "qmail-ldap: qmail-qmtpd.c", "qmail-ldap: control.c: control_readulong()"],
+        sources: [
+          "qmail-ldap: qmail-smtpd.c: setup(), sizelimit(), smtp_mail()",
+          "qmail-ldap: qmail-qmtpd.c",
+          "qmail-ldap: control.c: control_readulong()",
+        ],
         en: { content: SIZE_AT_MAIL.en, ...LDAP_DATABYTES.en },
         ja: { content: SIZE_AT_MAIL.ja, ...LDAP_DATABYTES.ja },
       },
       indimail: {
         ...readBy(["qmail-smtpd", "qmail-qmtpd", "qmail-inject", "spawn-filter"]),
-        sources: ["indimail: smtpd.c", "indimail: qmail-qmtpd.c", "indimail: qmail-inject.c", "indimail: spawn-filter.c"],
+        sources: [
+          "indimail: smtpd.c: open_control_files2(), smtp_data()",
+          "indimail: qmail-qmtpd.c",
+          "indimail: qmail-inject.c: getcontrols()",
+          "indimail: spawn-filter.c: check_size()",
+        ],
         en: {
           content:
-            "The largest message in bytes; 0 means any size. Where spawn-filter is used, it bounces larger mail at delivery, and to it 0 is no bytes: all mail bounces. qmail-smtpd, qmail-inject and spawn-filter take numbers above 4294967295 as they are; in qmail-qmtpd they wrap around.",
-          malformed:
-            "Without a number the file counts as missing, and nothing is logged. For qmail-smtpd, a blank or a sign in front makes it so, unlike in other number files.",
+            "The largest message in bytes; 0 means any size. Where spawn-filter is used, it bounces larger mail at delivery, and to it 0 is no bytes. qmail-smtpd, qmail-inject and spawn-filter take numbers above 4294967295 as they are.",
+          malformed: "Without a number the file counts as missing. For qmail-smtpd, a blank or a sign in front makes it so.",
         },
         ja: {
           content:
-            "メッセージの最大バイト数で、0 は無制限です。spawn-filter を使っている場合は、これより大きいメールが配送時にバウンスになります。spawn-filter にとって 0 は 0 バイトであり、すべてのメールがバウンスになります。4294967295 を超える数も、qmail-smtpd、qmail-inject、spawn-filter はそのまま使いますが、qmail-qmtpd では桁あふれします。",
-          malformed:
-            "数字がなければファイルがない場合と同じで、ログにも残りません。ほかの数値ファイルと違い、qmail-smtpd では前に空白や符号があるだけでそうなります。",
+            "メッセージの最大バイト数で、0 は無制限です。spawn-filter を使っている場合は、これより大きいメールが配送時にバウンスになります。spawn-filter にとって 0 は 0 バイトです。4294967295 を超える数も、qmail-smtpd、qmail-inject、spawn-filter はそのまま使います。",
+          malformed: "数字がなければ、ファイルがない場合と同じです。qmail-smtpd では、前に空白や符号があるだけでそうなります。",
         },
       },
       eqmail: {
-        sources: ["eqmail: qmail-smtpd.c", "eqmail: qmail-qmtpd.c"],
+        sources: ["eqmail: qmail-smtpd.c: setup(), mailfrom_size(), smtp_mail(), smtp_data()", "eqmail: qmail-qmtpd.c"],
         en: { content: SIZE_AT_MAIL.en },
         ja: { content: SIZE_AT_MAIL.ja },
       },
@@ -212,17 +219,16 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     unit: "messages",
     en: {
       purpose: "How many messages a mailbox may hold, for users of the directory without a quota of their own.",
-      content: "A number of messages; 0 means any number. The limit in bytes stands in defaultquotasize.",
+      content: "A number of messages; 0 means any number.",
       missing: "The number of messages is not limited.",
       malformed:
-        "Without a digit at the very beginning the file counts as missing, and nothing is logged. A 64-bit system keeps numbers above 4294967295 as they are. If the file can't be read, qmail-lspawn exits, logins fail, and mail to groups bounces.",
+        "Without a digit at the very beginning the file counts as missing. A 64-bit system keeps numbers above 4294967295 as they are.",
     },
     ja: {
       purpose: "ディレクトリーに個別の容量制限がないユーザーの、メールボックスに置けるメールの通数。",
-      content: "通数を書きます。0 は無制限です。バイト数による制限は defaultquotasize に書きます。",
+      content: "通数を書きます。0 は無制限です。",
       missing: "通数は制限されません。",
-      malformed:
-        "先頭が数字でなければファイルがない場合と同じで、ログにも残りません。64 ビットのシステムでは、4294967295 を超える数もそのまま使われます。ファイルを読めないと、qmail-lspawn は終了し、ログインは失敗し、グループ宛のメールはバウンスします。",
+      malformed: "先頭が数字でなければ、ファイルがない場合と同じです。64 ビットのシステムでは、4294967295 を超える数もそのまま使われます。",
     },
   },
   {
@@ -236,18 +242,17 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     unit: "bytes",
     en: {
       purpose: "How large a mailbox may be, for users of the directory without a quota of their own.",
-      content: "A number of bytes; 0 means any size. Users are warned only if quotawarning exists.",
+      content: "A number of bytes; 0 means any size. For warnings, quotawarning has to exist.",
       missing: "The size is not limited.",
       malformed:
-        "Without a digit at the very beginning the file counts as missing, and nothing is logged. A 64-bit system keeps numbers above 4294967295 as they are. If the file can't be read, qmail-lspawn exits, logins fail, and mail to groups bounces.",
+        "Without a digit at the very beginning the file counts as missing. A 64-bit system keeps numbers above 4294967295 as they are.",
       danger: "There are no suffixes: `10M` is 10 bytes.",
     },
     ja: {
       purpose: "ディレクトリーに個別の容量制限がないユーザーの、メールボックスの大きさの上限。",
-      content: "バイト数を書きます。0 は無制限です。quotawarning がなければユーザーに警告は送られません。",
+      content: "バイト数を書きます。0 は無制限です。警告を送るには quotawarning が必要です。",
       missing: "大きさは制限されません。",
-      malformed:
-        "先頭が数字でなければファイルがない場合と同じで、ログにも残りません。64 ビットのシステムでは、4294967295 を超える数もそのまま使われます。ファイルを読めないと、qmail-lspawn は終了し、ログインは失敗し、グループ宛のメールはバウンスします。",
+      malformed: "先頭が数字でなければ、ファイルがない場合と同じです。64 ビットのシステムでは、4294967295 を超える数もそのまま使われます。",
       danger: "単位は使えません。`10M` は 10 バイトとみなされます。",
     },
   },
@@ -259,18 +264,18 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-smtpd", "ofmipd"],
     shared: true,
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: smtpd.c", "indimail: ofmipd.c"],
+    sources: ["indimail: smtpd.c: open_control_files1()", "indimail: ofmipd.c"],
     default: { kind: "literal", value: "0" },
     takesEffect: "next connection",
     unit: "bytes",
     en: {
       purpose: "How long one SMTP command may be.",
-      content: "A number of bytes; 0 means any length, and so does a negative number. A longer command ends the session.",
+      content: "A number of bytes; 0 and negative numbers mean any length. A longer command ends the session.",
       missing: "The length is not limited.",
     },
     ja: {
       purpose: "SMTP コマンド 1 つの長さの上限。",
-      content: "バイト数を書きます。0 は無制限で、負の数も 0 とみなされます。これより長いコマンドを受けると、セッションを終えます。",
+      content: "バイト数を書きます。0 と負の数は無制限です。これより長いコマンドを受けると、セッションを終えます。",
       missing: "長さは制限されません。",
     },
   },
@@ -282,7 +287,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-smtpd"],
     shared: true,
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: smtpd.c"],
+    sources: ["indimail: smtpd.c: open_control_files1(), blast(), smtp_data()"],
     default: { kind: "literal", value: "100" },
     takesEffect: "next connection",
     unit: "count",
@@ -311,7 +316,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many recipients a connection may have.",
       content:
-        "The next recipient after that many gets 452. The count runs over all messages of a connection, and only RSET sets it back to 0; MAIL and DATA don't. A recipient that is refused because of the limit counts too. 0 refuses every recipient that way; it does not mean any number. Relay clients are limited too. DISABLE_MAXRCPT lifts the limit as soon as it is set, even to nothing.",
+        "The next recipient after that many gets 452. The count runs on over the messages of a connection until RSET sets it back. 0 does not mean any number: it refuses recipients from the first on.",
       missing: "The number of recipients is not limited.",
       danger:
         "A recipient that was answered with 452 is in the envelope all the same: if the client goes on to DATA, it gets the message, and again when the client retries.",
@@ -319,7 +324,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "1 つの接続で指定できる受信者の数。",
       content:
-        "この数に達した後は、次の受信者に 452 を返します。数は同じ接続のすべてのメールで通算され、0 に戻すのは RSET だけです。MAIL や DATA では戻りません。上限のために断られた受信者も数に入ります。0 は無制限ではなく、すべての受信者が 452 になります。中継を許されたクライアントも制限されます。DISABLE_MAXRCPT を設定すると、値が空でも制限がなくなります。",
+        "この数に達した後は、次の受信者に 452 を返します。数は同じ接続のメールで通算され、RSET で 0 に戻ります。0 は無制限ではなく、最初の受信者から 452 になります。",
       missing: "受信者の数は制限されません。",
       danger:
         "452 を返した受信者もエンベロープには書き込まれています。クライアントがそのまま DATA に進むとその受信者にもメールが届き、クライアントが再送するともう一度届きます。",
@@ -355,20 +360,20 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     ...readBy(["qmail-smtpd", "qmail-inject"]),
     shared: true,
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: smtpd.c: smtp_rcpt()", "indimail: qmail-inject.c: main()"],
+    sources: ["indimail: smtpd.c: smtp_rcpt()", "indimail: qmail-inject.c: getcontrols()"],
     default: { kind: "literal", value: "0" },
     unit: "recipients",
     environment: "MAXRECIPIENTS",
     en: {
       purpose: "How many recipients a message may have.",
       content:
-        "0 means any number. qmail-smtpd refuses the recipients beyond the limit with 557 and keeps the others. qmail-inject refuses the whole message, with exit code 100, if more recipients than that are named as its arguments; it does not count those in the header, and it reads the number for every message.",
+        "0 means any number. qmail-smtpd refuses the recipients beyond the limit and keeps the others. qmail-inject refuses the whole message if more recipients than that are named as its arguments.",
       missing: "The number of recipients is not limited.",
     },
     ja: {
       purpose: "1 通のメールに指定できる受信者の数。",
       content:
-        "0 は無制限です。qmail-smtpd は上限を超えた受信者を 557 で拒否し、それまでの受信者は有効なままです。qmail-inject は、引数に書かれた受信者がこの数を超えると、終了コード 100 でメール全体を拒否します。ヘッダーの受信者は数えず、この数はメールごとに読みます。",
+        "0 は無制限です。qmail-smtpd は上限を超えた受信者を拒否し、それまでの受信者は有効なままです。qmail-inject は、引数に書かれた受信者がこの数を超えると、メール全体を拒否します。",
       missing: "受信者の数は制限されません。",
     },
   },
@@ -408,7 +413,9 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many recipients outside rcpthosts each relay client may write to until the counters are cleared.",
       content:
-        "`client:number`: the client is user@host or an IP address; an entry that begins with the colon holds for all others. 0 means any number. Unlike in other files, # begins a comment anywhere in a line, and all blanks are dropped. The client is searched for as plain text, so that an entry for testinfo@example.com also holds for info@example.com; of several lines found the last one counts. Beyond the limit RCPT is answered with 421 and the connection is closed. Recipients in rcpthosts are not counted. The file is used only if RCPTCHECK names rcptcheck-overlimit, with its path, and RCPTCHECKRELAYCLIENT is a number other than 0; the script always reads it at /var/qmail/control/relaylimits.",
+        "`client:number`: the client is user@host or an IP address; an entry that begins with the colon holds for all others, and 0 means any number. Beyond the limit RCPT is answered with 421 and the connection is closed. It needs RCPTCHECK with the path of rcptcheck-overlimit, and RCPTCHECKRELAYCLIENT set to 1.",
+      syntax:
+        "One entry a line; # begins a comment anywhere in a line, and blanks are dropped. The client is searched for as plain text, so that an entry for testinfo@example.com also holds for info@example.com; of several lines found the last one counts.",
       missing: "Nobody is limited.",
       empty: "Nobody is limited.",
       malformed: "Entries are not checked. If the file can't be read, nobody is limited.",
@@ -416,7 +423,9 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "中継を許したクライアントごとに、カウンターが消去されるまでに送れる、rcpthosts にない受信者の数。",
       content:
-        "`クライアント:数` と書きます。クライアントは user@host か IP アドレスで、コロンで始まるエントリはその他のすべてに適用されます。0 は無制限です。ほかのファイルと違い、# から行末まではコメントになり、空白はすべて取り除かれます。クライアントは単なる文字列として検索されるため、testinfo@example.com のエントリは info@example.com にも当てはまります。複数の行が見つかれば最後の行が有効です。上限を超えると、RCPT に 421 を返して接続を切ります。rcpthosts にある受信者は数えません。RCPTCHECK に rcptcheck-overlimit のパスを書き、RCPTCHECKRELAYCLIENT を 0 以外の数に設定したときだけ使われます。スクリプトが読むのは常に /var/qmail/control/relaylimits です。",
+        "`クライアント:数` と書きます。クライアントは user@host か IP アドレスで、コロンで始まるエントリはその他のすべてに適用され、0 は無制限です。上限を超えると、RCPT に 421 を返して接続を切ります。RCPTCHECK に rcptcheck-overlimit のパスを書き、RCPTCHECKRELAYCLIENT を 1 に設定しておく必要があります。",
+      syntax:
+        "1 行に 1 エントリ。行のどこにあっても # から行末まではコメントで、空白は取り除かれます。クライアントは単なる文字列として検索されるため、testinfo@example.com のエントリは info@example.com にも当てはまります。複数の行が見つかれば最後の行が有効です。",
       missing: "制限されるクライアントはありません。",
       empty: "制限されるクライアントはありません。",
       malformed: "エントリは検査されません。ファイルを読めないと、制限されるクライアントはありません。",
@@ -436,7 +445,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How much memory a process of the service may use.",
       content:
-        "No program of qmail opens the file: the run scripts put its text behind `-m` on the command line of softlimit. config-all writes 30000000.",
+        "The run scripts read it, not a program of qmail: they put its text behind `-m` on the command line of softlimit. config-all writes 30000000.",
       missing: "The run scripts have no number for `-m`.",
       empty: "The run scripts have no number for `-m`.",
       malformed: "The run scripts take the text as it is.",
@@ -445,7 +454,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "サービスのプロセスが使えるメモリの上限。",
       content:
-        "qmail のプログラムが開くファイルではなく、run スクリプトが内容を softlimit の `-m` に渡します。config-all は 30000000 を書き込みます。",
+        "qmail のプログラムではなく run スクリプトが読み、内容を softlimit の `-m` に渡します。config-all は 30000000 を書き込みます。",
       missing: "run スクリプトが `-m` に渡す数がなくなります。",
       empty: "run スクリプトが `-m` に渡す数がなくなります。",
       malformed: "run スクリプトは書かれたとおりに使います。",
@@ -458,20 +467,20 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["indimail", "qmail-ldap"],
     readers: ["qmail-smtpd"],
-    sources: ["indimail: smtpd.c"],
+    sources: ["indimail: smtpd.c: open_control_files2(), smtp_rcpt()"],
     default: { kind: "literal", value: "0" },
     takesEffect: "next connection",
     unit: "recipients",
     en: {
       purpose: "From which recipient of a message on qmail-smtpd slows the client down.",
       content:
-        "A number: the recipient with this number and every one after it is answered late. 0 turns tarpitting off, and a negative number counts as 0. How long the client then has to wait stands in tarpitdelay.",
+        "From this recipient of a message on, qmail-smtpd waits as long as tarpitdelay says before it accepts a recipient. 0 turns that off.",
       missing: "Tarpitting is off.",
     },
     ja: {
       purpose: "qmail-smtpd がクライアントを待たせ始めるのは、メールの何件目の受信者からか。",
       content:
-        "数を書きます。この番号の受信者から後は、1 件ごとに応答が遅れます。0 ならターピット (応答の遅延) は無効で、負の数は 0 とみなされます。待たせる時間は tarpitdelay に書きます。",
+        "メールのこの番号の受信者からは、qmail-smtpd は受信者を受け入れる前に tarpitdelay の時間だけ待ちます。0 ならターピット (応答の遅延) は無効です。",
       missing: "ターピットは無効です。",
     },
     differences: {
@@ -482,12 +491,12 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
         default: { kind: "none" },
         takesEffect: "never read",
         en: {
-          content: "No program uses the file: qmail-ldap takes the number from the environment variable TARPITCOUNT only.",
+          content: "No program uses the file: qmail-ldap takes the number from the environment variable TARPITCOUNT.",
           ...NOT_READ.en,
           status: "Obsolete in qmail-ldap.",
         },
         ja: {
-          content: "どのプログラムも使いません。qmail-ldap は環境変数 TARPITCOUNT だけを見ます。",
+          content: "どのプログラムも使いません。qmail-ldap は環境変数 TARPITCOUNT を見ます。",
           ...NOT_READ.ja,
           status: "qmail-ldap では廃止されています。",
         },
@@ -500,7 +509,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["indimail", "qmail-ldap"],
     readers: ["qmail-smtpd"],
-    sources: ["indimail: smtpd.c: smtp_init()"],
+    sources: ["indimail: smtpd.c: smtp_init(), open_control_files2(), smtp_rcpt()"],
     default: { kind: "literal", value: "0" },
     takesEffect: "next connection",
     unit: "seconds",
@@ -522,12 +531,12 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
         default: { kind: "none" },
         takesEffect: "never read",
         en: {
-          content: "No program uses the file: qmail-ldap takes the number from the environment variable TARPITDELAY only.",
+          content: "No program uses the file: qmail-ldap takes the number from the environment variable TARPITDELAY.",
           ...NOT_READ.en,
           status: "Obsolete in qmail-ldap.",
         },
         ja: {
-          content: "どのプログラムも使いません。qmail-ldap は環境変数 TARPITDELAY だけを見ます。",
+          content: "どのプログラムも使いません。qmail-ldap は環境変数 TARPITDELAY を見ます。",
           ...NOT_READ.ja,
           status: "qmail-ldap では廃止されています。",
         },
@@ -620,13 +629,14 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       content: "It holds for every single read and write, not for the delivery as a whole. When it has passed, the delivery is deferred.",
       missing: "1200 seconds.",
       danger:
-        "With 0 qmail-remote does not wait at all: every delivery fails for the moment, and mail stays in the queue until it bounces.",
+        "With 0 qmail-remote does not wait at all: practically every delivery fails for the moment, and mail stays in the queue until it bounces.",
     },
     ja: {
       purpose: "qmail-remote が相手サーバーの応答を待つ時間。",
       content: "配送全体ではなく、1 回の読み書きごとの時間です。過ぎると配送は保留されます。",
       missing: "1200 秒です。",
-      danger: "0 にすると qmail-remote はまったく待たないため、配送はすべて一時的に失敗し、メールはキューにとどまった末にバウンスします。",
+      danger:
+        "0 にすると qmail-remote はまったく待たないため、配送はほぼすべて一時的に失敗し、メールはキューにとどまった末にバウンスします。",
     },
     differences: {
       sqmail: SQMAIL_REMOTE,

@@ -1,13 +1,12 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry } from "../entry.ts";
 import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
-import { LOGIN_LOST } from "./auth.ts";
 import { readBy } from "./moments.ts";
 
 /** How smtproutes is searched, in every dialect. */
 const ROUTE_KEYS = {
-  en: "The most specific key wins, wherever it stands: the recipient's whole domain, then each of its ends that begins with a dot, then the empty key, which takes everything else. `.example.com` does not cover example.com itself. A relay is looked up without MX records; an IP address is used as it is. A line with nothing behind the colon sends its mail to the domain's MX.",
-  ja: "行の順序に関係なく、最も具体的なキーが選ばれます。宛先ドメイン全体、ドットで始まる末尾部分を長い順に、最後にすべてに当てはまる空のキー、という順で調べます。`.example.com` は example.com 自身を含みません。中継先は MX を引かずに調べられ、IP アドレスはそのまま使われます。コロンの後ろが空の行に当てはまるメールは、ドメインの MX へ送られます。",
+  en: "The most specific key wins, wherever it stands: the whole domain, then its ends that begin with a dot, then the empty key. `.example.com` does not cover example.com itself. A relay is looked up without MX records; with nothing behind the colon the mail goes to the domain's MX.",
+  ja: "行の順序に関係なく、ドメイン全体、ドットで始まる末尾部分、空のキーの順に、最も具体的なキーが選ばれます。`.example.com` は example.com 自身を含みません。中継先は MX を引かずに調べられ、コロンの後ろが空ならメールはドメインの MX へ送られます。",
 } as const;
 
 const ROUTE_LOOP = {
@@ -20,41 +19,44 @@ const ROUTE_PASSWORD = {
   ja: `パスワードが平文で書かれるため、ほかのユーザーが読めないようにしてください。${ROUTE_LOOP.ja}`,
 } as const;
 
-/** What a whole domain without a relay does to s/qmail and aQmail, where TLS has no entry of its own (qmail-remote.c: main()). */
-const EMPTY_ROUTE_CRASH = {
-  en: "A line for a whole domain with nothing behind the colon makes qmail-remote crash if tlsdestinations has a rule for all destinations and none for that domain, and the mail is deferred.",
-  ja: "コロンの後ろが空の行でドメイン全体を指定すると、tlsdestinations にそのドメインの行がなく、すべての宛先に対する行だけがある場合に qmail-remote が異常終了し、配送は保留されます。",
+/**
+ * What becomes of mail when the relay has no way to log in that qmail-remote knows: success is reported before MAIL, and the first
+ * report counts (qmail-remote.c: smtp_auth(), err_authprot(); qmail-rspawn.c: report()).
+ */
+const ROUTE_WITHOUT_LOGIN = {
+  en: "If the relay offers logins, but none that qmail-remote recognizes, the mail goes out without one and counts as delivered even if the relay then refuses it.",
+  ja: "中継先の認証方式を qmail-remote がどれも認識できないと、認証なしで送信され、その後に中継先から拒否されても配送済みとみなされます。",
 } as const;
 
 /** s/qmail and aQmail. */
 const SQMAIL_ROUTES = {
   en: {
-    content: `\`example.com:relay.example.net;587|user|password\`; port and login may be left out. The port stands behind a semicolon: a colon there belongs to the host name. ${ROUTE_KEYS.en} The key \`!@\` takes bounces. Further bars belong to the password. authsenders is asked before, and qmtproutes for each key first.`,
+    content: `\`example.com:relay.example.net;587|user|password\`; port and login may be left out, and the port stands behind a semicolon. ${ROUTE_KEYS.en} The key \`!@\` takes bounces.`,
     missing: "Mail goes to the MX of its domain, unless authsenders or qmtproutes has a route.",
     malformed:
-      "A line without a colon is ignored. A blank behind the colon becomes part of the host name. Without a digit right behind the semicolon the port is 0, and the mail stays in the queue. With only one | the next line of the file, or a stray byte, is sent as the password. If the file can't be read, every message stays in the queue.",
-    danger: `${ROUTE_PASSWORD.en} ${LOGIN_LOST.en} ${EMPTY_ROUTE_CRASH.en}`,
+      "A line without a colon is ignored. Without a digit right behind the semicolon the port is 0, and with only one | the next line of the file or a stray byte is sent as the password. If the file can't be read, mail to other hosts stays in the queue.",
+    danger: `${ROUTE_PASSWORD.en} ${ROUTE_WITHOUT_LOGIN.en}`,
   },
   ja: {
-    content: `\`example.com:relay.example.net;587|user|password\` のように書きます。ポートとログイン情報は省略できます。ポートはセミコロンの後ろに書き、そこにコロンを書くとホスト名の一部になります。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。3 つ目以降の | はパスワードの一部です。authsenders が先に調べられ、同じキーでは qmtproutes が優先します。`,
+    content: `\`example.com:relay.example.net;587|user|password\` のように書きます。ポートとログイン情報は省略でき、ポートはセミコロンの後ろに書きます。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。`,
     missing: "authsenders や qmtproutes に経路がなければ、メールはドメインの MX へ送られます。",
     malformed:
-      "コロンのない行は無視されます。コロンの後の空白はホスト名の一部になります。セミコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。| が 1 つだけだと、ファイルの次の行か不定の 1 バイトがパスワードとして送られます。ファイルを読めないと、すべてのメールがキューに残ります。",
-    danger: `${ROUTE_PASSWORD.ja}${LOGIN_LOST.ja}${EMPTY_ROUTE_CRASH.ja}`,
+      "コロンのない行は無視されます。セミコロンの直後が数字でないとポートは 0 になり、| が 1 つだけだと、ファイルの次の行か不定の 1 バイトがパスワードとして送られます。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
+    danger: `${ROUTE_PASSWORD.ja}${ROUTE_WITHOUT_LOGIN.ja}`,
   },
 } as const;
 
-/** s/qmail and aQmail recognize themselves in IPv6 literals only. */
+/** s/qmail and aQmail recognize themselves in IPv6 literals (qmail-smtpd.c: addrparse()). */
 const SQMAIL_LITERAL = {
   en: {
     purpose: "Host name put in place of this host's own IPv6 address in addresses such as user@[2001:db8::1].",
     content:
-      "qmail-smtpd puts it in for senders and recipients, before rcpthosts is asked: the name has to stand in rcpthosts and locals. IPv4 addresses in brackets stay as they are.",
+      "qmail-smtpd puts it in before rcpthosts is asked, so that the name has to stand in rcpthosts and locals. IPv4 addresses in brackets stay as they are.",
   },
   ja: {
     purpose: "user@[2001:db8::1] のように自ホストの IPv6 アドレスを書いたアドレスで、その部分を置き換えるホスト名。",
     content:
-      "qmail-smtpd が送信者と受信者について、rcpthosts を調べる前に置き換えます。この名前は rcpthosts と locals にも必要です。角かっこで囲んだ IPv4 アドレスはそのままです。",
+      "qmail-smtpd が rcpthosts を調べる前に置き換えるため、この名前は rcpthosts と locals にも必要です。角かっこで囲んだ IPv4 アドレスはそのままです。",
   },
 } as const;
 
@@ -97,20 +99,20 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Which senders may write to which recipients.",
       content:
-        "A line is `from:SENDER:RECIPIENT` or `rcpt:SENDER:RECIPIENT`. `from:` limits a sender to the recipients listed for it, `rcpt:` limits a recipient to the senders listed for it; what a line does not allow is refused with 553 at RCPT. An address may be a pattern with wildcards, or a regular expression with QREGEX or qregex. Bounces and mail for postmaster and abuse always pass. ACCESSLIST names another file; uacl shows what the file makes of a sender and a recipient.",
+        "`rcpt:SENDER:RECIPIENT` limits a recipient to the senders listed for it, `from:SENDER:RECIPIENT` a sender to the recipients listed for it; a pair that a line lists is allowed. Addresses may be patterns with wildcards, or regular expressions with QREGEX or qregex. Bounces and mail for postmaster and abuse pass.",
       missing: "Nobody is limited.",
       empty: "Nobody is limited.",
       malformed:
-        "A line without a second colon is skipped; before December 2023 it took the lines after it out of force. If a regular expression is none, RCPT is answered with 451. If the file can't be read, qmail-smtpd answers 451 and exits.",
+        "In versions before December 2023 a line without a second colon takes the lines after it out of force. If the file can't be read, qmail-smtpd answers 451 and exits.",
     },
     ja: {
       purpose: "誰が誰に送れるかの制限。",
       content:
-        "`from:送信者:受信者` か `rcpt:送信者:受信者` と書きます。`from:` はその送信者の宛先を、`rcpt:` はその受信者に送れる送信者を、書かれたものだけに限り、許されていない組は RCPT のときに 553 で拒否されます。アドレスはワイルドカードのパターンで書け、QREGEX か qregex を使うと正規表現になります。バウンスと、postmaster、abuse 宛のメールは常に通ります。ACCESSLIST で別のファイルを指定でき、送信者と受信者の組がどう判定されるかは uacl で確かめられます。",
+        "`rcpt:送信者:受信者` はその受信者に送れる送信者を、`from:送信者:受信者` はその送信者の宛先を、書かれたものだけに限ります。いずれかの行に書かれた組は許可されます。アドレスにはワイルドカードのパターンを使え、QREGEX か qregex を設定すると正規表現になります。バウンスと、postmaster、abuse 宛のメールは制限されません。",
       missing: "誰にも制限はありません。",
       empty: "誰にも制限はありません。",
       malformed:
-        "2 つ目のコロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。正規表現に誤りがあると、RCPT に 451 を返します。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+        "2023 年 12 月より前の版では、2 つ目のコロンのない行があると、それより後ろの行が効かなくなります。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
     },
   },
   {
@@ -120,27 +122,24 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     entries: "other",
     dialects: ["indimail"],
     readers: ["qmail-smtpd"],
-    sources: ["indimail: smtpd.c: mta_access(), check_atrn_acc(), smtp_atrn()"],
+    sources: ["indimail: smtpd.c: smtp_atrn()"],
     default: { kind: "none" },
     takesEffect: "next connection",
     en: {
-      purpose: "Which users of this host may fetch the waiting mail of which domains with ATRN.",
+      purpose: "Which logged-in users may fetch the waiting mail of which domains with ATRN.",
       content:
-        "`joe:example.com,example.net`: the user as logged in, without a domain, a colon, and the domains with commas between them, upper and lower case as the client sends them. Blanks in the list of domains are ignored. The lines are tried in their order until one that fits the user allows the request. The user may be a pattern with wildcards, or a regular expression with QREGEX or qregex. The domains have to stand in etrnhosts as well. Where IndiMail's library of virtual domains is loaded, its database is asked instead of this file.",
-      missing: "ATRN is refused with 553.",
-      empty: "ATRN is refused with 553.",
-      malformed:
-        "A line without a colon is ignored, and so is one whose regular expression is none. If the file can't be read, qmail-smtpd answers 451 and exits.",
-      danger: "A line that begins with the colon lets every user who has logged in fetch the mail of every domain in etrnhosts.",
+        "`joe:example.com,example.net`: the user, a colon, and the domains with commas between them. The domains have to stand in etrnhosts as well.",
+      missing: "The file allows ATRN to nobody.",
+      empty: "The file allows ATRN to nobody.",
+      malformed: "A line without a colon allows nothing. If the file can't be read, qmail-smtpd answers 451 and exits.",
     },
     ja: {
-      purpose: "このホストのユーザーが、どのドメインの待機中のメールを ATRN で引き取れるか。",
+      purpose: "認証したユーザーが、どのドメインの待機中のメールを ATRN で引き取れるか。",
       content:
-        "`joe:example.com,example.net` のように、認証したユーザー名の @ より前、コロン、カンマで区切ったドメインを書きます。ドメインは大文字と小文字も含めて、クライアントが送るとおりに書きます。ドメインの並びの中の空白は無視されます。ユーザーに当てはまる行が要求を許すまで、行の順に調べます。ユーザー名はワイルドカードのパターンにでき、QREGEX か qregex を使うと正規表現になります。ドメインは etrnhosts にも必要です。IndiMail の仮想ドメイン用ライブラリーが読み込まれていると、このファイルの代わりにそのデータベースに問い合わせます。",
-      missing: "ATRN は 553 で拒否されます。",
-      empty: "ATRN は 553 で拒否されます。",
-      malformed: "コロンのない行や、正規表現に誤りのある行は無視されます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
-      danger: "コロンで始まる行があると、認証したユーザーは誰でも、etrnhosts にあるすべてのドメインのメールを引き取れます。",
+        "`joe:example.com,example.net` のように、ユーザー、コロン、カンマで区切ったドメインを書きます。ドメインは etrnhosts にも必要です。",
+      missing: "このファイルによって ATRN を許可されるユーザーはいません。",
+      empty: "このファイルによって ATRN を許可されるユーザーはいません。",
+      malformed: "コロンのない行は何も許可しません。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
     },
   },
   {
@@ -150,28 +149,27 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     reader: "map",
     entries: "other",
     dialects: ["indimail"],
-    readers: ["qmail-remote"],
+    ...readBy(["qmail-remote", "qmail-qmqpc", "qmail-daned", "dnstlsarr"], { "qmail-daned": "at once" }),
     manual: "qmail-remote(8)",
     sources: ["indimail: timeoutconn.c: socket_bind4(), socket_bind6()"],
     default: { kind: "none" },
-    takesEffect: "next delivery",
     en: {
-      purpose: "The local IP address from which qmail-remote connects to a network.",
+      purpose: "The local IP address from which a network is connected to.",
       content:
-        "`192.0.2.:198.51.100.7`: a remote address, or the beginning of an IPv4 address ended by a dot, then a colon and the local address. Nothing before the colon stands for every network. The longest key that fits wins and goes before outgoingip; a line without a local address makes an exception.",
+        "`192.0.2.:198.51.100.7`: a remote IPv4 address, or its beginning up to a dot, then a colon and the local address; nothing before the colon stands for every network. The longest key that fits wins and goes before outgoingip. A line without a local address makes an exception.",
       missing: "No network has an address of its own.",
       empty: "No network has an address of its own.",
       malformed:
-        "A line without a colon is ignored. If what follows the colon is no IP address, or not one of this host, connections to that network fail; if the file can't be read, all connections fail.",
+        "If what follows the colon is no IP address, or not one of this host, connections to that network fail. If the file can't be read, connections to every network fail.",
     },
     ja: {
-      purpose: "接続先のネットワークごとに、qmail-remote が接続元として使うローカルの IP アドレス。",
+      purpose: "接続先のネットワークごとに、接続元として使うローカルの IP アドレス。",
       content:
-        "`192.0.2.:198.51.100.7` のように、接続先のアドレス、または IPv4 アドレスのドットまでの先頭部分、コロン、ローカルのアドレスを書きます。コロンの前を空にすると、すべてのネットワークを表します。当てはまるうち最も長いものが使われ、outgoingip より優先されます。ローカルのアドレスのない行は例外になります。",
+        "`192.0.2.:198.51.100.7` のように、接続先の IPv4 アドレスかそのドットまでの先頭部分、コロン、ローカルのアドレスを書きます。コロンの前を空にすると、すべてのネットワークを表します。当てはまるうち最も長いものが使われ、outgoingip より優先されます。ローカルのアドレスのない行は例外になります。",
       missing: "接続先ごとの指定はありません。",
       empty: "接続先ごとの指定はありません。",
       malformed:
-        "コロンのない行は無視されます。コロンの後ろが IP アドレスでないか、このホストのアドレスでないと、そのネットワークへの接続は失敗します。ファイルを読めないと、すべての接続が失敗します。",
+        "コロンの後ろが IP アドレスでないか、このホストのアドレスでないと、そのネットワークへの接続は失敗します。ファイルを読めないと、どのネットワークへの接続も失敗します。",
     },
   },
   {
@@ -183,25 +181,26 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-remote"],
     manual: "qmail-remote(8)",
-    sources: ["indimail: qmail-remote.c"],
+    sources: ["indimail: qmail-remote.c: getcontrols()"],
     default: { kind: "none" },
     takesEffect: "next delivery",
     en: {
       purpose: "The local IP address from which the mail of a sender domain goes out.",
       content:
-        "`example.com:198.51.100.7`. Before the colon stands a sender, a domain, a dot and a domain, or nothing. A domain without an address makes an exception; a whole sender can't. Bounces are not looked up. A match overrides outgoingip and makes the sender's domain the name in HELO, unless helohostbyip has one for the address. DOMAINBINDINGS names another file.",
+        "`example.com:198.51.100.7`; before the colon stands a sender, a domain, a dot and a domain, or nothing. A match overrides outgoingip and makes the sender's domain the name in HELO, unless helohostbyip has one for the address. A domain without an address makes an exception; bounces are not looked up.",
       missing: "The sender does not matter: outgoingip and helohost decide.",
       empty: "The sender does not matter: outgoingip and helohost decide.",
       malformed:
-        "A line without a colon is ignored. If what stands behind the colon is no IP address, or if the file can't be read, the mail stays in the queue.",
+        "If what stands behind the colon is no IP address, the mail of those senders stays in the queue. If the file can't be read, all outgoing mail does.",
     },
     ja: {
       purpose: "送信者のドメインごとに、送信に使うローカルの IP アドレス。",
       content:
-        "`example.com:198.51.100.7` のように書きます。コロンの前には、送信者のアドレス、ドメイン、ドットで始まるドメインを書くか、空にします。アドレスのない行は、ドメインの場合だけ例外になります。バウンスには使われません。一致すると outgoingip より優先し、送信者のドメインを HELO で名乗ります。ただし helohostbyip にそのアドレスの名前があれば、そちらを名乗ります。DOMAINBINDINGS で別のファイルを指定できます。",
+        "`example.com:198.51.100.7` のように書きます。コロンの前には、送信者のアドレス、ドメイン、ドットで始まるドメインを書くか、空にします。一致すると outgoingip より優先し、helohostbyip にそのアドレスの名前がなければ送信者のドメインを HELO で名乗ります。アドレスのないドメインは例外になり、バウンスには使われません。",
       missing: "送信者にかかわらず、outgoingip と helohost に従います。",
       empty: "送信者にかかわらず、outgoingip と helohost に従います。",
-      malformed: "コロンのない行は無視されます。コロンの後ろが IP アドレスでない場合や、ファイルを読めない場合、メールはキューに残ります。",
+      malformed:
+        "コロンの後ろが IP アドレスでないと、その送信者のメールはキューに残ります。ファイルを読めないと、外へ送るメールはすべてキューに残ります。",
     },
   },
   {
@@ -213,26 +212,31 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     ...readBy(["qmail-remote", "qmail-smtpam"]),
     shared: true,
     manual: "qmail-remote(8)",
-    sources: ["sqmail: qmail-remote.c", "sqmail: qmail-smtpam.c", "aqmail: qmail-remote.c", "aqmail: qmail-smtpam.c"],
+    sources: [
+      "sqmail: qmail-remote.c: getcontrols(), main()",
+      "sqmail: qmail-smtpam.c: getcontrols(), main()",
+      "aqmail: qmail-remote.c: getcontrols(), main()",
+      "aqmail: qmail-smtpam.c: getcontrols(), main()",
+    ],
     default: { kind: "none" },
     en: {
       purpose: "The local IP address and HELO name with which the mail of a sender domain goes out.",
       content:
-        "`example.com:192.0.2.7|mail.example.com`: the sender's domain, a colon, the local address, if need be % and an interface, and if need be | and the name for HELO. The address can't be left out. qmail-remote uses it only for servers of its own kind, IPv4 or IPv6; qmail-smtpam can't send to the other kind. The whole domain is looked up first, then its ends that begin with a dot, then the empty key, then `*`; qmail-smtpam looks up the last two only.",
+        "`example.com:192.0.2.7|mail.example.com`: the sender's domain, a colon, the local address, if need be % and an interface, and if need be | and the name for HELO. The whole domain is looked up first, then its ends that begin with a dot, then the empty key, then `*`. qmail-remote uses the address for servers of its own kind, IPv4 or IPv6.",
       missing: "The system chooses the address, and helohost is the name.",
       empty: "The system chooses the address, and helohost is the name.",
       malformed:
-        "A line without a colon is ignored. If the address is none, is missing, or is not an address of this host, mail to servers of its kind stays in the queue; without a colon it counts as IPv4. If the file can't be read, all mail stays there.",
+        "If the address is none, or not one of this host, mail to servers of its kind stays in the queue. If the file can't be read, all outgoing mail does.",
       danger: "A name for HELO from this file is sent with a NUL byte behind it, which other servers may refuse.",
     },
     ja: {
       purpose: "送信者のドメインごとに、送信に使うローカルの IP アドレスと HELO で名乗る名前。",
       content:
-        "`example.com:192.0.2.7|mail.example.com` のように、送信者のドメイン、コロン、ローカルのアドレスを書きます。必要なら % とインターフェース名、さらに | と HELO の名前を続けます。アドレスは省略できません。qmail-remote は同じ種類 (IPv4 か IPv6) のサーバーへの接続にだけ使い、qmail-smtpam は別の種類のサーバーには送れません。ドメイン全体、ドットで始まる末尾部分、空のキー、`*` の順に調べます。qmail-smtpam が調べるのは最後の 2 つだけです。",
+        "`example.com:192.0.2.7|mail.example.com` のように、送信者のドメイン、コロン、ローカルのアドレスを書き、必要なら % とインターフェース名、さらに | と HELO の名前を続けます。ドメイン全体、ドットで始まる末尾部分、空のキー、`*` の順に調べます。qmail-remote は、アドレスと同じ種類 (IPv4 か IPv6) のサーバーへの接続に使います。",
       missing: "アドレスはシステムが選び、helohost の名前を名乗ります。",
       empty: "アドレスはシステムが選び、helohost の名前を名乗ります。",
       malformed:
-        "コロンのない行は無視されます。アドレスがない場合、正しくない場合、このホストのものでない場合、それと同じ種類のサーバー宛のメールはキューに残ります。コロンを含まなければ IPv4 とみなされます。ファイルを読めないと、すべてのメールがキューに残ります。",
+        "アドレスが正しくないか、このホストのものでないと、同じ種類のサーバー宛のメールはキューに残ります。ファイルを読めないと、外へ送るメールはすべてキューに残ります。",
       danger: "このファイルから取った HELO の名前は、末尾に NUL バイトが付いたまま送られるため、拒否するサーバーがあるかもしれません。",
     },
   },
@@ -251,7 +255,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       missing: "Nothing changes.",
       empty: "Nothing changes.",
       malformed: "The content is never looked at.",
-      status: "Known by name only: qmail-showctl does not report it as unknown, and no program reads it.",
+      status: "Known by name only.",
     },
     ja: {
       purpose: "qmail-showctl が受け入れる名前。接続時の応答を返すまでの待ち時間は greetdelay に書きます。",
@@ -259,7 +263,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       missing: "何も変わりません。",
       empty: "何も変わりません。",
       malformed: "内容が調べられることはありません。",
-      status: "名前だけが知られているファイルです。qmail-showctl は不明なファイルとして報告しませんが、読むプログラムはありません。",
+      status: "名前だけが知られているファイルです。",
     },
   },
   {
@@ -270,26 +274,24 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-smtpd"],
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: smtpd.c: smtp_etrn(), smtp_atrn()", "indimail: etrn.c", "indimail: atrn.c"],
+    sources: ["indimail: smtpd.c: smtp_etrn(), smtp_atrn()", "indimail: etrn.c: etrn_queue()"],
     default: { kind: "none" },
     takesEffect: "at once",
     en: {
       purpose: "Domains whose waiting mail may be asked for with ETRN or ATRN.",
       content:
-        "A domain. It has to stand in rcpthosts as well, users/assign needs a user autoturn, and virtualdomains has to hand the domain's mail to it. The file is read at every ETRN and ATRN.",
-      missing: "ETRN and ATRN are refused with 553.",
-      empty: "ETRN and ATRN are refused with 553.",
-      malformed:
-        "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, qmail-smtpd answers 451 and exits.",
+        "A domain. It has to stand in rcpthosts as well, and users/assign needs a user autoturn that virtualdomains hands the domain's mail to.",
+      missing: "ETRN and ATRN are refused.",
+      empty: "ETRN and ATRN are refused.",
+      malformed: "Entries are not checked. If the file can't be read, qmail-smtpd answers 451 and exits.",
     },
     ja: {
       purpose: "待機中のメールを ETRN や ATRN で要求できるドメイン。",
       content:
-        "ドメインを書きます。rcpthosts にも必要です。users/assign に autoturn というユーザーを置き、virtualdomains によってこのドメインのメールが渡されるようにしておきます。ETRN と ATRN のたびに読まれます。",
-      missing: "ETRN と ATRN は 553 で拒否されます。",
-      empty: "ETRN と ATRN は 553 で拒否されます。",
-      malformed:
-        "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+        "ドメインを書きます。rcpthosts にも必要です。users/assign に autoturn というユーザーを置き、virtualdomains によってこのドメインのメールが渡されるようにしておきます。",
+      missing: "ETRN と ATRN は拒否されます。",
+      empty: "ETRN と ATRN は拒否されます。",
+      malformed: "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
     },
   },
   {
@@ -300,7 +302,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-smtpd"],
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: smtpd.c"],
+    sources: ["indimail: smtpd.c: open_control_files2(), greetdelay_check()"],
     default: { kind: "literal", value: "0" },
     takesEffect: "next connection",
     unit: "seconds",
@@ -308,13 +310,13 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How long qmail-smtpd waits before it greets a client.",
       content:
-        "A number of seconds; a negative number counts as 0. GREETDELAY goes first, and there a negative number waits just as long and drops clients that begin to talk before the greeting.",
+        "A number of seconds; a negative number in the file counts as 0. A negative number in GREETDELAY makes it wait as long and drop clients that begin to talk before the greeting.",
       missing: "The greeting comes at once.",
     },
     ja: {
       purpose: "qmail-smtpd が接続時の応答を返すまでの待ち時間。",
       content:
-        "秒数を書きます。負の数は 0 とみなされます。環境変数 GREETDELAY が優先し、そちらに負の数を設定すると、同じ長さだけ待って、応答を待たずに話し始めたクライアントを切断します。",
+        "秒数を書きます。ファイルに書いた負の数は 0 とみなされます。環境変数 GREETDELAY に負の数を設定すると、同じ長さだけ待って、応答より先に話し始めたクライアントを切断します。",
       missing: "すぐに応答します。",
     },
   },
@@ -327,42 +329,41 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-remote"],
     shared: true,
     manual: "qmail-remote(8)",
-    sources: ["qmail-remote.c: getcontrols(), smtp()", "sqmail: qmail-remote.c", "sqmail: qmail-smtpam.c", "indimail: qmail-remote.c"],
+    sources: [
+      "qmail-remote.c: getcontrols(), smtp()",
+      "sqmail: qmail-remote.c: getcontrols()",
+      "sqmail: qmail-smtpam.c: getcontrols()",
+      "indimail: qmail-remote.c: getcontrols()",
+    ],
     default: { kind: "me" },
     takesEffect: "next delivery",
     en: {
       purpose: "Name with which qmail-remote greets other servers.",
-      content: "Any text; other servers expect a name that the DNS knows. It is used for nothing else.",
-      missing:
-        "The name in control/me is used. Without control/me every message stays in the queue, and the log says `Unable to read control files`.",
+      content: "Any text; other servers expect a name that the DNS knows.",
+      missing: "The name in control/me is used. Without control/me too, mail to other hosts stays in the queue.",
       empty: "The greeting goes out without a name; control/me is not used.",
-      malformed: "The line is taken as it is, unchecked. If the file can't be read, every message stays in the queue.",
+      malformed: "The line is taken as it is, unchecked. If the file can't be read, mail to other hosts stays in the queue.",
     },
     ja: {
       purpose: "qmail-remote がほかのサーバーに名乗るホスト名。",
-      content: "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。ほかの目的には使われません。",
-      missing:
-        "control/me の名前を使います。control/me もなければ、すべてのメールがキューに残り、ログに `Unable to read control files` と記録されます。",
+      content: "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。",
+      missing: "control/me の名前を使います。control/me もなければ、ほかのホスト宛のメールはキューに残ります。",
       empty: "名前を名乗らないままあいさつします。control/me は使われません。",
-      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、すべてのメールがキューに残ります。",
+      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
     },
     differences: {
       sqmail: SQMAIL_HELO,
       aqmail: SQMAIL_HELO,
       indimail: {
         ...readBy(["qmail-remote", "qmail-daned", "dnstlsarr"], { "qmail-daned": "restart qmail-daned" }),
-        sources: ["indimail: qmail-remote.c", "indimail: qmail-daned.c: main()", "indimail: dnstlsarr.c: main()"],
+        sources: ["indimail: qmail-remote.c: getcontrols()", "indimail: qmail-daned.c: main()", "indimail: dnstlsarr.c: main()"],
         en: {
           content:
-            "Any text; other servers expect a name that the DNS knows. For qmail-remote, helohostbyip overrides it, and so does the sender's domain if domainbindings has an entry that fits. dnstlsarr reads the file only with -s.",
-          missing:
-            "The name in control/me is used. Without control/me every message stays in the queue, and the log says `Unable to read control file`.",
+            "Any text; other servers expect a name that the DNS knows. For qmail-remote, helohostbyip overrides it, and so does the sender's domain if domainbindings has an address for it.",
         },
         ja: {
           content:
-            "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。qmail-remote では helohostbyip が優先し、domainbindings に一致する行があれば送信者のドメインも優先します。dnstlsarr は -s を付けたときだけ読みます。",
-          missing:
-            "control/me の名前を使います。control/me もなければ、すべてのメールがキューに残り、ログに `Unable to read control file` と記録されます。",
+            "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。qmail-remote では helohostbyip が優先し、domainbindings に送信者のアドレスがあれば送信者のドメインも優先します。",
         },
       },
     },
@@ -375,24 +376,24 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-remote"],
     manual: "qmail-remote(8)",
-    sources: ["indimail: qmail-remote.c"],
+    sources: ["indimail: qmail-remote.c: getcontrols()"],
     default: { kind: "file", name: "helohost" },
     takesEffect: "next delivery",
     en: {
       purpose: "The name in HELO for each local IP address from which mail goes out.",
       content:
-        "`198.51.100.7:mail.example.com`: the local address as OUTGOINGIP, outgoingip or domainbindings has it, a colon, and the name. Where none of them has one, the address is 0.0.0.0, or `::` in a qmail-remote built with IPv6. It overrides helohost and the name that follows from domainbindings. HELOHOSTBYIP names another file.",
-      missing: "helohost is used, or the sender's domain if domainbindings has an entry that fits.",
-      empty: "helohost is used, or the sender's domain if domainbindings has an entry that fits.",
-      malformed: "A line without a colon is ignored. If the file can't be read, every message stays in the queue.",
+        "`198.51.100.7:mail.example.com`: the local address as OUTGOINGIP, outgoingip or domainbindings has it, a colon, and the name. Where none of them has one, the address is 0.0.0.0, or `::` in a qmail-remote built with IPv6.",
+      missing: "helohost is used, or the sender's domain if domainbindings has an address for it.",
+      empty: "helohost is used, or the sender's domain if domainbindings has an address for it.",
+      malformed: "A line without a colon is ignored. If the file can't be read, mail to other hosts stays in the queue.",
     },
     ja: {
       purpose: "送信に使うローカルの IP アドレスごとに、HELO で名乗る名前。",
       content:
-        "`198.51.100.7:mail.example.com` のように、OUTGOINGIP、outgoingip、domainbindings のいずれかに書いたとおりのローカルのアドレス、コロン、名前を書きます。どれにもなければアドレスは 0.0.0.0 で、IPv6 に対応した qmail-remote では `::` です。helohost と、domainbindings によって決まる名前より優先します。HELOHOSTBYIP で別のファイルを指定できます。",
-      missing: "helohost を使います。domainbindings に一致する行があれば、送信者のドメインを使います。",
-      empty: "helohost を使います。domainbindings に一致する行があれば、送信者のドメインを使います。",
-      malformed: "コロンのない行は無視されます。ファイルを読めないと、すべてのメールがキューに残ります。",
+        "`198.51.100.7:mail.example.com` のように、OUTGOINGIP、outgoingip、domainbindings のいずれかに書いたとおりのローカルのアドレス、コロン、名前を書きます。どれにもなければアドレスは 0.0.0.0 で、IPv6 に対応した qmail-remote では `::` です。",
+      missing: "helohost を使います。domainbindings に送信者のアドレスがあれば、送信者のドメインを使います。",
+      empty: "helohost を使います。domainbindings に送信者のアドレスがあれば、送信者のドメインを使います。",
+      malformed: "コロンのない行は無視されます。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
     },
   },
   {
@@ -404,30 +405,30 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-smtpd"],
     shared: true,
     manual: "qmail-smtpd(8)",
-    sources: ["indimail: smtpd.c: smtp_mail()", "indimail: tablematch.c"],
+    sources: ["indimail: smtpd.c: smtp_mail()", "indimail: tablematch.c: tablematch(), matchinet()"],
     default: { kind: "none" },
     takesEffect: "next message",
     en: {
       purpose: "From which IP addresses mail of a sender domain may come.",
       content:
-        "`example.com:192.0.2.7`: a domain, `*` or `<>`, a colon, and an address. The domain is compared as it is written, upper and lower case included; `*` alone is any address; in another one each number may be `*`, hold a `?` for any digit, or be a range, as in `10.1-5.3.4`. A client whose address is listed, but not for the sender's domain, is refused with 553 unless DOMAIN_MASQUERADE is set; with PARANOID, so is a listed domain from another address. A later line with `*` as the address, or with PARANOID one with `*` as the domain that fits, lifts such a refusal. Who is not listed may send. It is read at every MAIL; HOSTACCESS names another file.",
+        "`example.com:192.0.2.7`: a domain, `*` or `<>`, a colon, and an IPv4 address or `*`; each number of the address may be `*` or a range such as `10-20`. From an address that is listed, sender domains that are not listed for it are refused, unless DOMAIN_MASQUERADE is set or a later line has `*` as its address. The domain is compared as it is written, upper and lower case included.",
       missing: "Every client may send for every domain.",
       empty: "Every client may send for every domain.",
       malformed:
         "A line without a colon takes the lines after it out of force. If the file can't be read, qmail-smtpd answers 451 and exits.",
       danger:
-        "It is made for IPv4. When an IPv6 client is compared with a pattern or a range, or any other client with an IPv6 entry, qmail-smtpd can write beyond a buffer of 8 bytes and crash.",
+        "It is made for IPv4: with an IPv6 address here, or an IPv6 client that is compared with a pattern or a range, qmail-smtpd writes beyond a buffer and can crash.",
     },
     ja: {
       purpose: "送信者のドメインごとに、送信を許すクライアントの IP アドレス。",
       content:
-        "`example.com:192.0.2.7` のように、ドメインか `*` か `<>`、コロン、アドレスを書きます。ドメインは大文字と小文字も含めて書いたとおりに比べられ、アドレスは `*` だけなら任意のアドレスを表し、そうでなければ各数字を `*` や、`10.1-5.3.4` のような範囲にでき、任意の 1 桁を表す `?` も使えます。アドレスが載っていても送信者のドメインに対するものでなければ、DOMAIN_MASQUERADE が設定されていない限り 553 で拒否されます。PARANOID を設定すると、載っているドメインが別のアドレスから来た場合も拒否されます。ただし、アドレスが `*` の行が後にあれば拒否されません。PARANOID による拒否は、ドメインが `*` で当てはまる行が後にある場合も行われません。載っていないものは送れます。MAIL のたびに読まれ、HOSTACCESS で別のファイルを指定できます。",
+        "`example.com:192.0.2.7` のように、ドメインか `*` か `<>`、コロン、IPv4 アドレスか `*` を書きます。アドレスの各数字は `*` や `10-20` のような範囲にできます。載っているアドレスからは、そのアドレスに対して書かれていない送信者のドメインが拒否されます。ただし、DOMAIN_MASQUERADE が設定されているか、アドレスが `*` の行が後にあれば拒否されません。ドメインは大文字と小文字も含めて書いたとおりに比べられます。",
       missing: "どのクライアントも、どのドメインの送信者としても送れます。",
       empty: "どのクライアントも、どのドメインの送信者としても送れます。",
       malformed:
         "コロンのない行があると、それより後ろの行が効かなくなります。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
       danger:
-        "IPv4 を前提にした機能です。IPv6 のクライアントをパターンや範囲と比べたとき、または IPv6 のエントリをほかのクライアントと比べたとき、qmail-smtpd が 8 バイトのバッファーの外に書き込み、異常終了することがあります。",
+        "IPv4 を前提にした機能です。IPv6 アドレスを書いた場合や、IPv6 のクライアントをパターンや範囲と比べた場合、qmail-smtpd がバッファーの外に書き込み、異常終了することがあります。",
     },
   },
   {
@@ -438,13 +439,13 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: DIALECTS,
     readers: ["qmail-smtpd"],
     manual: "qmail-smtpd(8)",
-    sources: ["qmail-smtpd.c: setup(), addrparse()"],
+    sources: ["qmail-smtpd.c: setup(), addrparse()", "indimail: smtpd.c: open_control_files1(), addrparse()"],
     default: { kind: "me" },
     takesEffect: "next connection",
     en: {
       purpose: "Host name put in place of this host's own IP address in addresses such as user@[192.0.2.1].",
       content:
-        "qmail-smtpd puts it in for senders and recipients, before rcpthosts is asked: the name has to stand in rcpthosts and locals. Only an IPv4 address in brackets is replaced, and only one of this host's.",
+        "qmail-smtpd puts it in before rcpthosts is asked, so that the name has to stand in rcpthosts and locals. It replaces IPv4 addresses of this host.",
       missing: "The name in control/me is used; without that file too, nothing is replaced.",
       empty: "Nothing is left behind the @; control/me is not used.",
       malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-smtpd answers 421 and exits.",
@@ -452,7 +453,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "user@[192.0.2.1] のように自ホストの IP アドレスを書いたアドレスで、その部分を置き換えるホスト名。",
       content:
-        "qmail-smtpd が送信者と受信者について、rcpthosts を調べる前に置き換えます。この名前は rcpthosts と locals にも必要です。置き換えるのは、角かっこで囲んだ IPv4 アドレスがこのホストのものである場合だけです。",
+        "qmail-smtpd が rcpthosts を調べる前に置き換えるため、この名前は rcpthosts と locals にも必要です。このホストの IPv4 アドレスが置き換えられます。",
       missing: "control/me の名前を使います。それもなければ置き換えません。",
       empty: "@ の後ろが空になります。control/me は使われません。",
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
@@ -467,16 +468,14 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       eqmail: {
         en: {
           purpose: "Meant as the name in place of this host's own IP address in addresses such as user@[192.0.2.1].",
-          content:
-            "The file is read, but its value is never put in: this qmail-smtpd recognizes no address in brackets, and leaves all of them as they are.",
-          missing: "The name in control/me is read instead, and not used either.",
+          content: "The file is read, but addresses in brackets stay as they are.",
+          missing: "Nothing changes.",
           empty: "Nothing changes.",
         },
         ja: {
           purpose: "user@[192.0.2.1] のように自ホストの IP アドレスを書いたアドレスで、その部分を置き換えるためのホスト名。",
-          content:
-            "ファイルは読まれますが、値が使われることはありません。この qmail-smtpd は角かっこで囲んだアドレスを認識できず、どれもそのまま残します。",
-          missing: "代わりに control/me の名前が読まれますが、同じく使われません。",
+          content: "ファイルは読まれますが、角かっこで囲んだアドレスはそのまま残ります。",
+          missing: "何も変わりません。",
           empty: "何も変わりません。",
         },
       },
@@ -493,27 +492,27 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-remote"],
     manual: "qmail-remote(8)",
-    sources: ["indimail: qmail-remote.c: get_relayhost()"],
+    sources: ["indimail: qmail-remote.c: getcontrols(), lookup_host(), main()"],
     default: { kind: "none" },
     takesEffect: "next delivery",
     environment: "MORESMTPROUTESCDB",
     en: {
       purpose: "More routes for qmail-remote, in a compiled file.",
       content:
-        "A key, in lower case, is a whole recipient, a recipient's domain or an end of it that begins with a dot, nothing for all the rest, or `!@` for bounces; the value is written as in smtproutes. A recipient's own entry goes before smtproutes, except in bounces; at every other key, qmtproutes and smtproutes go first, and domains are looked up here only if one of those two exists. The file is not used if SMTPROUTE is set. MORESMTPROUTESCDB names another file. The name is put behind the path of the control directory without a slash: unless CONTROLDIR ends with one, MORESMTPROUTESCDB has to be `/moresmtproutes.cdb`.",
+        "A key, in lower case, is a whole recipient or a key as in smtproutes; the value is written as in smtproutes. A recipient's own entry goes before smtproutes, except in bounces; at other keys qmtproutes and smtproutes go first. The name is put behind the path of the control directory without a slash: unless CONTROLDIR ends with one, MORESMTPROUTESCDB has to be `/moresmtproutes.cdb`.",
       missing: "Only qmtproutes and smtproutes are asked.",
       empty: "As if the file did not exist: a look-up that fails counts as not found.",
       malformed:
-        "A look-up that fails counts as not found, and nothing is logged. If the file can't be opened, or an entry that was found can't be read, the mail stays in the queue.",
+        "A look-up that fails counts as not found, and nothing is logged. If the file can't be opened, mail to other hosts stays in the queue.",
     },
     ja: {
       purpose: "qmail-remote の経路を追加する、変換済みのファイル。",
       content:
-        "キーは小文字で、受信者のアドレス、受信者のドメイン、ドットで始まるその末尾部分、残りすべてを表す空文字列、またはバウンス用の `!@` です。値は smtproutes と同じ形式です。受信者のアドレスのエントリは、バウンスを除き smtproutes より優先されますが、ほかのキーでは qmtproutes と smtproutes が先に調べられ、ドメインが検索されるのはそのどちらかがあるときだけです。SMTPROUTE が設定されていると使われません。MORESMTPROUTESCDB で別のファイルを指定できます。名前は control ディレクトリのパスの後ろにスラッシュなしで付くため、CONTROLDIR がスラッシュで終わっていなければ、MORESMTPROUTESCDB を `/moresmtproutes.cdb` にする必要があります。",
+        "キーは小文字で、受信者のアドレス全体か、smtproutes と同じキーです。値は smtproutes と同じ形式です。受信者のアドレスのエントリは、バウンスを除き smtproutes より優先されますが、ほかのキーでは qmtproutes と smtproutes が先に調べられます。名前は control ディレクトリのパスの後ろにスラッシュなしで付くため、CONTROLDIR がスラッシュで終わっていなければ、MORESMTPROUTESCDB を `/moresmtproutes.cdb` にする必要があります。",
       missing: "qmtproutes と smtproutes だけを調べます。",
       empty: "ファイルがない場合と同じです。検索に失敗すると、見つからなかったものとして扱われます。",
       malformed:
-        "検索に失敗すると、見つからなかったものとして扱われ、ログにも残りません。ファイルを開けないか、見つかったエントリを読めないと、メールはキューに残ります。",
+        "検索に失敗すると、見つからなかったものとして扱われ、ログにも残りません。ファイルを開けないと、ほかのホスト宛のメールはキューに残ります。",
     },
   },
   {
@@ -523,22 +522,26 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     reader: "line",
     dialects: ["sagredo", "qmail-ldap", "indimail"],
     readers: ["qmail-remote"],
-    sources: ["sagredo: qmail-remote.c", "qmail-ldap: qmail-remote.c", "indimail: qmail-remote.c"],
+    sources: [
+      "sagredo: qmail-remote.c: getcontrols()",
+      "qmail-ldap: qmail-remote.c: getcontrols()",
+      "indimail: qmail-remote.c: getcontrols()",
+    ],
     default: { kind: "literal", value: "0.0.0.0" },
     takesEffect: "next delivery",
     en: {
       purpose: "The local IP address from which qmail-remote connects.",
       content: "One IPv4 address. It has to be one of this host's, else no connection can be made.",
       missing: "The system chooses the address.",
-      empty: "Nothing is no address: every message stays in the queue, with `invalid ipaddr` in the log.",
-      malformed: "If the line is no IP address, or the file can't be read, every message stays in the queue.",
+      empty: "Nothing is no address: mail to other hosts stays in the queue, with `invalid ipaddr` in the log.",
+      malformed: "If the line is no IP address, or the file can't be read, mail to other hosts stays in the queue.",
     },
     ja: {
       purpose: "qmail-remote が接続元として使うローカルの IP アドレス。",
       content: "IPv4 アドレスを 1 つ書きます。このホストのアドレスでなければ接続できません。",
       missing: "アドレスはシステムが選びます。",
-      empty: "アドレスとして正しくないため、すべてのメールがキューに残り、ログに `invalid ipaddr` と記録されます。",
-      malformed: "IP アドレスでない場合やファイルを読めない場合は、すべてのメールがキューに残ります。",
+      empty: "アドレスとして正しくないため、ほかのホスト宛のメールはキューに残り、ログに `invalid ipaddr` と記録されます。",
+      malformed: "IP アドレスでない場合やファイルを読めない場合、ほかのホスト宛のメールはキューに残ります。",
     },
     differences: {
       sagredo: { manual: "qmail-control(5)" },
@@ -547,22 +550,27 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         reader: "list",
         environment: "OUTGOINGIP",
         ...readBy(["qmail-remote", "qmail-qmqpc"]),
+        sources: [
+          "indimail: qmail-remote.c: getcontrols()",
+          "indimail: qmail-qmqpc.c: main()",
+          "indimail: control.c: control_readrandom()",
+        ],
         default: { kind: "none" },
         en: {
           purpose: "The local IP addresses from which qmail-remote and qmail-qmqpc connect.",
           content:
-            "One or several IPv4 or IPv6 addresses of this host, one a line; the time decides which of the lines is used. For qmail-remote, outgoingip.DOMAIN is tried before it, and domainbindings overrides it; OUTGOINGIP overrides it for both. Blank lines and comments are counted as lines, and if one of them is chosen, the mail may stay in the queue.",
+            "One or several addresses of this host, one a line; the time decides which of the lines is used. For qmail-remote, outgoingip.DOMAIN goes before it, and domainbindings overrides it. Blank lines and comments are counted as lines, so that with them the choice can fail and the mail stay in the queue.",
           empty: "On x86 both programs crash: the choice among no lines is a division by zero.",
           malformed:
-            "If the line chosen is no IP address, or the file can't be read, the mail stays in the queue, and qmail-qmqpc does not take the message. A last line without a newline is never chosen; if it is the only one, the same happens as with an empty file.",
+            "If the line chosen is no IP address, or the file can't be read, qmail-remote leaves the mail in the queue, and qmail-qmqpc does not take the message. A single line without a newline at its end crashes both programs, as an empty file does.",
         },
         ja: {
           purpose: "qmail-remote と qmail-qmqpc が接続元として使うローカルの IP アドレス。",
           content:
-            "このホストの IPv4 または IPv6 アドレスを、1 行に 1 つ、複数書くこともできます。どの行を使うかは時刻で決まります。qmail-remote では outgoingip.DOMAIN が先に調べられ、domainbindings が優先します。OUTGOINGIP はどちらのプログラムでも優先します。空行やコメントも行として数えられ、それが選ばれるとメールがキューに残ることがあります。",
+            "このホストのアドレスを、1 行に 1 つ、複数書くこともできます。どの行を使うかは時刻で決まります。qmail-remote では outgoingip.DOMAIN が先に使われ、domainbindings が優先します。空行やコメントも行として数えられるため、それらがあると選択に失敗し、メールがキューに残ることがあります。",
           empty: "選ぶ行がなく 0 による除算になるため、x86 ではどちらのプログラムも異常終了します。",
           malformed:
-            "選ばれた行が IP アドレスでないか、ファイルを読めないと、メールはキューに残り、qmail-qmqpc はメールを受け取りません。改行で終わっていない最後の行は選ばれることがなく、それが唯一の行なら空のファイルと同じ結果になります。",
+            "選ばれた行が IP アドレスでないか、ファイルを読めないと、qmail-remote はメールをキューに残し、qmail-qmqpc はメールを受け取りません。1 行だけで末尾に改行がないと、空のファイルと同じく、どちらのプログラムも異常終了します。",
         },
       },
     },
@@ -576,27 +584,27 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-remote"],
     manual: "qmail-remote(8)",
-    sources: ["indimail: qmail-remote.c"],
+    sources: ["indimail: qmail-remote.c: getcontrols()", "indimail: control.c: control_readrandom()"],
     default: { kind: "file", name: "outgoingip" },
     takesEffect: "next delivery",
     environment: "OUTGOINGIP",
     en: {
       purpose: "The local IP addresses from which mail for one recipient domain goes out.",
       content:
-        "DOMAIN is the recipient's domain. An IP address of this host a line; the time decides which of the lines is used. Blank lines and comments are counted as lines, and if one of them is chosen, the mail may stay in the queue. OUTGOINGIP overrides it, and so does domainbindings if it has an entry that fits.",
+        "DOMAIN is the recipient's domain. An IP address of this host a line; the time decides which of the lines is used. Blank lines and comments are counted as lines, so that with them the choice can fail and the mail stay in the queue.",
       missing: "outgoingip is used.",
       empty: "On x86 qmail-remote crashes: the choice among no lines is a division by zero.",
       malformed:
-        "If the line chosen is no IP address, the mail stays in the queue. A last line without a newline is never chosen; if it is the only one, the same happens as with an empty file.",
+        "If the line chosen is no IP address, the mail stays in the queue. A single line without a newline at its end crashes qmail-remote, as an empty file does.",
     },
     ja: {
       purpose: "特定の宛先ドメインへの送信に使うローカルの IP アドレス。",
       content:
-        "DOMAIN は宛先のドメインです。このホストの IP アドレスを 1 行に 1 つ書きます。どの行を使うかは時刻で決まります。空行やコメントも行として数えられ、それが選ばれるとメールがキューに残ることがあります。OUTGOINGIP が優先し、domainbindings に一致する行があればそれも優先します。",
+        "DOMAIN は宛先のドメインです。このホストの IP アドレスを 1 行に 1 つ書きます。どの行を使うかは時刻で決まります。空行やコメントも行として数えられるため、それらがあると選択に失敗し、メールがキューに残ることがあります。",
       missing: "outgoingip を使います。",
       empty: "選ぶ行がなく 0 による除算になるため、x86 では qmail-remote が異常終了します。",
       malformed:
-        "選ばれた行が IP アドレスでないと、メールはキューに残ります。改行で終わっていない最後の行は選ばれることがなく、それが唯一の行なら空のファイルと同じ結果になります。",
+        "選ばれた行が IP アドレスでないと、メールはキューに残ります。1 行だけで末尾に改行がないと、空のファイルと同じく qmail-remote が異常終了します。",
     },
   },
   {
@@ -608,28 +616,26 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     shared: true,
     sources: ["sagredo: policy.c: policy_check(), policy_load(), policy_parse(), policy_forbids()", "sagredo: qmail-smtpd.c: smtp_rcpt()"],
     default: { kind: "none" },
-    takesEffect: "at once",
+    takesEffect: "next connection",
     en: {
       purpose: "Which kinds of mail the users of a domain may exchange (eMPF).",
       content:
-        "`example.com:LREI,joe:LrEi,`: a domain and the policy of its users, then users with a policy of their own, each ended by a comma. A user may be a shell pattern such as `sales*`; of several that fit, the last one counts. L and R concern what a user sends to the own domain and to others, I and E what it gets from the own domain and from outside. Capitals allow, small letters forbid, and what has no letter is allowed. Behind a letter of a user, addresses in parentheses limit it: a capital then allows only those, a small letter forbids only those. The sender is the login, or without one the envelope sender. Only domains that are in rcpthosts too are looked up; lines below the domain's own are not read. A recipient the policy forbids is refused with 550, and so is every recipient of a sender of a listed domain who has not logged in. Lines that begin with # or ; are comments.",
+        "`example.com:LREI,joe:LrEi,`: a domain and the policy of its users, then users with a policy of their own, each ended by a comma; lines that begin with # or ; are comments. L and R stand for what a user sends to the own domain and to others, I and E for what it gets from the own domain and from elsewhere; capitals allow, small letters forbid. The domain has to be in rcpthosts too, and a recipient that the policy forbids is refused with 550.",
       missing: "There are no restrictions.",
-      empty: "There are no rules.",
-      malformed:
-        "The recipient is deferred with 454 if the file can't be read, if a line down to the domain's own has no colon, or if the domain's line lacks a comma behind a policy or has an unknown letter. A line of more than 4095 bytes is read as several.",
+      empty: "There are no restrictions.",
+      malformed: "If the file can't be read, or a line above the domain's own has no colon, the recipient is deferred with 454.",
       danger:
-        "In the policy of a user, a letter without parentheses that follows one with parentheses does the opposite: a capital forbids everything, a small letter nothing. Without a login, the name in TCPREMOTEINFO counts as one, or else the name that the client gives behind AUTH= in MAIL. The client decides both; tcpserver with -R does not ask it for the first.",
+        "In the policy of a user, a letter without parentheses that follows one with parentheses does the opposite of what it says. Without a login, the name in TCPREMOTEINFO counts as one, which the client can choose unless tcpserver runs with -R.",
     },
     ja: {
       purpose: "ドメインのユーザーがどの種類のメールをやり取りできるかを決めます (eMPF)。",
       content:
-        "`example.com:LREI,joe:LrEi,` のように、ドメインとそのユーザーのポリシーに続けて、個別のポリシーを持つユーザーを書き、それぞれカンマで終えます。ユーザーは `sales*` のようなシェルのパターンでもよく、複数当てはまれば最後のものが有効です。L と R は自ドメイン宛とほかのドメイン宛の送信、I と E は自ドメインからと外部からの受信についてのものです。大文字は許可、小文字は禁止で、文字がなければ許可されます。ユーザーの文字の後ろに、かっこで囲んだアドレスを付けると、大文字ではそれらだけが許可され、小文字ではそれらだけが禁止されます。送信者は認証したユーザー名で、認証がなければエンベロープ送信者です。rcpthosts にもあるドメインだけが調べられ、そのドメインの行より下は読まれません。ポリシーで禁止された受信者は 550 で拒否されます。載っているドメインの送信者が認証していない場合も、すべての受信者が 550 で拒否されます。# か ; で始まる行はコメントです。",
+        "`example.com:LREI,joe:LrEi,` のように、ドメインとそのユーザーのポリシーに続けて、個別のポリシーを持つユーザーを書き、それぞれカンマで終えます。# か ; で始まる行はコメントです。L と R は自ドメイン宛とほかのドメイン宛の送信、I と E は自ドメインからとそれ以外からの受信を表し、大文字は許可、小文字は禁止です。ドメインは rcpthosts にも必要で、ポリシーで禁止された受信者は 550 で拒否されます。",
       missing: "制限はありません。",
-      empty: "規則のない状態になります。",
-      malformed:
-        "ファイルを読めない場合、そのドメインの行までにコロンのない行がある場合、ドメインの行でポリシーの後ろのカンマが抜けているか知らない文字がある場合、受信者に 454 (一時エラー) を返します。4095 バイトを超える行は複数の行として読まれます。",
+      empty: "制限はありません。",
+      malformed: "ファイルを読めないか、そのドメインの行より上にコロンのない行があると、受信者に 454 (一時エラー) を返します。",
       danger:
-        "ユーザーのポリシーで、かっこ付きの文字より後ろにある、かっこのない文字は逆の意味になり、大文字はすべてを禁止し、小文字は何も禁止しません。認証がなくても、TCPREMOTEINFO にある名前、なければクライアントが MAIL の AUTH= に書いた名前が、認証したユーザー名とみなされます。どちらもクライアント次第ですが、前者は tcpserver に -R を付ければ問い合わせません。",
+        "ユーザーのポリシーで、かっこ付きの文字より後ろにある、かっこのない文字は逆の意味になります。認証がないときは TCPREMOTEINFO の名前が認証したユーザー名とみなされ、tcpserver に -R を付けなければクライアントがその名前を選べます。",
     },
   },
   {
@@ -645,15 +651,15 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       purpose: "The local IP address from which qmail-qmqpc connects.",
       content: "One IPv4 address of this host.",
       missing: "The system chooses the address.",
-      empty: "Nothing is no address: qmail-qmqpc exits with 55, and the message is not handed over.",
-      malformed: "If the line is no IP address, or the file can't be read, qmail-qmqpc exits with 55, and the message is not handed over.",
+      empty: "Nothing is no address: the message is not handed over.",
+      malformed: "If the line is no IP address, or the file can't be read, the message is not handed over.",
     },
     ja: {
       purpose: "qmail-qmqpc が接続元として使うローカルの IP アドレス。",
       content: "このホストの IPv4 アドレスを 1 つ書きます。",
       missing: "アドレスはシステムが選びます。",
-      empty: "アドレスとして正しくないため、qmail-qmqpc は 55 で終了し、メールは渡されません。",
-      malformed: "IP アドレスでない場合やファイルを読めない場合、qmail-qmqpc は 55 で終了し、メールは渡されません。",
+      empty: "アドレスとして正しくないため、メールは渡されません。",
+      malformed: "IP アドレスでない場合やファイルを読めない場合、メールは渡されません。",
     },
   },
   {
@@ -664,7 +670,12 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: DIALECTS,
     readers: ["qmail-qmqpc"],
     manual: "qmail-qmqpc(8)",
-    sources: ["qmail-qmqpc.c: main(), doit()", "qmail-ldap: qmail-qmqpc.c", "indimail: qmail-qmqpc.c", "eqmail: qmail-qmqpc.c"],
+    sources: [
+      "qmail-qmqpc.c: main(), doit()",
+      "qmail-ldap: qmail-qmqpc.c: main(), doit()",
+      "indimail: qmail-qmqpc.c: main(), doit()",
+      "eqmail: qmail-qmqpc.c: main(), doit()",
+    ],
     default: { kind: "none" },
     takesEffect: "next message",
     en: {
@@ -688,17 +699,17 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       "qmail-ldap": {
         en: {
           content:
-            "An IP address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to. An argument of qmail-qmqpc, which may be a host name, takes the place of the list.",
+            "An IPv4 address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to. An argument of qmail-qmqpc takes the place of the list.",
         },
         ja: {
           content:
-            "IP アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。qmail-qmqpc に引数を渡すと、このリストの代わりに使われます。引数にはホスト名も書けます。",
+            "IPv4 アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。qmail-qmqpc に引数を渡すと、このリストの代わりに使われます。",
         },
       },
       indimail: {
         en: {
           content:
-            "An IP address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to; if the file has the sticky bit, one chosen by the time is tried first. An argument of qmail-qmqpc takes the place of the list, but the file has to exist all the same.",
+            "An IP address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to; if the file has the sticky bit, one chosen by the time is tried first. Arguments of qmail-qmqpc take the place of the list, but the file has to exist all the same.",
           empty: "No server is tried, and the message is not taken: a temporary failure. With the sticky bit, qmail-qmqpc crashes on x86.",
         },
         ja: {
@@ -710,10 +721,10 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       },
       eqmail: {
         en: {
-          status: "It is looked for in control/, although eQmail keeps all its other control files in etc/.",
+          status: "It is looked for in control/, although eQmail keeps its other control files in etc/.",
         },
         ja: {
-          status: "eQmail のほかの制御ファイルはすべて etc/ にありますが、このファイルだけは control/ から読まれます。",
+          status: "eQmail のほかの制御ファイルは etc/ にありますが、このファイルは control/ から読まれます。",
         },
       },
     },
@@ -726,41 +737,43 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: ["sqmail", "aqmail", "indimail"],
     readers: ["qmail-remote"],
     manual: "qmail-remote(8)",
-    sources: ["sqmail: qmail-remote.c: getcontrols(), main()", "aqmail: qmail-remote.c: getcontrols(), main()", "indimail: qmail-remote.c"],
+    sources: [
+      "sqmail: qmail-remote.c: getcontrols(), main()",
+      "aqmail: qmail-remote.c: getcontrols(), main()",
+      "indimail: qmail-remote.c: getcontrols(), main()",
+    ],
     default: { kind: "none" },
     takesEffect: "next delivery",
     en: {
       purpose: "Relays to which mail is sent by QMTP instead of SMTP, by recipient domain.",
       content:
-        "`example.com:relay.example.net;209`, with the keys of smtproutes: the whole domain, its ends that begin with a dot, nothing for all the rest, and `!@` for bounces. At each key qmtproutes goes before smtproutes, but a more specific key in smtproutes goes before a shorter one here. The port is 209 if none is given; 6209 means QMTPS. With nothing behind the colon, QMTP is spoken to the domain's MX.",
+        "`example.com:relay.example.net;209`, with the keys of smtproutes; at the same key it goes before smtproutes. The port is 209 if none is given; 6209 means QMTPS. With nothing behind the colon, QMTP is spoken to the domain's MX.",
       missing: "No mail is sent by QMTP.",
       empty: "No mail is sent by QMTP.",
-      malformed: "A line without a colon is ignored. If the file can't be read, every message stays in the queue.",
+      malformed: "A line without a colon is ignored. If the file can't be read, mail to other hosts stays in the queue.",
     },
     ja: {
       purpose: "SMTP の代わりに QMTP で送る中継先を、宛先ドメインごとに決めます。",
       content:
-        "`example.com:relay.example.net;209` のように書きます。キーは smtproutes と同じで、ドメイン全体、ドットで始まる末尾部分、残りすべてに当てはまる空のキー、バウンス用の `!@` です。同じキーでは smtproutes より優先しますが、smtproutes のより具体的なキーには負けます。ポートは省略すると 209 で、6209 は QMTPS を意味します。コロンの後ろが空なら、ドメインの MX に QMTP で接続します。",
+        "`example.com:relay.example.net;209` のように書きます。キーは smtproutes と同じで、同じキーでは smtproutes より優先します。ポートは省略すると 209 で、6209 は QMTPS を意味します。コロンの後ろが空なら、ドメインの MX に QMTP で接続します。",
       missing: "QMTP では送りません。",
       empty: "QMTP では送りません。",
-      malformed: "コロンのない行は無視されます。ファイルを読めないと、すべてのメールがキューに残ります。",
+      malformed: "コロンのない行は無視されます。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
     },
     differences: {
-      sqmail: { en: { danger: EMPTY_ROUTE_CRASH.en }, ja: { danger: EMPTY_ROUTE_CRASH.ja } },
-      aqmail: { en: { danger: EMPTY_ROUTE_CRASH.en }, ja: { danger: EMPTY_ROUTE_CRASH.ja } },
       indimail: {
         environment: "QMTPROUTE",
         en: {
           content:
-            "`example.com:relay.example.net:209`, with the keys of smtproutes: the whole domain, its ends that begin with a dot, nothing for all the rest, and `!@` for bounces. At each key qmtproutes goes before smtproutes. The port is 209 if none is given. QMTPROUTE holds one route that is used instead of the file; QMTPROUTESFILE names another file.",
-          missing: "No relay is spoken to by QMTP.",
-          empty: "No relay is spoken to by QMTP.",
+            "`example.com:relay.example.net:209`, with the keys of smtproutes; at the same key it goes before the file smtproutes. The port is 209 if none is given. With nothing behind the colon, QMTP is spoken to the domain's MX.",
+          missing: "No relay is named for QMTP.",
+          empty: "No relay is named for QMTP.",
         },
         ja: {
           content:
-            "`example.com:relay.example.net:209` のように書きます。キーは smtproutes と同じで、ドメイン全体、ドットで始まる末尾部分、残りすべてに当てはまる空のキー、バウンス用の `!@` です。同じキーでは smtproutes より優先します。ポートは省略すると 209 です。環境変数 QMTPROUTE に書いた 1 つの経路はファイルの代わりに使われ、QMTPROUTESFILE では別のファイルを指定できます。",
-          missing: "中継先へ QMTP で送ることはありません。",
-          empty: "中継先へ QMTP で送ることはありません。",
+            "`example.com:relay.example.net:209` のように書きます。キーは smtproutes と同じで、同じキーではファイル smtproutes より優先します。ポートは省略すると 209 です。コロンの後ろが空なら、ドメインの MX に QMTP で接続します。",
+          missing: "QMTP の中継先は指定されません。",
+          empty: "QMTP の中継先は指定されません。",
         },
       },
     },
@@ -777,19 +790,19 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       purpose: "A mark by which the hosts of a cluster notice that they are talking to themselves.",
       content:
         "A random string, the same on all hosts of the cluster; the first 32 bytes count. qmail-smtpd puts it at the end of its greeting; when qmail-remote finds its own there in the greeting of the other server, the message bounces.",
-      missing: "There is no cookie, so nothing is compared.",
-      empty: "There is no cookie, so nothing is compared.",
+      missing: "Nothing is compared.",
+      empty: "Nothing is compared.",
       malformed:
-        "The line is taken as it is, unchecked. If the file can't be read, qmail-smtpd answers 421 and closes the connection, and qmail-remote leaves the mail in the queue.",
+        "The line is taken as it is, unchecked. If the file can't be read, qmail-smtpd answers 421 and exits, and qmail-remote leaves the mail in the queue.",
     },
     ja: {
       purpose: "クラスター内のホストが、自分たち自身に接続していることに気付くための目印。",
       content:
         "ランダムな文字列を、クラスターのすべてのホストで同じにします。使われるのは先頭の 32 バイトです。qmail-smtpd は接続時の応答の末尾に付けます。qmail-remote が相手のサーバーの応答の末尾に自分と同じ文字列を見つけると、そのメールはバウンスになります。",
-      missing: "目印がないので、何も比べられません。",
-      empty: "目印がないので、何も比べられません。",
+      missing: "何も比べられません。",
+      empty: "何も比べられません。",
       malformed:
-        "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切り、qmail-remote はメールをキューに残します。",
+        "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 421 を返して終了し、qmail-remote はメールをキューに残します。",
     },
   },
   {
@@ -801,13 +814,17 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-smtpd"],
     shared: true,
     manual: "qmail-smtpd(8)",
-    sources: ["qmail-smtpd.c: setup(), smtp_greet()", "qmail-ldap: qmail-smtpd.c", "indimail: smtpd.c"],
+    sources: [
+      "qmail-smtpd.c: setup(), smtp_greet()",
+      "qmail-ldap: qmail-smtpd.c: setup()",
+      "indimail: smtpd.c: open_control_files1(), smtp_respond()",
+    ],
     default: { kind: "me" },
     takesEffect: "next connection",
     en: {
       purpose: "Text with which qmail-smtpd greets its clients.",
       content:
-        "It stands between `220` and `ESMTP` in the greeting, and comes back in the answers to HELO, EHLO and QUIT. The first word should be this host's name. Everybody who connects can read it.",
+        "It stands between `220` and `ESMTP` in the greeting, and comes back in the answers to HELO and EHLO. The first word should be this host's name. Everybody who connects can read it.",
       missing: "The name in control/me is the text. Without control/me, qmail-smtpd answers 421 and exits.",
       empty: "The greeting has no host name; control/me is not used.",
       malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-smtpd answers 421 and exits.",
@@ -815,7 +832,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "qmail-smtpd が接続時に返す文字列。",
       content:
-        "接続時の応答の `220` と `ESMTP` の間に入り、HELO、EHLO、QUIT への応答にも使われます。先頭の語はこのホストの名前にします。接続した誰もが読める内容です。",
+        "接続時の応答の `220` と `ESMTP` の間に入り、HELO と EHLO への応答にも使われます。先頭の語はこのホストの名前にします。接続した誰もが読める内容です。",
       missing: "control/me の名前を使います。control/me もなければ、qmail-smtpd は 421 を返して終了します。",
       empty: "接続時の応答にホスト名が入りません。control/me は使われません。",
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
@@ -825,13 +842,13 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         default: { kind: "none" },
         en: {
           purpose: "Text that qmail-smtpd adds to its greeting.",
-          content: "It stands behind `ESMTP`: the name in control/me always comes first. Everybody who connects can read it.",
+          content: "It stands behind `ESMTP`; the name in control/me comes first. Everybody who connects can read it.",
           missing: "Nothing is added.",
           empty: "Nothing is added.",
         },
         ja: {
           purpose: "qmail-smtpd が接続時の応答に付け加える文字列。",
-          content: "`ESMTP` の後ろに付きます。先頭に来るのは常に control/me の名前です。接続した誰もが読める内容です。",
+          content: "`ESMTP` の後ろに付きます。先頭に来るのは control/me の名前です。接続した誰もが読める内容です。",
           missing: "何も付け加えません。",
           empty: "何も付け加えません。",
         },
@@ -840,16 +857,16 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         reader: "list",
         en: {
           content:
-            "Read as a list: comments and blank lines are skipped, and every line becomes a line of the greeting. Behind the first stands ` (NO UCE) ESMTP IndiMail`, the version and the date, unless DISABLE_EXTRA_GREET is set; only the first comes back in the answer to EHLO. Its first word should be this host's name. Everybody who connects can read it.",
+            "Every entry becomes a line of the greeting, and the first comes back in the answer to EHLO. Behind the first stands ` (NO UCE) ESMTP IndiMail`, the version and the date, unless DISABLE_EXTRA_GREET is set. Everybody who connects can read it.",
           missing: "The name in control/me is the text. Without control/me, qmail-smtpd answers 451 and exits.",
-          empty: "qmail-smtpd sends what lies in its memory and crashes; control/me is not used. A file with comments only does the same.",
+          empty: "qmail-smtpd crashes; control/me is not used. A file with comments only does the same.",
           malformed: "The lines are taken as they are, unchecked. If the file can't be read, qmail-smtpd answers 451 and exits.",
         },
         ja: {
           content:
-            "リストとして読まれ、コメントと空行は飛ばされ、各行が接続時の応答の 1 行になります。DISABLE_EXTRA_GREET が設定されていなければ、最初の行の後ろに ` (NO UCE) ESMTP IndiMail`、バージョン、日付が付きます。EHLO への応答に使われるのは最初の行だけです。その先頭の語はこのホストの名前にします。接続した誰もが読める内容です。",
+            "各エントリが接続時の応答の 1 行になり、最初の行は EHLO への応答にも使われます。DISABLE_EXTRA_GREET が設定されていなければ、最初の行の後ろに ` (NO UCE) ESMTP IndiMail`、バージョン、日付が付きます。接続した誰もが読める内容です。",
           missing: "control/me の名前を使います。control/me もなければ、qmail-smtpd は 451 を返して終了します。",
-          empty: "qmail-smtpd はメモリー上の内容を送り、異常終了します。control/me は使われません。コメントだけのファイルでも同じです。",
+          empty: "qmail-smtpd が異常終了します。control/me は使われません。コメントだけのファイルでも同じです。",
           malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
         },
       },
@@ -862,76 +879,59 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     entries: "other",
     dialects: ["sagredo", "eqmail", "aqmail"],
     readers: ["qmail-smtpd"],
-    sources: ["sagredo: qmail-spp.c: spp_init()", "eqmail: qmail-spp.c", "aqmail: qmail-spp.c"],
+    sources: ["sagredo: qmail-spp.c: spp_init(), spp()", "eqmail: qmail-spp.c: spp_init(), spp()", "aqmail: qmail-spp.c"],
     default: { kind: "none" },
     takesEffect: "next connection",
     en: {
-      purpose: "The plugins that qmail-smtpd runs at each SMTP command (qmail-spp).",
+      purpose: "The plugins that qmail-smtpd runs at SMTP commands (qmail-spp).",
       content:
-        "A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[data]` or `[auth]` opens a section, of which the first letter counts. Below it stand the programs, their paths taken from qmail's home directory. A line that begins with a colon is handed to /bin/sh. SPPCONFFILE names another file.",
+        "A line in brackets such as `[connection]`, `[helo]` or `[mail]` opens a section; its first letter counts. Below it stand the programs, their paths taken from qmail's home directory. A line that begins with a colon is handed to /bin/sh.",
       missing: "No plugin is run.",
       empty: "No plugin is run.",
-      malformed: "Lines before the first section, and those of a section with another first letter, are not run.",
-      danger: "The plugins run as the user of qmail-smtpd, and strangers decide what stands in their environment.",
+      malformed: "Lines before the first section are not run.",
+      danger: "The plugins run as the user of qmail-smtpd, and clients decide part of what stands in their environment.",
     },
     ja: {
-      purpose: "SMTP の各コマンドで qmail-smtpd が実行するプラグイン (qmail-spp)。",
+      purpose: "SMTP コマンドに応じて qmail-smtpd が実行するプラグイン (qmail-spp)。",
       content:
-        "`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。SPPCONFFILE で別のファイルを指定できます。",
+        "`[connection]`、`[helo]`、`[mail]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。",
       missing: "プラグインは実行されません。",
       empty: "プラグインは実行されません。",
-      malformed: "最初のセクションより前の行と、これら以外の文字で始まるセクションの行は実行されません。",
-      danger: "プラグインは qmail-smtpd のユーザーで実行され、その環境変数の内容は外部の相手に左右されます。",
+      malformed: "最初のセクションより前の行は実行されません。",
+      danger: "プラグインは qmail-smtpd のユーザーで実行され、その環境変数の内容の一部は外部の相手に左右されます。",
     },
     differences: {
       sagredo: {
         en: {
           content:
-            "Read only if ENABLE_SPP is set. A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[pass]`, `[data]` or `[auth]` opens a section, of which the first letter counts. Below it stand the programs, their paths taken from qmail's home directory. A line that begins with a colon is handed to /bin/sh. SPPCONFFILE names another file.",
-          missing: "With ENABLE_SPP set, qmail-smtpd answers 421 and exits. Without it, the file is not looked for.",
+            "Read only if ENABLE_SPP is set. A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[pass]`, `[data]` or `[auth]` opens a section; its first letter counts. Below it stand the programs, their paths taken from qmail's home directory; a line that begins with a colon is handed to /bin/sh.",
+          missing: "With ENABLE_SPP set, qmail-smtpd answers 421 and exits.",
           malformed:
-            "Lines before the first section, and those of a section with another first letter, are not run. With ENABLE_SPP set, a file that can't be read makes qmail-smtpd answer 421 and exit.",
+            "Lines before the first section are not run. With ENABLE_SPP set, a file that can't be read makes qmail-smtpd answer 421 and exit.",
         },
         ja: {
           content:
-            "ENABLE_SPP が設定されているときだけ読まれます。`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[pass]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。SPPCONFFILE で別のファイルを指定できます。",
-          missing: "ENABLE_SPP が設定されていると、qmail-smtpd は 421 を返して終了します。設定されていなければ、ファイルは調べられません。",
+            "ENABLE_SPP が設定されているときだけ読まれます。`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[pass]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。",
+          missing: "ENABLE_SPP が設定されていると、qmail-smtpd は 421 を返して終了します。",
           malformed:
-            "最初のセクションより前の行と、これら以外の文字で始まるセクションの行は実行されません。ENABLE_SPP が設定されていてファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
+            "最初のセクションより前の行は実行されません。ENABLE_SPP が設定されていてファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
         },
       },
       aqmail: {
         manual: "qmail-spp(8)",
-        en: {
-          content:
-            "The file is etc/smtpplugins. A line in brackets opens a section, such as `[connection]`, `[helo]` or `[mail]`. Below it stand the programs, their paths taken from qmail's home directory. The programs under `[rcpt]` and `[data]` are never run, since these commands are refused before.",
-          missing: "No plugin is run.",
-          malformed: "What stands outside of a section is not run.",
-          ...AQMAIL_TAKES_NO_MAIL.en,
-        },
-        ja: {
-          content:
-            "ファイルは etc/smtpplugins です。`[connection]`、`[helo]`、`[mail]` のように角かっこで囲んだ行でセクションが始まります。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。`[rcpt]` と `[data]` のコマンドはその前に拒否されるため、これらのプログラムは実行されません。",
-          missing: "プラグインは実行されません。",
-          malformed: "セクションの外に書いたものは実行されません。",
-          ...AQMAIL_TAKES_NO_MAIL.ja,
-        },
+        ...AQMAIL_TAKES_NO_MAIL,
       },
       eqmail: {
         manual: "qmail-spp(8)",
         en: {
           content:
-            "The file is etc/smtpplugins. A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[data]` or `[auth]` opens a section, of which the first letter counts. Below it stand the programs, their paths taken from qmail's home directory. A line that begins with a colon is handed to /bin/sh. SPPCONFFILE names another file; NOSPP turns the plugins off. The programs under `[rcpt]` are read but never run.",
-          missing: "Plugins are off, and qmail-smtpd goes on without them.",
-          malformed:
-            "Lines before the first section, and those of a section with another first letter, are not run. If the file can't be read, qmail-smtpd answers 421 and exits.",
+            "A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[data]` or `[auth]` opens a section; its first letter counts. Below it stand the programs, their paths taken from qmail's home directory; a line that begins with a colon is handed to /bin/sh. The programs under `[rcpt]` are not run, and NOSPP turns all of them off.",
+          malformed: "Lines before the first section are not run. If the file can't be read, qmail-smtpd answers 421 and exits.",
         },
         ja: {
           content:
-            "ファイルは etc/smtpplugins です。`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。SPPCONFFILE で別のファイルを指定でき、NOSPP を設定するとプラグインは無効になります。`[rcpt]` のプログラムは読まれますが、実行されません。",
-          missing: "プラグインは無効になり、qmail-smtpd はプラグインなしで動きます。",
-          malformed:
-            "最初のセクションより前の行と、これら以外の文字で始まるセクションの行は実行されません。ファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
+            "`[connection]`、`[helo]`、`[mail]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。`[rcpt]` のプログラムは実行されず、NOSPP を設定するとすべて無効になります。",
+          malformed: "最初のセクションより前の行は実行されません。ファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
         },
       },
     },
@@ -950,26 +950,26 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       "sqmail: qmail-remote.c: getcontrols(), main()",
       "qmail-ldap: qmail-remote.c: getcontrols(), main()",
       "eqmail: qmail-remote.c: getcontrols(), main()",
-      "indimail: qmail-remote.c: get_relayhost()",
+      "indimail: qmail-remote.c: getcontrols(), main()",
     ],
     default: { kind: "none" },
     takesEffect: "next delivery",
     en: {
       purpose: "Relays to which mail for a domain is sent instead of to the domain's MX.",
-      content: `\`example.com:relay.example.net:587\`; the port may be left out. ${ROUTE_KEYS.en} The file has no say in what is local or accepted: that is locals and rcpthosts.`,
+      content: `\`example.com:relay.example.net:587\`; the port may be left out. ${ROUTE_KEYS.en}`,
       missing: "Mail goes to the MX of its domain.",
       empty: "As if the file did not exist.",
       malformed:
-        "A line without a colon is ignored. A blank behind the first colon becomes part of the host name. Without a digit right behind the second colon the port is 0, and the mail stays in the queue. If the file can't be read, every message stays there.",
+        "A line without a colon is ignored. A blank behind the first colon becomes part of the host name, and without a digit right behind the second colon the port is 0. If the file can't be read, mail to other hosts stays in the queue.",
       danger: ROUTE_LOOP.en,
     },
     ja: {
       purpose: "ドメイン宛のメールを、そのドメインの MX の代わりに送る中継先。",
-      content: `\`example.com:relay.example.net:587\` のように書きます。ポートは省略できます。${ROUTE_KEYS.ja}どのドメインをローカルとし、どのドメイン宛を受け付けるかには関係せず、それを決めるのは locals と rcpthosts です。`,
+      content: `\`example.com:relay.example.net:587\` のように書きます。ポートは省略できます。${ROUTE_KEYS.ja}`,
       missing: "メールはドメインの MX へ送られます。",
       empty: "ファイルがない場合と同じです。",
       malformed:
-        "コロンのない行は無視されます。最初のコロンの後の空白はホスト名の一部になります。2 つ目のコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。ファイルを読めないと、すべてのメールがキューに残ります。",
+        "コロンのない行は無視されます。最初のコロンの後の空白はホスト名の一部になり、2 つ目のコロンの直後が数字でないとポートは 0 になります。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
       danger: ROUTE_LOOP.ja,
     },
     differences: {
@@ -977,64 +977,64 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       aqmail: SQMAIL_ROUTES,
       sagredo: {
         en: {
-          content: `\`example.com:relay.example.net:587|user|password\`; port and login may be left out, and the port has to stand before the first bar. ${ROUTE_KEYS.en} With a login behind the colon and no relay, mail goes to a host without a name, not to the MX. Port 465 is spoken to with TLS from the beginning. Further bars belong to the password. authsenders is asked before. A domain without a route is turned into its ASCII form (IDN) first.`,
+          content: `\`example.com:relay.example.net:587|user|password\`; port and login may be left out, and the port has to stand before the first bar. ${ROUTE_KEYS.en}`,
           missing: "Mail goes to the MX of its domain, unless authsenders has a route.",
           malformed:
-            "A line without a colon is ignored. A blank behind the first colon becomes part of the host name. Without a digit right behind the port's colon the port is 0, and the mail stays in the queue. With only one | the next line of the file, or a stray byte, is sent as the password. If the file can't be read, every message stays in the queue.",
-          danger: `${ROUTE_PASSWORD.en} ${LOGIN_LOST.en}`,
+            "A line without a colon is ignored. Without a digit right behind the port's colon the port is 0, and with only one | the next line of the file or a stray byte is sent as the password. If the file can't be read, mail to other hosts stays in the queue.",
+          danger: `${ROUTE_PASSWORD.en} ${ROUTE_WITHOUT_LOGIN.en}`,
         },
         ja: {
-          content: `\`example.com:relay.example.net:587|user|password\` のように書きます。ポートとログイン情報は省略でき、ポートは最初の | より前に書きます。${ROUTE_KEYS.ja}ただし、コロンの後ろに中継先がなくログイン情報だけがあると、MX ではなく名前のないホストへ送ろうとします。ポート 465 には最初から TLS で接続します。3 つ目以降の | はパスワードの一部です。authsenders が先に調べられます。経路のないドメインは、まず ASCII 形式 (IDN) に変換されます。`,
+          content: `\`example.com:relay.example.net:587|user|password\` のように書きます。ポートとログイン情報は省略でき、ポートは最初の | より前に書きます。${ROUTE_KEYS.ja}`,
           missing: "authsenders に経路がなければ、メールはドメインの MX へ送られます。",
           malformed:
-            "コロンのない行は無視されます。最初のコロンの後の空白はホスト名の一部になります。ポートのコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。| が 1 つだけだと、ファイルの次の行か不定の 1 バイトがパスワードとして送られます。ファイルを読めないと、すべてのメールがキューに残ります。",
-          danger: `${ROUTE_PASSWORD.ja}${LOGIN_LOST.ja}`,
+            "コロンのない行は無視されます。ポートのコロンの直後が数字でないとポートは 0 になり、| が 1 つだけだと、ファイルの次の行か不定の 1 バイトがパスワードとして送られます。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
+          danger: `${ROUTE_PASSWORD.ja}${ROUTE_WITHOUT_LOGIN.ja}`,
         },
       },
       "qmail-ldap": {
         en: {
-          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out. User and password are written in clear text, with exactly one blank before each; qmail-remote encodes them. ${ROUTE_KEYS.en}`,
+          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out, and qmail-remote encodes user and password itself. ${ROUTE_KEYS.en}`,
           malformed:
-            "A line without a colon is ignored. Without a digit right behind the port's colon the port is 0, and the mail stays in the queue. With a user but no password, the next line of the file or a stray byte is taken for the password. If the file can't be read, every message stays in the queue.",
-          danger: `Passwords stand here in clear text: other users should not be able to read the file. ${ROUTE_LOOP.en}`,
+            "A line without a colon is ignored. Without a digit right behind the port's colon the port is 0, and with a user but no password the next line of the file or a stray byte is taken for the password. If the file can't be read, mail to other hosts stays in the queue.",
+          danger: ROUTE_PASSWORD.en,
         },
         ja: {
-          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略できます。ユーザー名とパスワードは平文で書き、それぞれの前に空白をちょうど 1 つ置きます。base64 への変換は qmail-remote が行います。${ROUTE_KEYS.ja}`,
+          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略できます。ユーザー名とパスワードの変換は qmail-remote が行います。${ROUTE_KEYS.ja}`,
           malformed:
-            "コロンのない行は無視されます。ポートのコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。ユーザー名だけでパスワードがないと、ファイルの次の行か不定の 1 バイトがパスワードとして使われます。ファイルを読めないと、すべてのメールがキューに残ります。",
-          danger: `パスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。${ROUTE_LOOP.ja}`,
+            "コロンのない行は無視されます。ポートのコロンの直後が数字でないとポートは 0 になり、ユーザー名だけでパスワードがないと、ファイルの次の行か不定の 1 バイトがパスワードとして使われます。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
+          danger: ROUTE_PASSWORD.ja,
         },
       },
       eqmail: {
         en: {
-          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out. ${ROUTE_KEYS.en} Port 465 is spoken to with TLS from the beginning. The login is made only with LOGIN, and only if the relay's line reads \`AUTH LOGIN\`, \`AUTH PLAIN LOGIN\` or \`AUTH=LOGIN\` at its beginning; otherwise the mail goes out without one.`,
+          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out. ${ROUTE_KEYS.en}`,
           malformed:
-            "A line without a colon is ignored. Without a digit right behind the port's colon the port is 0, and the mail stays in the queue. With a user but no password the next line of the file, or a stray byte, is sent as the password. If the file can't be read, every message stays in the queue.",
-          danger: ROUTE_PASSWORD.en,
+            "A line without a colon is ignored. Without a digit right behind the port's colon the port is 0, and with a user but no password the next line of the file or a stray byte is taken for the password. If the file can't be read, mail to other hosts stays in the queue.",
+          danger: `${ROUTE_PASSWORD.en} If the relay's list of logins begins neither with LOGIN nor with PLAIN LOGIN, the mail goes out without a login.`,
         },
         ja: {
-          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略できます。${ROUTE_KEYS.ja}ポート 465 には最初から TLS で接続します。認証は LOGIN だけで、中継先の応答が \`AUTH LOGIN\`、\`AUTH PLAIN LOGIN\`、\`AUTH=LOGIN\` のどれかで始まるときにだけ行い、それ以外では認証なしで送信します。`,
+          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略できます。${ROUTE_KEYS.ja}`,
           malformed:
-            "コロンのない行は無視されます。ポートのコロンの直後が数字でないとポートは 0 になり、メールはキューに残ります。ユーザー名だけでパスワードがないと、ファイルの次の行か不定の 1 バイトがパスワードとして送られます。ファイルを読めないと、すべてのメールがキューに残ります。",
-          danger: ROUTE_PASSWORD.ja,
+            "コロンのない行は無視されます。ポートのコロンの直後が数字でないとポートは 0 になり、ユーザー名だけでパスワードがないと、ファイルの次の行か不定の 1 バイトがパスワードとして使われます。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
+          danger: `${ROUTE_PASSWORD.ja}中継先が示す認証方式の一覧が LOGIN でも PLAIN LOGIN でも始まらなければ、認証なしで送信されます。`,
         },
       },
       indimail: {
         environment: "SMTPROUTE",
         en: {
-          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out, and the login counts only if AUTH_SMTP is set. Behind the port a penalty and a tolerance may follow, with colons before them; in qmail-remote of 2023 they have as a rule no effect. In place of user and password, \`/s\`, \`/r\` or \`/token\` has the login looked up in remote_auth.cdb. Behind user and password, settings for the environment may follow. ${ROUTE_KEYS.en} The key \`!@\` takes bounces. moresmtproutes.cdb is asked for the whole recipient before, and for each key after this file. SMTPROUTE holds one route that is used instead of this file and of moresmtproutes.cdb; SMTPROUTESFILE, in older versions SMTPROUTEFILE, names another file.`,
-          empty: "The file has no routes; moresmtproutes.cdb is still asked.",
+          content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out, and the login counts only if AUTH_SMTP is set. ${ROUTE_KEYS.en} The key \`!@\` takes bounces.`,
+          empty: "There are no routes in the file.",
           missing: "Mail goes to the MX of its domain, unless moresmtproutes.cdb or qmtproutes has a route.",
           malformed:
-            "A line without a colon is ignored. Without AUTH_SMTP, a login behind a relay without a port becomes part of the host name, which is not found, and the mail bounces; `/s`, `/r` and `/token` do so even with AUTH_SMTP. If the file can't be read, every message stays in the queue.",
+            "A line without a colon is ignored. Without AUTH_SMTP, a login behind a relay without a port becomes part of the host name, which is not found, and the mail bounces. If the file can't be read, mail to other hosts stays in the queue.",
           danger: ROUTE_PASSWORD.en,
         },
         ja: {
-          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略でき、ログイン情報は AUTH_SMTP が設定されているときだけ使われます。ポートの後ろには、コロンを挟んでペナルティと許容値を続けられますが、2023 年の qmail-remote では原則として効果がありません。ユーザー名とパスワードの代わりに \`/s\`、\`/r\`、\`/token\` と書くと、ログイン情報を remote_auth.cdb から検索します。ユーザー名とパスワードの後ろには、環境変数の設定も書けます。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。moresmtproutes.cdb は、受信者のアドレス全体についてはこのファイルより先に、各キーについてはこのファイルの後に調べられます。環境変数 SMTPROUTE に書いた 1 つの経路は、このファイルと moresmtproutes.cdb の代わりに使われます。SMTPROUTESFILE (古いバージョンでは SMTPROUTEFILE) で別のファイルを指定できます。`,
-          empty: "経路はありませんが、moresmtproutes.cdb は調べられます。",
+          content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略でき、ログイン情報は AUTH_SMTP が設定されているときだけ使われます。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。`,
+          empty: "ファイルに経路がない状態になります。",
           missing: "moresmtproutes.cdb や qmtproutes に経路がなければ、メールはドメインの MX へ送られます。",
           malformed:
-            "コロンのない行は無視されます。AUTH_SMTP が設定されていないと、ポートのない中継先に続くログイン情報はホスト名の一部になり、ホストが見つからずにメールはバウンスします。`/s`、`/r`、`/token` は、AUTH_SMTP が設定されていてもポートがなければ同じです。ファイルを読めないと、すべてのメールがキューに残ります。",
+            "コロンのない行は無視されます。AUTH_SMTP が設定されていないと、ポートのない中継先に続くログイン情報はホスト名の一部になり、ホストが見つからずにメールはバウンスします。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
           danger: ROUTE_PASSWORD.ja,
         },
       },
