@@ -33,7 +33,7 @@ const LDAP_DATABYTES = {
   },
 } as const;
 
-const SQMAIL_REMOTE: DialectDifference = { readers: ["qmail-remote", "qmail-smtpam"] };
+const SQMAIL_REMOTE: DialectDifference = readBy(["qmail-remote", "qmail-smtpam"]);
 
 /** Numbers of qmail-remote in qmail-ldap (qmail-remote.c: getcontrols(), temp_control()). */
 const LDAP_REMOTE_NUMBER = ldapNumber({ en: "qmail-remote leaves every message in the queue", ja: "すべてのメールがキューに残ります" });
@@ -569,19 +569,16 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     differences: {
       sqmail: SQMAIL_REMOTE,
       aqmail: SQMAIL_REMOTE,
-      "qmail-ldap": { ...readBy(["qmail-remote", "qmail-qmqpc"]), ...LDAP_REMOTE_NUMBER },
+      "qmail-ldap": {
+        ...readBy(["qmail-remote", "qmail-qmqpc"]),
+        en: { missing: "qmail-remote waits 60 seconds.", ...LDAP_REMOTE_NUMBER.en },
+        ja: { missing: "qmail-remote は 60 秒待ちます。", ...LDAP_REMOTE_NUMBER.ja },
+      },
       indimail: {
         ...readBy(["qmail-remote", "qmail-qmqpc", "qmail-daned"], { "qmail-daned": "restart qmail-daned" }),
-        sources: ["indimail: qmail-remote.c: getcontrols()", "indimail: qmail-qmqpc.c", "indimail: qmail-daned.c: main()"],
-        en: {
-          content:
-            "It holds for each address that is tried. The kernel may give up earlier. qmail-daned reads the number only when it starts.",
-          missing: "qmail-remote waits 60 seconds, qmail-qmqpc 10.",
-        },
-        ja: {
-          content: "試すアドレスごとの時間です。それより先にカーネルが打ち切ることがあります。qmail-daned は起動時にしか読みません。",
-          missing: "qmail-remote は 60 秒、qmail-qmqpc は 10 秒待ちます。",
-        },
+        sources: ["indimail: qmail-remote.c: getcontrols()", "indimail: qmail-qmqpc.c: main()", "indimail: qmail-daned.c: main()"],
+        en: { missing: "qmail-remote waits 60 seconds, qmail-qmqpc 10." },
+        ja: { missing: "qmail-remote は 60 秒、qmail-qmqpc は 10 秒待ちます。" },
       },
     },
   },
@@ -644,16 +641,9 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       "qmail-ldap": LDAP_REMOTE_NUMBER,
       indimail: {
         ...readBy(["qmail-remote", "qmail-qmqpc", "qmail-daned", "sslerator"], { "qmail-daned": "restart qmail-daned" }),
-        sources: ["indimail: qmail-remote.c: getcontrols()", "indimail: qmail-qmqpc.c", "indimail: qmail-daned.c: main()"],
-        en: {
-          content:
-            "It holds for every single read and write, not for the delivery as a whole. When it has passed, the delivery is deferred. qmail-daned reads the number only when it starts.",
-          missing: "qmail-remote waits 1200 seconds, qmail-qmqpc 60.",
-        },
-        ja: {
-          content: "配送全体ではなく、1 回の読み書きごとの時間です。過ぎると配送は保留されます。qmail-daned は起動時にしか読みません。",
-          missing: "qmail-remote は 1200 秒、qmail-qmqpc は 60 秒待ちます。",
-        },
+        sources: ["indimail: qmail-remote.c: getcontrols()", "indimail: qmail-qmqpc.c: main()", "indimail: qmail-daned.c: main()"],
+        en: { missing: "qmail-remote waits 1200 seconds, qmail-qmqpc 60." },
+        ja: { missing: "qmail-remote は 1200 秒、qmail-qmqpc は 60 秒待ちます。" },
       },
     },
   },

@@ -61,7 +61,7 @@ const SQMAIL_LITERAL = {
 } as const;
 
 const SQMAIL_HELO = {
-  readers: ["qmail-remote", "qmail-smtpam"],
+  ...readBy(["qmail-remote", "qmail-smtpam"]),
   en: {
     content: "Any text; other servers expect a name that the DNS knows. A line of domainips that fits the sender and has a | overrides it.",
   },
