@@ -8,7 +8,7 @@ import { SRS_READ } from "./srs.ts";
  * What becomes of mail when a relay has no way to log in that qmail-remote knows: it has reported success
  * before MAIL, and qmail-rspawn takes the first report (qmail-remote.c: smtp_auth(), err_authprot(); qmail-rspawn.c: report()).
  */
-export const LOGIN_LOST = {
+const LOGIN_LOST = {
   en: "If qmail-remote finds none of CRAM-MD5, PLAIN and LOGIN among the logins that the relay offers, the mail goes out without one, and qmail counts it as delivered even if the relay then refuses it: the mail is lost without a bounce.",
   ja: "中継先が提供する認証方式の中に、qmail-remote が CRAM-MD5、PLAIN、LOGIN のどれも見つけられなければ、認証なしで送信されます。その後に中継先から拒否されても、qmail は配送済みとみなすため、メールはバウンスにもならずに失われます。",
 } as const;
