@@ -53,7 +53,13 @@ const CLIENT_ON_NODE = {
   stdin: { contents: 'exports.activate = require("./client.web.js").activateOnNode;', resolveDir: ROOT },
 };
 
-const CLI = { ...CACHED, entryPoints: ["cli/src/main.ts"] };
+/** A function, as `code-cache.ts` calls it. (The server's program has to run in a worker as it is.) */
+const CLI = {
+  ...CACHED,
+  entryPoints: ["cli/src/main.ts"],
+  banner: { js: "(function(require,module,exports,__filename,__dirname){" },
+  footer: { js: "})" },
+};
 
 /** The Public Suffix List is put together when somebody first asks it: that takes longer than all else at a start. */
 const LAZY_SUFFIXES = {
@@ -104,13 +110,14 @@ function parse(args) {
 async function programBeside(esbuild, name, file, options) {
   const text = await bundle(esbuild, options);
   write(file, text);
-  write(name, await starter(esbuild, text, file));
+  write(name, await starter(esbuild, text, { file, isFunction: options === CLI }));
 }
 
 /** The code that starts the program `text`. */
-async function starter(esbuild, text, file) {
+async function starter(esbuild, text, { file, isFunction }) {
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
-  const define = { PROGRAM_FILE: JSON.stringify(file), PROGRAM_HASH: JSON.stringify(hash) };
+  const values = { PROGRAM_FILE: file, PROGRAM_HASH: hash, PROGRAM_IS_FUNCTION: isFunction };
+  const define = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)]));
   return `#!/usr/bin/env node\n${await bundle(esbuild, { ...CACHED, entryPoints: ["server/src/code-cache.ts"], define })}`;
 }
 

@@ -11,7 +11,8 @@ import { decodeText, encodeText } from "../../analyzer/src/index.ts";
 
 /** The bytes of a path, as the file system wants them. */
 export function native(file: string): Buffer {
-  return Buffer.from(encodeText(file));
+  // Nearly every path is ASCII, which Node turns into bytes sooner than we.
+  return /[^\0-\x7f]/.test(file) ? Buffer.from(encodeText(file)) : Buffer.from(file, "latin1");
 }
 
 /** What a name in a folder stands for; a link is not followed. */

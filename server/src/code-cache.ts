@@ -11,6 +11,8 @@ import vm from "node:vm";
 
 /** Put in by the build: the program's file. */
 declare const PROGRAM_FILE: string;
+/** Whether that is a function already. To make one of a megabyte copies it twice. */
+declare const PROGRAM_IS_FUNCTION: boolean;
 /** A hash of the program. */
 declare const PROGRAM_HASH: string;
 
@@ -24,7 +26,8 @@ const folder = cacheFolder();
 const file = folder && path.join(folder, `${name}-${PROGRAM_HASH}-${process.version}-${process.versions.v8}-${process.arch}.bin`);
 const cached = file === undefined ? undefined : readOwn(file);
 const program = fs.readFileSync(path.join(__dirname, PROGRAM_FILE), "latin1");
-const script = new vm.Script(`(function(require,module,exports,__filename,__dirname){${program}\n})`, {
+const wrapped = PROGRAM_IS_FUNCTION ? program : `(function(require,module,exports,__filename,__dirname){${program}\n})`;
+const script = new vm.Script(wrapped, {
   filename: __filename,
   ...(cached && { cachedData: cached }),
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { KeyIndex } from "../../analyzer/src/text/key-index.ts";
+import { hashOf, KeyIndex } from "../../analyzer/src/text/key-index.ts";
 
 test("the index answers as a plain list of pairs does", () => {
   const operation = fc.record({ add: fc.boolean(), many: fc.nat(3), key: fc.nat(12), owner: fc.nat(3) });
@@ -45,4 +45,29 @@ test("the index answers as a plain list of pairs does", () => {
     }),
     { seed: 7, numRuns: 1000 },
   );
+});
+
+test("a large index keeps every key, whether room was made for it or not", () => {
+  const keys = Float64Array.from({ length: 20_000 }, (_, at) => hashOf(`mx${at}.example`));
+  const owners = Uint32Array.from(keys, (_, at) => at >>> 8);
+  for (const fill of [
+    (index: KeyIndex) => index.addAll(keys, owners, keys.length),
+    (index: KeyIndex) => {
+      for (const [at, key] of keys.entries()) index.add(key, owners[at] ?? 0);
+    },
+    (index: KeyIndex) => {
+      index.reserve(keys.length);
+      index.addAll(keys, owners, keys.length);
+    },
+  ]) {
+    const index = new KeyIndex();
+    fill(index);
+    assert.deepEqual([index.size, index.repetitions], [keys.length, 0]);
+    // Keys that go leave their places behind, and others come into them.
+    for (let at = 0; at < keys.length; at += 2) index.remove(keys[at] ?? 0, owners[at] ?? 0);
+    for (let at = 0; at < 5000; at += 1) index.add(hashOf(`new${at}`), 7);
+    for (const [at, key] of keys.entries()) assert.deepEqual(index.owners(key), at % 2 === 0 ? [] : [owners[at]]);
+    for (let at = 0; at < 5000; at += 1) assert.deepEqual(index.owners(hashOf(`new${at}`)), [7]);
+    assert.equal(index.size, 15_000);
+  }
 });

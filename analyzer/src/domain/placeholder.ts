@@ -5,11 +5,14 @@
  * `<domain>`. Names of RFC 2606 (`example.com`) are not, and neither is a name under a suffix for private networks (`mydomain.lan`).
  */
 export function isPlaceholder(name: string): boolean {
-  if (name.length > LONGEST || PRIVATE.test(name)) return false;
+  // Most names have nothing of one in them, and the expressions take a good part of a small check to compile.
+  if (name.length > LONGEST || !PARTS.some((part) => name.includes(part)) || PRIVATE.test(name)) return false;
   return WORD.test(name) || DOMAIN.test(name) || name.endsWith(".tld") || BRACKETS.test(name);
 }
 
 const LONGEST = 255;
+/** One of these is in whatever the expressions below match. */
+const PARTS = ["your", "domain", "host", "fqdn", "change", "replace", ".tld", "__", "$", "%", "<", "{", "[", "@"];
 const PRIVATE = /\.(?:lan|local|localdomain|home|corp|internal|intranet|private|test|invalid)$/;
 /** A single word in place of a name. */
 const WORD =

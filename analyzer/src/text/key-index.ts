@@ -1,10 +1,14 @@
 /**
- * Which blocks hold which keys, for files of a million lines: 16 bytes a slot in one typed array, and objects only for keys that
- * stand more than once. Keys are 53-bit hashes; whoever reports from the index compares the texts first.
+ * Which blocks hold which keys, for files of a million lines: 12 bytes a slot in typed arrays, and objects only for keys that stand
+ * more than once. Room that is touched for the first time costs more than what is done in it, so there is little to spare. Keys are
+ * 53-bit hashes; whoever reports from the index compares the texts first.
  */
 
 const EMPTY = 0;
 const REMOVED = 0xffff_ffff;
+/** What part of the slots is taken at most, and what part when room has just been made for so many keys. */
+const MOST_FULL = 0.75;
+const FULL_AT_FIRST = 0.65;
 /** Many keys are added by this many bits of their places. */
 const BUCKET_BITS = 11;
 
@@ -23,8 +27,10 @@ export class KeyIndex {
   /** How many keys with several occurrences each owner holds. */
   readonly ownersWithRepetitions = new Map<number, number>();
   readonly watchers = new Set<KeyWatcher>();
-  /** For each slot its key and behind it its owner + 1, so that a look takes one line of the processor's cache. */
-  #slots = new Float64Array(2 * 16);
+  /** For each slot its key. */
+  #keys = new Float64Array(16);
+  /** For each slot the owner + 1 of its key. */
+  #owners = new Uint32Array(16);
   #used = 0;
   #distinct = 0;
   readonly #repeated = new Map<number, Map<number, number>>();
@@ -43,7 +49,7 @@ export class KeyIndex {
     const several = this.#repeated.get(key);
     if (several) return [...several.keys()];
     const slot = this.#find(key);
-    return slot < 0 ? [] : [(this.#slots[slot + 1] ?? 0) - 1];
+    return slot < 0 ? [] : [(this.#owners[slot] ?? 0) - 1];
   }
 
   isRepeated(key: number): boolean {
@@ -52,46 +58,45 @@ export class KeyIndex {
 
   /** All keys, in no order. */
   *keys(): Generator<number> {
-    const slots = this.#slots;
-    for (let slot = 0; slot < slots.length; slot += 2) {
-      const owner = slots[slot + 1] ?? EMPTY;
-      if (owner !== EMPTY && owner !== REMOVED) yield slots[slot] ?? 0;
+    const keys = this.#keys;
+    const owners = this.#owners;
+    for (let slot = 0; slot < keys.length; slot += 1) {
+      const owner = owners[slot] ?? EMPTY;
+      if (owner !== EMPTY && owner !== REMOVED) yield keys[slot] ?? 0;
     }
   }
 
   /** Makes room for that many more keys at once. */
   reserve(more: number): void {
-    let capacity = this.#slots.length / 2;
-    while ((this.#used + more) * 5 > capacity * 3) capacity *= 2;
-    if (capacity * 2 > this.#slots.length) this.#rebuild(capacity);
+    if (this.#used + more > this.#keys.length * MOST_FULL) this.#rebuild(Math.ceil((this.#used + more) / FULL_AT_FIRST));
   }
 
   add(key: number, owner: number): void {
-    if ((this.#used + 1) * 10 > this.#slots.length * 3) this.#rebuild();
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = slotOf(key) & mask;
+    if (this.#used + 1 > this.#keys.length * MOST_FULL) this.#rebuild();
+    const keys = this.#keys;
+    const owners = this.#owners;
+    let slot = slotOf(key, keys.length);
     let free = -1;
     for (;;) {
-      const found = slots[slot + 1];
+      const found = owners[slot];
       if (found === REMOVED && free < 0) free = slot;
       if (found === EMPTY) {
         // A key that comes and goes takes its old place, or the way to it would grow each time.
         if (free < 0) this.#used += 1;
         else slot = free;
-        slots[slot] = key;
-        slots[slot + 1] = owner + 1;
+        keys[slot] = key;
+        owners[slot] = owner + 1;
         this.#distinct += 1;
         if (this.watchers.size > 0) for (const watcher of this.watchers) watcher.appeared(key);
         return;
       }
-      if (slots[slot] === key && found !== REMOVED) break;
-      slot = (slot + 2) & mask;
+      if (keys[slot] === key && found !== REMOVED) break;
+      slot = slot + 1 === keys.length ? 0 : slot + 1;
     }
     this.repetitions += 1;
     let group = this.#repeated.get(key);
     if (!group) {
-      const firstOwner = (slots[slot + 1] ?? 0) - 1;
+      const firstOwner = (owners[slot] ?? 0) - 1;
       group = new Map([[firstOwner, 1]]);
       this.#repeated.set(key, group);
       this.repeatedRevision += 1;
@@ -107,11 +112,11 @@ export class KeyIndex {
    */
   addAll(keys: Float64Array, owners: Uint32Array, count: number): void {
     this.reserve(count);
-    const mask = this.#slots.length - 1;
-    const shift = Math.max(0, 31 - Math.clz32(this.#slots.length) - BUCKET_BITS);
+    const capacity = this.#keys.length;
+    const shift = Math.max(0, 32 - Math.clz32(capacity) - BUCKET_BITS);
     const ends = new Uint32Array((1 << BUCKET_BITS) + 1);
     for (let at = 0; at < count; at += 1) {
-      const bucket = (slotOf(keys[at] ?? 0) & mask) >>> shift;
+      const bucket = slotOf(keys[at] ?? 0, capacity) >>> shift;
       ends[bucket + 1] = (ends[bucket + 1] ?? 0) + 1;
     }
     for (let bucket = 1; bucket < ends.length; bucket += 1) ends[bucket] = (ends[bucket] ?? 0) + (ends[bucket - 1] ?? 0);
@@ -119,7 +124,7 @@ export class KeyIndex {
     const sortedOwners = new Uint32Array(count);
     for (let at = 0; at < count; at += 1) {
       const key = keys[at] ?? 0;
-      const bucket = (slotOf(key) & mask) >>> shift;
+      const bucket = slotOf(key, capacity) >>> shift;
       const place = ends[bucket] ?? 0;
       sortedKeys[place] = key;
       sortedOwners[place] = owners[at] ?? 0;
@@ -130,16 +135,16 @@ export class KeyIndex {
 
   /** The same as `add`, short for a key that is not there yet, in a table with room for it. */
   #addNew(key: number, owner: number): void {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = slotOf(key) & mask;
-    while (slots[slot + 1] !== EMPTY && slots[slot] !== key && slots[slot + 1] !== REMOVED) slot = (slot + 2) & mask;
-    if (slots[slot + 1] !== EMPTY) {
+    const keys = this.#keys;
+    const owners = this.#owners;
+    let slot = slotOf(key, keys.length);
+    while (owners[slot] !== EMPTY && keys[slot] !== key && owners[slot] !== REMOVED) slot = slot + 1 === keys.length ? 0 : slot + 1;
+    if (owners[slot] !== EMPTY) {
       this.add(key, owner);
       return;
     }
-    slots[slot] = key;
-    slots[slot + 1] = owner + 1;
+    keys[slot] = key;
+    owners[slot] = owner + 1;
     this.#used += 1;
     this.#distinct += 1;
     if (this.watchers.size > 0) for (const watcher of this.watchers) watcher.appeared(key);
@@ -151,7 +156,7 @@ export class KeyIndex {
     if (slot < 0) return;
     const group = this.#repeated.get(key);
     if (!group) {
-      this.#slots[slot + 1] = REMOVED;
+      this.#owners[slot] = REMOVED;
       this.#distinct -= 1;
       for (const watcher of this.watchers) watcher.vanished(key);
       return;
@@ -169,7 +174,7 @@ export class KeyIndex {
       this.#repeated.delete(key);
       this.repeatedRevision += 1;
       this.#countRepeated(last[0], -1);
-      this.#slots[slot + 1] = last[0] + 1;
+      this.#owners[slot] = last[0] + 1;
     }
   }
 
@@ -181,31 +186,31 @@ export class KeyIndex {
 
   /** Index of the key's slot; -1 if there is none. */
   #find(key: number): number {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    for (let slot = slotOf(key) & mask; ; slot = (slot + 2) & mask) {
-      const owner = slots[slot + 1];
+    const keys = this.#keys;
+    const owners = this.#owners;
+    for (let slot = slotOf(key, keys.length); ; slot = slot + 1 === keys.length ? 0 : slot + 1) {
+      const owner = owners[slot];
       if (owner === EMPTY) return -1;
-      if (slots[slot] === key && owner !== REMOVED) return slot;
+      if (keys[slot] === key && owner !== REMOVED) return slot;
     }
   }
 
-  /** Drops removed slots; without a capacity it doubles the table where that would stay more than a quarter full. */
-  #rebuild(capacity?: number): void {
-    const before = this.#slots;
-    const length = capacity === undefined ? (this.#distinct * 8 > before.length ? before.length * 2 : before.length) : capacity * 2;
-    const slots = new Float64Array(length);
-    const mask = length - 1;
-    for (let from = 0; from < before.length; from += 2) {
-      const owner = before[from + 1] ?? EMPTY;
+  /** Drops removed slots; without a capacity it doubles the table where that would stay more than half full. */
+  #rebuild(capacity = this.#distinct * 2 > this.#keys.length ? this.#keys.length * 2 : this.#keys.length): void {
+    const [keysBefore, ownersBefore] = [this.#keys, this.#owners];
+    const keys = new Float64Array(capacity);
+    const owners = new Uint32Array(capacity);
+    for (let from = 0; from < keysBefore.length; from += 1) {
+      const owner = ownersBefore[from] ?? EMPTY;
       if (owner === EMPTY || owner === REMOVED) continue;
-      const key = before[from] ?? 0;
-      let slot = slotOf(key) & mask;
-      while (slots[slot + 1] !== EMPTY) slot = (slot + 2) & mask;
-      slots[slot] = key;
-      slots[slot + 1] = owner;
+      const key = keysBefore[from] ?? 0;
+      let slot = slotOf(key, capacity);
+      while (owners[slot] !== EMPTY) slot = slot + 1 === capacity ? 0 : slot + 1;
+      keys[slot] = key;
+      owners[slot] = owner;
     }
-    this.#slots = slots;
+    this.#keys = keys;
+    this.#owners = owners;
     this.#used = this.#distinct;
   }
 }
@@ -227,7 +232,7 @@ export function hashOfPart(text: string, start: number, end: number): number {
   return ((high ^ (low >>> 15)) & 0x1f_ffff) * 0x1_0000_0000 + ((low ^ (high >>> 11)) >>> 0);
 }
 
-/** Where the search for a key begins: an even number, to be cut to the table's length. */
-function slotOf(key: number): number {
-  return (Math.imul(key | 0, 0x9e37_79b1) >>> 3) & ~1;
+/** Where the search for a key begins in a table of that many slots. */
+function slotOf(key: number, capacity: number): number {
+  return Math.floor((Math.imul(key | 0, 0x9e37_79b1) >>> 0) * (capacity / 0x1_0000_0000));
 }

@@ -263,19 +263,22 @@ function isSmall(text: string, neighbour: Block | undefined): boolean {
 function split(text: string): Block[] {
   const blocks: Block[] = [];
   let blockStart = 0;
-  let lineStarts: number[] = [];
+  // One list for all blocks, each of which gets a copy of just its size: lists that grow would leave as much again behind.
+  const lineStarts: number[] = [];
+  let lines = 0;
   for (let lineStart = 0; lineStart < text.length; ) {
     const lineFeed = text.indexOf("\n", lineStart);
     const lineEnd = lineFeed < 0 ? text.length : lineFeed + 1;
-    if (lineStarts.length > 0 && (lineStarts.length >= MOST_LINES || lineEnd - blockStart > MOST_UNITS)) {
-      blocks.push(blockOf(text.slice(blockStart, lineStart), lineStarts));
+    if (lines > 0 && (lines >= MOST_LINES || lineEnd - blockStart > MOST_UNITS)) {
+      blocks.push(blockOf(text.slice(blockStart, lineStart), lineStarts.slice(0, lines)));
       blockStart = lineStart;
-      lineStarts = [];
+      lines = 0;
     }
-    lineStarts.push(lineStart - blockStart);
+    lineStarts[lines] = lineStart - blockStart;
+    lines += 1;
     lineStart = lineEnd;
   }
-  if (lineStarts.length > 0) blocks.push(blockOf(text.slice(blockStart), lineStarts));
+  if (lines > 0) blocks.push(blockOf(text.slice(blockStart), lineStarts.slice(0, lines)));
   return blocks;
 }
 
