@@ -609,11 +609,11 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         ...readAtStart("qmail-ldap"),
         en: {
           danger:
-            "A domain that stands here and in rcpthosts or locals makes an open relay: mail to `user%victim.example@domain` goes out to user@victim.example. With BLOCKRELAYPROBE set, qmail-smtpd refuses such recipients.",
+            "A domain that stands here and that qmail-smtpd accepts makes an open relay: mail to `user%victim.example@domain` goes out to user@victim.example. With BLOCKRELAYPROBE set, qmail-smtpd refuses such recipients.",
         },
         ja: {
           danger:
-            "ここにあり、rcpthosts か locals にもあるドメインはオープンリレーになります。`user%victim.example@domain` 宛のメールは user@victim.example へ送られます。BLOCKRELAYPROBE を設定すれば、qmail-smtpd はこのような宛先を拒否します。",
+            "ここにあり、qmail-smtpd が受け付けるドメインはオープンリレーになります。`user%victim.example@domain` 宛のメールは user@victim.example へ送られます。BLOCKRELAYPROBE を設定すれば、qmail-smtpd はこのような宛先を拒否します。",
         },
       },
       indimail: {
