@@ -361,7 +361,7 @@ export const FILE_TABLE: readonly FileRow[] = [
 export const NEIGHBOUR_TABLE: readonly FileRow[] = [
   [".forward", "blob", "delivery", ["qmail", "indimail"], ["dot-forward"], "next delivery", { shared: true, manual: "dot-forward(1)" }],
   [".qmail", "dot-qmail", "delivery", D5, R22, "next delivery", { manual: "dot-qmail(5)" }],
-  ["/etc/aliases", "blob", "delivery", D15, ["newaliases", "fastforward"], "compile, next delivery", { shared: true, manual: "newaliases(1)", compiler: "newaliases" }],
+  ["/etc/aliases", "blob", "delivery", D15, ["newaliases", "fastforward"], "compile, next delivery", { shared: true, manual: "newaliases(1)", compiler: "newaliases", differences: { indimail: { readers: ["inewaliases", "fastforward"], compiler: "inewaliases" } } }],
   ["/etc/forward", "blob", "delivery", D15, ["setforward", "fastforward"], "compile, next delivery", { shared: true, manual: "setforward(1)", compiler: "setforward" }],
   ["domains/DOMAIN/.qmail-default", "dot-qmail", "delivery", D3, ["qmail-local", "vdelivermail"], "next delivery", { manual: "dot-qmail(5)" }],
   ["environment of qmail-inject", "blob", "identity", ["qmail", "netqmail", "notqmail"], R15, "next message", { manual: "qmail-inject(8)" }],

@@ -45,7 +45,7 @@ const FORMS: Readonly<Record<Reader, Localized>> = {
   line: localized({ en: "one line", ja: "1 行" }),
   integer: localized({ en: "number", ja: "数値" }),
   flag: localized({ en: "flag", ja: "有無だけを見るファイル" }),
-  blob: localized({ en: "whole file", ja: "独自の形式" }),
+  blob: localized({ en: "other", ja: "その他" }),
   directory: localized({ en: "folder", ja: "フォルダー" }),
   cdb: localized({ en: "cdb", ja: "cdb" }),
   "tcp-rules": localized({ en: "tcp rules", ja: "tcp ルール" }),
