@@ -40,8 +40,8 @@ const VARIABLES: readonly EnvironmentVariable[] = [
   {
     name: "SMTPAUTH",
     dialects: ["sagredo", ...SQMAIL],
-    en: "How clients may log in. With the value `!`, nobody sends who has not logged in.",
-    ja: "認証の方法。値を `!` にすると、認証していないクライアントは送信できません。",
+    en: "How clients may log in. With the value `!`, logging in is required.",
+    ja: "認証の方法。値を `!` にすると、認証が必須になります。",
   },
   {
     name: "DISABLE_BADMAILFROM",
@@ -82,8 +82,8 @@ const VARIABLES: readonly EnvironmentVariable[] = [
   {
     name: "LOCALMFCHECK",
     dialects: SQMAIL,
-    en: "A client that may relay may only give senders whose host is in rcpthosts. With `!`, mailfromrules.cdb says which senders it may give, where that file exists.",
-    ja: "中継を許されたクライアントの送信者も、ホストが rcpthosts にあるものに限ります。`!` にすると、mailfromrules.cdb があればそこで許された送信者に限ります。",
+    en: "The sender of a client that may relay is checked. With `!`, mailfromrules.cdb says which senders it may give, where that file exists.",
+    ja: "中継を許されたクライアントの送信者も検査します。`!` にすると、mailfromrules.cdb があればそこで許された送信者に限ります。",
   },
   {
     name: "TARPITCOUNT",
@@ -112,14 +112,14 @@ const VARIABLES: readonly EnvironmentVariable[] = [
   {
     name: "NOLOCAL",
     dialects: ["qmail-ldap"],
-    en: "A domain in locals is not accepted for that alone: only rcpthosts counts.",
-    ja: "locals にあるだけのドメイン宛は受け付けません。rcpthosts だけが使われます。",
+    en: "A domain in locals is not accepted for that alone.",
+    ja: "locals にあるだけのドメイン宛は受け付けません。",
   },
   {
     name: "NOBOUNCE",
     dialects: ["qmail-ldap"],
-    en: "Mail without a sender is refused, which every bounce is.",
-    ja: "送信者が空のメールを拒否します。バウンスメールはすべてそうです。",
+    en: "Mail without a sender, such as a bounce, is refused.",
+    ja: "バウンスメールのような、送信者が空のメールを拒否します。",
   },
   {
     name: "SANITYCHECK",
@@ -130,14 +130,14 @@ const VARIABLES: readonly EnvironmentVariable[] = [
   {
     name: "SENDERCHECK",
     dialects: ["qmail-ldap"],
-    en: "A sender of this host must exist in LDAP. `STRICT` refuses all other senders, `LOOSE` those whose host is neither in locals nor in rcpthosts.",
-    ja: "このホストの送信者が LDAP にあることを求めます。`STRICT` ではほかの送信者をすべて、`LOOSE` ではホストが locals にも rcpthosts にもない送信者を拒否します。",
+    en: "qmail-verify is asked whether a sender of this host exists. `STRICT` refuses senders of other hosts, `LOOSE` those whose host is neither in locals nor in rcpthosts.",
+    ja: "このホストの送信者が存在するかどうかを qmail-verify に問い合わせます。`STRICT` ではほかのホストの送信者を、`LOOSE` ではホストが locals にも rcpthosts にもない送信者を拒否します。",
   },
   {
     name: "RCPTCHECK",
     dialects: ["qmail-ldap"],
-    en: "A recipient of this host must exist in LDAP.",
-    ja: "このホストの宛先が LDAP にあることを求めます。",
+    en: "qmail-verify is asked whether a recipient of this host exists.",
+    ja: "このホストの宛先が存在するかどうかを qmail-verify に問い合わせます。",
   },
   {
     name: "BLOCKRELAYPROBE",
@@ -184,14 +184,14 @@ const VARIABLES: readonly EnvironmentVariable[] = [
   {
     name: "CUGMAIL",
     dialects: ["indimail"],
-    en: "Only hosts in rcpthosts may send and be sent to.",
+    en: "Senders and recipients must have a host in rcpthosts.",
     ja: "送信者も宛先も、ホストが rcpthosts にあるものに限ります。",
   },
   {
     name: "AUTH_ALL",
     dialects: ["indimail"],
-    en: "rcpthosts does not count: a recipient is accepted only from a client that has logged in or may relay.",
-    ja: "rcpthosts は考慮されません。宛先は、認証したか中継を許されたクライアントからだけ受け付けます。",
+    en: "rcpthosts does not count: a recipient is accepted from a client that has logged in or may relay.",
+    ja: "rcpthosts は考慮されません。宛先は、認証したか中継を許されたクライアントから受け付けます。",
   },
   {
     name: "CHECKRECIPIENT",
