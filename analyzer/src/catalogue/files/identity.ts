@@ -20,12 +20,12 @@ const withNewaliases = (name: string, dialect: DialectId): DialectDifference => 
   },
 });
 
-/** A name without a file of its own in IndiMail, whose qmail-inject does not read control/me (qmail-inject.c: getcontrols(), no control_init()). */
+/** A name without a file of its own in IndiMail, whose qmail-inject reads them before it asks for control/me, if it does (qmail-inject.c: getcontrols(); srs.c: srs_setup()). */
 const withoutMe = (name: string): DialectDifference => ({
   default: { kind: "literal", value: name },
   sources: ["indimail: qmail-inject.c: getcontrols()"],
-  en: { missing: `qmail-inject takes the word \`${name}\`; it does not look at control/me.` },
-  ja: { missing: `qmail-inject は control/me を見ずに、\`${name}\` という語をそのまま使います。` },
+  en: { missing: `qmail-inject takes the word \`${name}\`, whatever stands in control/me.` },
+  ja: { missing: `qmail-inject は、control/me の内容にかかわらず \`${name}\` という語をそのまま使います。` },
 });
 
 /** IndiMail's programs that complete names in addresses by rules, and make rules of these files where there are none (rwhconfig.c: rwhconfig()). */
@@ -90,7 +90,7 @@ const READERS_OF_ME_SAGREDO = [
   "srsfilter",
 ] as const;
 const READERS_OF_ME_INDIMAIL = [
-  ...READERS_OF_ME.filter((program) => program !== "qmail-inject"),
+  ...READERS_OF_ME,
   "todo-proc",
   "slowq-send",
   "qmta-send",
@@ -103,6 +103,9 @@ const READERS_OF_ME_INDIMAIL = [
   "rrt",
   "autoresponder",
   "srsfilter",
+  "qmail-local",
+  "forward",
+  "condredirect",
   "qmail-dkim",
   "qmail-daned",
 ] as const;
@@ -404,12 +407,12 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         sources: ["indimail: qmail-inject.c: getcontrols()", "indimail: rwhconfig.c: rwhconfig()"],
         en: {
           missing:
-            "qmail-inject takes the word `idhost`; it does not look at control/me. new-inject and ofmipd take the name in control/me.",
+            "qmail-inject takes the word `idhost`, whatever stands in control/me. new-inject and ofmipd take the name in control/me.",
           empty: "In qmail-inject's Message-ID nothing stands behind the @.",
         },
         ja: {
           missing:
-            "qmail-inject は control/me を見ずに、`idhost` という語をそのまま使います。new-inject と ofmipd は control/me の名前を使います。",
+            "qmail-inject は、control/me の内容にかかわらず `idhost` という語をそのまま使います。new-inject と ofmipd は control/me の名前を使います。",
           empty: "qmail-inject が付ける Message-ID の @ の後ろが空になります。",
         },
       },
@@ -474,7 +477,7 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       },
       indimail: {
         ...readBy(READERS_OF_ME_INDIMAIL, { ...INDIMAIL_AT_START, "qmail-daned": "restart qmail-daned" }),
-        sources: ["indimail: control.c: control_init()"],
+        sources: ["indimail: control.c: control_init()", "indimail: srs.c: srs_setup()"],
       },
       sqmail: ME_IN_SQMAIL,
       aqmail: ME_IN_SQMAIL,
