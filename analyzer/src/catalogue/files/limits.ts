@@ -77,24 +77,25 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     reader: "integer",
     dialects: ["sagredo", "indimail"],
     readers: ["smtpd/run"],
-    sources: ["sagredo: scripts/example-supervise", "sagredo: config-all.sh"],
+    sources: ["sagredo: scripts/example-supervise/supervise/qmail-smtpd/run", "sagredo: config-all.sh"],
     default: { kind: "none" },
     takesEffect: "restart the service",
     unit: "connections",
     en: {
       purpose: "How many clients may be connected to the SMTP service at a time.",
       content:
-        "The run scripts read it, not a program of qmail: they put its text behind `-c` on the command line of tcpserver. config-all writes 200.",
+        "The run scripts read it, not a program of qmail: they put its text behind `-c` on the command line of tcpserver or sslserver. config-all writes 200.",
       missing: "The run scripts have no number for `-c`.",
       empty: "The run scripts have no number for `-c`.",
-      malformed: "The run scripts take the text as it is: a comment or a blank line breaks the command line.",
+      malformed: "The run scripts take the text as it is: with a comment or a blank line in front, `-c` has no number at its beginning.",
     },
     ja: {
       purpose: "SMTP サービスに同時に接続できるクライアント数の上限。",
-      content: "qmail のプログラムではなく run スクリプトが読み、内容を tcpserver の `-c` に渡します。config-all は 200 を書き込みます。",
+      content:
+        "qmail のプログラムではなく run スクリプトが読み、内容を tcpserver や sslserver の `-c` に渡します。config-all は 200 を書き込みます。",
       missing: "run スクリプトが `-c` に渡す数がなくなります。",
       empty: "run スクリプトが `-c` に渡す数がなくなります。",
-      malformed: "run スクリプトは書かれたとおりに使うため、コメントや空行があるとコマンド行が正しくなくなります。",
+      malformed: "run スクリプトは書かれたとおりに使うため、前にコメントや空行があると、`-c` の引数の先頭に数字がなくなります。",
     },
     differences: {
       indimail: {
@@ -438,7 +439,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     dialects: ["sagredo"],
     readers: ["smtpd/run"],
     shared: true,
-    sources: ["sagredo: config-all.sh"],
+    sources: ["sagredo: scripts/example-supervise/supervise/qmail-smtpd/run", "sagredo: config-all.sh"],
     default: { kind: "none" },
     takesEffect: "restart the service",
     unit: "bytes",
@@ -550,7 +551,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     dialects: DIALECTS,
     readers: ["qmail-remote"],
     manual: "qmail-remote(8)",
-    sources: ["qmail-remote.c: getcontrols(), main()", "timeoutconn.c: timeoutconn()"],
+    sources: ["qmail-remote.c: getcontrols(), main()"],
     default: { kind: "literal", value: "60" },
     takesEffect: "next delivery",
     unit: "seconds",

@@ -122,7 +122,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     entries: "other",
     dialects: ["indimail"],
     readers: ["qmail-smtpd"],
-    sources: ["indimail: smtpd.c: smtp_atrn()"],
+    sources: ["indimail: smtpd.c: mta_access(), check_atrn_acc(), smtp_atrn()"],
     default: { kind: "none" },
     takesEffect: "next connection",
     en: {
@@ -239,6 +239,10 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "アドレスが正しくないか、このホストのものでないと、同じ種類のサーバー宛のメールはキューに残ります。ファイルを読めないと、外へ送るメールはすべてキューに残ります。",
       danger: "このファイルから取った HELO の名前は、末尾に NUL バイトが付いたまま送られるため、拒否するサーバーがあるかもしれません。",
     },
+    differences: {
+      sqmail: { sources: ["sqmail: qmail-remote.c: getcontrols(), main()", "sqmail: qmail-smtpam.c: getcontrols(), main()"] },
+      aqmail: { sources: ["aqmail: qmail-remote.c: getcontrols(), main()", "aqmail: qmail-smtpam.c: getcontrols(), main()"] },
+    },
   },
   {
     name: "earlytalkerdroptime",
@@ -329,12 +333,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-remote"],
     shared: true,
     manual: "qmail-remote(8)",
-    sources: [
-      "qmail-remote.c: getcontrols(), smtp()",
-      "sqmail: qmail-remote.c: getcontrols()",
-      "sqmail: qmail-smtpam.c: getcontrols()",
-      "indimail: qmail-remote.c: getcontrols()",
-    ],
+    sources: ["qmail-remote.c: getcontrols(), smtp()"],
     default: { kind: "me" },
     takesEffect: "next delivery",
     en: {
@@ -352,8 +351,14 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
     },
     differences: {
-      sqmail: SQMAIL_HELO,
-      aqmail: SQMAIL_HELO,
+      sqmail: {
+        ...SQMAIL_HELO,
+        sources: ["sqmail: qmail-remote.c: getcontrols(), main(), smtp_greeting()", "sqmail: qmail-smtpam.c: getcontrols(), main()"],
+      },
+      aqmail: {
+        ...SQMAIL_HELO,
+        sources: ["aqmail: qmail-remote.c: getcontrols(), main(), smtp_greeting()", "aqmail: qmail-smtpam.c: getcontrols(), main()"],
+      },
       indimail: {
         ...readBy(["qmail-remote", "qmail-daned", "dnstlsarr"], { "qmail-daned": "restart qmail-daned" }),
         sources: ["indimail: qmail-remote.c: getcontrols()", "indimail: qmail-daned.c: main()", "indimail: dnstlsarr.c: main()"],
@@ -439,7 +444,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: DIALECTS,
     readers: ["qmail-smtpd"],
     manual: "qmail-smtpd(8)",
-    sources: ["qmail-smtpd.c: setup(), addrparse()", "indimail: smtpd.c: open_control_files1(), addrparse()"],
+    sources: ["qmail-smtpd.c: setup(), addrparse()"],
     default: { kind: "me" },
     takesEffect: "next connection",
     en: {
@@ -480,6 +485,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         },
       },
       indimail: {
+        sources: ["indimail: smtpd.c: open_control_files1(), addrparse()"],
         en: { malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-smtpd answers 451 and exits." },
         ja: { malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。" },
       },
@@ -492,7 +498,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: ["indimail"],
     readers: ["qmail-remote"],
     manual: "qmail-remote(8)",
-    sources: ["indimail: qmail-remote.c: getcontrols(), lookup_host(), main()"],
+    sources: ["indimail: qmail-remote.c: get_relayhost(), moresmtproutes_lookup()"],
     default: { kind: "none" },
     takesEffect: "next delivery",
     environment: "MORESMTPROUTESCDB",
@@ -522,11 +528,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     reader: "line",
     dialects: ["sagredo", "qmail-ldap", "indimail"],
     readers: ["qmail-remote"],
-    sources: [
-      "sagredo: qmail-remote.c: getcontrols()",
-      "qmail-ldap: qmail-remote.c: getcontrols()",
-      "indimail: qmail-remote.c: getcontrols()",
-    ],
+    sources: ["sagredo: qmail-remote.c: getcontrols()", "qmail-ldap: qmail-remote.c: getcontrols()"],
     default: { kind: "literal", value: "0.0.0.0" },
     takesEffect: "next delivery",
     en: {
@@ -544,7 +546,8 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       malformed: "IP アドレスでない場合やファイルを読めない場合、ほかのホスト宛のメールはキューに残ります。",
     },
     differences: {
-      sagredo: { manual: "qmail-control(5)" },
+      sagredo: { manual: "qmail-control(5)", sources: ["sagredo: qmail-remote.c: getcontrols()"] },
+      "qmail-ldap": { sources: ["qmail-ldap: qmail-remote.c: getcontrols()"] },
       indimail: {
         manual: "qmail-remote(8)",
         reader: "list",
@@ -670,12 +673,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: DIALECTS,
     readers: ["qmail-qmqpc"],
     manual: "qmail-qmqpc(8)",
-    sources: [
-      "qmail-qmqpc.c: main(), doit()",
-      "qmail-ldap: qmail-qmqpc.c: main(), doit()",
-      "indimail: qmail-qmqpc.c: main(), doit()",
-      "eqmail: qmail-qmqpc.c: main(), doit()",
-    ],
+    sources: ["qmail-qmqpc.c: main(), doit()"],
     default: { kind: "none" },
     takesEffect: "next message",
     en: {
@@ -737,11 +735,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: ["sqmail", "aqmail", "indimail"],
     readers: ["qmail-remote"],
     manual: "qmail-remote(8)",
-    sources: [
-      "sqmail: qmail-remote.c: getcontrols(), main()",
-      "aqmail: qmail-remote.c: getcontrols(), main()",
-      "indimail: qmail-remote.c: getcontrols(), main()",
-    ],
+    sources: ["sqmail: qmail-remote.c: getcontrols(), main()", "aqmail: qmail-remote.c: getcontrols(), main()"],
     default: { kind: "none" },
     takesEffect: "next delivery",
     en: {
@@ -761,8 +755,11 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       malformed: "コロンのない行は無視されます。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
     },
     differences: {
+      sqmail: { sources: ["sqmail: qmail-remote.c: getcontrols(), main()"] },
+      aqmail: { sources: ["aqmail: qmail-remote.c: getcontrols(), main()"] },
       indimail: {
         environment: "QMTPROUTE",
+        sources: ["indimail: qmail-remote.c: get_relayhost()"],
         en: {
           content:
             "`example.com:relay.example.net:209`, with the keys of smtproutes; at the same key it goes before the file smtproutes. The port is 209 if none is given. With nothing behind the colon, QMTP is spoken to the domain's MX.",
@@ -814,11 +811,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-smtpd"],
     shared: true,
     manual: "qmail-smtpd(8)",
-    sources: [
-      "qmail-smtpd.c: setup(), smtp_greet()",
-      "qmail-ldap: qmail-smtpd.c: setup()",
-      "indimail: smtpd.c: open_control_files1(), smtp_respond()",
-    ],
+    sources: ["qmail-smtpd.c: setup(), smtp_greet()"],
     default: { kind: "me" },
     takesEffect: "next connection",
     en: {
@@ -840,6 +833,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     differences: {
       "qmail-ldap": {
         default: { kind: "none" },
+        sources: ["qmail-ldap: qmail-smtpd.c: setup(), smtp_line()"],
         en: {
           purpose: "Text that qmail-smtpd adds to its greeting.",
           content: "It stands behind `ESMTP`; the name in control/me comes first. Everybody who connects can read it.",
@@ -855,6 +849,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       },
       indimail: {
         reader: "list",
+        sources: ["indimail: smtpd.c: open_control_files1(), smtp_respond()"],
         en: {
           content:
             "Every entry becomes a line of the greeting, and the first comes back in the answer to EHLO. Behind the first stands ` (NO UCE) ESMTP IndiMail`, the version and the date, unless DISABLE_EXTRA_GREET is set. Everybody who connects can read it.",
@@ -879,7 +874,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     entries: "other",
     dialects: ["sagredo", "eqmail", "aqmail"],
     readers: ["qmail-smtpd"],
-    sources: ["sagredo: qmail-spp.c: spp_init(), spp()", "eqmail: qmail-spp.c: spp_init(), spp()", "aqmail: qmail-spp.c"],
+    sources: ["sagredo: qmail-spp.c: spp_init(), spp()", "eqmail: qmail-spp.c: spp_init(), spp()"],
     default: { kind: "none" },
     takesEffect: "next connection",
     en: {
@@ -902,27 +897,30 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       sagredo: {
+        sources: ["sagredo: qmail-spp.c: spp_init(), spp()"],
         en: {
           content:
             "Read only if ENABLE_SPP is set. A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[pass]`, `[data]` or `[auth]` opens a section; its first letter counts. Below it stand the programs, their paths taken from qmail's home directory; a line that begins with a colon is handed to /bin/sh.",
-          missing: "With ENABLE_SPP set, qmail-smtpd answers 421 and exits.",
+          missing: "With ENABLE_SPP set, even to 0, qmail-smtpd answers 421 and exits.",
           malformed:
             "Lines before the first section are not run. With ENABLE_SPP set, a file that can't be read makes qmail-smtpd answer 421 and exit.",
         },
         ja: {
           content:
             "ENABLE_SPP が設定されているときだけ読まれます。`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[pass]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。",
-          missing: "ENABLE_SPP が設定されていると、qmail-smtpd は 421 を返して終了します。",
+          missing: "ENABLE_SPP が設定されていると、値が 0 でも qmail-smtpd は 421 を返して終了します。",
           malformed:
             "最初のセクションより前の行は実行されません。ENABLE_SPP が設定されていてファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
         },
       },
       aqmail: {
         manual: "qmail-spp(8)",
+        sources: ["aqmail: qmail-spp.c"],
         ...AQMAIL_TAKES_NO_MAIL,
       },
       eqmail: {
         manual: "qmail-spp(8)",
+        sources: ["eqmail: qmail-spp.c: spp_init(), spp()"],
         en: {
           content:
             "A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[data]` or `[auth]` opens a section; its first letter counts. Below it stand the programs, their paths taken from qmail's home directory; a line that begins with a colon is handed to /bin/sh. The programs under `[rcpt]` are not run, and NOSPP turns all of them off.",
@@ -944,14 +942,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     dialects: DIALECTS,
     readers: ["qmail-remote"],
     manual: "qmail-remote(8)",
-    sources: [
-      "qmail-remote.c: getcontrols(), main()",
-      "sagredo: qmail-remote.c: getcontrols(), main()",
-      "sqmail: qmail-remote.c: getcontrols(), main()",
-      "qmail-ldap: qmail-remote.c: getcontrols(), main()",
-      "eqmail: qmail-remote.c: getcontrols(), main()",
-      "indimail: qmail-remote.c: getcontrols(), main()",
-    ],
+    sources: ["qmail-remote.c: getcontrols(), main()"],
     default: { kind: "none" },
     takesEffect: "next delivery",
     en: {
@@ -1021,6 +1012,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       },
       indimail: {
         environment: "SMTPROUTE",
+        sources: ["indimail: qmail-remote.c: get_relayhost()"],
         en: {
           content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out, and the login counts only if AUTH_SMTP is set. ${ROUTE_KEYS.en} The key \`!@\` takes bounces.`,
           empty: "There are no routes in the file.",
