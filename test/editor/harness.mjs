@@ -1,4 +1,4 @@
-// A real VS Code for tests: one server, one browser, and a fresh browser profile for each window.
+// A real VS Code for tests: one server and one browser, whose profile keeps nothing from test to test but what the browser has loaded.
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
@@ -31,6 +31,8 @@ const CHROMIUM_ARGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-dev-shm-usage",
+  // Nothing but this machine is ever asked for. To answer requests from the test instead would turn the browser's cache off.
+  "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ];
 
 const FAILURES = path.join(ROOT, "test", "editor", "failures");
@@ -61,7 +63,13 @@ async function start() {
   const vscode = await ensureCodeServer();
   const place = { node: await ensureNode24(), vscode, builtin: fewExtensions(vscode, root) };
   const servers = new Servers(place, root);
-  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...CHROMIUM_ARGS, ...WEB_ARGS] });
+  const browser = await chromium.launchPersistentContext(path.join(root, "browser"), {
+    executablePath: await ensureChromium(),
+    args: [...CHROMIUM_ARGS, ...WEB_ARGS],
+    viewport: { width: 1280, height: 1000 },
+  });
+  const [blank] = browser.pages();
+  const windows = () => browser.pages().filter((page) => page !== blank);
   return {
     /** A new folder of that name.
      * @param {string} name */
@@ -77,14 +85,14 @@ async function start() {
     /** A picture of each open window, for a person who wants to know why a test failed.
      * @param {string} name */
     async photograph(name) {
-      const pages = browser.contexts().flatMap((context) => context.pages());
-      for (const [index, page] of pages.entries()) {
+      for (const [index, page] of windows().entries()) {
         const file = path.join(FAILURES, `${name}${index || ""}.png`);
         await page.screenshot({ path: file }).catch(() => {});
       }
     },
     async closeWindows() {
-      for (const context of browser.contexts()) await context.close();
+      for (const page of windows()) await page.close();
+      await forget(browser, blank, await servers.origins());
       const user = path.join(root, "desktop", "user", "User");
       // What the extension keeps for itself: the copy of the sample that a test has changed.
       fs.rmSync(path.join(user, "globalStorage", "qmail-control.qmail-control"), { recursive: true, force: true });
@@ -117,6 +125,12 @@ class Servers {
     return known;
   }
 
+  /** Where those that have been started are. */
+  async origins() {
+    const servers = await Promise.all(this.#started.values());
+    return servers.map(({ origin }) => origin);
+  }
+
   async stop() {
     for (const server of this.#started.values()) await (await server).stop();
   }
@@ -140,20 +154,29 @@ function fewExtensions(vscode, root) {
   return folder;
 }
 
-/** @param {Options} options */
+/** Makes the profile as good as new for these origins; what has been loaded over HTTP stays.
+ * @param {import("playwright-core").BrowserContext} browser
+ * @param {import("playwright-core").Page} blank
+ * @param {readonly string[]} origins */
+async function forget(browser, blank, origins) {
+  const session = await browser.newCDPSession(blank);
+  const storageTypes = "cookies,local_storage,indexeddb,service_workers,cache_storage,websql,file_systems";
+  for (const origin of origins) await session.send("Storage.clearDataForOrigin", { origin, storageTypes });
+  await session.detach();
+}
+
+/**
+ * @param {import("playwright-core").BrowserContext} browser
+ * @param {{ origin: string, token: string }} server
+ * @param {Options} options
+ */
 async function openWindow(browser, { origin, token }, { folder, language = "en", trusted = true, web = false }) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
-  // Nothing but this server is ever asked for.
-  await context.route(
-    (url) => url.protocol.startsWith("http") && url.origin !== origin,
-    (route) => route.abort(),
-  );
-  if (web) await webExtension(context, origin);
-  // What VS Code takes its display language from, before its first module loads.
-  await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   // The server answers the token with a cookie and a redirect; a redirect would be past what the test may answer itself.
-  await context.request.get(`${origin}/?tkn=${token}`, { maxRedirects: 0 });
-  const page = await context.newPage();
+  await browser.request.get(`${origin}/?tkn=${token}`, { maxRedirects: 0 });
+  const page = await browser.newPage();
+  if (web) await webExtension(page, origin);
+  // What VS Code takes its display language from, before its first module loads.
+  await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   await page.goto(`${origin}/?folder=${encodeURIComponent(folder)}`);
   await page.locator(".monaco-workbench").waitFor({ timeout: 120_000 });
   // Of files on no disk VS Code doesn't ask.

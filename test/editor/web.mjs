@@ -15,12 +15,12 @@ const PREFIX = "/__extension";
 const TYPES = { ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml" };
 
 /**
- * @param {import("playwright-core").BrowserContext} context
+ * @param {import("playwright-core").Page} page
  * @param {string} origin of the server
  */
-export async function webExtension(context, origin) {
-  await context.route((url) => url.origin === origin && url.pathname.startsWith(`${PREFIX}/`), answerFile);
-  await context.route(
+export async function webExtension(page, origin) {
+  await page.route((url) => url.origin === origin && url.pathname.startsWith(`${PREFIX}/`), answerFile);
+  await page.route(
     (url) => url.origin === origin && url.pathname === "/" && url.searchParams.has("folder"),
     (route) => answerPage(route, new URL(origin)),
   );

@@ -405,7 +405,7 @@ export class EditorWindow {
   }
 
   async close() {
-    await this.page.context().close();
+    await this.page.close();
   }
 
   #editor() {
