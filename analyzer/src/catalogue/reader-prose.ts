@@ -166,14 +166,11 @@ const DIFFERENCES: Readonly<
   indimail: {
     integer: {
       en: {
-        syntax: "Blanks and one sign may stand in front of the digits of the first line; what follows the digits is ignored. `10k` is 10.",
         malformed:
-          "If the line begins with a letter, the file counts as missing; if it begins with a blank or a sign and no digit follows, the number is 0. A number that 32 bits can't hold becomes another one.",
+          "If the line begins with a letter, the file counts as missing. Blanks and a sign in front of the digits are read too; without a digit behind them the number is 0.",
       },
       ja: {
-        syntax: "最初の行の数字の前には、空白と符号 1 つを書けます。数字の後ろは無視され、`10k` は 10 です。",
-        malformed:
-          "行が文字で始まるとファイルがない場合と同じで、空白や符号で始まってその後に数字がないと 0 になります。32 ビットに収まらない数は別の値になります。",
+        malformed: "行が文字で始まると、ファイルがない場合と同じです。数字の前の空白と符号も読まれ、その後に数字がないと 0 になります。",
       },
     },
   },
