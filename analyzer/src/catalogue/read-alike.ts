@@ -18,6 +18,8 @@ const PROGRAMS: ReadonlySet<string> = new Set([
   ...["ofmipd", "spawn-filter", "surblfilter", "qmail-spamfilter", "qmail-dkim", "qmail-smtpam", "qmail-daned", "qmail-greyd"],
   ...["pbsdbd", "pbsadd", "pbscheck", "forward", "condredirect", "srsfilter", "srsforward", "srsreverse", "uacl"],
   ...["autoresponder", "filterit"],
+  // A script that splits lines at blanks; what it so forgives in dkimkeys does not help qmail-dkim, which reads the file too.
+  "dk-filter",
 ]);
 
 /** Files that these programs take apart in another way. */

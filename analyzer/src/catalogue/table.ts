@@ -34,7 +34,7 @@ const R12: readonly string[] = ["smtpd/run"];
 const R13: readonly string[] = ["todo-proc", "qmail-send", "slowq-send", "qmta-send"];
 const R14: readonly string[] = ["qmail-smtpd", "qmail-qmtpd"];
 const R15: readonly string[] = ["qmail-inject"];
-const R16: readonly string[] = ["qmail-dkim"];
+const R16: readonly string[] = ["qmail-dkim", "dk-filter"];
 const R17: readonly string[] = ["qmail-smtpd", "qmail-inject"];
 const R18: readonly string[] = ["spawn-filter"];
 const R19: readonly string[] = ["libindimail"];
@@ -42,24 +42,26 @@ const R20: readonly string[] = ["qmail-lspawn", "auth_pop", "auth_imap", "qmail-
 const R21: readonly string[] = ["qmail-group"];
 const R22: readonly string[] = ["qmail-local"];
 const R23: readonly string[] = ["qscheduler"];
-const R24: readonly string[] = ["pbsdbd"];
-const R25: readonly string[] = ["pbsadd", "pbscheck"];
-const R26: readonly string[] = ["tcprules"];
-const R27: readonly string[] = ["qmail-qmqpc"];
-const R28: readonly string[] = ["qmail-smtpd", "qmail-remote"];
-const R29: readonly string[] = ["qmail-smtpd", "spawn-filter"];
-const R30: readonly string[] = ["qmail-send", "qmail-local", "qmail-inject", "forward", "condredirect", "srsfilter"];
-const R31: readonly string[] = ["qmail-pw2u"];
+const R24: readonly string[] = ["qmail-dkim"];
+const R25: readonly string[] = ["pbsdbd"];
+const R26: readonly string[] = ["pbsadd", "pbscheck"];
+const R27: readonly string[] = ["tcprules"];
+const R28: readonly string[] = ["qmail-qmqpc"];
+const R29: readonly string[] = ["qmail-smtpd", "qmail-remote"];
+const R30: readonly string[] = ["qmail-smtpd", "spawn-filter"];
+const R31: readonly string[] = ["qmail-send", "qmail-local", "qmail-inject", "forward", "condredirect", "srsfilter"];
+const R32: readonly string[] = ["qmail-pw2u"];
 const E1: EffectByReader = { "qmail-smtpd": "next connection", "spawn-filter": "next delivery", autoresponder: "next delivery" };
 const E2: EffectByReader = { "qmail-lspawn": "HUP to qmail-send", "qmail-verify": "next connection", "qmail-group": "next delivery", auth_smtp: "next connection", auth_pop: "next connection", auth_imap: "next connection", "qmail-ldaplookup": "next run" };
 const E3: EffectByReader = { "qmail-remote": "next delivery", "qmail-smtpd": "next connection" };
 const E4: EffectByReader = { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send" };
 const E5: EffectByReader = { "todo-proc": "HUP to qmail-send", "qmail-send": "HUP to qmail-send", "slowq-send": "HUP to slowq-send", "qmta-send": "HUP to qmta-send" };
-const E6: EffectByReader = { "qmail-send": "HUP to qmail-send", "slowq-send": "HUP to slowq-send", "qmta-send": "HUP to qmta-send" };
-const E7: EffectByReader = { "qmail-lspawn": "HUP to qmail-send", auth_pop: "next connection", auth_imap: "next connection", "qmail-ldaplookup": "next run" };
-const E8: EffectByReader = { "qmail-smtpd": "next connection", "qmail-remote": "next delivery" };
-const E9: EffectByReader = { "qmail-smtpd": "next connection", "spawn-filter": "next delivery" };
-const E10: EffectByReader = { "qmail-send": "restart qmail-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", srsfilter: "next delivery" };
+const E6: EffectByReader = { "qmail-dkim": "next message", "dk-filter": "next delivery" };
+const E7: EffectByReader = { "qmail-send": "HUP to qmail-send", "slowq-send": "HUP to slowq-send", "qmta-send": "HUP to qmta-send" };
+const E8: EffectByReader = { "qmail-lspawn": "HUP to qmail-send", auth_pop: "next connection", auth_imap: "next connection", "qmail-ldaplookup": "next run" };
+const E9: EffectByReader = { "qmail-smtpd": "next connection", "qmail-remote": "next delivery" };
+const E10: EffectByReader = { "qmail-smtpd": "next connection", "spawn-filter": "next delivery" };
+const E11: EffectByReader = { "qmail-send": "restart qmail-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", srsfilter: "next delivery" };
 
 /** The control files, in the order of their names. */
 export const FILE_TABLE: readonly FileRow[] = [
@@ -144,13 +146,13 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["disclaimer", "list", "other", D1, R8, "never read", { shared: true }],
   ["dkimdomains", "map", "auth", D10, ["qmail-rspawn", "qmail-dksign"], "next delivery", { entries: "host", shared: true, manual: "qmail-dksign(8)" }],
   ["dkimkey", "line", "auth", D1, R8, "never read", { shared: true }],
-  ["dkimkeys", "list", "auth", D7, R16, "next message", { entries: "host", shared: true, manual: "qmail-dkim(8)", environment: "NODKIMKEYS" }],
+  ["dkimkeys", "list", "auth", D7, R16, E6, { entries: "host", shared: true, manual: "qmail-dkim(8)", environment: "NODKIMKEYS", differences: { sagredo: { readers: ["qmail-dkim"], takesEffect: "next message" } } }],
   ["dnsblfailclosed", "integer", "antispam", D3, R3, "next connection", { default: { kind: "literal", value: "0" }, environment: "DNSBLFAILCLOSED" }],
   ["dnsbllist", "list", "antispam", D7, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)", environment: "DNSBLLIST", differences: { sagredo: { manual: "qmail-control(5)" }, indimail: { takesEffect: "next message" } } }],
   ["domainbindings", "map", "smtp-out", D1, R4, "next delivery", { entries: "sender", shared: true, manual: "qmail-remote(8)" }],
   ["domaincerts", "map", "tls", D4, R4, "next delivery", { shared: true, secret: true, manual: "qmail-remote(8)" }],
   ["domainips", "map", "smtp-out", D4, ["qmail-remote", "qmail-smtpam"], { "qmail-remote": "next delivery", "qmail-smtpam": "next run" }, { shared: true, manual: "qmail-remote(8)" }],
-  ["domainkeys/", "directory", "auth", D7, R16, "next message", { shared: true, secret: true, manual: "dknewkey(8)", default: { kind: "literal", value: "domainkeys/%/default" }, environment: "DKIMSIGN", differences: { sagredo: { default: { kind: "none" } } } }],
+  ["domainkeys/", "directory", "auth", D7, R16, E6, { shared: true, secret: true, manual: "dknewkey(8)", default: { kind: "literal", value: "domainkeys/%/default" }, environment: "DKIMSIGN", differences: { sagredo: { readers: ["qmail-dkim"], takesEffect: "next message", default: { kind: "none" } } } }],
   ["domainqueue", "list", "queue", D1, R17, "next message", { shared: true, manual: "qmail-smtpd(8)", environment: "DOMAINQUEUE" }],
   ["doublebouncehost", "line", "identity", D5, R9, "restart qmail-send", { entries: "host", manual: "qmail-send(8)", default: { kind: "me", orElse: "doublebouncehost" }, differences: { indimail: { readers: ["qmail-send", "slowq-send", "qmta-send", "srsfilter", "maildirserial", "autoresponder"], takesEffect: { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", srsfilter: "next delivery", maildirserial: "next run", autoresponder: "next delivery" } } } }],
   ["doublebouncemessage", "blob", "queue", D1, R10, E4, { manual: "qmail-send(8)", default: { kind: "build" } }],
@@ -176,8 +178,8 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["hash_method", "blob", "auth", D1, R19, "next run", { shared: true, environment: "PASSWORD_HASH" }],
   ["helohost", "line", "smtp-out", D5, R4, "next delivery", { entries: "host", shared: true, manual: "qmail-remote(8)", default: { kind: "me" }, differences: { sqmail: { readers: ["qmail-remote", "qmail-smtpam"], takesEffect: { "qmail-remote": "next delivery", "qmail-smtpam": "next run" } }, aqmail: { readers: ["qmail-remote", "qmail-smtpam"], takesEffect: { "qmail-remote": "next delivery", "qmail-smtpam": "next run" } }, indimail: { readers: ["qmail-remote", "qmail-daned", "dnstlsarr"], takesEffect: { "qmail-remote": "next delivery", "qmail-daned": "restart qmail-daned", dnstlsarr: "next run" } } } }],
   ["helohostbyip", "map", "smtp-out", D1, R4, "next delivery", { manual: "qmail-remote(8)", default: { kind: "file", name: "helohost" } }],
-  ["holdlocal", "integer", "queue", D1, R10, E6, { manual: "qmail-send(8)", default: { kind: "literal", value: "0" } }],
-  ["holdremote", "integer", "queue", D1, R10, E6, { manual: "qmail-send(8)", default: { kind: "literal", value: "0" } }],
+  ["holdlocal", "integer", "queue", D1, R10, E7, { manual: "qmail-send(8)", default: { kind: "literal", value: "0" } }],
+  ["holdremote", "integer", "queue", D1, R10, E7, { manual: "qmail-send(8)", default: { kind: "literal", value: "0" } }],
   ["host.cntrl", "line", "other", D1, R19, "next run", { shared: true, secret: true, default: { kind: "build" }, environment: "CNTRL_HOST" }],
   ["host.master", "line", "other", D1, R19, "next run", { shared: true, secret: true, environment: "MASTER_HOST" }],
   ["host.mysql", "line", "other", D1, R19, "next run", { shared: true, secret: true, default: { kind: "build" }, environment: "MYSQL_HOST" }],
@@ -186,8 +188,8 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["hostip", "line", "other", D1, R19, "at once", { shared: true }],
   ["idhost", "line", "identity", D5, R15, "next message", { entries: "host", shared: true, manual: "qmail-inject(8)", default: { kind: "me", orElse: "idhost" }, environment: "QMAILIDHOST", differences: { indimail: { default: { kind: "literal", value: "idhost" }, readers: ["qmail-inject", "new-inject", "ofmipd"], takesEffect: { "qmail-inject": "next message", "new-inject": "next message", ofmipd: "next connection" } } } }],
   ["ldapbasedn", "line", "ldap", D2, R2, E2, { shared: true, default: { kind: "literal", value: "" } }],
-  ["ldapcluster", "integer", "ldap", D2, R20, E7, { shared: true, default: { kind: "literal", value: "0" } }],
-  ["ldapclusterhosts", "list", "ldap", D2, R20, E7, { entries: "host" }],
+  ["ldapcluster", "integer", "ldap", D2, R20, E8, { shared: true, default: { kind: "literal", value: "0" } }],
+  ["ldapclusterhosts", "list", "ldap", D2, R20, E8, { entries: "host" }],
   ["ldapdefaultdotmode", "line", "ldap", D2, R2, E2, { default: { kind: "literal", value: "ldaponly" } }],
   ["ldapdefaultquota", "line", "ldap", D2, R8, "never read"],
   ["ldapgid", "integer", "ldap", D2, R2, E2, { shared: true, default: { kind: "literal", value: "0" } }],
@@ -233,7 +235,7 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["msgqueuelen", "integer", "queue", D1, R23, "restart the service", { shared: true, manual: "indimail-control(5)", unit: "messages", default: { kind: "literal", value: "65534" } }],
   ["msgqueuesize", "integer", "queue", D1, R23, "restart the service", { shared: true, manual: "indimail-control(5)", unit: "bytes", default: { kind: "literal", value: "1024" } }],
   ["nodnscheck", "list", "antispam", D1, R3, "next connection", { entries: "sender", manual: "qmail-smtpd(8)" }],
-  ["nosignaturedomains", "list", "auth", D7, R16, "next message", { entries: "host", manual: "qmail-dkim(8)", environment: "NOSIGNATUREDOMAINS" }],
+  ["nosignaturedomains", "list", "auth", D7, R24, "next message", { entries: "host", manual: "qmail-dkim(8)", environment: "NOSIGNATUREDOMAINS" }],
   ["notipme", "list", "routing", D7, R7, E3, { differences: { indimail: { readers: ["qmail-remote", "qmail-smtpd", "autoresponder"], takesEffect: { "qmail-remote": "next delivery", "qmail-smtpd": "next connection", autoresponder: "next delivery" }, manual: "qmail-remote(8)" } } }],
   ["notlshosts", "list", "tls", D1, R4, "next delivery", { entries: "host", manual: "qmail-remote(8)", environment: "NOTLSHOSTS" }],
   ["notlshosts/", "directory", "tls", D8, R4, "next delivery", { manual: "qmail-remote(8)" }],
@@ -241,25 +243,25 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["originipfield", "integer", "queue", D1, R8, "never read", { default: { kind: "literal", value: "0" } }],
   ["outgoingip", "line", "smtp-out", D9, R4, "next delivery", { shared: true, default: { kind: "literal", value: "0.0.0.0" }, differences: { sagredo: { manual: "qmail-control(5)" }, indimail: { manual: "qmail-remote(8)", reader: "list", environment: "OUTGOINGIP", readers: ["qmail-remote", "qmail-qmqpc"], takesEffect: { "qmail-remote": "next delivery", "qmail-qmqpc": "next message" }, default: { kind: "none" } } } }],
   ["outgoingip.DOMAIN", "list", "smtp-out", D1, R4, "next delivery", { shared: true, manual: "qmail-remote(8)", default: { kind: "file", name: "outgoingip" }, environment: "OUTGOINGIP" }],
-  ["pbscachesize", "integer", "auth", D2, R24, "restart the service", { shared: true, unit: "bytes", default: { kind: "literal", value: "1048576" } }],
-  ["pbsenv", "list", "auth", D2, R25, "next connection", { shared: true }],
-  ["pbsip", "line", "auth", D2, R24, "restart the service", { shared: true, default: { kind: "literal", value: "0.0.0.0" } }],
+  ["pbscachesize", "integer", "auth", D2, R25, "restart the service", { shared: true, unit: "bytes", default: { kind: "literal", value: "1048576" } }],
+  ["pbsenv", "list", "auth", D2, R26, "next connection", { shared: true }],
+  ["pbsip", "line", "auth", D2, R25, "restart the service", { shared: true, default: { kind: "literal", value: "0.0.0.0" } }],
   ["pbsport", "integer", "auth", D2, ["pbsdbd", "pbsadd", "pbscheck"], { pbsdbd: "restart the service", pbsadd: "next connection", pbscheck: "next connection" }, { shared: true, default: { kind: "literal", value: "2821" } }],
   ["pbssecret", "line", "auth", D2, ["pbsdbd", "pbsadd"], { pbsdbd: "restart the service", pbsadd: "next connection" }, { shared: true, secret: true, default: { kind: "literal", value: "" } }],
-  ["pbsservers", "list", "auth", D2, R25, "next connection", { shared: true }],
-  ["pbstimeout", "integer", "auth", D2, R24, "restart the service", { shared: true, unit: "seconds", default: { kind: "literal", value: "600" } }],
+  ["pbsservers", "list", "auth", D2, R26, "next connection", { shared: true }],
+  ["pbstimeout", "integer", "auth", D2, R25, "restart the service", { shared: true, unit: "seconds", default: { kind: "literal", value: "600" } }],
   ["percenthack", "list", "routing", D5, R9, "restart qmail-send", { entries: "host", manual: "qmail-send(8)", differences: { sqmail: { readers: ["qmail-send", "qmail-todo"] }, sagredo: { readers: ["qmail-send", "qmail-todo"] }, aqmail: { readers: ["qmail-send", "qmail-todo"] }, "qmail-ldap": { readers: ["qmail-send", "qmail-todo"] }, indimail: { readers: ["qmail-send", "todo-proc", "slowq-send", "qmta-send"], takesEffect: { "qmail-send": "restart qmail-send", "todo-proc": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send" } } } }],
   ["plusdomain", "line", "identity", D5, R15, "next message", { entries: "host", manual: "qmail-inject(8)", default: { kind: "me", orElse: "plusdomain" }, environment: "QMAILPLUSDOMAIN", differences: { sqmail: { readers: ["qmail-inject", "newaliases", "newinclude"], takesEffect: { "qmail-inject": "next message", newaliases: "next run", newinclude: "next run" } }, aqmail: { readers: ["qmail-inject", "newaliases", "newinclude"], takesEffect: { "qmail-inject": "next message", newaliases: "next run", newinclude: "next run" } }, indimail: { default: { kind: "literal", value: "plusdomain" }, readers: ["qmail-inject", "new-inject", "ofmipd", "dot-forward", "inewaliases", "newinclude"], takesEffect: { "qmail-inject": "next message", "new-inject": "next message", ofmipd: "next connection", "dot-forward": "next delivery", inewaliases: "next run", newinclude: "next run" } } } }],
   ["policy", "blob", "smtp-in", D3, R3, "next connection", { shared: true }],
   ["qbase", "line", "queue", D1, R8, "never read", { shared: true }],
   ["qcount", "integer", "queue", D1, R23, "restart the service", { shared: true, manual: "qscheduler(8)", unit: "count", default: { kind: "build" } }],
   ["qfilters", "list", "delivery", D7, ["qmail-qfilter"], "next message", { shared: true, manual: "qmail-qfilter(1)", differences: { sagredo: { manual: "qmail-qfilter(8)" }, indimail: { readers: ["qfrontend"] } } }],
-  ["qmail-imapd.rules", "tcp-rules", "relay", D2, R26, "compile, next connection", { manual: "tcprules(1)", compiler: "tcprules" }],
-  ["qmail-pop3d.rules", "tcp-rules", "relay", D2, R26, "compile, next connection", { manual: "tcprules(1)", compiler: "tcprules" }],
-  ["qmail-qmqpd.rules", "tcp-rules", "relay", D2, R26, "compile, next connection", { manual: "tcprules(1)", compiler: "tcprules" }],
-  ["qmail-smtpd.rules", "tcp-rules", "relay", D2, R26, "compile, next connection", { manual: "tcprules(1)", compiler: "tcprules" }],
-  ["qmqpcip", "line", "smtp-out", D2, R27, "next message", { default: { kind: "literal", value: "0.0.0.0" } }],
-  ["qmqpservers", "list", "smtp-out", D5, R27, "next message", { entries: "relay", manual: "qmail-qmqpc(8)" }],
+  ["qmail-imapd.rules", "tcp-rules", "relay", D2, R27, "compile, next connection", { manual: "tcprules(1)", compiler: "tcprules" }],
+  ["qmail-pop3d.rules", "tcp-rules", "relay", D2, R27, "compile, next connection", { manual: "tcprules(1)", compiler: "tcprules" }],
+  ["qmail-qmqpd.rules", "tcp-rules", "relay", D2, R27, "compile, next connection", { manual: "tcprules(1)", compiler: "tcprules" }],
+  ["qmail-smtpd.rules", "tcp-rules", "relay", D2, R27, "compile, next connection", { manual: "tcprules(1)", compiler: "tcprules" }],
+  ["qmqpcip", "line", "smtp-out", D2, R28, "next message", { default: { kind: "literal", value: "0.0.0.0" } }],
+  ["qmqpservers", "list", "smtp-out", D5, R28, "next message", { entries: "relay", manual: "qmail-qmqpc(8)" }],
   ["qmtproutes", "map", "smtp-out", D11, R4, "next delivery", { entries: "host", manual: "qmail-remote(8)", differences: { indimail: { environment: "QMTPROUTE" } } }],
   ["qregex", "integer", "other", D1, ["qmail-smtpd", "qmail-send", "slowq-send", "qmta-send", "uacl"], { "qmail-smtpd": "next connection", "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", uacl: "next run" }, { shared: true, manual: "qmail-smtpd(8)", default: { kind: "literal", value: "0" }, environment: "QREGEX" }],
   ["quarantine", "list", "queue", D1, R5, "next message", { shared: true, manual: "qmail-queue(8)", environment: "QUARANTINE" }],
@@ -296,19 +298,19 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["servercipherlist", "list", "tls", D1, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)", default: { kind: "literal", value: "PROFILE=SYSTEM" }, environment: "TLS_CIPHER_LIST" }],
   ["serverciphersuite", "list", "tls", D1, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)", environment: "TLS_CIPHER_SUITE" }],
   ["servicedir.conf", "line", "other", D1, ["svctool"], "next run", { shared: true, manual: "svctool(8)", default: { kind: "build" } }],
-  ["signaturedomains", "list", "auth", D7, R16, "next message", { entries: "host", manual: "qmail-dkim(8)", environment: "SIGNATUREDOMAINS" }],
+  ["signaturedomains", "list", "auth", D7, R24, "next message", { entries: "host", manual: "qmail-dkim(8)", environment: "SIGNATUREDOMAINS" }],
   ["signatures", "list", "antispam", D12, R3, "next connection", { shared: true, differences: { indimail: { manual: "qmail-smtpd(8)", environment: "SIGNATURES" } } }],
   ["simcontrol", "blob", "antispam", D3, ["simscanmk"], "compile, next message", { shared: true, compiler: "simscanmk" }],
   ["smtpcert", "line", "tls", D2, R3, "next connection", { shared: true, environment: "SSLCERT" }],
-  ["smtpclustercookie", "line", "smtp-out", D2, R28, E8, { default: { kind: "literal", value: "" } }],
+  ["smtpclustercookie", "line", "smtp-out", D2, R29, E9, { default: { kind: "literal", value: "" } }],
   ["smtpgreeting", "line", "smtp-in", D5, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)", default: { kind: "me" }, differences: { "qmail-ldap": { default: { kind: "none" } }, indimail: { reader: "list" } } }],
   ["smtpplugins", "list", "smtp-in", ["sagredo", "eqmail", "aqmail"], R3, "next connection", { differences: { aqmail: { manual: "qmail-spp(8)" }, eqmail: { manual: "qmail-spp(8)" } } }],
   ["smtproutes", "map", "smtp-out", D5, R4, "next delivery", { entries: "host", manual: "qmail-remote(8)", differences: { indimail: { environment: "SMTPROUTE" } } }],
   ["softlimit", "integer", "limits", D3, R12, "restart the service", { shared: true, unit: "bytes" }],
   ["spamdomains", "blob", "antispam", D4, ["qmail-queue-scan.sh"], "next message", { shared: true }],
   ["spamfilter", "list", "antispam", D1, R18, "next delivery", { shared: true, manual: "spawn-filter(8)", environment: "SPAMFILTER" }],
-  ["spamignore", "list", "antispam", D1, R29, E9, { entries: "sender", shared: true, manual: "qmail-smtpd(8)", environment: "SPAMIGNORE" }],
-  ["spamignorepatterns", "list", "antispam", D1, R29, E9, { entries: "sender", manual: "qmail-smtpd(8)", environment: "SPAMIGNOREPATTERNS" }],
+  ["spamignore", "list", "antispam", D1, R30, E10, { entries: "sender", shared: true, manual: "qmail-smtpd(8)", environment: "SPAMIGNORE" }],
+  ["spamignorepatterns", "list", "antispam", D1, R30, E10, { entries: "sender", manual: "qmail-smtpd(8)", environment: "SPAMIGNOREPATTERNS" }],
   ["spamredirect", "list", "antispam", D1, R18, "next delivery", { manual: "spawn-filter(8)", environment: "SPAMREDIRECT" }],
   ["spfbehavior", "integer", "antispam", D7, R3, "next connection", { manual: "qmail-smtpd(8)", default: { kind: "literal", value: "0" }, environment: "SPFBEHAVIOR", differences: { sagredo: { manual: "qmail-control(5)" } } }],
   ["spfexp", "line", "antispam", D7, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)", default: { kind: "literal", value: "SPF failure. Validate your SPF configuration here https://mxtoolbox.com/SuperTool.aspx?action=spf" }, differences: { sagredo: { manual: "qmail-control(5)" }, indimail: { default: { kind: "none" }, environment: "SPFEXP" } } }],
@@ -317,13 +319,13 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["spfipv6", "integer", "antispam", D1, R3, "next connection", { manual: "qmail-smtpd(8)", default: { kind: "literal", value: "0" }, environment: "SPFIPV6" }],
   ["spflocalrules", "line", "antispam", D4, R3, "next connection", { manual: "qmail-smtpd(8)" }],
   ["spfrules", "line", "antispam", D7, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)", differences: { sagredo: { manual: "qmail-control(5)" }, indimail: { environment: "SPFRULES" } } }],
-  ["srs_alwaysrewrite", "integer", "routing", D7, R30, E10, { shared: true, default: { kind: "literal", value: "0" }, differences: { indimail: { manual: "qmail-srs(5)", readers: ["qmail-send", "slowq-send", "qmta-send", "qmail-local", "qmail-inject", "forward", "condredirect", "filterit", "srsfilter", "autoresponder", "qmail-smtpd"], takesEffect: { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", filterit: "next delivery", srsfilter: "next delivery", autoresponder: "next delivery", "qmail-smtpd": "next connection" }, environment: "SRS_ALWAYSREWRITE" } } }],
-  ["srs_domain", "line", "routing", D7, R30, E10, { entries: "host", shared: true, differences: { indimail: { manual: "qmail-srs(5)", readers: ["qmail-send", "slowq-send", "qmta-send", "qmail-local", "qmail-inject", "forward", "condredirect", "filterit", "srsfilter", "autoresponder", "qmail-smtpd"], takesEffect: { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", filterit: "next delivery", srsfilter: "next delivery", autoresponder: "next delivery", "qmail-smtpd": "next connection" }, environment: "SRS_DOMAIN" } } }],
-  ["srs_hashlength", "integer", "routing", D7, R30, E10, { shared: true, unit: "characters", default: { kind: "literal", value: "4" }, differences: { indimail: { manual: "qmail-srs(5)", readers: ["qmail-send", "slowq-send", "qmta-send", "qmail-local", "qmail-inject", "forward", "condredirect", "filterit", "srsfilter", "autoresponder", "qmail-smtpd"], takesEffect: { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", filterit: "next delivery", srsfilter: "next delivery", autoresponder: "next delivery", "qmail-smtpd": "next connection" }, environment: "SRS_HASHLENGTH" } } }],
-  ["srs_hashmin", "integer", "routing", D7, R30, E10, { shared: true, unit: "characters", default: { kind: "literal", value: "4" }, differences: { indimail: { manual: "qmail-srs(5)", readers: ["qmail-send", "slowq-send", "qmta-send", "qmail-local", "qmail-inject", "forward", "condredirect", "filterit", "srsfilter", "autoresponder", "qmail-smtpd"], takesEffect: { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", filterit: "next delivery", srsfilter: "next delivery", autoresponder: "next delivery", "qmail-smtpd": "next connection" }, environment: "SRS_HASHMIN" } } }],
-  ["srs_maxage", "integer", "routing", D7, R30, E10, { shared: true, unit: "days", default: { kind: "literal", value: "21" }, differences: { indimail: { manual: "qmail-srs(5)", readers: ["qmail-send", "slowq-send", "qmta-send", "qmail-local", "qmail-inject", "forward", "condredirect", "filterit", "srsfilter", "autoresponder", "qmail-smtpd"], takesEffect: { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", filterit: "next delivery", srsfilter: "next delivery", autoresponder: "next delivery", "qmail-smtpd": "next connection" }, environment: "SRS_MAXAGE" } } }],
-  ["srs_secrets", "list", "auth", D7, R30, E10, { shared: true, secret: true, differences: { indimail: { manual: "qmail-srs(5)", readers: ["qmail-send", "slowq-send", "qmta-send", "qmail-local", "qmail-inject", "forward", "condredirect", "filterit", "srsfilter", "autoresponder", "qmail-smtpd"], takesEffect: { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", filterit: "next delivery", srsfilter: "next delivery", autoresponder: "next delivery", "qmail-smtpd": "next connection" }, environment: "SRS_SECRETS" } } }],
-  ["srs_separator", "line", "routing", D7, R30, E10, { shared: true, default: { kind: "literal", value: "=" }, differences: { indimail: { manual: "qmail-srs(5)", readers: ["qmail-send", "slowq-send", "qmta-send", "qmail-local", "qmail-inject", "forward", "condredirect", "filterit", "srsfilter", "autoresponder", "qmail-smtpd"], takesEffect: { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", filterit: "next delivery", srsfilter: "next delivery", autoresponder: "next delivery", "qmail-smtpd": "next connection" }, environment: "SRS_SEPARATOR" } } }],
+  ["srs_alwaysrewrite", "integer", "routing", D7, R31, E11, { shared: true, default: { kind: "literal", value: "0" }, differences: { indimail: { manual: "qmail-srs(5)", readers: ["qmail-send", "slowq-send", "qmta-send", "qmail-local", "qmail-inject", "forward", "condredirect", "filterit", "srsfilter", "autoresponder", "qmail-smtpd"], takesEffect: { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", filterit: "next delivery", srsfilter: "next delivery", autoresponder: "next delivery", "qmail-smtpd": "next connection" }, environment: "SRS_ALWAYSREWRITE" } } }],
+  ["srs_domain", "line", "routing", D7, R31, E11, { entries: "host", shared: true, differences: { indimail: { manual: "qmail-srs(5)", readers: ["qmail-send", "slowq-send", "qmta-send", "qmail-local", "qmail-inject", "forward", "condredirect", "filterit", "srsfilter", "autoresponder", "qmail-smtpd"], takesEffect: { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", filterit: "next delivery", srsfilter: "next delivery", autoresponder: "next delivery", "qmail-smtpd": "next connection" }, environment: "SRS_DOMAIN" } } }],
+  ["srs_hashlength", "integer", "routing", D7, R31, E11, { shared: true, unit: "characters", default: { kind: "literal", value: "4" }, differences: { indimail: { manual: "qmail-srs(5)", readers: ["qmail-send", "slowq-send", "qmta-send", "qmail-local", "qmail-inject", "forward", "condredirect", "filterit", "srsfilter", "autoresponder", "qmail-smtpd"], takesEffect: { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", filterit: "next delivery", srsfilter: "next delivery", autoresponder: "next delivery", "qmail-smtpd": "next connection" }, environment: "SRS_HASHLENGTH" } } }],
+  ["srs_hashmin", "integer", "routing", D7, R31, E11, { shared: true, unit: "characters", default: { kind: "literal", value: "4" }, differences: { indimail: { manual: "qmail-srs(5)", readers: ["qmail-send", "slowq-send", "qmta-send", "qmail-local", "qmail-inject", "forward", "condredirect", "filterit", "srsfilter", "autoresponder", "qmail-smtpd"], takesEffect: { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", filterit: "next delivery", srsfilter: "next delivery", autoresponder: "next delivery", "qmail-smtpd": "next connection" }, environment: "SRS_HASHMIN" } } }],
+  ["srs_maxage", "integer", "routing", D7, R31, E11, { shared: true, unit: "days", default: { kind: "literal", value: "21" }, differences: { indimail: { manual: "qmail-srs(5)", readers: ["qmail-send", "slowq-send", "qmta-send", "qmail-local", "qmail-inject", "forward", "condredirect", "filterit", "srsfilter", "autoresponder", "qmail-smtpd"], takesEffect: { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", filterit: "next delivery", srsfilter: "next delivery", autoresponder: "next delivery", "qmail-smtpd": "next connection" }, environment: "SRS_MAXAGE" } } }],
+  ["srs_secrets", "list", "auth", D7, R31, E11, { shared: true, secret: true, differences: { indimail: { manual: "qmail-srs(5)", readers: ["qmail-send", "slowq-send", "qmta-send", "qmail-local", "qmail-inject", "forward", "condredirect", "filterit", "srsfilter", "autoresponder", "qmail-smtpd"], takesEffect: { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", filterit: "next delivery", srsfilter: "next delivery", autoresponder: "next delivery", "qmail-smtpd": "next connection" }, environment: "SRS_SECRETS" } } }],
+  ["srs_separator", "line", "routing", D7, R31, E11, { shared: true, default: { kind: "literal", value: "=" }, differences: { indimail: { manual: "qmail-srs(5)", readers: ["qmail-send", "slowq-send", "qmta-send", "qmail-local", "qmail-inject", "forward", "condredirect", "filterit", "srsfilter", "autoresponder", "qmail-smtpd"], takesEffect: { "qmail-send": "restart qmail-send", "slowq-send": "restart slowq-send", "qmta-send": "restart qmta-send", "qmail-local": "next delivery", "qmail-inject": "next message", forward: "next delivery", condredirect: "next delivery", filterit: "next delivery", srsfilter: "next delivery", autoresponder: "next delivery", "qmail-smtpd": "next connection" }, environment: "SRS_SEPARATOR" } } }],
   ["srsdomains", "map", "routing", D10, ["srsforward", "srsreverse"], "next delivery", { entries: "host", shared: true, secret: true, manual: "srsforward(1)" }],
   ["supplsN", "list", "queue", D3, ["qmail-send", "qmail-todo"], "HUP to qmail-send", { entries: "host", manual: "qmail-send(8)" }],
   ["surbldomain", "line", "antispam", D7, R11, "next message", { shared: true, manual: "surblfilter(8)", default: { kind: "literal", value: "multi.surbl.org" } }],
@@ -332,8 +334,8 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["taps", "list", "queue", D3, R5, "next message", { shared: true, manual: "qmail-queue(8)" }],
   ["tarpitcount", "integer", "limits", D13, R3, "next connection", { unit: "recipients", default: { kind: "literal", value: "0" }, differences: { indimail: { manual: "qmail-smtpd(8)", environment: "TARPITCOUNT" }, "qmail-ldap": { readers: [], default: { kind: "none" }, takesEffect: "never read" } } }],
   ["tarpitdelay", "integer", "limits", D13, R3, "next connection", { unit: "seconds", default: { kind: "literal", value: "0" }, differences: { indimail: { manual: "qmail-smtpd(8)", environment: "TARPITDELAY" }, "qmail-ldap": { readers: [], default: { kind: "none" }, takesEffect: "never read" } } }],
-  ["tcp.smtp", "tcp-rules", "relay", D3, R26, "compile, next connection", { shared: true, manual: "tcprules(1)", compiler: "tcprules" }],
-  ["tcp.submission", "tcp-rules", "relay", D3, R26, "compile, next connection", { shared: true, manual: "tcprules(1)", compiler: "tcprules" }],
+  ["tcp.smtp", "tcp-rules", "relay", D3, R27, "compile, next connection", { shared: true, manual: "tcprules(1)", compiler: "tcprules" }],
+  ["tcp.submission", "tcp-rules", "relay", D3, R27, "compile, next connection", { shared: true, manual: "tcprules(1)", compiler: "tcprules" }],
   ["timeoutconnect", "integer", "limits", D5, R4, "next delivery", { manual: "qmail-remote(8)", unit: "seconds", default: { kind: "literal", value: "60" }, differences: { sqmail: { readers: ["qmail-remote", "qmail-smtpam"], takesEffect: { "qmail-remote": "next delivery", "qmail-smtpam": "next run" } }, aqmail: { readers: ["qmail-remote", "qmail-smtpam"], takesEffect: { "qmail-remote": "next delivery", "qmail-smtpam": "next run" } }, "qmail-ldap": { readers: ["qmail-remote", "qmail-qmqpc"], takesEffect: { "qmail-remote": "next delivery", "qmail-qmqpc": "next message" } }, indimail: { readers: ["qmail-remote", "qmail-qmqpc", "qmail-daned"], takesEffect: { "qmail-remote": "next delivery", "qmail-qmqpc": "next message", "qmail-daned": "restart qmail-daned" } } } }],
   ["timeoutread", "integer", "limits", D1, R8, "never read", { shared: true, unit: "seconds", default: { kind: "literal", value: "4" } }],
   ["timeoutremote", "integer", "limits", D5, R4, "next delivery", { manual: "qmail-remote(8)", unit: "seconds", default: { kind: "literal", value: "1200" }, differences: { sqmail: { readers: ["qmail-remote", "qmail-smtpam"], takesEffect: { "qmail-remote": "next delivery", "qmail-smtpam": "next run" } }, aqmail: { readers: ["qmail-remote", "qmail-smtpam"], takesEffect: { "qmail-remote": "next delivery", "qmail-smtpam": "next run" } }, indimail: { readers: ["qmail-remote", "qmail-qmqpc", "qmail-daned", "sslerator"], takesEffect: { "qmail-remote": "next delivery", "qmail-qmqpc": "next message", "qmail-daned": "restart qmail-daned", sslerator: "next connection" } } } }],
@@ -346,7 +348,7 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["tlsclientmethod", "line", "tls", D1, R4, "next delivery", { manual: "qmail-remote(8)" }],
   ["tlsclients", "list", "tls", D8, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)" }],
   ["tlsdestinations", "map", "tls", D4, R4, "next delivery", { shared: true, manual: "qmail-remote(8)" }],
-  ["tlsdheparams", "line", "tls", D2, R28, E8, { default: { kind: "literal", value: "none" } }],
+  ["tlsdheparams", "line", "tls", D2, R29, E9, { default: { kind: "literal", value: "none" } }],
   ["tlshosts/", "directory", "tls", D8, R4, "next delivery", { manual: "qmail-remote(8)" }],
   ["tlshosts/exhaustivelist", "flag", "tls", D8, R4, "next delivery", { manual: "qmail-remote(8)" }],
   ["tlsremoteciphers", "line", "tls", D2, R4, "next delivery", { default: { kind: "literal", value: "compat" } }],
@@ -367,12 +369,12 @@ export const NEIGHBOUR_TABLE: readonly FileRow[] = [
   ["environment of qmail-inject", "blob", "identity", ["qmail", "netqmail", "notqmail"], R15, "next message", { manual: "qmail-inject(8)" }],
   ["service/NAME/run", "blob", "other", D5, ["supervise"], "restart the service", { shared: true, manual: "supervise(8)" }],
   ["tcp.smtp", "tcp-rules", "relay", D5, ["tcprules", "tcpserver"], "compile, next connection", { manual: "tcprules(1)", compiler: "tcprules" }],
-  ["users/append", "blob", "delivery", D5, R31, "compile, next delivery", { manual: "qmail-pw2u(8)", compiler: "qmail-pw2u and qmail-newu" }],
+  ["users/append", "blob", "delivery", D5, R32, "compile, next delivery", { manual: "qmail-pw2u(8)", compiler: "qmail-pw2u and qmail-newu" }],
   ["users/assign", "users-assign", "delivery", D5, ["qmail-newu", "qmail-lspawn"], "compile, next delivery", { shared: true, manual: "qmail-users(5)", compiler: "qmail-newu" }],
   ["users/authuser", "list", "auth", D4, ["qmail-authuser"], "next connection", { secret: true, manual: "qmail-authuser(8)" }],
-  ["users/exclude", "list", "delivery", D5, R31, "compile, next delivery", { manual: "qmail-pw2u(8)", compiler: "qmail-pw2u and qmail-newu" }],
-  ["users/include", "list", "delivery", D5, R31, "compile, next delivery", { manual: "qmail-pw2u(8)", compiler: "qmail-pw2u and qmail-newu" }],
-  ["users/mailnames", "list", "delivery", D5, R31, "compile, next delivery", { manual: "qmail-pw2u(8)", compiler: "qmail-pw2u and qmail-newu" }],
+  ["users/exclude", "list", "delivery", D5, R32, "compile, next delivery", { manual: "qmail-pw2u(8)", compiler: "qmail-pw2u and qmail-newu" }],
+  ["users/include", "list", "delivery", D5, R32, "compile, next delivery", { manual: "qmail-pw2u(8)", compiler: "qmail-pw2u and qmail-newu" }],
+  ["users/mailnames", "list", "delivery", D5, R32, "compile, next delivery", { manual: "qmail-pw2u(8)", compiler: "qmail-pw2u and qmail-newu" }],
   ["users/recipients", "list", "smtp-in", D4, ["qmail-recipients"], "compile, next connection", { manual: "qmail-recipients(8)", compiler: "qmail-recipients" }],
-  ["users/subusers", "blob", "delivery", D5, R31, "compile, next delivery", { manual: "qmail-pw2u(8)", compiler: "qmail-pw2u and qmail-newu" }],
+  ["users/subusers", "blob", "delivery", D5, R32, "compile, next delivery", { manual: "qmail-pw2u(8)", compiler: "qmail-pw2u and qmail-newu" }],
 ];

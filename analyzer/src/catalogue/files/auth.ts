@@ -13,6 +13,12 @@ const LOGIN_LOST = {
   ja: "中継先が提供する認証方式の中に、qmail-remote が CRAM-MD5、PLAIN、LOGIN のどれも見つけられなければ、認証なしで送信されます。その後に中継先から拒否されても、qmail は配送済みとみなすため、メールはバウンスにもならずに失われます。",
 } as const;
 
+/** How a line of dkimkeys is made up. Source: qmail-dkim.c: write_signature(). */
+const DKIMKEYS = {
+  en: "`example.com:domainkeys/%/default`: a domain or a wildcard pattern, a colon, and the path of a key, taken from the control directory unless it begins with `/`. The first line that fits the sender's domain wins over DKIMSIGN; % stands for the domain, and the last part of the path is the selector.",
+  ja: "`example.com:domainkeys/%/default` のように、ドメインまたはワイルドカードのパターン、コロン、鍵のパスを書きます。パスは `/` で始まらなければ control ディレクトリからの相対パスです。送信者のドメインに最初に一致した行が DKIMSIGN に優先します。% はドメインを表し、パスの最後の部分がセレクターになります。",
+} as const;
+
 /** Logins at relays, DKIM and BATV signatures, the secrets of SRS, and relaying after a POP or IMAP login. */
 export const AUTH_FILES: readonly ControlFileEntry[] = [
   {
@@ -243,21 +249,20 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "host",
     dialects: ["sagredo", "indimail"],
-    readers: ["qmail-dkim"],
+    ...readBy(["qmail-dkim", "dk-filter"]),
     manual: "qmail-dkim(8)",
     sources: [
       "sagredo: qmail-dkim.c: write_signature()",
       "sagredo: getDomainToken.c",
       "indimail: qmail-dkim.c: write_signature()",
       "indimail: getDomainToken.c",
+      "indimail: dk-filter.sh: get_dkimkeys()",
     ],
     default: { kind: "none" },
-    takesEffect: "next message",
     environment: "NODKIMKEYS",
     en: {
       purpose: "Which private key signs the mail of which domain with DKIM.",
-      content:
-        "`example.com:domainkeys/%/default`: a domain or a wildcard pattern, a colon, and the path of a key, taken from the control directory unless it begins with `/`. The first line that fits the sender's domain wins over DKIMSIGN; % stands for the domain, and the last part of the path is the selector.",
+      content: DKIMKEYS.en,
       missing: "The key is chosen without it, by DKIMSIGN for instance.",
       empty: "As if the file did not exist.",
       malformed:
@@ -265,15 +270,24 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     },
     ja: {
       purpose: "どのドメインのメールに、どの秘密鍵で DKIM 署名を付けるか。",
-      content:
-        "`example.com:domainkeys/%/default` のように、ドメインまたはワイルドカードのパターン、コロン、鍵のパスを書きます。パスは `/` で始まらなければ control ディレクトリからの相対パスです。送信者のドメインに最初に一致した行が DKIMSIGN に優先します。% はドメインを表し、パスの最後の部分がセレクターになります。",
+      content: DKIMKEYS.ja,
       missing: "鍵は、これによらず、DKIMSIGN などで決まります。",
       empty: "ファイルがない場合と同じです。",
       malformed:
         "コロンのない行は飛ばされます。鍵のファイルがない場合、パスに % があればそれを取り除いたパスも試し、そのファイルもなければ署名なしで送られます。パスに % がなければエラーになります。",
     },
     differences: {
+      indimail: {
+        en: {
+          content: `${DKIMKEYS.en} For dk-filter, the domain is a regular expression and the path a full one.`,
+        },
+        ja: {
+          content: `${DKIMKEYS.ja}dk-filter では、ドメインは正規表現として扱われ、パスは絶対パスで書きます。`,
+        },
+      },
       sagredo: {
+        readers: ["qmail-dkim"],
+        takesEffect: "next message",
         en: {
           danger:
             "Set DKIMSIGN as well: where a client that may relay sends mail and neither DKIMSIGN nor DKIMVERIFY is set, a line that fits makes qmail-dkim crash. Keep the key files from other users.",
@@ -290,32 +304,37 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     category: "auth",
     reader: "directory",
     dialects: ["sagredo", "indimail"],
-    readers: ["qmail-dkim"],
+    ...readBy(["qmail-dkim", "dk-filter"]),
     shared: true,
     manual: "dknewkey(8)",
-    sources: ["sagredo: qmail-dkim.c: main(), write_signature(), maybe_die_dkim()", "indimail: qmail-dkim.c: main(), write_signature()"],
+    sources: [
+      "sagredo: qmail-dkim.c: main(), write_signature(), maybe_die_dkim()",
+      "indimail: qmail-dkim.c: main(), write_signature(), maybe_die_dkim()",
+      "indimail: dk-filter.sh: get_dkimfn(), replace_percent()",
+    ],
     default: { kind: "literal", value: "domainkeys/%/default" },
-    takesEffect: "next message",
     environment: "DKIMSIGN",
     secret: true,
     en: {
       purpose: "The keys with which outgoing mail is signed, a folder for each domain.",
       content:
-        "`domainkeys/example.com/default` is the private key of the selector `default`; dknewkey makes it and puts the public key beside it as `default.pub`. If nothing else names a key and DKIMVERIFY is not set, mail with RELAYCLIENT or AUTHINFO in the environment is signed with `domainkeys/%/default`, % being the sender's domain.",
+        "`domainkeys/example.com/default` is the private key of the selector `default`; dknewkey makes it and puts the public key beside it as `default.pub`. If nothing else names a key and DKIMVERIFY is not set, dk-filter signs with `domainkeys/%/default`, % being the sender's domain, and so does qmail-dkim for mail with RELAYCLIENT or AUTHINFO in the environment.",
       missing: "A key named with % is not found here, and the mail goes out unsigned.",
-      malformed: "A key that can't be read is a temporary error, one that can't be parsed a permanent one.",
+      malformed: "For qmail-dkim, a key that can't be read is a temporary error, one that can't be parsed a permanent one.",
       danger: "Whoever can read a private key can sign mail in the name of its domain: keep it from other users.",
     },
     ja: {
       purpose: "送信するメールの署名に使う鍵を、ドメインごとのフォルダーに置く場所。",
       content:
-        "`domainkeys/example.com/default` がセレクター `default` の秘密鍵です。dknewkey で作り、公開鍵はその横に `default.pub` として置かれます。ほかに鍵の指定がなく、DKIMVERIFY も設定されていなければ、環境変数 RELAYCLIENT か AUTHINFO があるメールには `domainkeys/%/default` (% は送信者のドメイン) で署名します。",
+        "`domainkeys/example.com/default` がセレクター `default` の秘密鍵です。dknewkey で作り、公開鍵はその横に `default.pub` として置かれます。ほかに鍵の指定がなく、DKIMVERIFY も設定されていなければ、dk-filter は `domainkeys/%/default` (% は送信者のドメイン) で署名し、qmail-dkim も環境変数 RELAYCLIENT か AUTHINFO があるメールに同じ鍵で署名します。",
       missing: "% を使って指定した鍵が見つからず、署名なしで送られます。",
-      malformed: "鍵を読めないと一時エラー、内容を解釈できないと永続エラーになります。",
+      malformed: "qmail-dkim では、鍵を読めないと一時エラー、内容を解釈できないと永続エラーになります。",
       danger: "秘密鍵を読める人は、そのドメインの名でメールに署名できます。ほかのユーザーが読めないようにしてください。",
     },
     differences: {
       sagredo: {
+        readers: ["qmail-dkim"],
+        takesEffect: "next message",
         default: { kind: "none" },
         en: {
           content:

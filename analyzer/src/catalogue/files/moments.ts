@@ -11,7 +11,7 @@ const STARTED_FOR: Readonly<Partial<Record<Moment, readonly string[]>>> = {
   "next message": ["qmail-inject", "new-inject", "sendmail", "qmail-queue", "qmail-multi", "qmail-dkim", "qmail-qmqpc", "qmail-vmailuser"],
   "next delivery": [
     ...["qmail-local", "qmail-remote", "spawn-filter", "qmail-group", "qmail-forward", "qmail-quotawarn"],
-    ...["forward", "condredirect", "dot-forward", "fastforward", "qreceipt", "srsfilter", "autoresponder", "rrt", "filterit"],
+    ...["forward", "condredirect", "dot-forward", "fastforward", "qreceipt", "srsfilter", "autoresponder", "rrt", "filterit", "dk-filter"],
   ],
   "next run": [
     ...["qmail-showctl", "qmail-ldaplookup", "qmail-qread", "qmail-tcpto", "qmail-tcpok", "qmail-rm", "drate"],

@@ -23,13 +23,13 @@ const ONLY_WITH_SURBL = {
 } as const;
 
 const LEVEL2 = {
-  en: "A domain of two labels a line; case does not matter. surblfilter looks a linked name up in SURBL by its last two labels, and if these stand here, by its last three; level3-tlds goes before. The list comes from surbl.org.",
-  ja: "1 行に 2 ラベルのドメインを 1 つ書きます。大文字と小文字は区別されません。surblfilter はリンク先の名前を末尾の 2 ラベルで SURBL に問い合わせますが、その 2 ラベルがここにあれば末尾の 3 ラベルで問い合わせます。level3-tlds が優先されます。リストは surbl.org から入手します。",
+  en: "A domain of two labels a line; case does not matter. surblfilter checks a linked name by its last two labels, and if these stand here, by its last three; level3-tlds goes before. surbl.org publishes such a list.",
+  ja: "1 行に 2 ラベルのドメインを 1 つ書きます。大文字と小文字は区別されません。surblfilter はリンク先の名前を末尾の 2 ラベルで調べますが、その 2 ラベルがここにあれば末尾の 3 ラベルで調べます。level3-tlds が優先されます。リストは surbl.org で公開されています。",
 } as const;
 
 const LEVEL3 = {
-  en: "A domain of three labels a line; case does not matter. If the last three labels of a linked name stand here, surblfilter looks its last four up in SURBL. The list comes from surbl.org.",
-  ja: "1 行に 3 ラベルのドメインを 1 つ書きます。大文字と小文字は区別されません。リンク先の名前の末尾 3 ラベルがここにあれば、surblfilter は末尾の 4 ラベルで SURBL に問い合わせます。リストは surbl.org から入手します。",
+  en: "A domain of three labels a line; case does not matter. If the last three labels of a linked name stand here, surblfilter checks it by its last four. surbl.org publishes such a list.",
+  ja: "1 行に 3 ラベルのドメインを 1 つ書きます。大文字と小文字は区別されません。リンク先の名前の末尾 3 ラベルがここにあれば、surblfilter は末尾の 4 ラベルで調べます。リストは surbl.org で公開されています。",
 } as const;
 
 const SURBL_ZONE = {
@@ -74,8 +74,8 @@ const SPF_GUESS = {
 } as const;
 
 const SPF_RULES = {
-  en: "SPF mechanisms on one line: `include:spf.example.org` for instance. They are put in front of the closing `-all`, `~all` or `?all` of the sender domain's record, unless everything before that has the same sign. For a domain without a record they are tried after spfguess.",
-  ja: "SPF のメカニズムを 1 行に書きます (例: `include:spf.example.org`)。送信者ドメインのレコードの最後にある `-all`、`~all`、`?all` の前に挿入されますが、それより前のものがすべて同じ符号なら挿入されません。レコードのないドメインでは、spfguess の後に調べます。",
+  en: "SPF mechanisms on one line: `include:spf.example.org` for instance. They are inserted before the closing `-all`, `~all` or `?all` of the sender domain's record, but not where everything before it has the same sign, as in `v=spf1 -all`. For a domain without a record they are tried after spfguess.",
+  ja: "SPF のメカニズムを 1 行に書きます (例: `include:spf.example.org`)。送信者ドメインのレコードの最後にある `-all`、`~all`、`?all` より前に挿入されますが、`v=spf1 -all` のように、それより前のものがすべて同じ符号なら挿入されません。レコードのないドメインでは、spfguess の後に調べます。",
 } as const;
 
 /** Mechanisms that Sagredo's and IndiMail's qmail-smtpd take from a file (spf.c: spflookup()). */
@@ -188,13 +188,13 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Domains of two labels, such as co.uk, below which surblfilter checks linked names with three labels.",
       content: `${LEVEL2.en}${ONLY_WITH_SURBL.en}`,
-      missing: "Names are cut to two labels, unless level3-tlds says otherwise: of a link to shop.example.co.uk only co.uk is looked up.",
+      missing: "Names are cut to two labels, unless level3-tlds says otherwise: of a link to shop.example.co.uk only co.uk is checked.",
       malformed: SURBL_MALFORMED.en,
     },
     ja: {
       purpose: "co.uk のように、その下の名前を surblfilter が 3 ラベルで調べる、2 ラベルのドメイン。",
       content: `${LEVEL2.ja}${ONLY_WITH_SURBL.ja}`,
-      missing: "level3-tlds にない限り、名前は 2 ラベルに切り詰められます。shop.example.co.uk へのリンクでは co.uk だけが検索されます。",
+      missing: "level3-tlds にない限り、名前は 2 ラベルに切り詰められます。shop.example.co.uk へのリンクでは co.uk だけが調べられます。",
       malformed: SURBL_MALFORMED.ja,
     },
     differences: {
@@ -677,7 +677,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Patterns of envelope senders whose mail is not passed through the spam filter.",
       content:
-        "A line is a wildmat pattern for the whole address in lower case, `*@lists.example.com` for instance; `!` in front makes an exception, and the last line that matches decides. If QREGEX is set to a number other than 0, the file is not used. SPAMIGNOREPATTERNS names another file.",
+        "A line is a wildmat pattern for the whole address in lower case, `*@lists.example.com` for instance; `!` in front makes an exception, and the last line that matches decides. If QREGEX is set to a number other than 0, the file is not used. qmail-smtpd reads it if SPAMFILTER is set; SPAMIGNOREPATTERNS names another file.",
       missing: "Without QREGEX, the lines of spamignore are tried as wildmat patterns too.",
       empty: "There are no patterns, and the lines of spamignore are not tried as wildmat patterns.",
       malformed: `${INDIMAIL_UNREADABLE.en} spawn-filter then defers the delivery.`,
@@ -686,7 +686,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "メールをスパムフィルターに通さないエンベロープ送信者のパターン。",
       content:
-        "1 行に、小文字にしたアドレス全体と比べる wildmat パターンを 1 つ書きます (例: `*@lists.example.com`)。先頭に `!` を付けると例外になり、最後に一致した行が有効です。QREGEX が 0 以外の数に設定されていると使われません。SPAMIGNOREPATTERNS で別のファイルを指定できます。",
+        "1 行に、小文字にしたアドレス全体と比べる wildmat パターンを 1 つ書きます (例: `*@lists.example.com`)。先頭に `!` を付けると例外になり、最後に一致した行が有効です。QREGEX が 0 以外の数に設定されていると使われません。qmail-smtpd は SPAMFILTER が設定されているときに読みます。SPAMIGNOREPATTERNS で別のファイルを指定できます。",
       missing: "QREGEX がなければ、spamignore の各行が wildmat パターンとしても比べられます。",
       empty: "パターンはなく、spamignore の各行も wildmat パターンとしては比べられません。",
       malformed: `${INDIMAIL_UNREADABLE.ja}spawn-filter は、読めないと配送を保留します。`,
@@ -928,14 +928,14 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     default: { kind: "none" },
     takesEffect: "next connection",
     en: {
-      purpose: "SPF rules of this host that are tried before a sender's SPF record comes to its end.",
+      purpose: "SPF rules of this host that are tried before the closing `all` of a sender's SPF record.",
       content: SPF_RULES.en,
       missing: "The sender domain's record, or spfguess, decides alone.",
       empty: "The same as without the file.",
       malformed: SPF_MECHANISMS_MALFORMED.en,
     },
     ja: {
-      purpose: "送信者ドメインの SPF レコードが終わる前に試す、このホスト独自の SPF 規則。",
+      purpose: "送信者ドメインの SPF レコードの最後の `all` より前に試す、このホスト独自の SPF 規則。",
       content: SPF_RULES.ja,
       missing: "送信者ドメインのレコード、または spfguess だけで判定されます。",
       empty: "ファイルがない場合と同じです。",

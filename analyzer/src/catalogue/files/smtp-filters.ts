@@ -73,15 +73,15 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     default: { kind: "none" },
     takesEffect: "next connection",
     en: {
-      purpose: "Envelope senders that may not be used without authentication.",
-      content: `${INDIMAIL_MATCH.en} With a sender that matches, a client without RELAYCLIENT or authentication gets 553 for its recipients, local ones too. After the first sender that does not match, the list is not looked at again in that connection.`,
-      missing: "No sender has to authenticate on account of this file.",
+      purpose: "Envelope senders that are meant for clients that may relay.",
+      content: `${INDIMAIL_MATCH.en} With a sender that matches, a client that may not relay gets 553 for its recipients, local ones too. After the first sender that does not match, the list is not looked at again in that connection.`,
+      missing: "No sender is tied to the right to relay by this list.",
       malformed: INDIMAIL_MALFORMED.en,
     },
     ja: {
-      purpose: "認証なしには使わせないエンベロープ送信者。",
-      content: `${INDIMAIL_MATCH.ja}一致した送信者を使うクライアントは、RELAYCLIENT も認証もなければ、ローカルの宛先も含めて受信者を 553 で拒否されます。一致しない送信者が一度現れると、その接続ではリストは調べられなくなります。`,
-      missing: "このファイルによって認証を求められる送信者はいません。",
+      purpose: "中継を許したクライアントに使わせるためのエンベロープ送信者。",
+      content: `${INDIMAIL_MATCH.ja}一致した送信者を使うクライアントは、中継を許されていなければ、ローカルの宛先も含めて受信者を 553 で拒否されます。一致しない送信者が一度現れると、その接続ではリストは調べられなくなります。`,
+      missing: "このリストによって中継の許可を求められる送信者はありません。",
       malformed: INDIMAIL_MALFORMED.ja,
     },
   },
@@ -157,14 +157,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "HELO/EHLO names whose users are refused.",
       content:
-        "A name in any case, or a pattern with `*`, `?` and `[]`; of the patterns the last one that matches decides, and ! in front makes an exception from them. `name!` frees that name from this list. The file is read if HELOCHECK is set, and not used if that is `!`; a client that may not relay then gets 550 at RCPT.",
+        "A name in any case, or a pattern with `*`, `?` and `[]`; of the patterns the last one that matches decides, and ! in front makes an exception from them. `name!` frees that name from this list. The file is used if HELOCHECK is set and empty, `.`, `=`, `A` or `M`; a client that may not relay then gets 550 at RCPT.",
       missing: "No name is refused by this list.",
       malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "拒否する相手が名乗る HELO/EHLO 名。",
       content:
-        "名前を書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンも書け、最後に一致したもので決まります。先頭に ! を付けると、パターンからの例外になります。`name!` と書いた名前は、このリストの対象から外れます。HELOCHECK があるときに読まれますが、その値が `!` なら使われません。中継を許されていないクライアントは、RCPT のときに 550 で拒否されます。",
+        "名前を書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンも書け、最後に一致したもので決まります。先頭に ! を付けると、パターンからの例外になります。`name!` と書いた名前は、このリストの対象から外れます。HELOCHECK が設定され、空か `.`、`=`、`A`、`M` のときに使われ、中継を許されていないクライアントは、RCPT のときに 550 で拒否されます。",
       missing: "このリストで拒否される名前はありません。",
       malformed: UNCHECKED.ja,
     },
@@ -465,14 +465,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Envelope senders that are refused from clients that may not relay.",
       content:
-        "An extended regular expression, matched anywhere in the sender and without regard to case; ! in front refuses the senders that do not match. Clients without RELAYCLIENT are checked; RCPT is then refused with 553. The null sender is not checked, and DISABLE_BADMAILFROM switches the list off.",
+        "An extended regular expression, matched anywhere in the sender and without regard to case; ! in front refuses the senders that do not match. RCPT is then refused with 553. Clients with RELAYCLIENT and authenticated ones are not checked. The null sender is not checked, and DISABLE_BADMAILFROM switches the list off.",
       missing: "No sender is refused by this list.",
       malformed: REGEX_MALFORMED.en,
     },
     ja: {
       purpose: "中継を許されていないクライアントからは受け付けないエンベロープ送信者。",
       content:
-        "拡張正規表現で、送信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると、一致しない送信者を拒否します。調べるのは RELAYCLIENT のないクライアントで、当てはまると RCPT は 553 で拒否されます。空の送信者は調べず、DISABLE_BADMAILFROM があればこのリストは使われません。",
+        "拡張正規表現で、送信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると、一致しない送信者を拒否します。当てはまると RCPT は 553 で拒否されます。RELAYCLIENT のあるクライアントと認証済みのクライアントは調べません。空の送信者も調べず、DISABLE_BADMAILFROM があればこのリストは使われません。",
       missing: "このリストで拒否される送信者はありません。",
       malformed: REGEX_MALFORMED.ja,
     },
@@ -682,14 +682,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Recipients that are refused from clients that may not relay.",
       content:
-        "An extended regular expression, matched anywhere in the recipient and without regard to case; ! in front refuses the recipients that do not match. Clients without RELAYCLIENT are checked; a hit is refused with 553 and counts towards brtlimit.",
+        "An extended regular expression, matched anywhere in the recipient and without regard to case; ! in front refuses the recipients that do not match. A hit is refused with 553 and counts towards brtlimit. Clients with RELAYCLIENT and authenticated ones are not checked.",
       missing: "No recipient is refused by this list.",
       malformed: REGEX_MALFORMED.en,
     },
     ja: {
       purpose: "中継を許されていないクライアントからは受け付けない受信者。",
       content:
-        "拡張正規表現で、受信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると、一致しない受信者を拒否します。調べるのは RELAYCLIENT のないクライアントで、当てはまると 553 で拒否され、その回数は brtlimit に数えられます。",
+        "拡張正規表現で、受信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると、一致しない受信者を拒否します。当てはまると 553 で拒否され、その回数は brtlimit に数えられます。RELAYCLIENT のあるクライアントと認証済みのクライアントは調べません。",
       missing: "このリストで拒否される受信者はありません。",
       malformed: REGEX_MALFORMED.ja,
     },
@@ -735,15 +735,15 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     environment: "BLACKHOLEDRCPT",
     en: {
       purpose: "Recipients whose mail is accepted and thrown away.",
-      content: `${INDIMAIL_MATCH.en} It is asked after rcpthosts, and not for recipients in goodrcptto or goodrcptpatterns. The client is told that all went well, but the message is not queued. BLACKHOLEDRCPT names another file.`,
-      missing: "No mail is thrown away on account of its recipients.",
+      content: `${INDIMAIL_MATCH.en} It is asked after rcpthosts, and not for recipients in goodrcptto or goodrcptpatterns. The session goes on as usual, but the message is not queued. BLACKHOLEDRCPT names another file.`,
+      missing: "No mail is thrown away because of this list.",
       malformed: INDIMAIL_MALFORMED.en,
       danger: "One recipient that matches makes the whole message vanish, for its other recipients too, and neither side hears of it.",
     },
     ja: {
       purpose: "メールを受け取って捨てる受信者。",
-      content: `${INDIMAIL_MATCH.ja}rcpthosts の後で調べられ、goodrcptto や goodrcptpatterns にある受信者は対象外です。クライアントには成功と応答しますが、メールはキューに入りません。BLACKHOLEDRCPT で別のファイルを指定できます。`,
-      missing: "受信者によってメールが捨てられることはありません。",
+      content: `${INDIMAIL_MATCH.ja}rcpthosts の後で調べられ、goodrcptto や goodrcptpatterns にある受信者は対象外です。やり取りは通常どおり続きますが、メールはキューに入りません。BLACKHOLEDRCPT で別のファイルを指定できます。`,
+      missing: "このリストによって捨てられるメールはありません。",
       malformed: INDIMAIL_MALFORMED.ja,
       danger: "受信者が 1 人でも一致すると、ほかの受信者の分も含めてメール全体が消え、送信側にも受信側にも知らされません。",
     },
@@ -789,17 +789,17 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     environment: "BLACKHOLEDSENDER",
     en: {
       purpose: "Envelope senders whose mail is accepted and thrown away.",
-      content: `${INDIMAIL_MATCH.en} It is asked at MAIL. The client is told that all went well, but the message is not queued. BLACKHOLEDSENDER names another file.`,
-      missing: "No mail is thrown away on account of its sender.",
+      content: `${INDIMAIL_MATCH.en} It is asked at MAIL. The session goes on as usual, but the message is not queued. BLACKHOLEDSENDER names another file.`,
+      missing: "No mail is thrown away because of this list.",
       malformed: INDIMAIL_MALFORMED.en,
-      danger: "Mail of a sender that matches vanishes, and neither side hears of it.",
+      danger: "Mail that is thrown away vanishes without word to either side.",
     },
     ja: {
       purpose: "メールを受け取って捨てるエンベロープ送信者。",
-      content: `${INDIMAIL_MATCH.ja}MAIL のときに調べられます。クライアントには成功と応答しますが、メールはキューに入りません。BLACKHOLEDSENDER で別のファイルを指定できます。`,
-      missing: "送信者によってメールが捨てられることはありません。",
+      content: `${INDIMAIL_MATCH.ja}MAIL のときに調べられます。やり取りは通常どおり続きますが、メールはキューに入りません。BLACKHOLEDSENDER で別のファイルを指定できます。`,
+      missing: "このリストによって捨てられるメールはありません。",
       malformed: INDIMAIL_MALFORMED.ja,
-      danger: "一致した送信者のメールは消え、送信側にも受信側にも知らされません。",
+      danger: "捨てられたメールは消え、送信側にも受信側にも知らされません。",
     },
   },
   {
@@ -817,7 +817,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Regular expressions by which messages are refused for what their header fields say.",
       content:
-        "An extended regular expression without regard to case, a colon and a comment; what stands behind the last colon is not part of the expression. It is read if BODYCHECK is set and compared with header fields, those of MIME parts too, but not with the text of the message, even with `:-body` at the end. A hit refuses the message with 552 after DATA.",
+        "An extended regular expression without regard to case, a colon and a comment; what stands behind the last colon is not part of the expression. It is read if BODYCHECK is set and compared with header fields, those of MIME parts too; a line that ends in `:-body` does not reach the text of the message either. A hit refuses the message with 552 after DATA. Only the first message of a connection is checked reliably.",
       missing: "No message is refused by this list.",
       malformed:
         "One line that is no valid expression disables the whole list; an error goes to standard error. If the file can't be read, qmail-smtpd answers 451 and exits.",
@@ -825,7 +825,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "ヘッダーの内容によってメールを拒否するための正規表現。",
       content:
-        "大文字と小文字を区別しない拡張正規表現、コロン、コメントの順に書きます。最後のコロンより後ろは正規表現に含まれません。BODYCHECK が設定されているときに読まれ、MIME パートのものも含めたヘッダーフィールドと比べられます。本文とは、行末に `:-body` を付けても比べられません。当てはまったメールは、DATA の後に 552 で拒否されます。",
+        "大文字と小文字を区別しない拡張正規表現、コロン、コメントの順に書きます。最後のコロンより後ろは正規表現に含まれません。BODYCHECK が設定されているときに読まれ、MIME パートのものも含めたヘッダーフィールドと比べられます。行末に `:-body` を付けても、本文とは比べられません。当てはまったメールは、DATA の後に 552 で拒否されます。確実に調べられるのは、接続の最初のメールだけです。",
       missing: "このリストで拒否されるメールはありません。",
       malformed:
         "正規表現として正しくない行が 1 つでもあると、リスト全体が無効になり、標準エラー出力にエラーが出ます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
@@ -950,16 +950,16 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether a failed look-up in a DNSBL counts as a listing.",
       content:
-        "With 0, the next zone of dnsbllist is asked. With another number the client gets 451 and is disconnected; for a `+` zone it is let in instead, and for a `=` zone the failure is only logged.",
+        "With 0, the next zone of dnsbllist is asked. With another number the client gets 451 and is disconnected; for a `+` or `=` zone it is let in instead, and no further zone is asked.",
       missing: "A failed look-up is passed over.",
-      danger: "With a number other than 0, a DNSBL that does not answer defers mail from outside.",
+      danger: "With a number other than 0, a DNSBL that does not answer can defer all mail from outside.",
     },
     ja: {
       purpose: "DNSBL の検索に失敗したとき、登録されているものとみなすかどうか。",
       content:
-        "0 なら dnsbllist の次のゾーンを調べます。0 以外なら 451 を返して接続を切ります。ただし `+` のゾーンでは受け入れ、`=` のゾーンではログに残すだけです。",
+        "0 なら dnsbllist の次のゾーンを調べます。0 以外なら 451 を返して接続を切ります。ただし `+` と `=` のゾーンでは、残りのゾーンを調べずに受け入れます。",
       missing: "検索の失敗は無視されます。",
-      danger: "0 以外にすると、DNSBL が応答しない間、外部からのメールは一時的に拒否されます。",
+      danger: "0 以外にすると、DNSBL が応答しない間、外部からのメールがすべて一時的に拒否されることがあります。",
     },
   },
   {

@@ -354,7 +354,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       missing: "No certificate is presented.",
       empty: "No certificate is presented.",
       malformed:
-        "A line without a colon is ignored. If a certificate or key can't be loaded, mail that would be sent over TLS is deferred; if domaincerts can't be read, all mail is.",
+        "A line without a colon is ignored. If a certificate or key can't be loaded, mail that would be sent over TLS is deferred; if domaincerts can't be read, all remote mail is.",
       danger:
         "It may hold pass phrases: keep it from other users. Leave out `*`, meant for all other senders: where it would apply and TLS is possible, qmail-remote crashes, and the mail is deferred.",
     },
@@ -365,7 +365,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       missing: "証明書は提示されません。",
       empty: "証明書は提示されません。",
       malformed:
-        "コロンのない行は無視されます。証明書や鍵を読み込めないと TLS で送る配送が、domaincerts 自体を読めないとすべての配送が保留されます。",
+        "コロンのない行は無視されます。証明書や鍵を読み込めないと TLS で送る配送が、domaincerts 自体を読めないとすべてのリモート配送が保留されます。",
       danger:
         "パスフレーズが入ることがあるため、ほかのユーザーが読めないようにしてください。その他すべての送信者を表す `*` は書かないでください。それが当てはまり、TLS を使いうる宛先では、qmail-remote が異常終了して配送が保留されます。",
     },
@@ -489,19 +489,20 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Where the client certificate is that qmail-remote presents.",
       content:
-        "Not the certificate but the path of a PEM file with certificate and private key, absolute or relative to the qmail home directory.",
-      missing: "No certificate is presented; TLS is used all the same.",
+        "Not the certificate but the path of a PEM file with certificate and private key, absolute or relative to the qmail home directory. A qmail-remote that was built with TLS reads it.",
+      missing: "No certificate is presented.",
       empty: "As if the file did not exist.",
       malformed:
-        "If the PEM file can't be loaded, mail to servers that offer STARTTLS is deferred; versions built with OpenSSL instead of libtls present no certificate. If remotecert itself can't be read, all mail is deferred.",
+        "If the PEM file can't be loaded, mail to servers that offer STARTTLS is deferred; versions built with OpenSSL instead of libtls present no certificate. If remotecert itself can't be read, all remote mail is deferred.",
     },
     ja: {
       purpose: "qmail-remote が提示するクライアント証明書の場所。",
-      content: "証明書そのものではなく、証明書と秘密鍵を入れた PEM ファイルのパスを、絶対パスか qmail のホームからの相対パスで書きます。",
-      missing: "証明書は提示されませんが、TLS は使われます。",
+      content:
+        "証明書そのものではなく、証明書と秘密鍵を入れた PEM ファイルのパスを、絶対パスか qmail のホームからの相対パスで書きます。TLS を有効にしてビルドした qmail-remote が読みます。",
+      missing: "証明書は提示されません。",
       empty: "ファイルがない場合と同じです。",
       malformed:
-        "PEM ファイルを読み込めないと、STARTTLS を提供するサーバー宛の配送が保留されます。libtls ではなく OpenSSL を使う版では、証明書を提示しません。remotecert 自体を読めないと、すべての配送が保留されます。",
+        "PEM ファイルを読み込めないと、STARTTLS を提供するサーバー宛の配送が保留されます。libtls ではなく OpenSSL を使う版では、証明書を提示しません。remotecert 自体を読めないと、すべてのリモート配送が保留されます。",
     },
   },
   {
@@ -665,17 +666,17 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Certificates for further names of the server, chosen by the name that the client asks for (SNI).",
       content:
-        "`servercerts/mail.example.com/servercert.pem`: a folder for each name, and in it a PEM file like control/servercert.pem, which has to exist as well. There are no wildcards. Where a certificate is found, the name also replaces the one in smtpgreeting.",
+        "`servercerts/mail.example.com/servercert.pem`: a folder for each name, and in it a PEM file like control/servercert.pem, which has to exist as well. There are no wildcards. Where a certificate is found, the name also replaces the text of smtpgreeting.",
       missing: "control/servercert.pem serves all names.",
-      malformed: "If the certificate for the name can't be loaded, the handshake fails.",
+      malformed: "A PEM file that is broken or lacks its private key makes the handshake fail.",
       danger: "The files hold private keys: keep them from other users.",
     },
     ja: {
       purpose: "サーバーの別名ごとの証明書。クライアントが求めた名前 (SNI) で選ばれます。",
       content:
-        "`servercerts/mail.example.com/servercert.pem` のように、名前ごとのフォルダーに control/servercert.pem と同じ形式の PEM ファイルを置きます。control/servercert.pem も必要です。ワイルドカードは使えません。証明書が見つかると、smtpgreeting の名前もこの名前に変わります。",
+        "`servercerts/mail.example.com/servercert.pem` のように、名前ごとのフォルダーに control/servercert.pem と同じ形式の PEM ファイルを置きます。control/servercert.pem も必要です。ワイルドカードは使えません。証明書が見つかると、smtpgreeting の文字列もこの名前に置き換わります。",
       missing: "どの名前にも control/servercert.pem を使います。",
-      malformed: "その名前の証明書を読み込めないと、TLS の接続は失敗します。",
+      malformed: "PEM ファイルが壊れているか、その秘密鍵が入っていないと、TLS の接続は失敗します。",
       danger: "秘密鍵が入っているので、ほかのユーザーが読めないようにしてください。",
     },
   },
@@ -1025,7 +1026,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       missing: "qmail-remote sends SMTP without TLS, even if the server offers it.",
       empty: "As if the file did not exist.",
       malformed:
-        "A line without a colon is ignored. If a CA file can't be loaded, or a check fails, the message is deferred; if tlsdestinations can't be read, all mail is.",
+        "A line without a colon is ignored. If a CA file can't be loaded, or a check fails, the message is deferred; if tlsdestinations can't be read, all remote mail is.",
       danger:
         "Without a rule mail leaves in clear text. Rules without CA file and fingerprint encrypt, but don't tell the right server from a wrong one. Neither a third | nor a SHA-512 fingerprint may stand there: qmail-remote can crash.",
       status: "If qmail-remote is built with IDN2, the domain of a recipient without a route fits no key that names it.",
@@ -1037,7 +1038,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       missing: "サーバーが提供していても、qmail-remote は SMTP を TLS なしで送ります。",
       empty: "ファイルがない場合と同じです。",
       malformed:
-        "コロンのない行は無視されます。CA ファイルを読み込めないか、検証に失敗すると配送が保留され、tlsdestinations 自体を読めないとすべての配送が保留されます。",
+        "コロンのない行は無視されます。CA ファイルを読み込めないか、検証に失敗すると配送が保留され、tlsdestinations 自体を読めないとすべてのリモート配送が保留されます。",
       danger:
         "規則がなければメールは平文で送られます。CA ファイルもフィンガープリントもない規則では、暗号化はされても、偽のサーバーを見分けられません。3 つ目の | と SHA-512 のフィンガープリントは書かないでください。qmail-remote が異常終了することがあります。",
       status: "IDN2 を有効にしてビルドした qmail-remote では、経路の指定がない受信者のドメインは、それを名指すキーに一致しません。",
@@ -1058,7 +1059,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       missing: "`none`.",
       empty: "libtls refuses the empty word: qmail-remote defers mail to servers that offer STARTTLS.",
       malformed:
-        "With another word qmail-remote defers mail to servers that offer STARTTLS; if the file can't be read, it defers all mail.",
+        "With another word qmail-remote defers mail to servers that offer STARTTLS; if the file can't be read, it defers all remote mail.",
       danger: "`legacy` is too weak for today.",
       status: "Older versions of qmail-ldap, built with OpenSSL instead of libtls, do not read it.",
     },
@@ -1068,7 +1069,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       missing: "`none` です。",
       empty: "libtls は空の語を拒否し、qmail-remote は STARTTLS を提供するサーバー宛の配送を保留します。",
       malformed:
-        "ほかの語だと、qmail-remote は STARTTLS を提供するサーバー宛の配送を保留し、ファイルを読めないと、すべての配送を保留します。",
+        "ほかの語だと、qmail-remote は STARTTLS を提供するサーバー宛の配送を保留し、ファイルを読めないと、すべてのリモート配送を保留します。",
       danger: "`legacy` は今日では弱すぎます。",
       status: "libtls ではなく OpenSSL を使う古い版の qmail-ldap は、このファイルを読みません。",
     },
@@ -1159,7 +1160,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "A name that libtls knows (from strict to lax: `secure` or `default`, `compat`, `legacy`, `insecure` or `all`) or an OpenSSL cipher string.",
       missing: "`compat`.",
       empty: "libtls is given an empty cipher string, not `compat`.",
-      malformed: "If libtls refuses it, mail to servers that offer STARTTLS is deferred. If the file can't be read, all mail is.",
+      malformed: "If libtls refuses it, mail to servers that offer STARTTLS is deferred. If the file can't be read, all remote mail is.",
       danger: "`insecure` and `all` allow broken ciphers.",
       status: "Older versions of qmail-ldap, built with OpenSSL instead of libtls, do not read it.",
     },
@@ -1170,7 +1171,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       missing: "`compat` です。",
       empty: "`compat` ではなく、空の暗号指定文字列が libtls に渡されます。",
       malformed:
-        "libtls に拒否されると、STARTTLS を提供するサーバー宛の配送が保留されます。ファイルを読めないと、すべての配送が保留されます。",
+        "libtls に拒否されると、STARTTLS を提供するサーバー宛の配送が保留されます。ファイルを読めないと、すべてのリモート配送が保留されます。",
       danger: "`insecure` と `all` では、破られた暗号も許してしまいます。",
       status: "libtls ではなく OpenSSL を使う古い版の qmail-ldap は、このファイルを読みません。",
     },
