@@ -135,6 +135,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     sources: ["indimail: smtpd.c", "indimail: envrules.c: envrules()"],
     default: { kind: "none" },
     takesEffect: "next message",
+    environment: "AUTHRULES",
     en: {
       ...ENV_RULES_SHARED.en,
       malformed:
@@ -225,18 +226,19 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     sources: ["indimail: qmail-send.c: injectbounce()", "indimail: slowq-send.c: injectbounce()", "indimail: envrules.c: envrules()"],
     default: { kind: "none" },
     takesEffect: "next message",
+    environment: "BOUNCERULES",
     en: {
       ...ENV_RULES_SHARED.en,
       malformed:
         "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, the bounce is tried again later.",
-      purpose: "Environment variables that qmail-send sets for a bounce, by the bounce's recipient.",
+      purpose: "Environment variables that qmail-send sets for a bounce, by the sender of the message that bounced.",
       content: ENV_RULES.en,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
       malformed:
         "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、バウンスは後でもう一度試みられます。",
-      purpose: "バウンスの受信者に応じて qmail-send が設定する環境変数。",
+      purpose: "バウンスになったメールの送信者に応じて qmail-send が設定する環境変数。",
       content: ENV_RULES.ja,
     },
   },
@@ -264,6 +266,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     sources: ["indimail: smtpd.c", "indimail: envrules.c: envrules()", "indimail: qmail-inject.c: finishheader()"],
     default: { kind: "none" },
     takesEffect: "next message",
+    environment: "FROMRULES",
     en: {
       ...ENV_RULES_SHARED.en,
       malformed:
@@ -290,6 +293,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     sources: ["indimail: spawn-filter.c: main()", "indimail: envrules.c: envrules()"],
     default: { kind: "none" },
     takesEffect: "next delivery",
+    environment: "FROMRULES",
     en: {
       ...ENV_RULES_SHARED.en,
       malformed:
@@ -655,6 +659,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     sources: ["indimail: spawn-filter.c: main()", "indimail: envrules.c: envrules()"],
     default: { kind: "none" },
     takesEffect: "next delivery",
+    environment: "RCPTRULES",
     en: {
       ...ENV_RULES_SHARED.en,
       malformed:

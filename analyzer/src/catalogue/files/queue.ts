@@ -1,5 +1,5 @@
 import { DIALECTS } from "../dialects.ts";
-import type { ControlFileEntry } from "../entry.ts";
+import type { ControlFileEntry, DialectDifference } from "../entry.ts";
 import { INDIMAIL_AT_HUP, INDIMAIL_AT_START, readBy } from "./moments.ts";
 import { ldapNumber } from "./qmail-ldap.ts";
 
@@ -54,18 +54,33 @@ const SQMAIL_BOUNCE = {
   },
 } as const;
 
-/** s/qmail and aQmail: SIGHUP reads the number again, into a table that keeps its size (qmail-send.c: regetcontrols(), del_init()). */
-const SQMAIL_CONCURRENCY = {
+/**
+ * s/qmail and aQmail: SIGHUP reads the number again, and does not cut it down, into a table that keeps its size (qmail-send.c:
+ * main(), regetcontrols(), del_init()). `held`: what a 0 does.
+ */
+const sqmailConcurrency = (held: { readonly en: string; readonly ja: string }): DialectDifference => ({
   takesEffect: "HUP to qmail-send",
   en: {
+    content: `${held.en} At the start a number above conf-spawn, the limit set when the programs were compiled, is silently cut down to it.`,
     danger:
       "qmail-send makes room for its deliveries when it starts. If SIGHUP raises the number, it writes more deliveries than that beyond the room and may crash: restart it instead.",
   },
   ja: {
+    content: `${held.ja}コンパイル時に決めた上限 conf-spawn を超える数は、起動時に警告なしに conf-spawn まで下げられます。`,
     danger:
       "qmail-send は配送を管理する領域を起動時に確保します。SIGHUP で数を増やすと、増えた分の配送を領域の外に書き込んで異常終了することがあるため、再起動してください。",
   },
-} as const;
+});
+
+const SQMAIL_LOCAL = sqmailConcurrency({
+  en: "0 holds back local mail.",
+  ja: "0 にすると、ローカル宛のメールは配送されずに止まります。",
+});
+
+const SQMAIL_REMOTE = sqmailConcurrency({
+  en: "0 holds back mail to other hosts.",
+  ja: "0 にすると、ほかのホスト宛のメールは配送されずに止まります。",
+});
 
 /** Sagredo's qmail-send has room for conf-spawn deliveries, but cuts the number down when it starts only. */
 const SAGREDO_CONCURRENCY_DANGER = {
@@ -163,12 +178,12 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         default: { kind: "literal", value: "50000" },
         en: {
           content:
-            "Bytes, counted from the beginning of the message, header included. The rest is left out, with `--- End of message stripped.` in its place. With 0 nothing of the message is copied.",
+            "Bytes, counted from the beginning of the message, header included. A longer message is cut off there, and `--- End of message stripped.` follows. With 0 neither the message nor that line is in the bounce.",
           missing: "50000 bytes.",
         },
         ja: {
           content:
-            "ヘッダーを含むメールの先頭から数えたバイト数です。残りは省かれ、代わりに `--- End of message stripped.` と書かれます。0 にすると、元のメールは何も含まれません。",
+            "ヘッダーを含むメールの先頭から数えたバイト数です。これより長いメールはそこで切られ、`--- End of message stripped.` と書かれます。0 にすると、元のメールもこの行もバウンスに含まれません。",
           missing: "50000 バイトです。",
         },
       },
@@ -204,12 +219,12 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         default: { kind: "literal", value: "50000" },
         en: {
           content:
-            "Bytes, counted from the beginning of the message, header included. The rest is left out, with `--- End of message stripped.` in its place. With 0 nothing of the message is copied.",
+            "Bytes, counted from the beginning of the message, header included. A longer message is cut off there, and `--- End of message stripped.` follows. With 0 neither the message nor that line is in the bounce.",
           missing: "50000 bytes.",
         },
         ja: {
           content:
-            "ヘッダーを含むメールの先頭から数えたバイト数です。残りは省かれ、代わりに `--- End of message stripped.` と書かれます。0 にすると、元のメールは何も含まれません。",
+            "ヘッダーを含むメールの先頭から数えたバイト数です。これより長いメールはそこで切られ、`--- End of message stripped.` と書かれます。0 にすると、元のメールもこの行もバウンスに含まれません。",
           missing: "50000 バイトです。",
         },
       },
@@ -315,7 +330,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       qmail: CLASSIC_LOCAL,
       netqmail: CLASSIC_LOCAL,
       notqmail: CLASSIC_LOCAL,
-      sqmail: SQMAIL_CONCURRENCY,
+      sqmail: SQMAIL_LOCAL,
       sagredo: {
         takesEffect: "HUP to qmail-send",
         en: {
@@ -346,7 +361,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
             "デーモンは配送を管理する領域を起動時に確保します。SIGHUP で数を増やすと、増えた分の配送を領域の外に書き込んで異常終了することがあるため、再起動してください。",
         },
       },
-      aqmail: SQMAIL_CONCURRENCY,
+      aqmail: SQMAIL_LOCAL,
     },
   },
   {
@@ -399,7 +414,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       qmail: CLASSIC_REMOTE,
       netqmail: CLASSIC_REMOTE,
       notqmail: CLASSIC_REMOTE,
-      sqmail: SQMAIL_CONCURRENCY,
+      sqmail: SQMAIL_REMOTE,
       sagredo: {
         takesEffect: "HUP to qmail-send",
         en: {
@@ -430,7 +445,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
             "デーモンは配送を管理する領域を起動時に確保します。SIGHUP で数を増やすと、増えた分の配送を領域の外に書き込んで異常終了することがあるため、再起動してください。",
         },
       },
-      aqmail: SQMAIL_CONCURRENCY,
+      aqmail: SQMAIL_REMOTE,
     },
   },
   {
@@ -812,16 +827,16 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     takesEffect: "restart the service",
     unit: "messages",
     en: {
-      purpose: "How many messages fit into the POSIX message queues that qscheduler makes.",
+      purpose: "How many messages fit into each POSIX message queue through which todo-proc hears of new mail.",
       content:
-        "Read for dynamic queues (qscheduler -d or -c). A message queue that is there already keeps its length. indimail-control(5) names 10 as the default, but the program has 65534.",
+        "Read for dynamic queues (qscheduler -d or -c). A message queue that is there already keeps its length, after a restart of the service too. indimail-control(5) names 10 as the default, but the program has 65534.",
       missing: "65534 messages.",
     },
     ja: {
-      purpose: "qscheduler が作る POSIX メッセージキューに入るメッセージの数。",
+      purpose: "todo-proc が新しいメールの通知を受け取る POSIX メッセージキュー 1 つに入るメッセージの数。",
       content:
-        "動的キュー (qscheduler -d または -c) の場合に読み込まれます。すでにあるメッセージキューの長さは変わりません。indimail-control(5) には既定値は 10 とありますが、プログラムでは 65534 です。",
-      missing: "65534 件です。",
+        "動的キュー (qscheduler -d または -c) の場合に読み込まれます。すでにあるメッセージキューの長さは、サービスを再起動しても変わりません。indimail-control(5) には既定値は 10 とありますが、プログラムでは 65534 です。",
+      missing: "65534 通です。",
     },
   },
   {
@@ -837,15 +852,15 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     takesEffect: "restart the service",
     unit: "bytes",
     en: {
-      purpose: "The greatest size of a message in the POSIX message queues that qscheduler makes.",
+      purpose: "The greatest size of a message in the POSIX message queues through which todo-proc hears of new mail.",
       content:
-        "Bytes. Read for dynamic queues (qscheduler -d or -c). A message queue that is there already keeps its size. indimail-control(5) names 81920 as the default, but the program has 1024.",
+        "Bytes. Read for dynamic queues (qscheduler -d or -c). A message queue that is there already keeps its size, after a restart of the service too. indimail-control(5) names 81920 as the default, but the program has 1024.",
       missing: "1024 bytes.",
     },
     ja: {
-      purpose: "qscheduler が作る POSIX メッセージキューに入るメッセージの最大サイズ。",
+      purpose: "todo-proc が新しいメールの通知を受け取る POSIX メッセージキューに入るメッセージの最大サイズ。",
       content:
-        "バイト数です。動的キュー (qscheduler -d または -c) の場合に読み込まれます。すでにあるメッセージキューのサイズは変わりません。indimail-control(5) には既定値は 81920 とありますが、プログラムでは 1024 です。",
+        "バイト数です。動的キュー (qscheduler -d または -c) の場合に読み込まれます。すでにあるメッセージキューのサイズは、サービスを再起動しても変わりません。indimail-control(5) には既定値は 81920 とありますが、プログラムでは 1024 です。",
       missing: "1024 バイトです。",
     },
   },
