@@ -11,6 +11,18 @@ const OWN_ADDRESS_SYNTAX = {
   ja: "1 行に 1 つのアドレスを、行の先頭から書きます。# で始まる行はアドレスではないため、読み飛ばされます。",
 } as const;
 
+/** In s/qmail and aQmail the file recipients is asked, too. Source: qmail-smtpd.c: smtp_rcpt(), rcptallowed(). */
+const SQMAIL_RCPTHOSTS = {
+  en: {
+    missing:
+      "Without a file recipients, recipients of all domains are accepted from everybody: the server is an open relay. morercpthosts.cdb is then not even opened.",
+  },
+  ja: {
+    missing:
+      "recipients もなければ、どのドメインの宛先も誰からでも受け付けるオープンリレーになります。morercpthosts.cdb は開かれもしません。",
+  },
+} as const;
+
 /** What may stand in rcpthosts, the same in all dialects. Source: rcpthosts.c: rcpthosts(). */
 const RCPTHOSTS_ENTRIES = {
   en: "A host name matches mail to that host; an entry that begins with a dot matches every name that ends with it, but not the name without the dot.",
@@ -318,7 +330,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         "Opened if LOCALMFCHECK is `!`, and asked about the senders of clients that may relay. A sender that no rule allows is refused at RCPT; the null sender passes.",
       missing: "The domain of the sender is looked up in rcpthosts instead. The same happens if the file can't be opened.",
       empty: "A file of 0 bytes is no cdb: the senders of relay clients are refused, except the null sender.",
-      malformed: "A damaged file makes the look-up fail, and the sender is refused.",
+      malformed: "In a damaged file the look-up can fail, and then the sender is refused.",
     },
     ja: {
       purpose: "mailfromrules を変換したもの。qmail-smtpd が中継クライアントの送信者を確かめるのに使います。",
@@ -326,7 +338,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         "LOCALMFCHECK が `!` のときに開かれ、中継を許されたクライアントの送信者について調べられます。どの規則でも許可されない送信者は RCPT のときに拒否されます。空の送信者は許可されます。",
       missing: "代わりに、送信者のドメインが rcpthosts にあるかどうかを調べます。ファイルを開けない場合も同じです。",
       empty: "0 バイトのファイルは cdb ではなく、中継クライアントの送信者は、空の送信者を除いて拒否されます。",
-      malformed: "壊れていると検索に失敗し、送信者は拒否されます。",
+      malformed: "壊れたファイルでは検索に失敗することがあり、その場合、送信者は拒否されます。",
     },
     differences: {
       aqmail: {
@@ -688,7 +700,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       empty: "The list accepts no domain; morercpthosts.cdb still counts.",
       malformed:
         "Entries are not checked: `user@example.com`, `@example.com` and `*.example.com` match no domain. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
-      danger: "An entry such as `.com` relays for strangers to everything below it; a missing or misspelt file relays to everywhere.",
+      danger: "An entry such as `.com` relays for strangers to everything below it.",
     },
     ja: {
       purpose: "誰からでもこのサーバーで受け付ける宛先ドメイン。",
@@ -697,8 +709,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       empty: "このリストで受け付けるドメインはなくなりますが、morercpthosts.cdb は引き続き有効です。",
       malformed:
         "エントリは検査されず、`user@example.com`、`@example.com`、`*.example.com` はどのドメインにも一致しません。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
-      danger:
-        "`.com` のようなエントリがあると、その下のすべての宛先へ第三者のメールを中継します。ファイルがない場合や名前を書き間違えた場合は、あらゆる宛先へ中継します。",
+      danger: "`.com` のようなエントリがあると、その下のすべての宛先へ第三者のメールを中継します。",
     },
     differences: {
       sagredo: {
@@ -719,15 +730,13 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         sources: ["qmail-ldap: rcpthosts.c: rcpthosts_init(), rcpthosts()", "qmail-ldap: qmail-smtpd.c: addrallowed(), smtp_rcpt()"],
         en: {
           content: `${RCPTHOSTS_ENTRIES.en} The domains in locals are accepted too, unless NOLOCAL is set. While rcpthosts.cdb exists, this file is not read.`,
-          missing: "Nothing is accepted on its account: locals and morercpthosts.cdb decide. The server does not become an open relay.",
+          missing: "No domain is accepted on its account, and the server does not become an open relay.",
           empty: "The list accepts no domain; locals and morercpthosts.cdb still count.",
-          danger: "An entry such as `.com` relays for strangers to everything below it.",
         },
         ja: {
           content: `${RCPTHOSTS_ENTRIES.ja}NOLOCAL が設定されていない限り、locals のドメインも受け付けます。rcpthosts.cdb がある間、このファイルは読まれません。`,
-          missing: "このファイルによって受け付けるものはなく、locals と morercpthosts.cdb で決まります。オープンリレーにはなりません。",
+          missing: "このファイルによって受け付けるドメインはなく、オープンリレーにもなりません。",
           empty: "このリストで受け付けるドメインはなくなりますが、locals と morercpthosts.cdb は引き続き有効です。",
-          danger: "`.com` のようなエントリがあると、その下のすべての宛先へ第三者のメールを中継します。",
         },
       },
       indimail: {
@@ -740,19 +749,20 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         en: {
           content: `${RCPTHOSTS_ENTRIES.en} Case does not matter; there are no wildcards. With AUTH_ALL set, the list lets no recipient through, and the client has to be allowed to relay.`,
           missing:
-            "Unless AUTH_ALL or authdomains demand a login, recipients of all domains are accepted from everybody: the server is an open relay. morercpthosts.cdb is then not even opened.",
+            "Unless AUTH_ALL, authdomains or recipients prevent it, recipients of all domains are accepted from everybody: the server is an open relay. morercpthosts.cdb is then not even opened.",
           malformed:
             "Entries are not checked: `user@example.com`, `@example.com` and `*.example.com` match no domain. If the file can't be read, qmail-smtpd answers 451 and exits.",
         },
         ja: {
           content: `${RCPTHOSTS_ENTRIES.ja}大文字と小文字は区別されず、ワイルドカードはありません。AUTH_ALL を設定すると、このリストではどの宛先も通らず、クライアントが中継を許されている必要があります。`,
           missing:
-            "AUTH_ALL や authdomains が認証を求めない限り、どのドメインの宛先も誰からでも受け付けるオープンリレーになります。morercpthosts.cdb は開かれもしません。",
+            "AUTH_ALL、authdomains、recipients で制限しない限り、どのドメインの宛先も誰からでも受け付けるオープンリレーになります。morercpthosts.cdb は開かれもしません。",
           malformed:
             "エントリは検査されず、`user@example.com`、`@example.com`、`*.example.com` はどのドメインにも一致しません。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
         },
       },
-      aqmail: AQMAIL_TAKES_NO_MAIL,
+      sqmail: SQMAIL_RCPTHOSTS,
+      aqmail: { en: { ...SQMAIL_RCPTHOSTS.en, ...AQMAIL_TAKES_NO_MAIL.en }, ja: { ...SQMAIL_RCPTHOSTS.ja, ...AQMAIL_TAKES_NO_MAIL.ja } },
     },
   },
   {

@@ -75,11 +75,11 @@ const SQMAIL_HELO = {
 const SQMAIL_QMQP = {
   en: {
     content:
-      "An IPv4 address, or an IPv6 address, if need be with % and an interface; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to.",
+      "An IPv4 address, or an IPv6 address that does not begin with a colon, if need be with % and an interface; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to.",
   },
   ja: {
     content:
-      "IPv4 か IPv6 のアドレスを書き、IPv6 では必要なら % とインターフェース名を続けます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。",
+      "IPv4 のアドレスか、コロンで始まらない IPv6 のアドレスを書き、IPv6 では必要なら % とインターフェース名を続けます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。",
   },
 } as const;
 
@@ -222,7 +222,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The local IP address and HELO name with which the mail of a sender domain goes out.",
       content:
-        "`example.com:192.0.2.7|mail.example.com`: the sender's domain, a colon, the local address, if need be % and an interface, and if need be | and the name for HELO. The whole domain is looked up first, then its ends that begin with a dot, then the empty key, then `*`. qmail-remote uses the address for servers of its own kind, IPv4 or IPv6.",
+        "`example.com:192.0.2.7|mail.example.com`: the sender's domain, a colon, the local address, if need be % and an interface, and if need be | and the name for HELO. qmail-remote looks up the whole domain, then its ends that begin with a dot, then the empty key, then `*`, and uses the address for servers of its own kind, IPv4 or IPv6. qmail-smtpam, which has no sender, looks up only the last two.",
       missing: "The system chooses the address, and helohost is the name.",
       empty: "The system chooses the address, and helohost is the name.",
       malformed:
@@ -232,7 +232,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "送信者のドメインごとに、送信に使うローカルの IP アドレスと HELO で名乗る名前。",
       content:
-        "`example.com:192.0.2.7|mail.example.com` のように、送信者のドメイン、コロン、ローカルのアドレスを書き、必要なら % とインターフェース名、さらに | と HELO の名前を続けます。ドメイン全体、ドットで始まる末尾部分、空のキー、`*` の順に調べます。qmail-remote は、アドレスと同じ種類 (IPv4 か IPv6) のサーバーへの接続に使います。",
+        "`example.com:192.0.2.7|mail.example.com` のように、送信者のドメイン、コロン、ローカルのアドレスを書き、必要なら % とインターフェース名、さらに | と HELO の名前を続けます。qmail-remote は、ドメイン全体、ドットで始まる末尾部分、空のキー、`*` の順に調べ、そのアドレスを同じ種類 (IPv4 か IPv6) のサーバーへの接続に使います。送信者のない qmail-smtpam は、空のキーと `*` だけを調べます。",
       missing: "アドレスはシステムが選び、helohost の名前を名乗ります。",
       empty: "アドレスはシステムが選び、helohost の名前を名乗ります。",
       malformed:
@@ -682,14 +682,14 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "An IPv4 address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to.",
       missing: "qmail-qmqpc exits with 55 (unable to read configuration), and the message is not taken.",
       empty: "No server is tried, and the message is not taken: a temporary failure.",
-      malformed: "An entry that is no such address is skipped. If the file can't be read, qmail-qmqpc exits with 55.",
+      malformed: "An entry that does not begin with such an address is skipped. If the file can't be read, qmail-qmqpc exits with 55.",
     },
     ja: {
       purpose: "qmail-qmqpc がメールを渡す QMQP サーバー。mini-qmail のホストなどで使います。",
       content: "IPv4 アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。",
       missing: "qmail-qmqpc は 55 (設定を読めない) で終了し、メールは受け取られません。",
       empty: "どのサーバーも試されず、メールは受け取られません (一時エラー)。",
-      malformed: "そのようなアドレスでないエントリは飛ばされます。ファイルを読めないと、qmail-qmqpc は 55 で終了します。",
+      malformed: "そのようなアドレスで始まらないエントリは飛ばされます。ファイルを読めないと、qmail-qmqpc は 55 で終了します。",
     },
     differences: {
       sqmail: SQMAIL_QMQP,
