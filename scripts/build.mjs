@@ -20,20 +20,24 @@ const CACHED = { ...COMMON_JS, charset: "ascii" };
 // Server and client are nearly the same on Node and in a browser. So each is one file, which runs in a browser as it is, and a
 // small one that starts it on Node. What only the other platform has lies in it untouched.
 
+/** A function of what Node gives a module. In a worker it is called at once: that has no modules, and asks nothing of them. */
 const SERVER = {
   ...CACHED,
-  format: "iife",
   stdin: {
     contents: `
       import { startInWorker } from "./server/src/browser.ts";
-      import { startOnNode } from "./server/src/node.ts";
-      typeof importScripts === "function" ? startInWorker() : startOnNode();`,
+      export { serveOnNode } from "./server/src/on-node.ts";
+      if (typeof importScripts === "function") startInWorker();`,
     resolveDir: ROOT,
   },
-  // A worker has no modules of Node, and asks nothing of them. (To load them only on Node makes the start slower: then esbuild
-  // puts each of our modules into a function.)
-  banner: { js: 'var require = typeof require === "function" ? require : () => ({});' },
+  banner: {
+    js: '(program=>typeof importScripts==="function"?program(()=>({}),{}):program)((function(require,module,exports,__filename,__dirname){',
+  },
+  footer: { js: "}))" },
 };
+
+/** Answers a client on Node, and then starts the program. */
+const SERVER_START = { ...CACHED, entryPoints: ["server/src/node.ts"] };
 
 const CLIENT = {
   ...COMMON_JS,
@@ -53,7 +57,7 @@ const CLIENT_ON_NODE = {
   stdin: { contents: 'exports.activate = require("./client.web.js").activateOnNode;', resolveDir: ROOT },
 };
 
-/** A function, as `code-cache.ts` calls it. (The server's program has to run in a worker as it is.) */
+/** A function, as `code-cache.ts` calls it. */
 const CLI = {
   ...CACHED,
   entryPoints: ["cli/src/main.ts"],
@@ -79,6 +83,11 @@ const LAZY_SUFFIXES = {
   },
 };
 
+const CLI_START = {
+  ...CACHED,
+  stdin: { contents: 'import { startProgram } from "./server/src/code-cache.ts"; startProgram();', resolveDir: ROOT },
+};
+
 /** All files that have gone into a bundle. */
 const inputs = new Set();
 
@@ -88,8 +97,8 @@ await main(async () => {
   if (!fast && !(await checkBoundaries())) throw new Stop("not built: types or import boundaries are broken");
   const esbuild = await import(pathToFileURL(moduleFile("esbuild/lib/main.js")).href);
   fs.mkdirSync(DIST, { recursive: true });
-  await programBeside(esbuild, "server.js", "server.web.js", SERVER);
-  await programBeside(esbuild, "cli.js", "cli.program.js", CLI);
+  await programBeside(esbuild, "server.web.js", SERVER, "server.js", SERVER_START);
+  await programBeside(esbuild, "cli.program.js", CLI, "cli.js", CLI_START);
   write("client.web.js", await bundle(esbuild, CLIENT));
   write("client.js", await bundle(esbuild, CLIENT_ON_NODE));
   await writeTexts(esbuild);
@@ -107,18 +116,12 @@ function parse(args) {
 }
 
 /** A program in a file of its own, and what starts it: Node would read and look through a larger file before we do. */
-async function programBeside(esbuild, name, file, options) {
-  const text = await bundle(esbuild, options);
+async function programBeside(esbuild, file, program, starter, start) {
+  const text = await bundle(esbuild, program);
   write(file, text);
-  write(name, await starter(esbuild, text, { file, isFunction: options === CLI }));
-}
-
-/** The code that starts the program `text`. */
-async function starter(esbuild, text, { file, isFunction }) {
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
-  const values = { PROGRAM_FILE: file, PROGRAM_HASH: hash, PROGRAM_IS_FUNCTION: isFunction };
+  const values = { PROGRAM_FILE: file, PROGRAM_HASH: createHash("sha256").update(text).digest("hex").slice(0, 16) };
   const define = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)]));
-  return `#!/usr/bin/env node\n${await bundle(esbuild, { ...CACHED, entryPoints: ["server/src/code-cache.ts"], define })}`;
+  write(starter, `#!/usr/bin/env node\n${await bundle(esbuild, { ...start, define })}`);
 }
 
 /** The text of a bundle. */

@@ -1,7 +1,8 @@
 import { Connection, type Transport } from "./connection.ts";
 import { NO_FILES } from "./files.ts";
 import { plainMessage } from "./json-bytes.ts";
-import { startServer } from "./server.ts";
+import { serve } from "./server.ts";
+import { welcome } from "./welcome.ts";
 
 /** Messages between a worker and the page that has started it. */
 const transport: Transport = {
@@ -24,5 +25,5 @@ const transport: Transport = {
 
 /** Talks with the page that has started this worker. */
 export function startInWorker(): void {
-  startServer(new Connection(transport), () => NO_FILES);
+  welcome(new Connection(transport), (connection, traits) => serve(connection, traits, () => NO_FILES, undefined));
 }

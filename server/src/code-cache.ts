@@ -1,6 +1,6 @@
 /**
- * All of `dist/cli.js` and `dist/server.js`: starts the program in the file beside it and remembers in a cache of the user what V8 has
- * made of it, so that the next start takes less time.
+ * Starts the program in the file beside the bundle and remembers in a cache of the user what V8 has made of it, so that the next start
+ * takes less time.
  *
  * Where the cache can't be read or written, or is another user's, the program starts without it.
  */
@@ -9,10 +9,8 @@ import fs from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 
-/** Put in by the build: the program's file. */
+/** Put in by the build: the program's file. It holds a function, since to make one of a megabyte copies it twice. */
 declare const PROGRAM_FILE: string;
-/** Whether that is a function already. To make one of a megabyte copies it twice. */
-declare const PROGRAM_IS_FUNCTION: boolean;
 /** A hash of the program. */
 declare const PROGRAM_HASH: string;
 
@@ -21,18 +19,19 @@ const LEARNING = 2000;
 /** Caches of versions that nobody has started for so long go, in milliseconds. */
 const LIFETIME = 30 * 24 * 3600 * 1000;
 
-const name = path.basename(__filename, ".js");
-const folder = cacheFolder();
-const file = folder && path.join(folder, `${name}-${PROGRAM_HASH}-${process.version}-${process.versions.v8}-${process.arch}.bin`);
-const cached = file === undefined ? undefined : readOwn(file);
-const program = fs.readFileSync(path.join(__dirname, PROGRAM_FILE), "latin1");
-const wrapped = PROGRAM_IS_FUNCTION ? program : `(function(require,module,exports,__filename,__dirname){${program}\n})`;
-const script = new vm.Script(wrapped, {
-  filename: __filename,
-  ...(cached && { cachedData: cached }),
-});
-if (file !== undefined && (!cached || script.cachedDataRejected)) rememberLater(file);
-script.runInThisContext()(require, module, exports, __filename, __dirname);
+/** Runs the program, and gives what it exports. */
+export function startProgram(): unknown {
+  const folder = cacheFolder();
+  const name = path.basename(__filename, ".js");
+  const file = folder && path.join(folder, `${name}-${PROGRAM_HASH}-${process.version}-${process.versions.v8}-${process.arch}.bin`);
+  const cached = file === undefined ? undefined : readOwn(file);
+  const program = fs.readFileSync(path.join(__dirname, PROGRAM_FILE), "latin1");
+  const script = new vm.Script(program, { filename: __filename, ...(cached && { cachedData: cached }) });
+  if (file !== undefined && (!cached || script.cachedDataRejected)) rememberLater(script, file);
+  const own = { exports: {} };
+  script.runInThisContext()(require, own, own.exports, __filename, __dirname);
+  return own.exports;
+}
 
 /** Where the cache is; undefined where there is none, or the folder around it is not ours. */
 function cacheFolder(): string | undefined {
@@ -68,18 +67,18 @@ function readOwn(cache: string): Buffer | undefined {
 }
 
 /** Writes the cache when the program has ended, or when it has run for a while. */
-function rememberLater(cache: string): void {
+function rememberLater(script: vm.Script, cache: string): void {
   const remember = (): void => {
     clearTimeout(timer);
     process.off("exit", remember);
-    write(cache);
+    write(script, cache);
   };
   const timer = setTimeout(remember, LEARNING);
   timer.unref();
   process.on("exit", remember);
 }
 
-function write(cache: string): void {
+function write(script: vm.Script, cache: string): void {
   try {
     const directory = path.dirname(cache);
     fs.mkdirSync(directory, { recursive: true, mode: 0o700 });

@@ -31,6 +31,11 @@ export class ResponseError extends Error {
   }
 }
 
+/** By its form: where the connection and who serves it are two bundles, each has a class of its own. Codes of Node are words. */
+export function isResponseError(error: unknown): error is ResponseError {
+  return error instanceof Error && "code" in error && Number.isInteger(error.code);
+}
+
 /** Tells a handler that its answer is no longer wanted. It may answer all the same. */
 export interface CancellationToken {
   readonly isCancellationRequested: boolean;
@@ -72,7 +77,7 @@ type AllRequests = Requests & OwnRequests;
 type AllNotifications = Notifications & OwnNotifications;
 type Id = string | number | null;
 
-/** One client's connection. Handlers must be set before `listen`. */
+/** One client's connection. Handlers must be set before `listen`, or by what is given to `prepare`. */
 export class Connection {
   readonly #transport: Transport;
   readonly #requests = new Map<string, (params: Wire, token: CancellationToken) => unknown>();
@@ -82,6 +87,7 @@ export class Connection {
   #state: "new" | "running" | "shut down" = "new";
   #lastId = 0;
   #hasComplained = false;
+  #unprepared: (() => void) | undefined;
 
   constructor(transport: Transport) {
     this.#transport = transport;
@@ -100,6 +106,12 @@ export class Connection {
   /** Several handlers of one method are called in the order in which they were set. */
   onNotification<Method extends keyof AllNotifications>(method: Method, handler: (params: AllNotifications[Method]) => unknown): void {
     this.#notifications.set(method, [...(this.#notifications.get(method) ?? []), handler]);
+  }
+
+  /** Has `work` set further handlers before the next message is dispatched, or sooner, when there is nothing else to do. */
+  prepare(work: () => void): void {
+    this.#unprepared = work;
+    this.soon(() => this.#prepareNow());
   }
 
   /** Asks the client; rejects with its error. */
@@ -147,6 +159,12 @@ export class Connection {
     });
   }
 
+  #prepareNow(): void {
+    const work = this.#unprepared;
+    this.#unprepared = undefined;
+    work?.();
+  }
+
   #receive(message: unknown): void {
     this.#hasComplained = false;
     if (!isRecord(message)) {
@@ -172,6 +190,7 @@ export class Connection {
   }
 
   #answer(id: Id, method: string, params: unknown): void {
+    this.#prepareNow();
     const refusal = this.#refusal(method, params);
     if (refusal) {
       this.#fail(id, refusal);
@@ -224,7 +243,10 @@ export class Connection {
   #notice(method: string, params: Wire): void {
     if (method === "exit") this.#exit();
     else if (method === "$/cancelRequest") this.#cancel(params);
-    else if (this.#state === "running") for (const handler of this.#notifications.get(method) ?? []) this.#tell(method, handler, params);
+    else if (this.#state === "running") {
+      this.#prepareNow();
+      for (const handler of this.#notifications.get(method) ?? []) this.#tell(method, handler, params);
+    }
   }
 
   /** Nobody waits for an answer to a notification: what goes wrong is logged. */
@@ -252,7 +274,7 @@ export class Connection {
   }
 
   #fail(id: Id, error: unknown): void {
-    const code = error instanceof ResponseError ? error.code : CODES.internalError;
+    const code = isResponseError(error) ? error.code : CODES.internalError;
     this.#send({ id, error: { code, message: error instanceof Error ? error.message : String(error) } });
   }
 

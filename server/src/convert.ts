@@ -39,6 +39,7 @@ import {
 } from "../../analyzer/src/index.ts";
 import type { ByteChange, ByteChangeParams, ClientCommands } from "../../protocol/src/index.ts";
 import type { Action } from "./actions.ts";
+import { FIX_ALL_KIND, QUICK_FIX } from "./capabilities.ts";
 import type { ClientTraits } from "./client-traits.ts";
 import type { JudgedConfiguration } from "./configuration-documents.ts";
 import type { DiagnosticTexts } from "./diagnostic-texts.ts";
@@ -67,7 +68,6 @@ import { isEditable, type OfferedAction } from "./ways.ts";
 import type { ChangeElsewhere, FileOfWholeHost, WholeHost } from "./whole-host.ts";
 
 /** The kind of action that applies all safe fixes, for use on save. */
-export const FIX_ALL_KIND = `source.fixAll.${PRODUCT}`;
 
 /** For whom something is converted. */
 export interface Reader {
@@ -205,7 +205,7 @@ export function toCodeAction(file: HostFile, { action, way }: OfferedAction, sho
   const { id, title, preferred, finding } = action;
   return {
     title: title(reader.language),
-    kind: id.kind === "fix-all-safe" ? FIX_ALL_KIND : "quickfix",
+    kind: id.kind === "fix-all-safe" ? FIX_ALL_KIND : QUICK_FIX,
     ...(preferred && { isPreferred: true }),
     ...(finding && { diagnostics: [toDiagnostic(file, finding, shower)] }),
     ...carriedOut(file, { action, way }, shower),

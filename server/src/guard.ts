@@ -1,4 +1,4 @@
-import { CODES, ResponseError } from "./connection.ts";
+import { CODES, isResponseError, ResponseError } from "./connection.ts";
 import { isRecord } from "./settings.ts";
 
 /** A line for whoever looks at the output of the server. */
@@ -18,7 +18,7 @@ export function guarded<Parameters extends readonly unknown[], Result>(
     try {
       return await handler(...parameters);
     } catch (error) {
-      if (error instanceof ResponseError) throw error;
+      if (isResponseError(error)) throw error;
       logError(log, name, error);
       return empty;
     }

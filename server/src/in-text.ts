@@ -1,6 +1,6 @@
 /** What an editor shows in a text, or puts into it, while a person reads and types. */
 
-import type { CompletionItem, SemanticTokens, ServerCapabilities, TextEdit } from "vscode-languageserver";
+import type { CompletionItem, SemanticTokens, TextEdit } from "vscode-languageserver";
 import {
   completionDocumentation,
   completionsAt,
@@ -9,8 +9,6 @@ import {
   isCompletionKind,
   type Span,
   selectionFinder,
-  TOKEN_MODIFIERS,
-  TOKEN_TYPES,
   tokensIn,
 } from "../../analyzer/src/index.ts";
 import type { Connection } from "./connection.ts";
@@ -30,43 +28,30 @@ import type { HostFile } from "./hosts.ts";
 import type { Session } from "./session.ts";
 import { isRecord } from "./settings.ts";
 
-/** What is offered of it. Behind these characters something of another kind begins. */
-export const IN_TEXT_CAPABILITIES = {
-  completionProvider: { triggerCharacters: [".", ":", ",", "&", "|", "=", "+", "/"], resolveProvider: true },
-  documentLinkProvider: {},
-  foldingRangeProvider: true,
-  selectionRangeProvider: true,
-  documentFormattingProvider: true,
-  documentRangeFormattingProvider: true,
-  semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
-} satisfies ServerCapabilities;
-
 /** Answers the requests about it. */
-export function serveInText(connection: Connection, session: () => Session | undefined, log: Log): void {
+export function serveInText(connection: Connection, session: Session, log: Log): void {
   connection.onRequest(
     "textDocument/completion",
     guarded(log, "completion", { isIncomplete: false, items: [] }, async (params) => {
       requireParams(params, "textDocument", "position");
-      const asked = session();
-      const texts = await asked?.texts.in(asked.reader.language);
-      const file = await asked?.hosts.loadedFile(params.textDocument.uri);
-      if (!asked || !file) return { isIncomplete: false, items: [] };
+      const texts = await session.texts.in(session.reader.language);
+      const file = await session.hosts.loadedFile(params.textDocument.uri);
+      if (!file) return { isIncomplete: false, items: [] };
       // Of a text that is not read to its end, nobody can say what it lacks.
       if (!file.directory.isRead) return { isIncomplete: true, items: [] };
-      const assign = asked.wholeHosts.of(file)?.text("users/assign");
+      const assign = session.wholeHosts.of(file)?.text("users/assign");
       const found = completionsAt(file.directory, file.name, file.positions.offsetAt(params.position), { texts, assign });
-      return toCompletionList(file, found, asked.reader);
+      return toCompletionList(file, found, session.reader);
     }),
   );
   connection.onRequest("completionItem/resolve", (item) =>
     guarded(log, "completionItem/resolve", item, async () => {
-      const asked = session();
       const named = parseCompletionName(item);
-      if (!asked || !named) return item;
-      const texts = await asked.texts.in(asked.reader.language);
-      const file = await asked.hosts.loadedFile(named.uri);
+      if (!named) return item;
+      const texts = await session.texts.in(session.reader.language);
+      const file = await session.hosts.loadedFile(named.uri);
       const documentation = file && completionDocumentation(file.directory, file.name, named, texts);
-      return documentation ? documentedItem(item, documentation, asked.reader) : item;
+      return documentation ? documentedItem(item, documentation, session.reader) : item;
     })(),
   );
 
@@ -74,19 +59,18 @@ export function serveInText(connection: Connection, session: () => Session | und
     "textDocument/documentLink",
     guarded(log, "documentLink", [], async (params) => {
       requireParams(params, "textDocument");
-      const asked = session();
-      const file = await asked?.hosts.loadedFile(params.textDocument.uri);
-      if (!asked || !file) return [];
-      return (await documentLinks(file, asked.hostSources)).map((link) => toDocumentLink(file, link, asked.reader));
+      const file = await session.hosts.loadedFile(params.textDocument.uri);
+      if (!file) return [];
+      return (await documentLinks(file, session.hostSources)).map((link) => toDocumentLink(file, link, session.reader));
     }),
   );
   connection.onRequest(
     "textDocument/foldingRange",
     guarded(log, "foldingRange", [], async (params) => {
       requireParams(params, "textDocument");
-      const file = await session()?.hosts.loadedFile(params.textDocument.uri);
+      const file = await session.hosts.loadedFile(params.textDocument.uri);
       const spec = file?.directory.file(file.name)?.file;
-      const most = session()?.traits.mostFoldingRanges ?? MOST_FOLDING_RANGES;
+      const most = session.traits.mostFoldingRanges ?? MOST_FOLDING_RANGES;
       return file && spec ? foldingRanges(spec, file.store, most).map((range) => toFoldingRange(file, range)) : [];
     }),
   );
@@ -95,7 +79,7 @@ export function serveInText(connection: Connection, session: () => Session | und
     "textDocument/selectionRange",
     guarded(log, "selectionRange", null, async (params) => {
       requireParams(params, "textDocument", "positions");
-      const file = await session()?.hosts.loadedFile(params.textDocument.uri);
+      const file = await session.hosts.loadedFile(params.textDocument.uri);
       const analysis = file?.directory.file(file.name);
       if (!file || !analysis) return null;
       const find = selectionFinder(analysis);
@@ -107,18 +91,16 @@ export function serveInText(connection: Connection, session: () => Session | und
     "textDocument/formatting",
     guarded(log, "formatting", [], async (params) => {
       requireParams(params, "textDocument");
-      const asked = session();
-      const file = await asked?.hosts.loadedFile(params.textDocument.uri);
-      return tidy(file, ({ store }) => ({ start: 0, end: store.length }), asked?.sortsEntries ?? false);
+      const file = await session.hosts.loadedFile(params.textDocument.uri);
+      return tidy(file, ({ store }) => ({ start: 0, end: store.length }), session.sortsEntries);
     }),
   );
   connection.onRequest(
     "textDocument/rangeFormatting",
     guarded(log, "rangeFormatting", [], async (params) => {
       requireParams(params, "textDocument", "range");
-      const asked = session();
-      const file = await asked?.hosts.loadedFile(params.textDocument.uri);
-      return tidy(file, ({ positions }) => toSpan(positions, params.range), asked?.sortsEntries ?? false);
+      const file = await session.hosts.loadedFile(params.textDocument.uri);
+      return tidy(file, ({ positions }) => toSpan(positions, params.range), session.sortsEntries);
     }),
   );
 
@@ -126,7 +108,7 @@ export function serveInText(connection: Connection, session: () => Session | und
     "textDocument/semanticTokens/full",
     guarded(log, "semanticTokens", null, async (params) => {
       requireParams(params, "textDocument");
-      const file = await session()?.hosts.loadedFile(params.textDocument.uri);
+      const file = await session.hosts.loadedFile(params.textDocument.uri);
       if (!file || file.store.editorLineCount > MOST_COLOURED_LINES) return null;
       return words(file, { start: 0, end: file.store.length });
     }),
@@ -135,7 +117,7 @@ export function serveInText(connection: Connection, session: () => Session | und
     "textDocument/semanticTokens/range",
     guarded(log, "semanticTokensRange", null, async (params) => {
       requireParams(params, "textDocument", "range");
-      const file = await session()?.hosts.loadedFile(params.textDocument.uri);
+      const file = await session.hosts.loadedFile(params.textDocument.uri);
       return file ? words(file, toSpan(file.positions, params.range)) : null;
     }),
   );

@@ -13,8 +13,15 @@ interface PreparedMessage {
   readonly params: JsonBytes;
 }
 
+/** By its form: a message may come from another bundle, with a class of its own. */
 export function isPrepared(message: object): message is PreparedMessage {
-  return "params" in message && message.params instanceof JsonBytes;
+  return (
+    "params" in message &&
+    typeof message.params === "object" &&
+    message.params !== null &&
+    "bytes" in message.params &&
+    message.params.bytes instanceof Uint8Array
+  );
 }
 
 /** The same message as a value, for a transport that takes values. */

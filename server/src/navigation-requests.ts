@@ -22,21 +22,19 @@ function orRefuse<Found extends object>(found: Found | Refusal, { reader }: Sess
 
 /** A place about which the client asks. */
 interface Asked {
-  readonly session: Session;
   readonly file: HostFile;
   readonly offset: number;
   readonly sources: NavigationSources;
 }
 
-/** Answers them on `connection`, for the session that there is by then. */
-export function serveNavigation(connection: Connection, sessionNow: () => Session | undefined, log: Log): void {
+/** Answers them on `connection`. */
+export function serveNavigation(connection: Connection, session: Session, log: Log): void {
   const asked = async (params: TextDocumentPositionParams): Promise<Asked | undefined> => {
     requireParams(params, "textDocument", "position");
-    const session = sessionNow();
-    const file = await session?.hosts.loadedFile(params.textDocument.uri);
-    if (!session || !file) return undefined;
+    const file = await session.hosts.loadedFile(params.textDocument.uri);
+    if (!file) return undefined;
     const sources = { ...session.hostSources, openFile: (uri: string) => session.hosts.loadedFile(uri) };
-    return { session, file, offset: file.positions.offsetAt(params.position), sources };
+    return { file, offset: file.positions.offsetAt(params.position), sources };
   };
 
   connection.onRequest(
@@ -44,7 +42,7 @@ export function serveNavigation(connection: Connection, sessionNow: () => Sessio
     guarded(log, "definition", [], async (params) => {
       const place = await asked(params);
       const found = place && (await definitionAt(place.file, place.offset, place.sources));
-      return found ? toDefinition(place.file, found.origin, found.places, place.session.reader) : [];
+      return found ? toDefinition(place.file, found.origin, found.places, session.reader) : [];
     }),
   );
   connection.onRequest(
@@ -59,7 +57,7 @@ export function serveNavigation(connection: Connection, sessionNow: () => Sessio
     guarded(log, "prepareRename", null, async (params) => {
       const place = await asked(params);
       const found = place && renamedAt(place.file, place.offset);
-      return place && found ? toPreparedRename(place.file, orRefuse(found, place.session)) : null;
+      return place && found ? toPreparedRename(place.file, orRefuse(found, session)) : null;
     }),
   );
   connection.onRequest(
@@ -68,7 +66,7 @@ export function serveNavigation(connection: Connection, sessionNow: () => Sessio
       const place = await asked(params);
       requireParams(params, "newName");
       if (!place) return null;
-      const { file, offset, sources, session } = place;
+      const { file, offset, sources } = place;
       const rename = orRefuse(await renameAt(file, offset, params.newName, { sources, token }), session);
       const commands = rename.files.flatMap(({ command }) => command ?? []);
       if (commands.length > 0) {
@@ -81,8 +79,7 @@ export function serveNavigation(connection: Connection, sessionNow: () => Sessio
     "workspace/symbol",
     guarded(log, "workspaceSymbol", [], (params) => {
       requireParams(params, "query");
-      const session = sessionNow();
-      return session ? hostSymbols(params.query, session).map(toWorkspaceSymbol) : [];
+      return hostSymbols(params.query, session).map(toWorkspaceSymbol);
     }),
   );
   connection.onRequest(

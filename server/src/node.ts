@@ -1,11 +1,12 @@
-import { readFile } from "node:fs/promises";
+/** All of `dist/server.js`: answers `initialize`, then starts the program beside it, which answers everything else. */
+
 import { createConnection } from "node:net";
-import path from "node:path";
 import type { Duplex } from "node:stream";
+import { startProgram } from "./code-cache.ts";
 import { Connection, type Transport } from "./connection.ts";
-import { nodeFiles } from "./node-files.ts";
 import { processTransport, streamTransport } from "./node-transports.ts";
-import { startServer } from "./server.ts";
+import type { serveOnNode } from "./on-node.ts";
+import { welcome } from "./welcome.ts";
 
 /** The transport that the command line names, as language clients do. */
 function transportOf(args: readonly string[]): Transport {
@@ -39,9 +40,16 @@ function duplexTransport(stream: Duplex): Transport {
   return streamTransport(stream, stream);
 }
 
-/** Talks as the command line says, until the client is gone. */
-export function startOnNode(): void {
-  startServer(new Connection(transportOf(process.argv.slice(2))), nodeFiles, (language) =>
-    readFile(path.join(__dirname, `catalogue.${language}.json`), "utf8"),
-  );
+/** What the program exports. */
+interface Program {
+  readonly serveOnNode: typeof serveOnNode;
 }
+
+function isProgram(exported: unknown): exported is Program {
+  return typeof exported === "object" && exported !== null && "serveOnNode" in exported;
+}
+
+welcome(new Connection(transportOf(process.argv.slice(2))), (connection, traits) => {
+  const program = startProgram();
+  if (isProgram(program)) program.serveOnNode(connection, traits);
+});

@@ -1,14 +1,15 @@
 /** What the server can do, and which part of it answers what. */
 
-import type { CodeAction, ServerCapabilities } from "vscode-languageserver";
+import type { CodeAction } from "vscode-languageserver";
 import { type ChosenPrograms, type DialectId, hoverAt, inlayHints } from "../../analyzer/src/index.ts";
 import type { ByteChange, ClientRequests } from "../../protocol/src/index.ts";
 import { type Action, findAction, fixAllSafe, fixesTouching, parseActionId } from "./actions.ts";
+import { FIX_ALL_KIND, QUICK_FIX } from "./capabilities.ts";
+import type { ClientTraits } from "./client-traits.ts";
 import { type CancellationToken, CODES, type Connection, ResponseError } from "./connection.ts";
 import {
   changesOfFiles,
   configurationAction,
-  FIX_ALL_KIND,
   resolvedCodeAction,
   toByteChange,
   toCodeAction,
@@ -30,11 +31,10 @@ import { guarded, type Log, requireParams } from "./guard.ts";
 import type { HostFile } from "./hosts.ts";
 import { ignoreInFile } from "./ignore-in-file.ts";
 import { answeredInSteps } from "./in-steps.ts";
-import { IN_TEXT_CAPABILITIES, serveInText } from "./in-text.ts";
+import { serveInText } from "./in-text.ts";
 import { serveNavigation } from "./navigation-requests.ts";
 import { OpenDocuments } from "./open-documents.ts";
 import { type OverviewSources, overviewOf, parseOverviewParams } from "./overview.ts";
-import { PRODUCT, VERSION } from "./product.ts";
 import { faultOfNetworks, letRelayAt, parseRelayParams, type RelaySources } from "./relay-networks.ts";
 import { Session } from "./session.ts";
 import { isRecord } from "./settings.ts";
@@ -45,59 +45,57 @@ import { serveTrueTexts } from "./true-texts.ts";
 import { verdictLens } from "./verdict-lens.ts";
 import { offeredActions } from "./ways.ts";
 
-const QUICK_FIX = "quickfix";
 /** FileChangeType.Changed: neither made nor deleted. */
 const CHANGED = 2;
-/** TextDocumentSyncKind.Incremental: the client sends edits. */
-const INCREMENTAL = 2;
 
 /**
- * Starts serving on `connection`. `ownFiles` makes the reader of neighbours that is used when the client has none to offer, and
- * `ownTexts` reads the texts beside the server; without it the client is asked for them.
+ * Answers a client with these traits from now on. `ownFiles` makes the reader of neighbours that is used when the client has none to
+ * offer, and `ownTexts` reads the texts beside the server; without it the client is asked for them.
  */
-export function startServer(connection: Connection, ownFiles: (log: Log) => FileReader, ownTexts?: TextsReader): void {
+export function serve(
+  connection: Connection,
+  traits: ClientTraits,
+  ownFiles: (log: Log) => FileReader,
+  ownTexts: TextsReader | undefined,
+): void {
   const log: Log = (line) => connection.warn(line);
   const documents = new OpenDocuments(connection, log);
-  let session: Session | undefined;
+  const session = new Session(connection, traits, { files: ownFiles(log), texts: ownTexts }, log);
 
-  connection.onRequest("initialize", (params) => {
-    session = new Session(connection, params, { files: ownFiles(log), texts: ownTexts }, log);
-    return { capabilities: capabilities(session), serverInfo: { name: PRODUCT, version: VERSION } };
-  });
   connection.onNotification(
     "initialized",
-    guarded(log, "initialized", undefined, () => session?.initialized()),
+    guarded(log, "initialized", undefined, () => session.initialized()),
   );
   connection.onRequest("shutdown", () => {
-    session?.pull?.stop();
+    session.pull?.stop();
     return null;
   });
 
-  const trueTexts = serveTrueTexts(connection, documents, () => session, log);
+  const trueTexts = serveTrueTexts(connection, documents, session, log);
   documents.onDidChangeContent(
     guarded(log, "didChange", undefined, (document: OpenDocument) => {
-      session?.hosts.update(trueTexts.reveal(document));
-      session?.configurations.update(document);
+      session.hosts.update(trueTexts.reveal(document));
+      session.configurations.update(document);
     }),
   );
-  documents.onDidOpen(() => session?.texts.expect(session.reader.language));
+  documents.onDidOpen(() => session.texts.expect(session.reader.language));
   documents.onDidClose(
     guarded(log, "didClose", undefined, (document: OpenDocument) => {
-      session?.hosts.close(document);
-      session?.configurations.close(document);
-      session?.push?.closed(document.uri);
+      session.hosts.close(document);
+      session.configurations.close(document);
+      session.push?.closed(document.uri);
     }),
   );
 
   connection.onNotification(
     "workspace/didChangeConfiguration",
-    guarded(log, "didChangeConfiguration", undefined, ({ settings }) => session?.settingsChanged(settings)),
+    guarded(log, "didChangeConfiguration", undefined, ({ settings }) => session.settingsChanged(settings)),
   );
   connection.onNotification(
     "workspace/didChangeWatchedFiles",
     guarded(log, "didChangeWatchedFiles", undefined, ({ changes }) => {
-      session?.hosts.diskChanged(changes.map(({ uri, type }) => ({ uri, contentOnly: type === CHANGED })));
-      session?.wholeHosts.diskChanged(changes.map(({ uri }) => uri));
+      session.hosts.diskChanged(changes.map(({ uri, type }) => ({ uri, contentOnly: type === CHANGED })));
+      session.wholeHosts.diskChanged(changes.map(({ uri }) => uri));
     }),
   );
 
@@ -105,17 +103,17 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     "textDocument/diagnostic",
     guarded(log, "diagnostic", { kind: "full", items: [] }, async (params) => {
       requireParams(params, "textDocument");
-      const configuration = session?.configurations.document(params.textDocument.uri);
-      if (session && configuration) return { kind: "full", items: toConfigurationDiagnostics(configuration, session.reader) };
-      const file = await session?.hosts.readFile(params.textDocument.uri);
-      return session?.pull?.document(file, params.previousResultId) ?? { kind: "full", items: [] };
+      const configuration = session.configurations.document(params.textDocument.uri);
+      if (configuration) return { kind: "full", items: toConfigurationDiagnostics(configuration, session.reader) };
+      const file = await session.hosts.readFile(params.textDocument.uri);
+      return session.pull?.document(file, params.previousResultId) ?? { kind: "full", items: [] };
     }),
   );
   connection.onRequest(
     "workspace/diagnostic",
     guarded(log, "workspaceDiagnostic", { items: [] }, (params, token) => {
       requireParams(params, "previousResultIds");
-      return session?.pull ? session.pull.workspace(params.previousResultIds, token) : { items: [] };
+      return session.pull ? session.pull.workspace(params.previousResultIds, token) : { items: [] };
     }),
   );
 
@@ -123,7 +121,6 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     "textDocument/hover",
     guarded(log, "hover", null, async (params) => {
       requireParams(params, "textDocument", "position");
-      if (!session) return null;
       const [file, texts] = await Promise.all([
         session.hosts.loadedFile(params.textDocument.uri),
         session.texts.in(session.reader.language),
@@ -143,11 +140,11 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       requireParams(params, "textDocument", "range");
       const only = params.context?.only;
       const wantsFixes = !only || only.some((kind) => includesKind(kind, QUICK_FIX));
-      const configuration = session?.configurations.document(params.textDocument.uri);
-      if (session?.traits.codeActions && configuration)
+      const configuration = session.configurations.document(params.textDocument.uri);
+      if (session.traits.codeActions && configuration)
         return wantsFixes ? toConfigurationActions(configuration, params.range, session.reader) : [];
-      const file = await session?.hosts.readFile(params.textDocument.uri);
-      if (!session?.traits.codeActions || !file) return [];
+      const file = await session.hosts.readFile(params.textDocument.uri);
+      if (!session.traits.codeActions || !file) return [];
       const { reader } = session;
       const fixes = wantsFixes
         ? await answeredInSteps(fixesTouching(file.directory, file.name, toSpan(file.positions, params.range)), token)
@@ -159,18 +156,17 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       // What was found meanwhile is of a text that is no more.
       if (session.hosts.file(file.uri)?.store !== file.store) throw new ResponseError(CODES.contentModified, "the text has changed");
       const offered = offeredActions(file, [...fixes, ...(fixAll ? [fixAll] : [])], reader.traits);
-      const asked = session;
-      if (!reader.traits.resolvesEdits && offered.some(({ action }) => action.elsewhere)) await asked.wholeHosts.known(file.host);
-      const shower = asked.showerOf(file);
+      if (!reader.traits.resolvesEdits && offered.some(({ action }) => action.elsewhere)) await session.wholeHosts.known(file.host);
+      const shower = session.showerOf(file);
       const actions = offered.map((action) => toCodeAction(file, action, shower));
       if (reader.traits.resolvesEdits) return actions;
-      return Promise.all(actions.map((action, index) => withConfiguration(asked, file, offered[index]?.action, action)));
+      return Promise.all(actions.map((action, index) => withConfiguration(session, file, offered[index]?.action, action)));
     }),
   );
   connection.onRequest("codeAction/resolve", (action, token) =>
     guarded(log, "codeAction/resolve", action, async () => {
-      const chosen = session && (await chosenAction(session, action.data, token));
-      if (!session || !chosen) return action;
+      const chosen = await chosenAction(session, action.data, token);
+      if (!chosen) return action;
       if (chosen.file && chosen.action?.id.kind === "ignore-in-file") return withConfiguration(session, chosen.file, chosen.action, action);
       if (chosen.file && chosen.action?.elsewhere) await session.wholeHosts.known(chosen.file.host);
       const found = chosen.file && chosen.action && { file: chosen.file, action: chosen.action, shower: session.showerOf(chosen.file) };
@@ -181,8 +177,8 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
   connection.onRequest(
     byteChange,
     guarded(log, byteChange, null, async (params: unknown, token: CancellationToken): Promise<ByteChange | null> => {
-      const { file, action } = (session && (await chosenAction(session, params, token))) ?? {};
-      return session && file && action ? toByteChange(file, action, session.reader) : null;
+      const { file, action } = (await chosenAction(session, params, token)) ?? {};
+      return file && action ? toByteChange(file, action, session.reader) : null;
     }),
   );
 
@@ -190,8 +186,8 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     "textDocument/documentSymbol",
     guarded(log, "documentSymbol", [], async (params) => {
       requireParams(params, "textDocument");
-      const file = await session?.hosts.loadedFile(params.textDocument.uri);
-      return session && file ? toSymbols(file, session.reader) : [];
+      const file = await session.hosts.loadedFile(params.textDocument.uri);
+      return file ? toSymbols(file, session.reader) : [];
     }),
   );
 
@@ -199,8 +195,8 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     "textDocument/inlayHint",
     guarded(log, "inlayHint", [], async (params) => {
       requireParams(params, "textDocument", "range");
-      const file = await session?.hosts.loadedFile(params.textDocument.uri);
-      if (!session?.inlayHints || !file) return [];
+      const file = await session.hosts.loadedFile(params.textDocument.uri);
+      if (!session.inlayHints || !file) return [];
       const { reader } = session;
       const { start, end } = toSpan(file.positions, params.range);
       const hints = inlayHints(file.directory, file.name).filter(({ offset }) => offset >= start && offset <= end);
@@ -212,8 +208,8 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     "textDocument/codeLens",
     guarded(log, "codeLens", [], async (params) => {
       requireParams(params, "textDocument");
-      const file = await session?.hosts.loadedFile(params.textDocument.uri);
-      if (!session || !file) return [];
+      const file = await session.hosts.loadedFile(params.textDocument.uri);
+      if (!file) return [];
       const { reader } = session;
       const effect = session.effectLenses ? effectLens(file, session.wholeHosts.of(file), file.host.chosen.dialect) : undefined;
       const verdict = session.verdictLenses ? verdictLens(file, session.wholeHosts.all()) : undefined;
@@ -225,14 +221,14 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
       ];
     }),
   );
-  serveNavigation(connection, () => session, log);
+  serveNavigation(connection, session, log);
 
   const traceMethod: keyof ClientRequests = "qmail-control/trace";
   connection.onRequest(
     traceMethod,
     guarded(log, traceMethod, null, async (params: unknown) => {
       const question = parseTraceParams(params);
-      if (!session || !question) return null;
+      if (!question) return null;
       return traceMail(question, session.hostSources, session.reader.language);
     }),
   );
@@ -242,7 +238,7 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     faultMethod,
     guarded(log, faultMethod, null, async (params: unknown) => {
       const typed = parseRelayParams(params);
-      return session && typed ? faultOfNetworks(typed, session.hostSources, session.reader.language) : null;
+      return typed ? faultOfNetworks(typed, session.hostSources, session.reader.language) : null;
     }),
   );
   const relayMethod: keyof ClientRequests = "qmail-control/letNetworksRelay";
@@ -250,7 +246,7 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     relayMethod,
     guarded(log, relayMethod, null, async (params: unknown) => {
       const wanted = parseRelayParams(params);
-      if (!session || !wanted) return null;
+      if (!wanted) return null;
       const { hosts, reader } = session;
       const sources: RelaySources = {
         ...session.hostSources,
@@ -270,7 +266,7 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     overviewMethod,
     guarded(log, overviewMethod, null, async (params: unknown) => {
       const asked = parseOverviewParams(params);
-      if (!session || !asked) return null;
+      if (!asked) return null;
       const { hosts, wholeHosts, files, reader } = session;
       const sources: OverviewSources = {
         files,
@@ -289,14 +285,13 @@ export function startServer(connection: Connection, ownFiles: (log: Log) => File
     explainMethod,
     guarded(log, explainMethod, null, async (params: unknown) => {
       const asked = parseExplainParams(params);
-      if (!session || !asked) return null;
+      if (!asked) return null;
       const { texts, reader } = session;
       return explanationOf(asked, reader.language, await texts.in(reader.language));
     }),
   );
 
-  serveInText(connection, () => session, log);
-  connection.listen();
+  serveInText(connection, session, log);
 }
 
 /** The action that the client names, in the file as it is now. Undefined where the client names none. */
@@ -323,26 +318,6 @@ async function withConfiguration(session: Session, file: HostFile, { id }: Parti
 /** The dialect for which files are explained; where it is only supposed, they are explained as most dialects read them. */
 function dialectOf({ dialect, source }: ChosenPrograms): DialectId | undefined {
   return source === "supposed" ? undefined : dialect;
-}
-
-function capabilities({ traits }: Session): ServerCapabilities {
-  return {
-    textDocumentSync: INCREMENTAL,
-    hoverProvider: true,
-    documentSymbolProvider: true,
-    definitionProvider: true,
-    referencesProvider: true,
-    renameProvider: traits.preparesRename ? { prepareProvider: true } : true,
-    workspaceSymbolProvider: true,
-    documentHighlightProvider: true,
-    inlayHintProvider: true,
-    ...IN_TEXT_CAPABILITIES,
-    ...(traits.traces && { codeLensProvider: {} }),
-    codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL_KIND], resolveProvider: traits.resolvesEdits },
-    ...(traits.pullsDiagnostics && {
-      diagnosticProvider: { identifier: PRODUCT, interFileDependencies: true, workspaceDiagnostics: true },
-    }),
-  };
 }
 
 /** Kinds form a tree: who asks for `source` asks for `source.fixAll` too. The empty kind is its root. */

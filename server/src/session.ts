@@ -1,10 +1,9 @@
-import type { InitializeParams } from "vscode-languageserver";
 import { OWNING_FILES } from "../../analyzer/src/index.ts";
 import type { ServerNotifications } from "../../protocol/src/index.ts";
 import type { Action } from "./actions.ts";
 import type { HostSources } from "./asked-host.ts";
 import { type Ask, clientFiles } from "./client-files.ts";
-import { type ClientTraits, clientTraits } from "./client-traits.ts";
+import type { ClientTraits } from "./client-traits.ts";
 import { declarationOf } from "./configuration.ts";
 import { ConfigurationDocuments } from "./configuration-documents.ts";
 import type { Connection } from "./connection.ts";
@@ -61,11 +60,10 @@ export class Session {
 
   constructor(
     connection: Connection,
-    params: InitializeParams,
+    traits: ClientTraits,
     own: { readonly files: FileReader; readonly texts: TextsReader | undefined },
     log: Log,
   ) {
-    const traits = clientTraits(params);
     this.traits = traits;
     this.#connection = connection;
     this.#log = log;

@@ -24,7 +24,7 @@ export interface TrueTexts {
 }
 
 /** Keeps the hosts informed of what the files of open documents hold. */
-export function serveTrueTexts(connection: Connection, documents: OpenDocuments, session: () => Session | undefined, log: Log): TrueTexts {
+export function serveTrueTexts(connection: Connection, documents: OpenDocuments, session: Session, log: Log): TrueTexts {
   const known = new Map<string, { readonly version: number; readonly text: string }>();
 
   const reveal = (document: OpenDocument): OpenDocument => {
@@ -45,13 +45,12 @@ export function serveTrueTexts(connection: Connection, documents: OpenDocuments,
     if (text === null) known.delete(uri);
     else known.set(uri, { version, text });
     const document = documents.get(uri);
-    if (document?.version === version) session()?.hosts.update(reveal(document), { byEditor: false });
+    if (document?.version === version) session.hosts.update(reveal(document), { byEditor: false });
   };
 
   const read = async ({ uri, version }: OpenDocument): Promise<void> => {
-    const current = session();
-    if (!current || current.traits.rewritesBytes) return;
-    const text = await current.files.read(uri);
+    if (session.traits.rewritesBytes) return;
+    const text = await session.files.read(uri);
     const document = documents.get(uri);
     if (document?.version === version) learn(uri, version, text === undefined || text === document.getText() ? null : text);
   };

@@ -6,7 +6,8 @@ import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-langua
 import type { Connection, Transport } from "../../server/src/connection.ts";
 import type { FrameReader, frame } from "../../server/src/frames.ts";
 import type { plainMessage } from "../../server/src/json-bytes.ts";
-import type { startServer } from "../../server/src/server.ts";
+import type { serve } from "../../server/src/server.ts";
+import type { welcome } from "../../server/src/welcome.ts";
 import { bundledServer } from "../support/bundled-server.ts";
 import { bytes, fuzz } from "./fuzz.ts";
 
@@ -15,11 +16,12 @@ interface ServerModule {
   readonly FrameReader: typeof FrameReader;
   readonly frame: typeof frame;
   readonly plainMessage: typeof plainMessage;
-  readonly startServer: typeof startServer;
+  readonly serve: typeof serve;
+  readonly welcome: typeof welcome;
 }
 
 // In this process: thousands of servers are started.
-const server: ServerModule = await bundledServer<ServerModule>(["connection", "frames", "json-bytes", "server"]);
+const server: ServerModule = await bundledServer<ServerModule>(["connection", "frames", "json-bytes", "server", "welcome"]);
 
 type Message = Readonly<Record<string, unknown>>;
 
@@ -47,12 +49,8 @@ class Wire {
         this.ended ??= code;
       },
     });
-    server.startServer(connection, () => ({
-      list: async () => [],
-      names: async () => undefined,
-      hasFolder: async () => false,
-      read: async () => undefined,
-    }));
+    const files = { list: async () => [], names: async () => undefined, hasFolder: async () => false, read: async () => undefined };
+    server.welcome(connection, (served, traits) => server.serve(served, traits, () => files, undefined));
     assert.ok(receive);
     this.#frames = new server.FrameReader(receive);
   }

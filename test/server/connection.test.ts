@@ -107,6 +107,30 @@ test("a notification that is unknown or goes wrong ends nothing, and one that go
   );
 });
 
+test("what is prepared is there for the next message, and once, or as soon as there is time", async () => {
+  for (const isAskedAtOnce of [true, false]) {
+    const { connection, receive, sent } = connected();
+    let times = 0;
+    connection.onRequest("initialize", () => {
+      connection.prepare(() => {
+        times += 1;
+        connection.onRequest("textDocument/codeLens", () => []);
+      });
+      return { capabilities: {} };
+    });
+    receive(initialize);
+    assert.equal(times, 0);
+    if (!isAskedAtOnce) {
+      await new Promise((resolve) => setImmediate(resolve));
+      assert.equal(times, 1);
+    }
+    receive({ id: 1, method: "textDocument/codeLens", params: {} });
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(times, 1);
+    assert.deepEqual(codes(sent), [null, null]);
+  }
+});
+
 test("a client that goes without leave ends the server with 1", () => {
   const { receive, receiver, exits } = connected();
   receive({ method: "exit" });

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const STARTER = fileURLToPath(new URL("../../dist/server.js", import.meta.url));
+
+test("initialize is answered before the program is read, and without it the server ends with a reason", async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-welcome-"));
+  try {
+    const alone = path.join(folder, "server.js");
+    fs.copyFileSync(STARTER, alone);
+    const server = spawn(process.execPath, [alone, "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
+    let out = "";
+    let reason = "";
+    server.stdout.on("data", (chunk) => {
+      out += chunk;
+    });
+    server.stderr.on("data", (chunk) => {
+      reason += chunk;
+    });
+    const message = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params: { processId: null, capabilities: {} } });
+    server.stdin.write(`Content-Length: ${message.length}\r\n\r\n${message}`);
+    const [code] = await once(server, "close");
+    assert.match(out, /"hoverProvider":true.*"serverInfo"/);
+    assert.notEqual(code, 0);
+    assert.match(reason, /server\.web\.js/);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+});
