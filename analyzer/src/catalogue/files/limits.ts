@@ -61,13 +61,13 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many recipients may be refused before qmail-smtpd ends the connection.",
       content:
-        "Counted are recipients refused because of badrcptto, badrcpttonorelay, validrcptto or rcpthosts, and those for which chkuser finds no mailbox. Once there are as many, the next RCPT is answered with 421 and the connection is closed. 0 means no limit.",
+        "Among those counted are recipients refused because of badrcptto, badrcpttonorelay, validrcptto or rcpthosts, and those for which chkuser finds no mailbox. Once there are as many, the next RCPT is answered with 421 and the connection is closed. 0 means no limit.",
       missing: "There is no limit.",
     },
     ja: {
       purpose: "qmail-smtpd が接続を切るまでに、拒否される受信者を何件まで許すか。",
       content:
-        "badrcptto、badrcpttonorelay、validrcptto、rcpthosts によって拒否された受信者と、chkuser がメールボックスを見つけられなかった受信者を数えます。その数に達すると、次の RCPT に 421 を返して接続を切ります。0 は無制限です。",
+        "badrcptto、badrcpttonorelay、validrcptto、rcpthosts によって拒否された受信者と、chkuser がメールボックスを見つけられなかった受信者などを数えます。その数に達すると、次の RCPT に 421 を返して接続を切ります。0 は無制限です。",
       missing: "制限はありません。",
     },
   },

@@ -840,7 +840,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       missing: "For a domain without a record, only spfrules are tried.",
       empty: "The same as without the file.",
       malformed: SPF_MECHANISMS_MALFORMED.en,
-      danger: "`-all` in it makes mail from domains without a record fail.",
+      danger: "`-all` in it makes mail from domains without a record fail, unless something before it matches.",
     },
     ja: {
       purpose: "SPF レコードを公開していない送信者ドメインに当てはめる SPF の規則。",
@@ -848,7 +848,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       missing: "レコードのないドメインでは、spfrules だけを調べます。",
       empty: "ファイルがない場合と同じです。",
       malformed: SPF_MECHANISMS_MALFORMED.ja,
-      danger: "`-all` を書くと、レコードのないドメインからのメールが fail になります。",
+      danger: "`-all` を書くと、レコードのないドメインからのメールは、その前のものに一致しない限り fail になります。",
     },
     differences: {
       sagredo: { manual: "qmail-control(5)" },

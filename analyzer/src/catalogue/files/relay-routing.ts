@@ -1,7 +1,7 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
 import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
-import { INDIMAIL_RCPTHOSTS_READERS, INDIMAIL_SRS, INDIMAIL_UNREADABLE } from "./indimail-lists.ts";
+import { INDIMAIL_MALFORMED, INDIMAIL_RCPTHOSTS_READERS, INDIMAIL_SRS, INDIMAIL_UNREADABLE } from "./indimail-lists.ts";
 import { INDIMAIL_AT_HUP, INDIMAIL_AT_START, readBy } from "./moments.ts";
 import { SAGREDO_RCPTHOSTS_READERS, SAGREDO_SRS_NUMBER, SRS_READ } from "./srs.ts";
 
@@ -889,12 +889,12 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         en: {
           content:
             "`user@host`, `@host`, or a pattern such as `*@example.com`, with ! in front for an exception; with QREGEX set, regular expressions. Upper-case letters work in exact entries, not in patterns. A sender that badmailfrom refuses gets nothing from this list.",
-          malformed: INDIMAIL_UNREADABLE.en,
+          malformed: INDIMAIL_MALFORMED.en,
         },
         ja: {
           content:
             "`user@host`、`@host`、または `*@example.com` のようなパターンを書き、先頭に ! を付けると例外になります。QREGEX を設定した場合は正規表現です。大文字は、完全一致のエントリでは使えますが、パターンでは使えません。badmailfrom で拒否される送信者には、このリストは効きません。",
-          malformed: INDIMAIL_UNREADABLE.ja,
+          malformed: INDIMAIL_MALFORMED.ja,
         },
       },
     },
