@@ -306,7 +306,7 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["smtpgreeting", "line", "smtp-in", D5, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)", default: { kind: "me" }, differences: { "qmail-ldap": { default: { kind: "none" } }, indimail: { reader: "list" } } }],
   ["smtpplugins", "list", "smtp-in", ["sagredo", "eqmail", "aqmail"], R3, "next connection", { differences: { aqmail: { manual: "qmail-spp(8)" }, eqmail: { manual: "qmail-spp(8)" } } }],
   ["smtproutes", "map", "smtp-out", D5, R4, "next delivery", { entries: "host", manual: "qmail-remote(8)", differences: { indimail: { environment: "SMTPROUTE" } } }],
-  ["softlimit", "integer", "limits", D3, R12, "restart the service", { shared: true, unit: "bytes" }],
+  ["softlimit", "line", "limits", D3, R12, "restart the service", { shared: true, unit: "bytes" }],
   ["spamdomains", "blob", "antispam", D4, ["qmail-queue-scan.sh"], "next message", { shared: true }],
   ["spamfilter", "list", "antispam", D1, R18, "next delivery", { shared: true, manual: "spawn-filter(8)", environment: "SPAMFILTER" }],
   ["spamignore", "list", "antispam", D1, R30, E10, { entries: "sender", shared: true, manual: "qmail-smtpd(8)", environment: "SPAMIGNORE" }],

@@ -56,6 +56,7 @@ import { ownDomainRefused } from "./host/own-domain-refused.ts";
 import { ownNameNotLocal } from "./host/own-name-not-local.ts";
 import { percenthackRelay } from "./host/percenthack-relay.ts";
 import { placeholderName } from "./host/placeholder-name.ts";
+import { refusedSoftlimit } from "./host/refused-softlimit.ts";
 import { relayBySender } from "./host/relay-by-sender.ts";
 import { relayForEverybody } from "./host/relay-for-everybody.ts";
 import { shadowedAlias } from "./host/shadowed-alias.ts";
@@ -183,6 +184,7 @@ export const RULES: readonly Rule[] = [
   publicSuffixDomain,
   publicSuffixEntry,
   refusedLine,
+  refusedSoftlimit,
   relayBySender,
   relayForEverybody,
   relayclientValue,

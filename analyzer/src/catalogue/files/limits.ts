@@ -435,7 +435,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
   {
     name: "softlimit",
     category: "limits",
-    reader: "integer",
+    reader: "line",
     dialects: ["sagredo"],
     readers: ["qmail-smtpd/run", "qmail-smtpsd/run", "qmail-submission/run"],
     shared: true,
