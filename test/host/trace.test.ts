@@ -200,6 +200,26 @@ test("programs that do not start", () => {
   assert.equal(way.delivery, null);
 });
 
+test("what a file hides is spelled out in every sentence", () => {
+  const listener = {
+    program: "qmail-smtpd",
+    startedBy: { file: "service/qmail-smtpd/run", line: 2 },
+    port: "25",
+    rules: { kind: "missing", file: "etc/tcp\0smtp" },
+    rulesOption: "-x",
+    environment: {},
+    places: new Map(),
+    guardsRcpthosts: false,
+    unseen: [],
+  } as const;
+  const { steps } = traceAddress(openMailHost({ ...HOST, listeners: [listener] }), { address: "joe@example.org" });
+  for (const language of ["en", "ja"] as const) {
+    const told = steps.map(({ because }) => because(language)).join("\n");
+    assert.match(told, /etc\/tcp\\x00smtp/);
+    assert.ok(!told.includes("\0"));
+  }
+});
+
 test("addresses beyond ASCII come back as they were", () => {
   assert.equal(trace("山田@example.org").route.recipient, "山田@example.org");
 });

@@ -4,8 +4,9 @@
  */
 
 import { fromByteString, toByteString } from "../text/bytes.ts";
-import { type Language, localized } from "../text/localized.ts";
+import { type Language, type Localized, localized } from "../text/localized.ts";
 import { withoutLogin } from "../text/route-password.ts";
+import { seen } from "../text/visible.ts";
 import type { LosingLine, Step } from "./evidence.ts";
 import type { MailHost } from "./mail-host.ts";
 import { type Relay, relayFor } from "./qmail-remote.ts";
@@ -42,8 +43,31 @@ export interface Trace {
   readonly notes: readonly Step[];
 }
 
-/** Follows a mail for `address` through the host. Never fails, asks nothing beyond the host's files, and always ends. */
-export function traceAddress(host: MailHost, { address, client, sender = "sender@remote.test" }: TraceQuestion): Trace {
+/**
+ * Follows a mail for `address` through the host. Never fails, asks nothing beyond the host's files, and always ends. In the sentences
+ * of its steps everything can be seen, whatever the files hold.
+ */
+export function traceAddress(host: MailHost, question: TraceQuestion): Trace {
+  const trace = wayOf(host, question);
+  const visible = new Map(trace.steps.map((step) => [step, visibleStep(step)]));
+  const shown = (step: Step): Step => visible.get(step) ?? visibleStep(step);
+  return { ...trace, steps: trace.steps.map(shown), notes: trace.notes.map(shown) };
+}
+
+function visibleStep(step: Step): Step {
+  const { because, lost } = step;
+  return {
+    ...step,
+    because: visibleSentence(because),
+    ...(lost && { lost: lost.map((line) => ({ ...line, because: visibleSentence(line.because) })) }),
+  };
+}
+
+function visibleSentence(sentence: Localized): Localized {
+  return (language) => seen(sentence(language));
+}
+
+function wayOf(host: MailHost, { address, client, sender = "sender@remote.test" }: TraceQuestion): Trace {
   const from = toByteString(sender);
   const to = toByteString(address);
   const connection = traceConnection(host, client);
