@@ -22,18 +22,18 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
       purpose: "A user's forwarding in the form of sendmail, for hosts that have moved to qmail.",
       content:
         "RFC 822 addresses with commas between them; a command as `\"|command\"` in quotes. It is used where `|dot-forward .forward` stands in the user's .qmail or in the default delivery instructions. The user's own name means that the rest of the .qmail is carried out too.",
-      missing: "dot-forward exits with 0, and the next line of the .qmail is carried out.",
+      missing: "The next line of the .qmail is carried out.",
       empty: "As if it did not exist.",
-      malformed: "Delivery to a file (`/path`) and a line that can't be parsed make dot-forward exit with 111, and the mail is deferred.",
+      malformed: "Delivery to a file (`/path`) and a line that can't be parsed make dot-forward give up, and the mail is deferred.",
       status: "For qmail, dot-forward is a package of its own; IndiMail contains it.",
     },
     ja: {
       purpose: "sendmail 形式の利用者の転送設定。sendmail から qmail に移行したホストで使います。",
       content:
         'RFC 822 形式のアドレスをカンマで区切って書きます。コマンドは `"|command"` のように引用符で囲みます。利用者の .qmail か既定の配送指示に `|dot-forward .forward` があれば使われます。利用者自身の名前が含まれていれば、.qmail の残りの行も実行されます。',
-      missing: "dot-forward は 0 で終了し、.qmail の次の行に進みます。",
+      missing: ".qmail の次の行に進みます。",
       empty: "ファイルがない場合と同じです。",
-      malformed: "ファイルへの配送 (`/path`) や解析できない行があると、dot-forward は 111 で終了し、メールは保留されます。",
+      malformed: "ファイルへの配送 (`/path`) や解析できない行があると、dot-forward は処理を打ち切り、メールは保留されます。",
       status: "qmail では dot-forward は別のパッケージです。IndiMail には含まれています。",
     },
   },
@@ -52,7 +52,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
       content:
         "`.qmail` is for the user's own address, `.qmail-EXT` for user-EXT; where that does not exist, `.qmail-default` is tried. In the name of the file the extension is in lower case, with colons for dots: mail to user-John.Doe is for `.qmail-john:doe`. A file with nothing but comments accepts the mail and drops it.",
       missing:
-        "An address with an extension does not exist, and its mail bounces; the user's own mail goes by the default delivery instructions.",
+        "Mail to an address with an extension for which no file is found bounces; the user's own mail goes by the default delivery instructions.",
       danger: "If the file is writable by others, or the home directory is, the mail is deferred.",
     },
     ja: {
@@ -60,7 +60,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
       content:
         "`.qmail` はユーザー自身のアドレス、`.qmail-EXT` は user-EXT 用で、後者がなければ `.qmail-default` が試されます。ファイル名では拡張部分を小文字にし、ドットをコロンに変えます。user-John.Doe 宛のメールには `.qmail-john:doe` が使われます。コメントしかないファイルでは、メールは受け取られた後、どこにも配送されません。",
       missing:
-        "拡張部分のあるアドレスは存在しないとみなされ、メールはバウンスします。ユーザー自身宛のメールには既定の配送指示が使われます。",
+        "拡張部分のあるアドレスで、当てはまるファイルがなければ、メールはバウンスします。ユーザー自身宛のメールには既定の配送指示が使われます。",
       danger: "このファイルやホームディレクトリーにほかのユーザーが書き込める状態だと、配送は保留されます。",
     },
     differences: {
@@ -361,10 +361,9 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
         "A user, a colon and the password as it is, which CRAM-MD5 needs, or `%` and a hash in hex. `?` or `!` in place of the password leaves the check to the system's accounts. `@domain`, `@` or `*` in place of the user is for those who are not listed themselves, and `!` before a user or `@domain` shuts out.",
       syntax:
         "One entry a line, user and password divided by the first colon. A line whose first byte is # is a comment. LF, spaces and tabs at the end of a line are dropped, so that a password can't end in them; a CR stays.",
-      missing: "Nobody is listed, so nobody can log in by it.",
+      missing: "Nobody can log in by it.",
       empty: "Nobody is listed.",
-      malformed:
-        "A line without a colon is ignored. If the file can't be read, qmail-authuser ends with 111, and nobody can log in for now.",
+      malformed: "A line without a colon is ignored.",
       danger: "Passwords stand here in clear: nobody but qmail-authuser should be able to read the file.",
     },
     ja: {
@@ -373,9 +372,9 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
         "ユーザー、コロン、パスワードをそのまま (CRAM-MD5 ではこの形が必要)、または `%` に続けて 16 進のハッシュを書きます。パスワードの代わりに `?` や `!` を書くと、確認はシステムのアカウントに任されます。ユーザーの代わりに `@domain`、`@`、`*` と書くと、個別には載っていないユーザーを表し、ユーザーや `@domain` の前に `!` を付けると拒否されます。",
       syntax:
         "1 行に 1 エントリで、最初のコロンがユーザーとパスワードを分けます。先頭のバイトが # の行はコメントです。行末の LF、空白、タブは取り除かれるので、これらで終わるパスワードは使えません。CR は残ります。",
-      missing: "誰も登録されていない状態となり、これによるログインはできません。",
+      missing: "これによるログインはできません。",
       empty: "誰も登録されていない状態です。",
-      malformed: "コロンのない行は無視されます。ファイルを読めないと qmail-authuser は 111 で終了し、一時的に誰もログインできません。",
+      malformed: "コロンのない行は無視されます。",
       danger: "パスワードが平文で書かれるため、qmail-authuser 以外からは読めないようにしてください。",
     },
     differences: {
@@ -405,14 +404,14 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Users of the password file to whom qmail-pw2u assigns no mail.",
       content: "User names, compared without regard to case. If the alias user stands here, qmail-pw2u stops.",
-      missing: "Nobody is left out.",
-      empty: "Nobody is left out.",
+      missing: "Nobody is left out because of it.",
+      empty: "Nobody is left out because of it.",
     },
     ja: {
       purpose: "パスワードファイルのユーザーのうち、qmail-pw2u がメールを割り当てないもの。",
       content: "ユーザー名を書きます。大文字と小文字は区別されません。alias ユーザーを書くと qmail-pw2u は停止します。",
-      missing: "誰も除外されません。",
-      empty: "誰も除外されません。",
+      missing: "このファイルによって除外されるユーザーはいません。",
+      empty: "このファイルによって除外されるユーザーはいません。",
     },
   },
   {
@@ -508,7 +507,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
         "`sub:user:pre:` gives mail for sub to user, by ~user/.qmail-pre, and mail for sub-anything by ~user/.qmail-pre-anything. The third colon is needed. There are no comments.",
       missing: "There are no such addresses.",
       empty: "There are no such addresses.",
-      malformed: "A line without three colons is ignored. With a user that does not exist qmail-pw2u exits with 111.",
+      malformed: "A line without three colons is ignored. With a user that does not exist qmail-pw2u stops.",
     },
     ja: {
       purpose: "パスワードファイルのユーザーが、専用の .qmail で処理するアドレス。",
@@ -516,7 +515,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
         "`sub:user:pre:` と書くと、sub 宛のメールは user に渡って ~user/.qmail-pre に従って処理され、sub-xyz 宛のメールには ~user/.qmail-pre-xyz が使われます。3 番目のコロンは必須です。コメントは書けません。",
       missing: "そのようなアドレスはありません。",
       empty: "そのようなアドレスはありません。",
-      malformed: "コロンが三つない行は無視されます。存在しないユーザーを書くと qmail-pw2u は 111 で終了します。",
+      malformed: "コロンが三つない行は無視されます。存在しないユーザーを書くと qmail-pw2u は停止します。",
     },
   },
 ];

@@ -166,11 +166,14 @@ const DIFFERENCES: Readonly<
   indimail: {
     integer: {
       en: {
-        malformed:
-          "If the line begins with a letter, the file counts as missing. Blanks and a sign in front of the digits are read too; without a digit behind them the number is 0.",
+        syntax:
+          "The digits at the beginning of the first line are the number, together with blanks and a sign in front of them; what follows them is ignored. `10k` is 10, and `20,000` is 20.",
+        malformed: "If the line begins with a letter, the file counts as missing. A sign without a digit behind it is 0.",
       },
       ja: {
-        malformed: "行が文字で始まると、ファイルがない場合と同じです。数字の前の空白と符号も読まれ、その後に数字がないと 0 になります。",
+        syntax:
+          "最初の行の先頭に並ぶ数字が値になります。数字の前の空白と符号も読まれ、数字より後ろは無視されます。`10k` は 10、`20,000` は 20 です。",
+        malformed: "行が文字で始まると、ファイルがない場合と同じです。符号の後ろに数字がないと 0 になります。",
       },
     },
   },

@@ -127,14 +127,14 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next message",
     en: {
       purpose: "The name of this server in the Authentication-Results field that qmail-queue writes.",
-      content: "A full host name. It is used when QMAILAUTHENTICATED is set in the environment of qmail-queue.",
+      content: "A full host name.",
       missing: "The name in control/me is used.",
       empty: "The field has no name of the server; control/me is not used.",
       malformed: "The line goes into the field as it is.",
     },
     ja: {
       purpose: "qmail-queue が書き込む Authentication-Results ヘッダーに載せる、このサーバーの名前。",
-      content: "完全なホスト名を書きます。qmail-queue の環境変数に QMAILAUTHENTICATED が設定されているときに使われます。",
+      content: "完全なホスト名を書きます。",
       missing: "control/me の名前を使います。",
       empty: "ヘッダーのサーバー名が空になります。control/me は使われません。",
       malformed: "書かれたとおりにヘッダーに入ります。",
@@ -209,12 +209,10 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         ...readBy(["qmail-send", "qmail-dkim"], { "qmail-send": "restart qmail-send" }),
         sources: ["sagredo: qmail-send.c: getcontrols()", "sagredo: qmail-dkim.c"],
         en: {
-          content:
-            "The part behind the @; bouncefrom stands before it. Where qmail-dkim signs, it sets BOUNCEDOMAIN to the first line that is neither empty nor begins with #.",
+          content: "The part behind the @; bouncefrom stands before it. qmail-dkim reads it too, where it signs.",
         },
         ja: {
-          content:
-            "@ の後ろの部分です。前には bouncefrom が付きます。qmail-dkim は署名するとき、空行でも # で始まる行でもない最初の行を BOUNCEDOMAIN に設定します。",
+          content: "@ の後ろの部分です。前には bouncefrom が付きます。qmail-dkim も、署名するときに読みます。",
         },
       },
       indimail: {
@@ -230,12 +228,11 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         ],
         en: {
           ...ME_OF_BOUNCES.en,
-          content: "The part behind the @; bouncefrom stands before it. qmail-dkim reads it where it signs and BOUNCEDOMAIN is not set.",
+          content: "The part behind the @; bouncefrom stands before it. qmail-dkim reads it too, where it signs without BOUNCEDOMAIN.",
         },
         ja: {
           ...ME_OF_BOUNCES.ja,
-          content:
-            "@ の後ろの部分です。前には bouncefrom が付きます。qmail-dkim は、署名するときに BOUNCEDOMAIN が設定されていなければ読みます。",
+          content: "@ の後ろの部分です。前には bouncefrom が付きます。qmail-dkim も、BOUNCEDOMAIN なしで署名するときに読みます。",
         },
       },
     },
@@ -275,11 +272,11 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         sources: ["sagredo: qmail-inject.c: getcontrols()", "sagredo: spawn-filter.c: main()"],
         en: {
           content:
-            "A domain without a dot in front: `joe@host` becomes `joe@host.` and this domain. spawn-filter takes it as the domain of senders that have none, unless DEFAULT_DOMAIN is set; it skips lines that are empty or begin with #.",
+            "A domain without a dot in front: `joe@host` becomes `joe@host.` and this domain. spawn-filter takes it as the domain of senders that have none.",
         },
         ja: {
           content:
-            "先頭にドットを付けずにドメインを書きます。`joe@host` は `joe@host.` にこのドメインを続けたものになります。spawn-filter は、DEFAULT_DOMAIN が設定されていなければ、ドメインのない送信者のドメインとして使います。その際、空行と # で始まる行は飛ばします。",
+            "先頭にドットを付けずにドメインを書きます。`joe@host` は `joe@host.` にこのドメインを続けたものになります。spawn-filter は、ドメインのない送信者のドメインとして使います。",
         },
       },
       indimail: {
@@ -289,12 +286,12 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         en: {
           ...withoutMeInInject("defaultdomain").en,
           content:
-            "A domain without a dot in front: `joe@host` becomes `joe@host.` and this domain. spawn-filter takes it as the domain of senders that have none, unless DEFAULT_DOMAIN is set; it skips lines that are empty or begin with #.",
+            "A domain without a dot in front: `joe@host` becomes `joe@host.` and this domain. spawn-filter takes it as the domain of senders that have none.",
         },
         ja: {
           ...withoutMeInInject("defaultdomain").ja,
           content:
-            "先頭にドットを付けずにドメインを書きます。`joe@host` は `joe@host.` にこのドメインを続けたものになります。spawn-filter は、DEFAULT_DOMAIN が設定されていなければ、ドメインのない送信者のドメインとして使います。その際、空行と # で始まる行は飛ばします。",
+            "先頭にドットを付けずにドメインを書きます。`joe@host` は `joe@host.` にこのドメインを続けたものになります。spawn-filter は、ドメインのない送信者のドメインとして使います。",
         },
       },
     },

@@ -12,16 +12,16 @@ export const SEARCHING_LDAP = [
 ] as const;
 
 /**
- * What becomes of a number that does not fit, and of a file that can't be read: the program does the same about both.
- * `then` tells what that is, as the rest of a sentence. Source: qmail-ldap: control.c: control_readint().
+ * What becomes of a number that does not fit. `then` tells what the program does about one that is too large, as the rest of a
+ * sentence. Source: qmail-ldap: control.c: control_readint().
  */
 export function ldapNumber(then: { readonly en: string; readonly ja: string }) {
   return {
     en: {
-      malformed: `Without a digit at the very beginning the default stays, and nothing is logged. With a number above 2147483647, or if the file can't be read, ${then.en}.`,
+      malformed: `Without a digit at the very beginning the default stays. With a number above 2147483647 ${then.en}.`,
     },
     ja: {
-      malformed: `先頭が数字でなければ既定値のままで、ログにも残りません。2147483647 を超える数を書くか、ファイルを読めないと、${then.ja}。`,
+      malformed: `先頭が数字でなければ既定値のままです。2147483647 を超える数を書くと、${then.ja}。`,
     },
   };
 }

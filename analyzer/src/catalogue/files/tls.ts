@@ -53,8 +53,8 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content:
         "CA certificates in PEM form. If tlsclients exists, a TLS client without relay permission that names a recipient outside rcpthosts is asked for a certificate of one of these CAs.",
       missing: "No client gets relay permission by its certificate.",
-      empty: "Nothing can be loaded from it: STARTTLS is answered with 454.",
-      malformed: "If the file can't be loaded, STARTTLS is answered with 454, even for clients without a certificate.",
+      empty: "No client gets relay permission by its certificate.",
+      malformed: "No client gets relay permission by its certificate.",
       danger:
         "Whoever gets a certificate with an address of tlsclients from one of these CAs may relay. Only CAs that you trust that far belong here.",
     },
@@ -63,19 +63,17 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content:
         "CA 証明書を PEM 形式で並べます。tlsclients があると、中継を許されていない TLS クライアントが rcpthosts にない受信者を指定したときに、これらの CA の証明書を求めます。",
       missing: "証明書による中継は認められません。",
-      empty: "何も読み込めないため、STARTTLS に 454 を返します。",
-      malformed: "読み込めないと、証明書を持たないクライアントに対しても、STARTTLS に 454 を返します。",
+      empty: "証明書による中継は認められません。",
+      malformed: "証明書による中継は認められません。",
       danger: "ここの CA から、tlsclients にあるアドレスの証明書を発行された者は中継できます。そこまで信頼できる CA だけを置いてください。",
     },
     differences: {
-      eqmail: {
+      sagredo: {
         en: {
-          empty: "STARTTLS works, but no client gets relay permission by its certificate.",
-          malformed: "If the file can't be loaded, STARTTLS works, but no client gets relay permission by its certificate.",
+          malformed: "No client gets relay permission by its certificate. In newer versions TLS does not come about at all.",
         },
         ja: {
-          empty: "STARTTLS は使えますが、証明書による中継は認められません。",
-          malformed: "読み込めないと、STARTTLS は使えますが、証明書による中継は認められません。",
+          malformed: "証明書による中継は認められません。新しい版では、TLS 自体が使えなくなります。",
         },
       },
       indimail: {
@@ -85,8 +83,6 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
           purpose: "The CAs that qmail-smtpd names when it asks a client for a certificate because of tlsclients.",
           content:
             "CA certificates in PEM form, in CERTDIR or else in the control directory; CLIENTCA gives the file another name there. libqmail of 2023 does not verify client certificates with it, so that none gives relay permission.",
-          empty: "No client gets relay permission by its certificate.",
-          malformed: "No client gets relay permission by its certificate.",
           danger:
             "With a libqmail that verifies them, whoever gets a certificate with an address of tlsclients from one of these CAs may relay.",
         },
@@ -94,8 +90,6 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
           purpose: "tlsclients によってクライアントに証明書を求めるとき、qmail-smtpd が伝える CA。",
           content:
             "CA 証明書を PEM 形式で並べ、CERTDIR、なければ control ディレクトリに置きます。CLIENTCA でその中の別のファイル名を指定できます。2023 年の libqmail はこれでクライアント証明書を検証しないため、証明書による中継は認められません。",
-          empty: "証明書による中継は認められません。",
-          malformed: "証明書による中継は認められません。",
           danger: "検証を行う libqmail では、ここの CA から、tlsclients にあるアドレスの証明書を発行された者は中継できます。",
         },
       },
@@ -119,7 +113,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "A PEM file with the certificate, the intermediate certificates and the private key. The user qmailr must be able to read it.",
       missing: "No certificate is presented.",
       empty: "No certificate is presented.",
-      malformed: "If it can't be loaded, no certificate is presented, and nothing is logged.",
+      malformed: "If it can't be loaded, no certificate is presented.",
       danger: "It holds the private key: keep it from other users.",
     },
     ja: {
@@ -127,7 +121,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content: "証明書、中間証明書、秘密鍵を入れた PEM ファイルです。qmailr から読める必要があります。",
       missing: "証明書は提示されません。",
       empty: "証明書は提示されません。",
-      malformed: "読み込めないと、証明書は提示されず、ログにも残りません。",
+      malformed: "読み込めないと、証明書は提示されません。",
       danger: "秘密鍵が入っているので、ほかのユーザーが読めないようにしてください。",
     },
     differences: {
@@ -145,18 +139,18 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         environment: "CLIENTCERT",
         en: {
           content:
-            "A PEM file with the certificate, the intermediate certificates and the private key, in CERTDIR or else in the folder certs of the configuration directory; CLIENTCERT gives it another name there. Its existence alone switches TLS on in qmail-remote.",
+            "A PEM file with the certificate, the intermediate certificates and the private key, in CERTDIR or else in the folder certs of the configuration directory; CLIENTCERT gives it another name there. Without it qmail-remote does not use TLS.",
           missing: "qmail-remote does not send STARTTLS, not even to hosts in tlshosts.",
-          empty: "TLS is used, but no certificate is presented.",
-          malformed: "If it can't be loaded, TLS is used, but no certificate is presented.",
+          empty: "TLS is switched on, but no certificate is presented.",
+          malformed: "If it can't be loaded, TLS is switched on, but no certificate is presented.",
           danger: "Without it mail leaves in clear text. It holds the private key: keep it from other users.",
         },
         ja: {
           content:
-            "証明書、中間証明書、秘密鍵を入れた PEM ファイルで、CERTDIR、なければ設定ディレクトリの certs フォルダーに置きます。CLIENTCERT でその中の別のファイル名を指定できます。ファイルがあるだけで、qmail-remote は TLS を使うようになります。",
+            "証明書、中間証明書、秘密鍵を入れた PEM ファイルで、CERTDIR、なければ設定ディレクトリの certs フォルダーに置きます。CLIENTCERT でその中の別のファイル名を指定できます。これがないと、qmail-remote は TLS を使いません。",
           missing: "qmail-remote は、tlshosts にあるホストにも STARTTLS を送りません。",
-          empty: "TLS は使われますが、証明書は提示されません。",
-          malformed: "読み込めないと、TLS は使われますが、証明書は提示されません。",
+          empty: "TLS は有効になりますが、証明書は提示されません。",
+          malformed: "読み込めないと、TLS は有効になりますが、証明書は提示されません。",
           danger: "ないと、メールは平文で送られます。秘密鍵が入っているので、ほかのユーザーが読めないようにしてください。",
         },
       },
@@ -181,7 +175,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "An OpenSSL cipher string such as `HIGH:!aNULL`; several lines are joined with colons. If tlsclientmethod names TLSv1_3 as the highest version, clientciphersuite is read in its place.",
       missing: "OpenSSL's own selection is offered.",
       empty: "As if the file did not exist.",
-      malformed: "If OpenSSL refuses the string, or the file can't be read, mail to servers that offer TLS is deferred.",
+      malformed: "If OpenSSL refuses the string, mail that would go over TLS is deferred.",
     },
     ja: {
       purpose: "TLS 1.2 までの接続で qmail-remote が提示する暗号。",
@@ -189,7 +183,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "`HIGH:!aNULL` のような OpenSSL の暗号指定文字列です。複数行はコロンでつながれます。tlsclientmethod で最高のバージョンを TLSv1_3 にした場合は、代わりに clientciphersuite が読まれます。",
       missing: "OpenSSL の標準の選択が提示されます。",
       empty: "ファイルがない場合と同じです。",
-      malformed: "文字列が OpenSSL に拒否されるか、ファイルを読めない場合、TLS を提供するサーバー宛の配送が保留されます。",
+      malformed: "文字列が OpenSSL に拒否されると、TLS を使う配送が保留されます。",
     },
   },
   {
@@ -211,7 +205,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "Names of TLS 1.3 suites such as `TLS_AES_256_GCM_SHA384`, with colons between them or one a line. Read if tlsclientmethod names TLSv1_3 as the highest version.",
       missing: "OpenSSL's own suites are offered.",
       empty: "As if the file did not exist.",
-      malformed: "If OpenSSL refuses the names, or the file can't be read, mail to servers that offer TLS is deferred.",
+      malformed: "If OpenSSL refuses the names, mail that would go over TLS is deferred.",
     },
     ja: {
       purpose: "TLS 1.3 で qmail-remote が提示する暗号スイート。",
@@ -219,7 +213,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "`TLS_AES_256_GCM_SHA384` のような TLS 1.3 のスイート名を、コロンで区切るか、1 行に 1 つ書きます。tlsclientmethod で最高のバージョンを TLSv1_3 にした場合に読まれます。",
       missing: "OpenSSL の標準のスイートが提示されます。",
       empty: "ファイルがない場合と同じです。",
-      malformed: "名前が OpenSSL に拒否されるか、ファイルを読めない場合、TLS を提供するサーバー宛の配送が保留されます。",
+      malformed: "名前が OpenSSL に拒否されると、TLS を使う配送が保留されます。",
     },
   },
   {
@@ -235,29 +229,21 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Revocation list of the CA in clientca.pem: a client whose certificate is revoked gets no relay permission.",
-      content: "One CRL in PEM form; a file with several is not used. It is loaded if clientca.pem exists.",
+      content: "One CRL in PEM form; a file with several is not used.",
       missing: "Revocation is not checked.",
       empty: "Revocation is not checked.",
       malformed: "If it can't be loaded, or holds several CRLs, revocation is not checked.",
-      danger: "A damaged file lets revoked certificates relay, and nothing is logged.",
+      danger: "With a damaged file, clients with revoked certificates can relay.",
     },
     ja: {
       purpose: "clientca.pem の CA の失効リスト。失効した証明書を持つクライアントには中継を認めません。",
-      content: "PEM 形式の CRL を 1 つだけ入れます。複数入れたファイルは使われません。clientca.pem があれば読み込まれます。",
+      content: "PEM 形式の CRL を 1 つだけ入れます。複数入れたファイルは使われません。",
       missing: "失効は確認されません。",
       empty: "失効は確認されません。",
       malformed: "読み込めないか、複数の CRL があると、失効は確認されません。",
-      danger: "ファイルが壊れていると、失効した証明書でも中継でき、ログにも残りません。",
+      danger: "ファイルが壊れていると、失効した証明書でも中継できます。",
     },
     differences: {
-      eqmail: {
-        en: {
-          content: "One CRL in PEM form; a file with several is not used.",
-        },
-        ja: {
-          content: "PEM 形式の CRL を 1 つだけ入れます。複数入れたファイルは使われません。",
-        },
-      },
       indimail: {
         environment: "CLIENTCRL",
         sources: ["indimail: smtpd.c: do_tls()", "indimail: libqmail: tls.c: tls_init()"],
@@ -354,9 +340,8 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       missing: "No certificate is presented.",
       empty: "No certificate is presented.",
       malformed:
-        "A line without a colon is ignored. If a certificate or key can't be loaded, mail that would be sent over TLS is deferred; if domaincerts can't be read, all remote mail is.",
-      danger:
-        "It may hold pass phrases: keep it from other users. Leave out `*`, meant for all other senders: where it would apply and TLS is possible, qmail-remote crashes, and the mail is deferred.",
+        "A line without a colon is ignored. If a certificate or key can't be loaded, the mail for which it would be used is deferred.",
+      danger: "It may hold pass phrases: keep it from other users.",
     },
     ja: {
       purpose: "送信者のドメインごとに、qmail-remote が提示するクライアント証明書。",
@@ -364,10 +349,20 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "`example.com:/etc/ssl/cert.pem|/etc/ssl/key.pem|password` のように、送信者のドメイン、証明書と秘密鍵の PEM ファイル、パスフレーズを書きます。証明書のファイルに秘密鍵も入っていれば、鍵ファイルは省略できます。キー `.example.com` はサブドメインに効きます。",
       missing: "証明書は提示されません。",
       empty: "証明書は提示されません。",
-      malformed:
-        "コロンのない行は無視されます。証明書や鍵を読み込めないと TLS で送る配送が、domaincerts 自体を読めないとすべてのリモート配送が保留されます。",
-      danger:
-        "パスフレーズが入ることがあるため、ほかのユーザーが読めないようにしてください。その他すべての送信者を表す `*` は書かないでください。それが当てはまり、TLS を使いうる宛先では、qmail-remote が異常終了して配送が保留されます。",
+      malformed: "コロンのない行は無視されます。証明書や鍵を読み込めないと、それを使う配送が保留されます。",
+      danger: "パスフレーズが入ることがあるため、ほかのユーザーが読めないようにしてください。",
+    },
+    differences: {
+      sqmail: {
+        en: {
+          danger:
+            "It may hold pass phrases: keep it from other users. Leave out `*`, meant for all other senders: some versions of qmail-remote crash on it, and the mail is deferred.",
+        },
+        ja: {
+          danger:
+            "パスフレーズが入ることがあるため、ほかのユーザーが読めないようにしてください。その他すべての送信者を表す `*` は書かないでください。qmail-remote が異常終了し、配送が保留される版があります。",
+        },
+      },
     },
   },
   {
@@ -385,19 +380,19 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Recipient domains to which qmail-remote sends without TLS.",
       content:
-        "A domain, compared as a whole and without regard to case. The program looks at the byte behind the matching entry, so that the last one may have no effect: end the list with a dummy entry. NOTLSHOSTS names another file.",
-      missing: "No recipient domain is exempted from TLS.",
-      empty: "No recipient domain is exempted from TLS.",
-      malformed: "An entry that makes no sense matches nothing. If the file can't be read, the message is deferred.",
+        "A domain, compared as a whole and without regard to case. The last entry may have no effect: end the list with a dummy entry. NOTLSHOSTS names another file.",
+      missing: "The file exempts no recipient domain from TLS.",
+      empty: "The file exempts no recipient domain from TLS.",
+      malformed: "An entry that makes no sense matches nothing.",
       danger: "Mail to these domains leaves in clear text.",
     },
     ja: {
       purpose: "qmail-remote が TLS を使わずに送る宛先ドメイン。",
       content:
-        "ドメインを、大文字と小文字を区別せず、全体が一致するかどうかで比べます。プログラムは一致したエントリの次のバイトを見るため、最後のエントリは効かないことがあります。末尾にダミーのエントリを置いてください。NOTLSHOSTS で別のファイルを指定できます。",
-      missing: "TLS の対象から外れる宛先ドメインはありません。",
-      empty: "TLS の対象から外れる宛先ドメインはありません。",
-      malformed: "意味をなさないエントリは何にも一致しません。ファイルを読めないと、配送が保留されます。",
+        "ドメインを、大文字と小文字を区別せず、全体が一致するかどうかで比べます。最後のエントリは効かないことがあるため、末尾にダミーのエントリを置いてください。NOTLSHOSTS で別のファイルを指定できます。",
+      missing: "このファイルによって TLS の対象から外れる宛先ドメインはありません。",
+      empty: "このファイルによって TLS の対象から外れる宛先ドメインはありません。",
+      malformed: "意味をなさないエントリは何にも一致しません。",
       danger: "これらのドメイン宛のメールは平文で送られます。",
     },
   },
@@ -415,14 +410,14 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       purpose: "Hosts with which qmail-remote does not use TLS, for instance because their TLS is broken.",
       content:
         "A file for each host, named like the MX host or the relay, not like the mail domain; its content does not matter. With notlshosts_auto, qmail-remote makes the files itself, and qmailr must be able to write here. tlshosts/FQDN.pem outranks a file here.",
-      missing: "No host is exempted from TLS here.",
+      missing: "The folder exempts no host from TLS.",
       danger: "Mail to these hosts leaves in clear text.",
     },
     ja: {
       purpose: "TLS が壊れているなどの理由で、qmail-remote が TLS を使わない相手のホスト。",
       content:
         "ホストごとに、メールのドメインではなく MX ホストか中継先の名前のファイルを置きます。中身は問われません。notlshosts_auto を使うと qmail-remote が自分でファイルを作るため、qmailr がこのフォルダーに書き込める必要があります。tlshosts/FQDN.pem があればそちらが優先します。",
-      missing: "ここで TLS の対象から外れるホストはありません。",
+      missing: "このフォルダーによって TLS の対象から外れるホストはありません。",
       danger: "これらのホスト宛のメールは平文で送られます。",
     },
     differences: {
@@ -461,18 +456,18 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether qmail-remote gives up TLS with a host where it has failed once.",
       content:
-        "0 is no, any other number yes: after a failed handshake qmail-remote creates control/notlshosts/FQDN, and from then on sends to that host without TLS, unless tlshosts has a file for it.",
-      missing: "0: the host is tried with TLS again.",
+        "With 1, qmail-remote creates control/notlshosts/FQDN after a failed handshake, and then sends to that host without TLS; tlshosts/FQDN.pem outranks that. 0 is no.",
+      missing: "0: qmail-remote makes no such file.",
       danger:
-        "Somebody who disturbs a single handshake makes later mail to that host leave in clear text, until the file is removed. Before version 2026.04.07 the owner of a domain could run commands as qmailr through it (CVE-2026-41113).",
+        "Somebody who disturbs a single handshake can make later mail to that host leave in clear text, until the file is removed. Before version 2026.04.07 the owner of a domain could run commands as qmailr through it (CVE-2026-41113).",
     },
     ja: {
       purpose: "一度 TLS に失敗したホストに対して、qmail-remote が以後 TLS を使わないようにするかどうか。",
       content:
-        "0 は使い続け、それ以外の数は使わないという意味です。TLS の接続に失敗すると、qmail-remote は control/notlshosts/FQDN を作り、tlshosts にファイルがない限り、以後そのホストには TLS なしで送ります。",
-      missing: "0 です。そのホストにはまた TLS で接続を試みます。",
+        "1 にすると、qmail-remote は TLS の接続に失敗したときに control/notlshosts/FQDN を作り、以後そのホストには TLS なしで送ります。tlshosts/FQDN.pem があればそちらが優先します。0 では作りません。",
+      missing: "0 です。qmail-remote がこのようなファイルを作ることはありません。",
       danger:
-        "TLS の接続を一度妨害するだけで、ファイルを消すまで、そのホスト宛の以後のメールが平文で送られるようになります。バージョン 2026.04.07 より前では、これを使うと、ドメインの所有者が qmailr としてコマンドを実行できました (CVE-2026-41113)。",
+        "TLS の接続を一度妨害されるだけで、ファイルを消すまで、そのホスト宛の以後のメールが平文で送られるようになることがあります。バージョン 2026.04.07 より前では、これを使うと、ドメインの所有者が qmailr としてコマンドを実行できました (CVE-2026-41113)。",
     },
   },
   {
@@ -493,7 +488,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       missing: "No certificate is presented.",
       empty: "As if the file did not exist.",
       malformed:
-        "If the PEM file can't be loaded, mail to servers that offer STARTTLS is deferred; versions built with OpenSSL instead of libtls present no certificate. If remotecert itself can't be read, all remote mail is deferred.",
+        "If the PEM file can't be loaded, mail to servers that offer STARTTLS is deferred; versions built with OpenSSL instead of libtls present no certificate.",
     },
     ja: {
       purpose: "qmail-remote が提示するクライアント証明書の場所。",
@@ -502,7 +497,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       missing: "証明書は提示されません。",
       empty: "ファイルがない場合と同じです。",
       malformed:
-        "PEM ファイルを読み込めないと、STARTTLS を提供するサーバー宛の配送が保留されます。libtls ではなく OpenSSL を使う版では、証明書を提示しません。remotecert 自体を読めないと、すべてのリモート配送が保留されます。",
+        "PEM ファイルを読み込めないと、STARTTLS を提供するサーバー宛の配送が保留されます。libtls ではなく OpenSSL を使う版では、証明書を提示しません。",
     },
   },
   {
@@ -611,20 +606,19 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Certificate and private key of qmail-smtpd.",
       content:
-        "A PEM file: the server's certificate, then the intermediate certificates, and the private key. It is read at every STARTTLS. The user that qmail-smtpd runs as must be able to read it.",
+        "A PEM file: the server's certificate, then the intermediate certificates, and the private key. The user that qmail-smtpd runs as must be able to read it.",
       missing: "STARTTLS is not offered.",
-      empty: "STARTTLS is offered and then answered with 454.",
-      malformed:
-        "If it can't be read or loaded, or key and certificate don't fit together, STARTTLS is offered and then answered with 454.",
+      empty: "TLS does not come about.",
+      malformed: "If it can't be loaded, or key and certificate don't fit together, TLS does not come about.",
       danger: "It holds the private key: keep it from other users.",
     },
     ja: {
       purpose: "qmail-smtpd の証明書と秘密鍵。",
       content:
-        "PEM ファイルで、サーバーの証明書、続いて中間証明書、それに秘密鍵を入れます。STARTTLS のたびに読まれます。qmail-smtpd の実行ユーザーから読める必要があります。",
+        "PEM ファイルで、サーバーの証明書、続いて中間証明書、それに秘密鍵を入れます。qmail-smtpd の実行ユーザーから読める必要があります。",
       missing: "STARTTLS を提示しません。",
-      empty: "STARTTLS を提示しますが、454 を返します。",
-      malformed: "読み込めない場合や、証明書と鍵が対応していない場合、STARTTLS を提示しますが、454 を返します。",
+      empty: "TLS は使えません。",
+      malformed: "読み込めない場合や、証明書と鍵が対応していない場合、TLS は使えません。",
       danger: "秘密鍵が入っているので、ほかのユーザーが読めないようにしてください。",
     },
     differences: {
@@ -697,19 +691,17 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       purpose: "Ciphers that qmail-smtpd accepts, up to TLS 1.2.",
       content:
         "An OpenSSL cipher string such as `HIGH:!aNULL`; several lines are joined with colons. With OpenSSL 1.1.1 or later it is read if tlsservermethod names a highest version below TLSv1_3.",
-      missing: "`PROFILE=SYSTEM`; where OpenSSL does not know that, STARTTLS is answered with 454.",
+      missing: "`PROFILE=SYSTEM`; where OpenSSL does not know that, TLS does not come about.",
       empty: "As if the file did not exist.",
-      malformed:
-        "If OpenSSL refuses the string, STARTTLS is answered with 454. If the file can't be read, qmail-smtpd answers 451 and ends the session.",
+      malformed: "If OpenSSL refuses the string, TLS does not come about.",
     },
     ja: {
       purpose: "TLS 1.2 までの接続で qmail-smtpd が受け付ける暗号。",
       content:
         "`HIGH:!aNULL` のような OpenSSL の暗号指定文字列です。複数行はコロンでつながれます。OpenSSL 1.1.1 以降では、tlsservermethod で最高のバージョンを TLSv1_3 より低くした場合に読まれます。",
-      missing: "`PROFILE=SYSTEM` です。OpenSSL がこれを知らないと、STARTTLS に 454 を返します。",
+      missing: "`PROFILE=SYSTEM` です。OpenSSL がこれを知らないと、TLS は使えません。",
       empty: "ファイルがない場合と同じです。",
-      malformed:
-        "文字列が OpenSSL に拒否されると、STARTTLS に 454 を返します。ファイルを読めないと、qmail-smtpd は 451 を返してセッションを終えます。",
+      malformed: "文字列が OpenSSL に拒否されると、TLS は使えません。",
     },
   },
   {
@@ -731,8 +723,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "Names of TLS 1.3 suites such as `TLS_AES_256_GCM_SHA384`, with colons between them or one a line. If tlsservermethod names a highest version below TLSv1_3, servercipherlist is read in its place.",
       missing: "OpenSSL's own suites hold.",
       empty: "As if the file did not exist.",
-      malformed:
-        "If OpenSSL refuses the names, STARTTLS is answered with 454. If the file can't be read, qmail-smtpd answers 451 and ends the session.",
+      malformed: "If OpenSSL refuses the names, TLS does not come about.",
     },
     ja: {
       purpose: "TLS 1.3 で qmail-smtpd が受け付ける暗号スイート。",
@@ -740,8 +731,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "`TLS_AES_256_GCM_SHA384` のような TLS 1.3 のスイート名を、コロンで区切るか、1 行に 1 つ書きます。tlsservermethod で最高のバージョンを TLSv1_3 より低くした場合は、代わりに servercipherlist が読まれます。",
       missing: "OpenSSL の標準のスイートが使われます。",
       empty: "ファイルがない場合と同じです。",
-      malformed:
-        "名前が OpenSSL に拒否されると、STARTTLS に 454 を返します。ファイルを読めないと、qmail-smtpd は 451 を返してセッションを終えます。",
+      malformed: "名前が OpenSSL に拒否されると、TLS は使えません。",
     },
   },
   {
@@ -757,22 +747,20 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     environment: "SSLCERT",
     en: {
-      purpose: "Where qmail-smtpd finds its certificate; the file switches STARTTLS on.",
+      purpose: "Where qmail-smtpd finds its certificate for STARTTLS.",
       content:
         "Not the certificate but the path of a PEM file with certificate and private key, absolute or relative to the qmail home directory: `control/cert.pem`.",
-      missing: "STARTTLS is not offered.",
-      empty: "STARTTLS is not offered.",
-      malformed:
-        "If the PEM file can't be loaded, STARTTLS is offered, but TLS does not come about. If smtpcert itself can't be read, qmail-smtpd answers 421 and closes the connection.",
+      missing: "Without SSLCERT too, STARTTLS is not offered.",
+      empty: "Without SSLCERT too, STARTTLS is not offered.",
+      malformed: "If the PEM file can't be loaded, TLS does not come about.",
     },
     ja: {
-      purpose: "qmail-smtpd の証明書の場所。このファイルによって STARTTLS が有効になります。",
+      purpose: "qmail-smtpd が STARTTLS に使う証明書の場所。",
       content:
         "証明書そのものではなく、証明書と秘密鍵を入れた PEM ファイルのパスを、絶対パスか qmail のホームからの相対パスで書きます (`control/cert.pem`)。",
-      missing: "STARTTLS を提示しません。",
-      empty: "STARTTLS を提示しません。",
-      malformed:
-        "PEM ファイルを読み込めないと、STARTTLS を提示しますが、TLS は使えません。smtpcert 自体を読めないと、qmail-smtpd は 421 を返して接続を切ります。",
+      missing: "SSLCERT もなければ、STARTTLS を提示しません。",
+      empty: "SSLCERT もなければ、STARTTLS を提示しません。",
+      malformed: "PEM ファイルを読み込めないと、TLS は使えません。",
     },
   },
   {
@@ -790,17 +778,17 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       purpose: "Domains whose TLSA records qmail-daned does not look up.",
       content:
         "A domain a line. qmail-daned reads the file if it is started with `-w tlsa.white`; SIGHUP reads it again, if it existed at the start.",
-      missing: "No domain is whitelisted.",
+      missing: "The text whitelists no domain.",
       empty: "The text whitelists no domain.",
-      malformed: "An entry that makes no sense matches nothing. If the file can't be read, qmail-daned exits.",
+      malformed: "An entry that makes no sense matches nothing.",
     },
     ja: {
       purpose: "qmail-daned が TLSA レコードを調べないドメイン。",
       content:
         "1 行に 1 つのドメインを書きます。qmail-daned は `-w tlsa.white` を付けて起動するとこのファイルを読み、起動時にあれば SIGHUP で読み直します。",
-      missing: "ホワイトリストのドメインはありません。",
+      missing: "このテキストによってホワイトリストに入るドメインはありません。",
       empty: "このテキストによってホワイトリストに入るドメインはありません。",
-      malformed: "意味をなさないエントリは何にも一致しません。ファイルを読めないと qmail-daned は終了します。",
+      malformed: "意味をなさないエントリは何にも一致しません。",
     },
   },
   {
@@ -816,18 +804,18 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     environment: "TLSADOMAINS",
     en: {
       purpose: "Confines the DANE check to these MX hosts.",
-      content: "The name of an MX host a line. It matters if DANE_VERIFICATION is set. TLSADOMAINS names another file.",
-      missing: "If DANE_VERIFICATION is set, MX hosts are checked without this restriction.",
+      content: "The name of an MX host a line. It matters where DANE is checked (DANE_VERIFICATION). TLSADOMAINS names another file.",
+      missing: "The DANE check is not confined to certain MX hosts.",
       empty: "As if the file did not exist.",
-      malformed: "An entry that makes no sense matches nothing. If the file can't be read, the message is deferred.",
+      malformed: "An entry that makes no sense matches nothing.",
     },
     ja: {
       purpose: "DANE の検証を、ここにある MX ホストだけに限ります。",
       content:
-        "1 行に 1 つの MX ホスト名を書きます。DANE_VERIFICATION が設定されているときに意味があります。TLSADOMAINS で別のファイルを指定できます。",
-      missing: "DANE_VERIFICATION が設定されていれば、MX ホストはこの限定なしに検証されます。",
+        "1 行に 1 つの MX ホスト名を書きます。DANE を検証する (DANE_VERIFICATION) ときに意味があります。TLSADOMAINS で別のファイルを指定できます。",
+      missing: "DANE の検証は特定の MX ホストに限られません。",
       empty: "ファイルがない場合と同じです。",
-      malformed: "意味をなさないエントリは何にも一致しません。ファイルを読めないと、配送が保留されます。",
+      malformed: "意味をなさないエントリは何にも一致しません。",
     },
   },
   {
@@ -847,8 +835,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "A name that libtls knows (from strict to lax: `secure` or `default`, `compat`, `legacy`, `insecure` or `all`) or an OpenSSL cipher string.",
       missing: "`compat`.",
       empty: "libtls is given an empty cipher string, not `compat`.",
-      malformed:
-        "If libtls refuses it, TLS does not come about. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
+      malformed: "If libtls refuses it, TLS does not come about.",
       danger: "`insecure` and `all` allow broken ciphers.",
       status: "Older versions of qmail-ldap, built with OpenSSL instead of libtls, do not read it.",
     },
@@ -858,7 +845,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "libtls の名前 (厳しい順に、`secure` または `default`、`compat`、`legacy`、`insecure` または `all`) か、OpenSSL の暗号指定文字列を書きます。",
       missing: "`compat` です。",
       empty: "`compat` ではなく、空の暗号指定文字列が libtls に渡されます。",
-      malformed: "libtls に拒否されると、TLS は使えません。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
+      malformed: "libtls に拒否されると、TLS は使えません。",
       danger: "`insecure` と `all` では、破られた暗号も許してしまいます。",
       status: "libtls ではなく OpenSSL を使う古い版の qmail-ldap は、このファイルを読みません。",
     },
@@ -880,8 +867,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "An OpenSSL cipher string such as `HIGH:!aNULL`; several lines are joined with colons. The same string is given to OpenSSL for TLS 1.2 and older, and as the suites of TLS 1.3.",
       missing: "`DEFAULT`, OpenSSL's own selection.",
       empty: "As if the file did not exist.",
-      malformed:
-        "Whether OpenSSL accepts the string is not checked. If the file can't be read, mail to servers that offer TLS is deferred.",
+      malformed: "Whether OpenSSL accepts the string is not checked.",
     },
     ja: {
       purpose: "qmail-remote が提示する暗号。",
@@ -889,7 +875,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "`HIGH:!aNULL` のような OpenSSL の暗号指定文字列です。複数行はコロンでつながれます。同じ文字列が、TLS 1.2 以前の暗号としても、TLS 1.3 のスイートとしても OpenSSL に渡されます。",
       missing: "OpenSSL の標準の選択である `DEFAULT` です。",
       empty: "ファイルがない場合と同じです。",
-      malformed: "OpenSSL が受け付けたかどうかは確認されません。ファイルを読めないと、TLS を提供するサーバー宛の配送が保留されます。",
+      malformed: "OpenSSL が受け付けたかどうかは確認されません。",
     },
     differences: {
       eqmail: {
@@ -919,9 +905,8 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "`TLSv1_2` or `TLSv1_3`, or the lowest and the highest version with a colon between: `TLSv1_2:TLSv1_3`. The highest version decides whether clientcipherlist or clientciphersuite is read.",
       missing: "The versions are negotiated.",
       empty: "As if the file did not exist.",
-      malformed:
-        "With a name that is not known, mail leaves without TLS; where tlshosts or port 465 demands TLS it is deferred. If the file can't be read, mail to servers that offer TLS is deferred.",
-      danger: "A misspelt name turns TLS off, and nothing tells.",
+      malformed: "With a name that is not known, qmail-remote can't use TLS.",
+      danger: "A misspelt name can make mail leave in clear text.",
     },
     ja: {
       purpose: "qmail-remote が使う TLS のバージョン。",
@@ -929,9 +914,8 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "`TLSv1_2` か `TLSv1_3`、または最低と最高のバージョンをコロンでつないで書きます (`TLSv1_2:TLSv1_3`)。clientcipherlist と clientciphersuite のどちらが読まれるかは、最高のバージョンで決まります。",
       missing: "バージョンは交渉で決まります。",
       empty: "ファイルがない場合と同じです。",
-      malformed:
-        "知らない名前だと、メールは TLS なしで送られます。tlshosts やポート 465 により TLS が必須の場合は、配送が保留されます。ファイルを読めないと、TLS を提供するサーバー宛の配送が保留されます。",
-      danger: "名前を書き間違えると、何の知らせもなく TLS が使われなくなります。",
+      malformed: "知らない名前だと、qmail-remote は TLS を使えません。",
+      danger: "名前を書き間違えると、メールが平文で送られることがあります。",
     },
   },
   {
@@ -953,32 +937,30 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Clients that may relay because of their TLS certificate.",
       content:
-        "A mail address, compared with the emailAddress in the subject of the certificate, as a whole and without regard to case. The certificate is asked for when a client without relay permission names a recipient outside rcpthosts; clientca.pem has to exist. If the handshake for it fails, the session ends with 454.",
+        "A mail address, compared with the emailAddress in the subject of the certificate, as a whole and without regard to case. The certificate is asked for when a TLS client without relay permission names a recipient outside rcpthosts; clientca.pem has to exist. If the handshake for it fails, the session ends.",
       missing: "No client gets relay permission by its certificate.",
-      empty: "The certificate is asked for, but no address matches.",
-      malformed:
-        "An entry that makes no sense matches nothing. If the file can't be read when it is needed, qmail-smtpd answers 421 and closes the connection.",
+      empty: "No client gets relay permission by its certificate.",
+      malformed: "An entry that makes no sense matches nothing.",
       danger: "Every entry is a permission to relay.",
     },
     ja: {
       purpose: "TLS の証明書によって中継を認めるクライアント。",
       content:
-        "メールアドレスを書きます。証明書のサブジェクトの emailAddress と、大文字と小文字を区別せず、全体が一致するかどうかで比べます。証明書は、中継を許されていないクライアントが rcpthosts にない受信者を指定したときに求めます。clientca.pem が必要です。そのためのハンドシェイクに失敗すると、454 でセッションが終わります。",
+        "メールアドレスを書きます。証明書のサブジェクトの emailAddress と、大文字と小文字を区別せず、全体が一致するかどうかで比べます。証明書は、中継を許されていない TLS クライアントが rcpthosts にない受信者を指定したときに求めます。clientca.pem が必要です。そのためのハンドシェイクに失敗すると、セッションが終わります。",
       missing: "証明書による中継は認められません。",
-      empty: "証明書を求めますが、どのアドレスも一致しません。",
-      malformed:
-        "意味をなさないエントリは何にも一致しません。必要になったときにファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
+      empty: "証明書による中継は認められません。",
+      malformed: "意味をなさないエントリは何にも一致しません。",
       danger: "エントリの 1 つ 1 つが中継の許可になります。",
     },
     differences: {
       sagredo: {
         en: {
           content:
-            "A mail address, compared with the emailAddress in the subject of the certificate, as a whole and without regard to case. The certificate is asked for when a client without relay permission names a recipient outside rcpthosts; clientca.pem has to exist. That takes TLS 1.3 and a client with post-handshake authentication: with other TLS clients the session ends with 454.",
+            "A mail address, compared with the emailAddress in the subject of the certificate, as a whole and without regard to case. The certificate is asked for when a TLS client without relay permission names a recipient outside rcpthosts; clientca.pem has to exist. That takes TLS 1.3 and a client with post-handshake authentication.",
         },
         ja: {
           content:
-            "メールアドレスを書きます。証明書のサブジェクトの emailAddress と、大文字と小文字を区別せず、全体が一致するかどうかで比べます。証明書は、中継を許されていないクライアントが rcpthosts にない受信者を指定したときに求めます。clientca.pem が必要です。TLS 1.3 とハンドシェイク後の認証に対応したクライアントが必要で、ほかの TLS クライアントでは 454 でセッションが終わります。",
+            "メールアドレスを書きます。証明書のサブジェクトの emailAddress と、大文字と小文字を区別せず、全体が一致するかどうかで比べます。証明書は、中継を許されていない TLS クライアントが rcpthosts にない受信者を指定したときに求めます。clientca.pem が必要です。TLS 1.3 とハンドシェイク後の認証に対応したクライアントでなければなりません。",
         },
       },
       indimail: {
@@ -986,19 +968,13 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         en: {
           purpose: "Clients that may relay because of their TLS certificate. With libqmail of 2023 none does.",
           content:
-            "A mail address, compared with the emailAddress in the subject of the certificate, as a whole and without regard to case. qmail-smtpd reads the list when a TLS client without relay permission names a recipient outside rcpthosts, and begins a new handshake. If that fails, the session ends with 454.",
-          empty: "No client gets relay permission by its certificate.",
-          malformed:
-            "An entry that makes no sense matches nothing. If the file can't be read when it is needed, qmail-smtpd answers 451 and ends the session.",
+            "A mail address, compared with the emailAddress in the subject of the certificate, as a whole and without regard to case. qmail-smtpd reads the list when a TLS client without relay permission names a recipient outside rcpthosts, and begins a new handshake. If that fails, the session ends.",
           danger: "Every entry is a permission to relay, with a libqmail that verifies client certificates.",
         },
         ja: {
           purpose: "TLS の証明書によって中継を認めるクライアント。2023 年の libqmail では、誰にも認められません。",
           content:
-            "メールアドレスを書きます。証明書のサブジェクトの emailAddress と、大文字と小文字を区別せず、全体が一致するかどうかで比べます。qmail-smtpd は、中継を許されていない TLS クライアントが rcpthosts にない受信者を指定したときにリストを読み、新たなハンドシェイクを始めます。それが失敗すると、454 でセッションが終わります。",
-          empty: "証明書による中継は認められません。",
-          malformed:
-            "意味をなさないエントリは何にも一致しません。必要になったときにファイルを読めないと、qmail-smtpd は 451 を返してセッションを終えます。",
+            "メールアドレスを書きます。証明書のサブジェクトの emailAddress と、大文字と小文字を区別せず、全体が一致するかどうかで比べます。qmail-smtpd は、中継を許されていない TLS クライアントが rcpthosts にない受信者を指定したときにリストを読み、新たなハンドシェイクを始めます。それが失敗すると、セッションが終わります。",
           danger: "クライアント証明書を検証する libqmail では、エントリの 1 つ 1 つが中継の許可になります。",
         },
       },
@@ -1023,25 +999,21 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       purpose: "To which destinations qmail-remote speaks TLS, and how strictly.",
       content:
         "`example.com:CAFILE|CIPHERS|DEPTH;PORT`: for this recipient's domain, or relay of a route, TLS and a server certificate are mandatory; = and a fingerprint may stand in place of the CA file. A mark in front changes that: `-` asks for no certificate, `=` wants the destination's name in it, `%` goes with a fingerprint, `!` turns TLS off. `*:` and `-:` use TLS with the other destinations where it is offered; `+*:` demands it.",
-      missing: "qmail-remote sends SMTP without TLS, even if the server offers it.",
+      missing: "No destination has a rule, and mail can leave in clear text.",
       empty: "As if the file did not exist.",
-      malformed:
-        "A line without a colon is ignored. If a CA file can't be loaded, or a check fails, the message is deferred; if tlsdestinations can't be read, all remote mail is.",
+      malformed: "A line without a colon is ignored. If a CA file can't be loaded, or a check fails, the message is deferred.",
       danger:
-        "Without a rule mail leaves in clear text. Rules without CA file and fingerprint encrypt, but don't tell the right server from a wrong one. Neither a third | nor a SHA-512 fingerprint may stand there: qmail-remote can crash.",
-      status: "If qmail-remote is built with IDN2, the domain of a recipient without a route fits no key that names it.",
+        "Without a rule mail can leave in clear text. Rules without CA file and fingerprint don't tell the right server from a wrong one. Neither a third | nor a SHA-512 fingerprint may stand there: qmail-remote can crash.",
     },
     ja: {
       purpose: "qmail-remote が TLS を使う宛先と、その厳しさ。",
       content:
         "`example.com:CAファイル|暗号|深さ;ポート` のように書くと、その受信者のドメイン、または経路の中継先には、TLS とサーバー証明書が必須になります。CA ファイルの代わりに = とフィンガープリントも書けます。前に記号を付けると変わります。`-` は証明書を求めず、`=` は証明書に宛先の名前があることを求め、`%` はフィンガープリント用、`!` は TLS を使いません。`*:` と `-:` は、その他の宛先に、提供されていれば TLS を使い、`+*:` は必須にします。",
-      missing: "サーバーが提供していても、qmail-remote は SMTP を TLS なしで送ります。",
+      missing: "どの宛先にも規則がなく、メールが平文で送られることがあります。",
       empty: "ファイルがない場合と同じです。",
-      malformed:
-        "コロンのない行は無視されます。CA ファイルを読み込めないか、検証に失敗すると配送が保留され、tlsdestinations 自体を読めないとすべてのリモート配送が保留されます。",
+      malformed: "コロンのない行は無視されます。CA ファイルを読み込めないか、検証に失敗すると、配送が保留されます。",
       danger:
-        "規則がなければメールは平文で送られます。CA ファイルもフィンガープリントもない規則では、暗号化はされても、偽のサーバーを見分けられません。3 つ目の | と SHA-512 のフィンガープリントは書かないでください。qmail-remote が異常終了することがあります。",
-      status: "IDN2 を有効にしてビルドした qmail-remote では、経路の指定がない受信者のドメインは、それを名指すキーに一致しません。",
+        "規則がなければ、メールが平文で送られることがあります。CA ファイルもフィンガープリントもない規則では、偽のサーバーを見分けられません。3 つ目の | と SHA-512 のフィンガープリントは書かないでください。qmail-remote が異常終了することがあります。",
     },
   },
   {
@@ -1058,8 +1030,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content: "`none` does without DHE, `auto` lets libtls choose the size, `legacy` is 1024 bits.",
       missing: "`none`.",
       empty: "libtls refuses the empty word: qmail-remote defers mail to servers that offer STARTTLS.",
-      malformed:
-        "With another word qmail-remote defers mail to servers that offer STARTTLS; if the file can't be read, it defers all remote mail.",
+      malformed: "With another word qmail-remote defers mail to servers that offer STARTTLS.",
       danger: "`legacy` is too weak for today.",
       status: "Older versions of qmail-ldap, built with OpenSSL instead of libtls, do not read it.",
     },
@@ -1068,8 +1039,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content: "`none` は DHE を使わず、`auto` は大きさを libtls に任せ、`legacy` は 1024 ビットです。",
       missing: "`none` です。",
       empty: "libtls は空の語を拒否し、qmail-remote は STARTTLS を提供するサーバー宛の配送を保留します。",
-      malformed:
-        "ほかの語だと、qmail-remote は STARTTLS を提供するサーバー宛の配送を保留し、ファイルを読めないと、すべてのリモート配送を保留します。",
+      malformed: "ほかの語だと、qmail-remote は STARTTLS を提供するサーバー宛の配送を保留します。",
       danger: "`legacy` は今日では弱すぎます。",
       status: "libtls ではなく OpenSSL を使う古い版の qmail-ldap は、このファイルを読みません。",
     },
@@ -1088,7 +1058,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       purpose: "Hosts to which mail may go only over TLS, and with a verified certificate.",
       content:
         "`mx.example.com.pem` for each host, named like the MX host or the relay, not like the mail domain; in it the PEM certificates of the CAs that are trusted for that host. The server's certificate has to be valid and to name the host, or `*` and its domain.",
-      missing: "No host has to use TLS, and no certificate is verified.",
+      missing: "No host has to use TLS because of it.",
       malformed: "Mail to a host whose file can't be loaded is deferred.",
       danger: "If the host changes to another CA or no longer offers TLS, mail is deferred until the queue gives up on it.",
     },
@@ -1096,7 +1066,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       purpose: "TLS と証明書の検証を必須にする相手のホスト。",
       content:
         "ホストごとに、メールのドメインではなく MX ホストか中継先の名前で `mx.example.com.pem` を置き、そのホストについて信頼する CA の証明書を PEM 形式で入れます。サーバーの証明書は有効で、ホスト名、または `*` とそのドメインが書かれていなければなりません。",
-      missing: "TLS を必須にするホストはなく、証明書も検証されません。",
+      missing: "これによって TLS を必須にするホストはありません。",
       malformed: "そのホストのファイルを読み込めないと、配送が保留されます。",
       danger: "相手が別の CA に変えたり TLS をやめたりすると、配送はキューの期限が切れるまで保留されます。",
     },
@@ -1106,17 +1076,17 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
           purpose: "Hosts to which mail may go only over TLS.",
           content:
             "`mx.example.com.pem` for each host, named like the MX host or the relay, not like the mail domain; in it the PEM certificates of the CAs that are trusted for that host. The folder is in CERTDIR, else in the folder certs of the configuration directory.",
-          missing: "No host has to use TLS because of it.",
+          malformed: "Where clientcert.pem exists, mail to a host whose file can't be loaded is deferred.",
           danger:
-            "Without clientcert.pem the folder is not looked at, and mail leaves in clear text. In qmail-remote of 2023 a file here makes TLS mandatory, but the certificate is checked against it only where DANE applies.",
+            "Without clientcert.pem the folder is not looked at, and mail leaves in clear text. In qmail-remote of 2023 a file here makes TLS mandatory, but does not make sure that the certificate is verified.",
         },
         ja: {
           purpose: "TLS を必須にする相手のホスト。",
           content:
             "ホストごとに、メールのドメインではなく MX ホストか中継先の名前で `mx.example.com.pem` を置き、そのホストについて信頼する CA の証明書を PEM 形式で入れます。フォルダーは CERTDIR、なければ設定ディレクトリの certs フォルダーの中です。",
-          missing: "これによって TLS を必須にするホストはありません。",
+          malformed: "clientcert.pem があるとき、相手のホストのファイルを読み込めないと、配送が保留されます。",
           danger:
-            "clientcert.pem がないとこのフォルダーは調べられず、メールは平文で送られます。2023 年の qmail-remote では、ここにファイルがあると TLS は必須になりますが、証明書がこれで検証されるのは DANE を使う場合だけです。",
+            "clientcert.pem がないとこのフォルダーは調べられず、メールは平文で送られます。2023 年の qmail-remote では、ここにファイルがあると TLS は必須になりますが、証明書が検証されるとは限りません。",
         },
       },
     },
@@ -1135,13 +1105,13 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       purpose: "Confines TLS to the hosts that have a file in tlshosts.",
       content: "If it exists, qmail-remote does not send STARTTLS to a host that has no tlshosts/FQDN.pem.",
       missing: "Hosts without a file in tlshosts are not kept from TLS.",
-      danger: "Mail to the other hosts leaves in clear text, and nothing tells.",
+      danger: "Mail to the other hosts leaves in clear text.",
     },
     ja: {
       purpose: "TLS を、tlshosts にファイルがあるホストだけに限ります。",
       content: "このファイルがあると、qmail-remote は tlshosts/FQDN.pem のないホストに STARTTLS を送りません。",
       missing: "tlshosts にファイルがないホストの TLS は制限されません。",
-      danger: "ほかのホスト宛のメールが、何の知らせもなく平文で送られます。",
+      danger: "ほかのホスト宛のメールは平文で送られます。",
     },
   },
   {
@@ -1160,7 +1130,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "A name that libtls knows (from strict to lax: `secure` or `default`, `compat`, `legacy`, `insecure` or `all`) or an OpenSSL cipher string.",
       missing: "`compat`.",
       empty: "libtls is given an empty cipher string, not `compat`.",
-      malformed: "If libtls refuses it, mail to servers that offer STARTTLS is deferred. If the file can't be read, all remote mail is.",
+      malformed: "If libtls refuses it, mail to servers that offer STARTTLS is deferred.",
       danger: "`insecure` and `all` allow broken ciphers.",
       status: "Older versions of qmail-ldap, built with OpenSSL instead of libtls, do not read it.",
     },
@@ -1170,8 +1140,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "libtls の名前 (厳しい順に、`secure` または `default`、`compat`、`legacy`、`insecure` または `all`) か、OpenSSL の暗号指定文字列を書きます。",
       missing: "`compat` です。",
       empty: "`compat` ではなく、空の暗号指定文字列が libtls に渡されます。",
-      malformed:
-        "libtls に拒否されると、STARTTLS を提供するサーバー宛の配送が保留されます。ファイルを読めないと、すべてのリモート配送が保留されます。",
+      malformed: "libtls に拒否されると、STARTTLS を提供するサーバー宛の配送が保留されます。",
       danger: "`insecure` と `all` では、破られた暗号も許してしまいます。",
       status: "libtls ではなく OpenSSL を使う古い版の qmail-ldap は、このファイルを読みません。",
     },
@@ -1194,8 +1163,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "An OpenSSL cipher string such as `HIGH:!aNULL`; several lines are joined with colons. The same string is given to OpenSSL for TLS 1.2 and older, and as the suites of TLS 1.3.",
       missing: "`DEFAULT`, OpenSSL's own selection.",
       empty: "As if the file did not exist.",
-      malformed:
-        "Whether OpenSSL accepts the string is not checked. If the file can't be read, qmail-smtpd answers STARTTLS with 421 and closes the connection.",
+      malformed: "Whether OpenSSL accepts the string is not checked.",
     },
     ja: {
       purpose: "qmail-smtpd が受け付ける暗号。",
@@ -1203,8 +1171,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         "`HIGH:!aNULL` のような OpenSSL の暗号指定文字列です。複数行はコロンでつながれます。同じ文字列が、TLS 1.2 以前の暗号としても、TLS 1.3 のスイートとしても OpenSSL に渡されます。",
       missing: "OpenSSL の標準の選択である `DEFAULT` です。",
       empty: "ファイルがない場合と同じです。",
-      malformed:
-        "OpenSSL が受け付けたかどうかは確認されません。ファイルを読めないと、qmail-smtpd は STARTTLS に 421 を返して接続を切ります。",
+      malformed: "OpenSSL が受け付けたかどうかは確認されません。",
     },
     differences: {
       eqmail: {
@@ -1233,17 +1200,16 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content:
         "`TLSv1_2` or `TLSv1_3`, or the lowest and the highest version with a colon between: `TLSv1_2:TLSv1_3`. The highest version decides whether servercipherlist or serverciphersuite is read.",
       missing: "The versions are negotiated.",
-      empty: "STARTTLS is answered with 454, as with a name that is not known.",
-      malformed:
-        "With a name that is not known, STARTTLS is answered with 454. If the file can't be read, qmail-smtpd answers 451 and ends the session.",
+      empty: "TLS does not come about, as with a name that is not known.",
+      malformed: "With a name that is not known, TLS does not come about.",
     },
     ja: {
       purpose: "qmail-smtpd が受け付ける TLS のバージョン。",
       content:
         "`TLSv1_2` か `TLSv1_3`、または最低と最高のバージョンをコロンでつないで書きます (`TLSv1_2:TLSv1_3`)。servercipherlist と serverciphersuite のどちらが読まれるかは、最高のバージョンで決まります。",
       missing: "バージョンは交渉で決まります。",
-      empty: "知らない名前の場合と同じく、STARTTLS に 454 を返します。",
-      malformed: "知らない名前だと、STARTTLS に 454 を返します。ファイルを読めないと、qmail-smtpd は 451 を返してセッションを終えます。",
+      empty: "知らない名前の場合と同じく、TLS は使えません。",
+      malformed: "知らない名前だと、TLS は使えません。",
     },
   },
 ];
