@@ -6,12 +6,11 @@ import { INDIMAIL_AT_START, LSPAWN_AT_HUP, readBy } from "./moments.ts";
 const PLAIN_DOUBLEBOUNCETO = {
   en: {
     empty: "Double bounces go to `@` and doublebouncehost, an address without a local part.",
-    malformed:
-      "A whole address is not understood: @ and doublebouncehost are put behind it all the same. If the file can't be read, qmail-send does not start.",
+    malformed: "A whole address is not understood: @ and doublebouncehost are put behind it all the same.",
   },
   ja: {
     empty: "ローカルパートのない、`@` と doublebouncehost だけのアドレスに送られます。",
-    malformed: "アドレス全体を書いても、その後ろに @ と doublebouncehost が付きます。ファイルを読めないと qmail-send は起動しません。",
+    malformed: "アドレス全体を書いても、その後ろに @ と doublebouncehost が付きます。",
   },
 } as const satisfies DialectDifference;
 
@@ -26,6 +25,20 @@ const TRIMMED_DOUBLEBOUNCETO: DialectDifference = {
     malformed: PLAIN_DOUBLEBOUNCETO.ja.malformed,
   },
 };
+
+/** qmail-ldap: the run scripts take the line by `head -1`. Source: qmail-ldap: qmail.sh, qmail-pop3d.sh. */
+const LDAP_SCRIPTS = {
+  en: {
+    syntax: "Only the first line is taken, by `head -1`.",
+    empty: "`./Maildir/` is used.",
+    malformed: "The scripts do not check it.",
+  },
+  ja: {
+    syntax: "`head -1` で最初の行だけが使われます。",
+    empty: "`./Maildir/` になります。",
+    malformed: "スクリプトは内容を検査しません。",
+  },
+} as const;
 
 /** What becomes of mail on its way into a mailbox: default instructions, filters, quota warnings, double bounces. */
 export const DELIVERY_FILES: readonly ControlFileEntry[] = [
@@ -42,20 +55,18 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     sources: ["qmail-ldap: qmail.sh", "qmail-ldap: qmail-pop3d.sh"],
     default: { kind: "literal", value: "./Maildir/" },
     en: {
+      ...LDAP_SCRIPTS.en,
       purpose: "Default delivery instruction, under the older name of defaultdelivery.",
       content:
         "An instruction as in .qmail, as a rule `./Maildir/`. If defaultdelivery does not exist, the run scripts of qmail, POP3 and IMAP take the first line of this file; that of qmail hands it to qmail-start.",
       missing: "Without defaultdelivery too, `./Maildir/` is used.",
-      empty: "`./Maildir/` is used.",
-      malformed: "The scripts do not check it.",
     },
     ja: {
+      ...LDAP_SCRIPTS.ja,
       purpose: "既定の配送指示。defaultdelivery の古い名前です。",
       content:
         "`.qmail` と同じ形式の指示で、ふつうは `./Maildir/` です。defaultdelivery がなければ、qmail、POP3、IMAP の run スクリプトがこのファイルの 1 行目を使い、qmail の run スクリプトはそれを qmail-start に渡します。",
       missing: "defaultdelivery もなければ `./Maildir/` になります。",
-      empty: "`./Maildir/` になります。",
-      malformed: "スクリプトは内容を検査しません。",
     },
   },
   {
@@ -107,18 +118,16 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         sources: ["qmail-ldap: qmail.sh", "qmail-ldap: qmail-pop3d.sh"],
         default: { kind: "file", name: "aliasempty" },
         en: {
+          ...LDAP_SCRIPTS.en,
           content:
             "An instruction as in .qmail, as a rule `./Maildir/`. The run scripts of qmail, POP3 and IMAP take its first line; that of qmail hands it to qmail-start.",
           missing: "aliasempty is used; without that too, `./Maildir/`.",
-          empty: "`./Maildir/` is used.",
-          malformed: "The scripts do not check it.",
         },
         ja: {
+          ...LDAP_SCRIPTS.ja,
           content:
             "`.qmail` と同じ形式の指示で、ふつうは `./Maildir/` です。qmail、POP3、IMAP の run スクリプトが 1 行目を使い、qmail の run スクリプトはそれを qmail-start に渡します。",
           missing: "aliasempty を使います。それもなければ `./Maildir/` になります。",
-          empty: "`./Maildir/` になります。",
-          malformed: "スクリプトは内容を検査しません。",
         },
       },
       indimail: {
@@ -149,8 +158,8 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         "The absolute path of a program: it is run without a shell, so that arguments and redirections are not understood. It gets the home directory and the default delivery as its arguments. Only qmail-ldap built with AUTOHOMEDIRMAKE does this.",
       missing: "No home directory is made.",
       empty: "No home directory is made.",
-      malformed: "The path is not checked beforehand. If there is no such program, mail for a user without a home directory bounces.",
-      danger: "Whoever may write to the file has a program run under the ids of the users.",
+      malformed: "The path is not checked beforehand. If there is no such program, no home directory is made.",
+      danger: "Whoever may write to the file decides which program is run.",
     },
     ja: {
       purpose: "まだ存在しないホームディレクトリを作るプログラム。",
@@ -158,9 +167,8 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         "プログラムの絶対パスを書きます。シェルを介さずに実行されるため、引数やリダイレクトは書けません。ホームディレクトリと既定の配送先が引数として渡されます。AUTOHOMEDIRMAKE を有効にしてビルドした qmail-ldap だけの機能です。",
       missing: "ホームディレクトリは作られません。",
       empty: "ホームディレクトリは作られません。",
-      malformed:
-        "パスが前もって検査されることはありません。そのプログラムがないと、ホームディレクトリのないユーザー宛のメールはバウンスになります。",
-      danger: "このファイルに書き込める人は、各ユーザーの権限でプログラムを実行させられます。",
+      malformed: "パスが前もって検査されることはありません。そのプログラムがなければ、ホームディレクトリは作られません。",
+      danger: "このファイルに書き込める人は、実行されるプログラムを決められます。",
     },
   },
   {
@@ -194,8 +202,8 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       "qmail-ldap": {
-        en: { malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-send does not start." },
-        ja: { malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動しません。" },
+        en: { malformed: PLAIN_DOUBLEBOUNCETO.en.malformed },
+        ja: { malformed: PLAIN_DOUBLEBOUNCETO.ja.malformed },
       },
       qmail: PLAIN_DOUBLEBOUNCETO,
       netqmail: PLAIN_DOUBLEBOUNCETO,
@@ -242,20 +250,20 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Filter programs through which spawn-filter sends mail before it is delivered, by domain.",
       content:
-        "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery; behind another colon, settings for the environment may follow. The domain, a wildmat pattern (a regular expression with QREGEX=1), is as a rule compared with the recipient's for local and the sender's for remote deliveries. The filter's exit code decides: 0 delivers, 2 drops, 100 bounces, any other defers the message.",
+        "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery; behind another colon, settings for the environment may follow. The domain, a wildmat pattern (a regular expression with QREGEX=1), is as a rule compared with the recipient's for local and the sender's for remote deliveries. When the filter exits with 0, the message is delivered; with 2 it is dropped, with 100 it bounces.",
       missing: "No filter is run, unless FILTERARGS holds a command.",
       empty: "No filter comes from here.",
-      malformed: "A line without a colon is skipped. If the file can't be read, the delivery is deferred.",
+      malformed: "A line without a colon is skipped.",
       danger:
         "The commands are run by /bin/sh: whoever may write to the file may run programs. A filter that exits with 2 loses mail without a word to sender or recipient.",
     },
     ja: {
       purpose: "spawn-filter が配送の前にメールを通すフィルタープログラム。ドメインごとに指定します。",
       content:
-        "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは wildmat パターン (QREGEX=1 なら正規表現) で、原則として、ローカル配送では受信者、リモート配送では送信者のドメインと比べられます。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンス、それ以外なら保留となります。",
+        "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは wildmat パターン (QREGEX=1 なら正規表現) で、原則として、ローカル配送では受信者、リモート配送では送信者のドメインと比べられます。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンスとなります。",
       missing: "環境変数 FILTERARGS にコマンドを設定しない限り、フィルターは実行されません。",
       empty: "ここから実行されるフィルターはありません。",
-      malformed: "コロンのない行は飛ばされます。ファイルを読めないと、配送は保留されます。",
+      malformed: "コロンのない行は飛ばされます。",
       danger:
         "コマンドは /bin/sh で実行されるため、このファイルに書き込める人はプログラムを実行させられます。フィルターが 2 で終了すると、メールは送信者にも受信者にも知らされずに失われます。",
     },
@@ -264,11 +272,11 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         sources: ["sagredo: spawn-filter.c: run_mailfilter()", "sagredo: getDomainToken.c: getDomainToken()"],
         en: {
           content:
-            "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery. The domain, a wildmat pattern (a regular expression with QREGEX), is as a rule compared with the recipient's for local and the sender's for remote deliveries. The filter's exit code decides: 0 delivers, 2 drops, 100 bounces, any other defers the message. The file counts where QMAILLOCAL or QMAILREMOTE puts spawn-filter in the place of qmail-local or qmail-remote.",
+            "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery. The domain, a wildmat pattern (a regular expression with QREGEX), is as a rule compared with the recipient's for local and the sender's for remote deliveries. When the filter exits with 0, the message is delivered; with 2 it is dropped, with 100 it bounces. The file counts where QMAILLOCAL or QMAILREMOTE puts spawn-filter in the place of qmail-local or qmail-remote.",
         },
         ja: {
           content:
-            "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。ドメインは wildmat パターン (QREGEX があれば正規表現) で、原則として、ローカル配送では受信者、リモート配送では送信者のドメインと比べられます。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンス、それ以外なら保留となります。QMAILLOCAL か QMAILREMOTE によって、spawn-filter が qmail-local や qmail-remote の代わりに実行される場合に使われます。",
+            "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。ドメインは wildmat パターン (QREGEX があれば正規表現) で、原則として、ローカル配送では受信者、リモート配送では送信者のドメインと比べられます。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンスとなります。QMAILLOCAL か QMAILREMOTE によって、spawn-filter が qmail-local や qmail-remote の代わりに実行される場合に使われます。",
         },
       },
     },
@@ -316,17 +324,17 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       purpose: "Domains from which mail may come to users whose mailbox is closed to outsiders.",
       content:
         "The domains of senders, one a line, compared as a whole and without regard to case. Where LOCALDOMAINS in the environment or ~/.localdomains switches the check on, mail from senders of other domains bounces. Senders without a domain, bounces among them, pass.",
-      missing: "Nobody is refused.",
+      missing: "This check refuses nobody.",
       empty: "Where the check is switched on, mail from senders with a domain bounces.",
-      malformed: "Entries are not checked. If the file can't be read where the check is switched on, the delivery is deferred.",
+      malformed: "Entries are not checked: one that makes no sense matches nothing.",
     },
     ja: {
       purpose: "外部からのメールを受け取らないユーザーに、メールを送れるドメイン。",
       content:
         "送信者のドメインを 1 行に 1 つ書きます。全体で比べられ、大文字と小文字は区別されません。環境変数 LOCALDOMAINS か ~/.localdomains で検査を有効にすると、これ以外のドメインの送信者からのメールはバウンスになります。バウンスなど、ドメインのない送信者は通ります。",
-      missing: "誰も拒まれません。",
+      missing: "この検査では誰も拒まれません。",
       empty: "検査を有効にしていると、ドメインのある送信者からのメールはバウンスになります。",
-      malformed: "エントリは検査されません。検査を有効にしているのにファイルを読めないと、配送は保留されます。",
+      malformed: "エントリは検査されず、意味をなさないものは何にも一致しません。",
     },
   },
   {
@@ -369,7 +377,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       purpose: "Filter programs through which qmail-qfilter sends messages before they are queued, by the sender's domain.",
       content:
         "`pattern:command`; behind another colon, settings for the environment may follow. The pattern is compared with QMAILHOST, the domain of the sender. All lines that match are used, in their order.",
-      missing: "Only the filters given on the command line of qmail-qfilter are run.",
+      missing: "The filters given on the command line of qmail-qfilter are run.",
       empty: "No filter comes from here.",
       malformed: "A line without a colon is skipped, and blanks around a colon are data.",
       danger: "The commands are run by /bin/sh: whoever may write to the file may run programs.",
@@ -378,7 +386,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       purpose: "qmail-qfilter がキューに入れる前のメールを通すフィルタープログラム。送信者のドメインごとに指定します。",
       content:
         "`パターン:コマンド` と書きます。さらにコロンを続けて環境変数の設定を書けます。パターンは、送信者のドメインである QMAILHOST と比べられます。一致した行は、上から順にすべて使われます。",
-      missing: "qmail-qfilter のコマンドラインで指定したフィルターだけが実行されます。",
+      missing: "qmail-qfilter のコマンドラインで指定したフィルターが実行されます。",
       empty: "ここから実行されるフィルターはありません。",
       malformed: "コロンのない行は飛ばされ、コロンの前後の空白はデータになります。",
       danger: "コマンドは /bin/sh で実行されるため、このファイルに書き込める人はプログラムを実行させられます。",
@@ -390,16 +398,16 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         en: {
           content:
             "`domain:command`; behind another colon, settings for the environment may follow, with commas between them. The domain is that of the envelope sender; it may be a wildcard pattern, or a regular expression if QREGEX is set. All lines that match are used.",
-          status:
-            "Since version 2026.04.02: earlier versions of qmail-qfilter know only the filters of their command line. Told from the manual page.",
+          status: "Since version 2026.04.02. Told from the manual page.",
           malformed: "What becomes of a line without a colon, the manual page does not say.",
+          danger: "Whoever may write to the file may run programs.",
         },
         ja: {
           content:
             "`ドメイン:コマンド` と書きます。さらにコロンを続けて、環境変数の設定をカンマ区切りで書けます。ドメインはエンベロープ送信者のもので、ワイルドカードのパターンでもよく、QREGEX が設定されていれば正規表現です。一致した行はすべて使われます。",
-          status:
-            "バージョン 2026.04.02 からの機能です。それより前の qmail-qfilter は、コマンドラインのフィルターだけを実行します。マニュアルページに基づく説明です。",
+          status: "バージョン 2026.04.02 からの機能です。マニュアルページに基づく説明です。",
           malformed: "コロンのない行がどう扱われるかは、マニュアルページに書かれていません。",
+          danger: "このファイルに書き込める人は、プログラムを実行させられます。",
         },
       },
       indimail: {
@@ -412,7 +420,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
           syntax: "A line whose first byte is # is a comment. The rest is divided into words by the shell, at blanks and ends of lines.",
           missing: "Without filters.d too, qfrontend hands the message to qmail-queue as it is.",
           empty: "qfrontend hands the message to qmail-queue as it is.",
-          malformed: "The names are not checked, and a file that can't be read counts as empty.",
+          malformed: "The names are not checked.",
           danger: "Whoever may write to the file decides which filters are run, or leaves one out.",
           status: "Told of qfrontend of 2024: earlier ones know no filters.d.",
         },
@@ -423,7 +431,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
           syntax: "先頭のバイトが # の行はコメントです。残りは、空白と改行を区切りとしてシェルが語に分けます。",
           missing: "filters.d もなければ、qfrontend はメールをそのまま qmail-queue に渡します。",
           empty: "qfrontend はメールをそのまま qmail-queue に渡します。",
-          malformed: "名前は検査されず、ファイルを読めないと空とみなされます。",
+          malformed: "名前は検査されません。",
           danger: "このファイルに書き込める人は、どのフィルターを通すかを変えられます。",
           status: "2024 年の qfrontend についての説明です。それより前のものは filters.d を使いません。",
         },
@@ -446,14 +454,14 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         "The warning, taken over word for word. If the first line is `%HEADER%`, the lines up to the first empty one are header fields, such as From and Subject.",
       missing: "Nobody is warned.",
       empty: "Nobody is warned.",
-      malformed: "The text is not checked. If the file can't be read, qmail-quotawarn exits with 111.",
+      malformed: "The text is not checked.",
     },
     ja: {
       purpose: "メールボックスの容量制限についてユーザーに送る警告文。",
       content: "書いた文章がそのまま使われます。1 行目が `%HEADER%` なら、最初の空行までは From や Subject などのヘッダーになります。",
       missing: "警告は送られません。",
       empty: "警告は送られません。",
-      malformed: "文章が検査されることはありません。ファイルを読めないと、qmail-quotawarn は 111 で終了します。",
+      malformed: "文章が検査されることはありません。",
     },
   },
   {
@@ -470,18 +478,18 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Mail to other hosts that rd-remote sends to another address.",
       content:
-        "`what:kind:destination`. The kind says with what the first part, a pattern with wildcards (a regular expression with QREGEX), is compared: `d` the recipient's domain, `r` the recipient, `s` the sender. The first line that fits counts. The destination is an address or the absolute path of a Maildir; mail for which it is neither bounces.",
+        "`what:kind:destination`. The kind says with what the first part, a pattern with wildcards (a regular expression with QREGEX), is compared: `d` the recipient's domain, `r` the recipient, `s` the sender. The first line that fits counts. The destination is an address or the absolute path of a Maildir.",
       missing: "No mail is redirected.",
       empty: "No mail is redirected.",
-      malformed: "A line without a kind between two colons is skipped. If the file can't be read, the mail is deferred.",
+      malformed: "A line without a kind between two colons is skipped.",
     },
     ja: {
       purpose: "rd-remote が別のアドレスに送り直す、外部宛のメール。",
       content:
-        "`対象:種類:送り先` と書きます。種類は、ワイルドカードのパターン (QREGEX があれば正規表現) である対象を何と比べるかを表し、`d` は受信者のドメイン、`r` は受信者、`s` は送信者です。最初に当てはまった行が使われます。送り先はアドレスか、Maildir の絶対パスです。どちらでもないと、そのメールはバウンスになります。",
+        "`対象:種類:送り先` と書きます。種類は、ワイルドカードのパターン (QREGEX があれば正規表現) である対象を何と比べるかを表し、`d` は受信者のドメイン、`r` は受信者、`s` は送信者です。最初に当てはまった行が使われます。送り先はアドレスか、Maildir の絶対パスです。",
       missing: "送り直されるメールはありません。",
       empty: "送り直されるメールはありません。",
-      malformed: "2 つのコロンの間に種類のない行は飛ばされます。ファイルを読めないと、配送は保留されます。",
+      malformed: "2 つのコロンの間に種類のない行は飛ばされます。",
     },
   },
 ];

@@ -9,15 +9,15 @@ const ENV_RULES = {
 
 const ENV_RULES_SHARED = {
   en: {
-    missing: "No variable is changed.",
-    empty: "No variable is changed.",
-    malformed: "A line without a colon is skipped.",
+    missing: "It changes no variable.",
+    empty: "It changes no variable.",
+    malformed: "A line without a colon sets nothing.",
     danger: "It can set variables that say which programs are run: protect the file like a program.",
   },
   ja: {
-    missing: "環境変数は変わりません。",
-    empty: "環境変数は変わりません。",
-    malformed: "コロンのない行は飛ばされます。",
+    missing: "このファイルで変わる環境変数はありません。",
+    empty: "このファイルで変わる環境変数はありません。",
+    malformed: "コロンのない行では何も設定されません。",
     danger: "実行するプログラムを決める変数も設定できるため、プログラムと同じように書き換えから守る必要があります。",
   },
 } as const;
@@ -75,17 +75,14 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The compiled form of a list of addresses or hosts, for long lists.",
       content:
-        "NAME is a list such as badmailfrom, badrcptto, relaymailfrom or spamignore; qmail-cdb makes the file of it. It is searched for the whole address: an entry for a domain, as `@example.com`, a pattern or a regular expression does nothing in it.",
+        "NAME is a list such as badmailfrom, badrcptto, relaymailfrom or spamignore; qmail-cdb makes the file of it. It is searched for the whole address or name: entries such as `@example.com` and patterns belong in NAME itself.",
       missing: "NAME itself is searched.",
-      malformed:
-        "If the file is damaged or can't be read, look-ups fail: qmail-smtpd answers with a temporary error, and spawn-filter defers the mail.",
     },
     ja: {
       purpose: "アドレスやホストのリストを変換したもの。件数が多いときに使います。",
       content:
-        "NAME は badmailfrom、badrcptto、relaymailfrom、spamignore などのリストで、qmail-cdb がそれを変換して作ります。アドレス全体が一致するかどうかだけを調べるため、`@example.com` のようなドメインのエントリ、パターン、正規表現は働きません。",
+        "NAME は badmailfrom、badrcptto、relaymailfrom、spamignore などのリストで、qmail-cdb がそれを変換して作ります。アドレスや名前の全体で検索されるため、`@example.com` のようなエントリやパターンは NAME のほうに書きます。",
       missing: "NAME そのものが検索されます。",
-      malformed: "壊れているか読めないと、検索に失敗します。qmail-smtpd は一時エラーを返し、spawn-filter は配送を保留します。",
     },
   },
   {
@@ -106,10 +103,8 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       missing: "No table is searched.",
       syntax: "The whole file is taken. Only a newline at its end is dropped: blanks, # and CR are data.",
       empty: "Look-ups fail with an error.",
-      malformed:
-        "With fewer than four colons or without a table, look-ups fail with an error. So they do if the file can't be read or the database does not answer.",
-      danger:
-        "The password of the database stands here in clear text: other users should not be able to read the file. While the connection is open, the program searches the same table for its other lists too.",
+      malformed: "With fewer than four colons, look-ups fail with an error.",
+      danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
     },
     ja: {
       purpose: "リスト NAME と同じように検索されるデータベースのテーブルの場所。",
@@ -118,10 +113,8 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       missing: "テーブルは検索されません。",
       syntax: "ファイル全体が使われます。取り除かれるのは末尾の改行だけで、空白、#、CR はデータとして残ります。",
       empty: "検索はエラーになります。",
-      malformed:
-        "コロンが 4 つに満たないか、テーブル名がないと、検索はエラーになります。ファイルを読めない場合や、データベースが応答しない場合も同じです。",
-      danger:
-        "データベースのパスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。また、接続が開いている間は、そのプログラムのほかのリストも同じテーブルで検索されます。",
+      malformed: "コロンが 4 つに満たないと、検索はエラーになります。",
+      danger: "データベースのパスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。",
     },
   },
   {
@@ -138,19 +131,15 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     environment: "AUTHRULES",
     en: {
       ...ENV_RULES_SHARED.en,
-      malformed:
-        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, the message is not taken.",
       purpose: "Environment variables that qmail-smtpd sets for the messages of clients that may relay or have logged in.",
       content:
-        "A pattern, a colon, and settings with commas between them: `<>:DATABYTES=1000000,SPAMFILTER=`. At DATA qmail-smtpd compares the lines with the empty address, not with the sender: write `<>` or `*` before the colon. A setting without a value removes the variable.",
+        "A pattern, a colon, and settings with commas between them: `*:DATABYTES=1000000,SPAMFILTER=`. Write `*` as the pattern: do not count on a comparison with the sender. A setting without a value removes the variable.",
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
-      malformed:
-        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、メールは受け付けられません。",
       purpose: "中継を許可されたクライアントや認証済みのクライアントのメールに対して、qmail-smtpd が設定する環境変数。",
       content:
-        "`<>:DATABYTES=1000000,SPAMFILTER=` のように、パターン、コロン、カンマで区切った設定を書きます。DATA のときに qmail-smtpd が比べるのは送信者ではなく空のアドレスなので、コロンの前には `<>` か `*` を書きます。値のない設定は変数を削除します。",
+        "`*:DATABYTES=1000000,SPAMFILTER=` のように、パターン、コロン、カンマで区切った設定を書きます。送信者と比べられるとは限らないので、パターンには `*` を書きます。値のない設定は変数を削除します。",
     },
   },
   {
@@ -229,15 +218,11 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     environment: "BOUNCERULES",
     en: {
       ...ENV_RULES_SHARED.en,
-      malformed:
-        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, the bounce is tried again later.",
       purpose: "Environment variables that qmail-send sets for a bounce, by the sender of the message that bounced.",
       content: ENV_RULES.en,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
-      malformed:
-        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、バウンスは後でもう一度試みられます。",
       purpose: "バウンスになったメールの送信者に応じて qmail-send が設定する環境変数。",
       content: ENV_RULES.ja,
     },
@@ -269,15 +254,11 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     environment: "FROMRULES",
     en: {
       ...ENV_RULES_SHARED.en,
-      malformed:
-        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, the message is not taken.",
       purpose: "Environment variables that qmail-smtpd and qmail-inject set for a message, by its envelope sender.",
       content: ENV_RULES.en,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
-      malformed:
-        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、メールは受け付けられません。",
       purpose: "エンベロープ送信者に応じて qmail-smtpd と qmail-inject がメールごとに設定する環境変数。",
       content: ENV_RULES.ja,
     },
@@ -296,15 +277,11 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     environment: "FROMRULES",
     en: {
       ...ENV_RULES_SHARED.en,
-      malformed:
-        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, the delivery is deferred.",
       purpose: "Environment variables that spawn-filter sets for a delivery, by the envelope sender.",
       content: ENV_RULES.en,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
-      malformed:
-        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、配送は保留されます。",
       purpose: "配送のとき、エンベロープ送信者に応じて spawn-filter が設定する環境変数。",
       content: ENV_RULES.ja,
     },
@@ -320,20 +297,20 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     default: { kind: "none" },
     takesEffect: "restart the service",
     en: {
-      purpose: "Environment variables for all of IndiMail's services.",
+      purpose: "Environment variables for IndiMail's services.",
       content:
         "One file for each variable: its name is that of the variable, its first line the value; a file of 0 bytes removes the variable. The services' variables folders name this folder in their file .envdir, so that envdir reads it as well.",
-      missing: "A service whose .envdir names the folder does not start: envdir ends with an error.",
+      missing: "envdir ends with an error for a service whose .envdir names the folder.",
       empty: "No variables come from here.",
-      malformed: "A file in its place makes envdir end with an error, so that the service does not start.",
+      malformed: "A file in its place makes envdir end with an error.",
     },
     ja: {
-      purpose: "IndiMail のすべてのサービスに与える環境変数。",
+      purpose: "IndiMail のサービスに与える環境変数。",
       content:
         "変数 1 つにつき 1 つのファイルを置きます。ファイル名が変数名、1 行目が値で、0 バイトのファイルは変数を削除します。各サービスの variables フォルダーの .envdir ファイルにこのフォルダーが書き込まれていて、envdir がこちらも読みます。",
-      missing: ".envdir にこのフォルダーが書かれているサービスは、envdir がエラーで終了するため起動しません。",
+      missing: ".envdir にこのフォルダーが書かれているサービスでは、envdir がエラーで終了します。",
       empty: "ここから設定される変数はありません。",
-      malformed: "同じ名前のファイルがあると envdir はエラーで終了し、サービスは起動しません。",
+      malformed: "同じ名前のファイルがあると、envdir はエラーで終了します。",
     },
   },
   {
@@ -353,9 +330,8 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       content:
         "A host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` at the end if need be. CNTRL_HOST in the environment takes precedence.",
       missing: "The server that was compiled in is used.",
-      empty: "The library reports `incomplete line`.",
-      malformed:
-        "The line is taken as it is; where it names no server, the database can't be opened. A program that can't read the file ends with 111.",
+      empty: "It is an error: `incomplete line`.",
+      malformed: "The line is taken as it is; where it names no server, the database can't be opened.",
       syntax: BARE_LINE_SYNTAX.en,
       status: LIBRARY_STATUS.en,
       danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
@@ -365,9 +341,8 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       content:
         "ホスト、または `host:user:password:port` です。ポートの代わりにソケットのパスを書け、末尾に `:ssl` を付けられます。環境変数 CNTRL_HOST があればそちらが優先されます。",
       missing: "コンパイル時に組み込まれたサーバーが使われます。",
-      empty: "ライブラリーは `incomplete line` と報告します。",
-      malformed:
-        "書かれたとおりに使われ、サーバーを指していなければデータベースを開けません。ファイルを読めないプログラムは 111 で終了します。",
+      empty: "`incomplete line` というエラーになります。",
+      malformed: "書かれたとおりに使われ、サーバーを指していなければデータベースを開けません。",
       syntax: BARE_LINE_SYNTAX.ja,
       status: LIBRARY_STATUS.ja,
       danger: "データベースのパスワードが平文で書かれるため、ほかのユーザーが読めないようにしてください。",
@@ -390,24 +365,22 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       content:
         "A host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` at the end if need be. MASTER_HOST in the environment takes precedence.",
       missing: "No master database is opened, unless MASTER_HOST names one.",
-      malformed:
-        "The line is taken as it is; where it names no server, the database can't be opened. A program that can't read the file ends with 111.",
+      malformed: "The line is taken as it is; where it names no server, the database can't be opened.",
       syntax: BARE_LINE_SYNTAX.en,
       status: LIBRARY_STATUS.en,
       danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
-      empty: "The program ends with 111 and reports `incomplete line`.",
+      empty: "It is an error: `incomplete line`.",
     },
     ja: {
       purpose: "IndiMail クラスターのマスターデータベースがあるサーバーと、そのログイン情報。",
       content:
         "ホスト、または `host:user:password:port` です。ポートの代わりにソケットのパスを書け、末尾に `:ssl` を付けられます。環境変数 MASTER_HOST があればそちらが優先されます。",
       missing: "MASTER_HOST で指定しない限り、マスターデータベースは開かれません。",
-      malformed:
-        "書かれたとおりに使われ、サーバーを指していなければデータベースを開けません。ファイルを読めないプログラムは 111 で終了します。",
+      malformed: "書かれたとおりに使われ、サーバーを指していなければデータベースを開けません。",
       syntax: BARE_LINE_SYNTAX.ja,
       status: LIBRARY_STATUS.ja,
       danger: "データベースのパスワードが平文で書かれるため、ほかのユーザーが読めないようにしてください。",
-      empty: "プログラムは `incomplete line` と報告し、111 で終了します。",
+      empty: "`incomplete line` というエラーになります。",
     },
   },
   {
@@ -427,24 +400,22 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       content:
         "A host, or `host:user:password:port`, with the path of a socket in place of the port and `:ssl` at the end if need be. MYSQL_HOST in the environment takes precedence.",
       missing: "The server that was compiled in is used.",
-      malformed:
-        "The line is taken as it is; where it names no server, the database can't be opened. A program that can't read the file ends with 111.",
+      malformed: "The line is taken as it is; where it names no server, the database can't be opened.",
       danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
       syntax: BARE_LINE_SYNTAX.en,
       status: LIBRARY_STATUS.en,
-      empty: "The program ends with 100 and reports `incomplete line`.",
+      empty: "It is an error: `incomplete line`.",
     },
     ja: {
       purpose: "IndiMail の仮想ドメインを収めた MySQL サーバーと、そのログイン情報。",
       content:
         "ホスト、または `host:user:password:port` です。ポートの代わりにソケットのパスを書け、末尾に `:ssl` を付けられます。環境変数 MYSQL_HOST があればそちらが優先されます。",
       missing: "コンパイル時に組み込まれたサーバーが使われます。",
-      malformed:
-        "書かれたとおりに使われ、サーバーを指していなければデータベースを開けません。ファイルを読めないプログラムは 111 で終了します。",
+      malformed: "書かれたとおりに使われ、サーバーを指していなければデータベースを開けません。",
       danger: "データベースのパスワードが平文で書かれるため、ほかのユーザーが読めないようにしてください。",
       syntax: BARE_LINE_SYNTAX.ja,
       status: LIBRARY_STATUS.ja,
-      empty: "プログラムは `incomplete line` と報告し、100 で終了します。",
+      empty: "`incomplete line` というエラーになります。",
     },
   },
   {
@@ -461,7 +432,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       purpose: "The identifier by which IndiMail knows this host.",
       content: "Any text.",
       missing: "The number that gethostid() gives is used, in hexadecimal.",
-      malformed: "The line is taken as it is. A program that can't read the file ends with 111.",
+      malformed: "The line is taken as it is, unchecked.",
       syntax: BARE_LINE_SYNTAX.en,
       status: LIBRARY_STATUS.en,
       empty: "The identifier is empty.",
@@ -470,7 +441,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       purpose: "IndiMail がこのホストを識別するための ID。",
       content: "任意の文字列です。",
       missing: "gethostid() が返す番号が 16 進数で使われます。",
-      malformed: "書かれたとおりに使われます。ファイルを読めないプログラムは 111 で終了します。",
+      malformed: "検査されず、書かれたとおりに使われます。",
       syntax: BARE_LINE_SYNTAX.ja,
       status: LIBRARY_STATUS.ja,
       empty: "識別子は空になります。",
@@ -490,19 +461,19 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       purpose: "The IP address that IndiMail takes for this host's.",
       content: "One IP address. Before September 2023 the library read localiphost instead.",
       missing: "An address to which the host's own name resolves is used.",
-      malformed: "The line is taken as it is. A program that can't read the file ends with 111.",
+      malformed: "The line is taken as it is, unchecked.",
       syntax: BARE_LINE_SYNTAX.en,
       status: LIBRARY_STATUS.en,
-      empty: "The program ends with 100 and reports `incomplete line`.",
+      empty: "It is an error: `incomplete line`.",
     },
     ja: {
       purpose: "IndiMail がこのホストのものとして使う IP アドレス。",
       content: "IP アドレスを 1 つ書きます。2023 年 9 月より前のライブラリーは、代わりに localiphost を読みます。",
       missing: "ホスト自身の名前から引いたアドレスが使われます。",
-      malformed: "書かれたとおりに使われます。ファイルを読めないプログラムは 111 で終了します。",
+      malformed: "検査されず、書かれたとおりに使われます。",
       syntax: BARE_LINE_SYNTAX.ja,
       status: LIBRARY_STATUS.ja,
-      empty: "プログラムは `incomplete line` と報告し、100 で終了します。",
+      empty: "`incomplete line` というエラーになります。",
     },
   },
   {
@@ -520,20 +491,18 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The library through which the mail system knows IndiMail's virtual domains.",
       content: "The path of libindimail.so. VIRTUAL_PKG_LIB overrides it.",
-      missing: "There is no support for virtual domains in a database.",
+      missing: "Unless VIRTUAL_PKG_LIB is set, there is no support for virtual domains in a database.",
       empty: "An empty path names no library, and what needs its functions fails: to do without the library, remove the file.",
-      malformed:
-        "If the library can't be loaded, or the file can't be read, qmail-smtpd takes no mail, and qmail-lspawn and qmail-rspawn end with 111 when they start: nothing is delivered.",
+      malformed: "If the library can't be loaded, qmail-lspawn and qmail-rspawn end when they start, and nothing is delivered.",
       danger: "The library is loaded into the mail programs: whoever can write the file or the library decides what they do.",
     },
     ja: {
       purpose: "メールシステムが IndiMail の仮想ドメインを扱うためのライブラリー。",
       content: "libindimail.so のパスを書きます。VIRTUAL_PKG_LIB が優先します。",
-      missing: "データベース上の仮想ドメインは扱えません。",
+      missing: "VIRTUAL_PKG_LIB が設定されていなければ、データベース上の仮想ドメインは扱えません。",
       empty:
         "空のパスではライブラリーが見つからず、その関数を使う処理は失敗します。ライブラリーを使わないなら、ファイルを削除してください。",
-      malformed:
-        "ライブラリーを読み込めないか、ファイルを読めないと、qmail-smtpd はメールを受け付けません。qmail-lspawn と qmail-rspawn は起動時に 111 で終了し、メールは配送されません。",
+      malformed: "ライブラリーを読み込めないと、qmail-lspawn と qmail-rspawn は起動時に終了し、メールは配送されません。",
       danger:
         "ライブラリーはメールのプログラムに読み込まれるため、このファイルやライブラリーを書き換えられる人は、その動作を変えられます。",
     },
@@ -551,17 +520,17 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The client library of MySQL, with which the tables of NAME.sql are searched.",
       content: "The path of libmysqlclient.so. MYSQL_LIB overrides it. Before November 2022 the file was called mysql_lib.",
-      missing: "No library is loaded, and the tables that NAME.sql names are not searched.",
+      missing: "Unless MYSQL_LIB is set, the tables that NAME.sql names are not searched.",
       empty: "No library is found, and the tables that NAME.sql names are not searched.",
-      malformed: "If the library can't be loaded, or the file can't be read, the tables that NAME.sql names are not searched.",
+      malformed: "If the library can't be loaded, the tables that NAME.sql names are not searched.",
       danger: "The library is loaded into the mail programs: whoever can write the file or the library decides what they do.",
     },
     ja: {
       purpose: "NAME.sql のテーブルを検索するための MySQL クライアントライブラリー。",
       content: "libmysqlclient.so のパスを書きます。MYSQL_LIB が優先します。2022 年 11 月より前のファイル名は mysql_lib です。",
-      missing: "ライブラリーは読み込まれず、NAME.sql で指定したテーブルは検索されません。",
+      missing: "MYSQL_LIB が設定されていなければ、NAME.sql で指定したテーブルは検索されません。",
       empty: "ライブラリーが見つからず、NAME.sql で指定したテーブルは検索されません。",
-      malformed: "ライブラリーを読み込めないか、ファイルを読めないと、NAME.sql で指定したテーブルは検索されません。",
+      malformed: "ライブラリーを読み込めないと、NAME.sql で指定したテーブルは検索されません。",
       danger:
         "ライブラリーはメールのプログラムに読み込まれるため、このファイルやライブラリーを書き換えられる人は、その動作を変えられます。",
     },
@@ -581,11 +550,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       purpose: "On which database server each domain of an IndiMail cluster stands.",
       content:
         "A keyword, a blank and its value on each line: domain (with a 1 behind the name if it is spread over several hosts), then server, mdahost, port, use_ssl, database, user and pass. # begins a comment within a line too, so that a password can't hold one. dbinfo(1) edits the file.",
-      missing:
-        "The domains of this host are known through host.mysql. Where host.master exists, the file is written anew from the table dbinfo of the master database, as far as that holds records for it.",
+      missing: "The domains of this host are known through host.mysql.",
       empty: "The domains of this host are known through host.mysql.",
-      malformed:
-        "A line without a value or a record that is not complete makes the whole file count for nothing: no database server is known. A program that can't read the file ends with 111.",
+      malformed: "A line without a value makes the whole file count for nothing.",
       danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
       status: "Read by inlookup and by IndiMail's library of virtual domains, which are no part of indimail-mta.",
     },
@@ -593,11 +560,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       purpose: "IndiMail のクラスターで、各ドメインがどのデータベースサーバーにあるか。",
       content:
         "1 行ごとにキーワード、空白、値を書きます。domain (複数のホストに分散したドメインでは名前の後ろに 1) に続けて、server、mdahost、port、use_ssl、database、user、pass を並べます。行の途中でも # から後ろはコメントになるため、パスワードに # は使えません。編集には dbinfo(1) を使います。",
-      missing:
-        "このホストのドメインは host.mysql によって認識されます。host.master があれば、マスターデータベースの dbinfo テーブルにこのファイルのレコードがある限り、そこから作り直されます。",
+      missing: "このホストのドメインは host.mysql によって認識されます。",
       empty: "このホストのドメインは host.mysql によって認識されます。",
-      malformed:
-        "値のない行や、項目の揃っていないレコードがあると、ファイル全体が使われず、データベースサーバーがわからなくなります。ファイルを読めないプログラムは 111 で終了します。",
+      malformed: "値のない行があると、ファイル全体が使われません。",
       danger: "データベースのパスワードが平文で書かれるため、ほかのユーザーが読めないようにしてください。",
       status: "inlookup と IndiMail の仮想ドメイン用ライブラリーが読みます。どちらも indimail-mta には含まれません。",
     },
@@ -623,14 +588,14 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether lists hold regular expressions.",
       content:
-        "1 sets QREGEX, with which the lines of many lists are regular expressions. In qmail-smtpd that holds as a rule only until MAIL, which puts the environment back as it was at the start: for badmailfrom and other lists of senders and recipients, set QREGEX itself.",
+        "1 sets QREGEX, with which the lines of many lists are regular expressions. For badmailfrom and other lists of qmail-smtpd, set QREGEX itself: MAIL can put its environment back as it was at the start.",
       missing: "Unless QREGEX is set, these lists hold whole entries and wildmat patterns.",
       danger: "In entries that were written as names, a dot then stands for any character.",
     },
     ja: {
       purpose: "リストの内容を正規表現として扱うかどうか。",
       content:
-        "1 にすると QREGEX が設定され、多くのリストの各行が正規表現になります。ただし qmail-smtpd では MAIL を受けると環境変数が起動時の状態に戻るため、効き目があるのは原則としてそれまでです。badmailfrom など送信者や受信者のリストには、QREGEX そのものを設定してください。",
+        "1 にすると QREGEX が設定され、多くのリストの各行が正規表現になります。badmailfrom など qmail-smtpd のリストには、QREGEX そのものを設定してください。MAIL を受けると環境変数が起動時の状態に戻ることがあるためです。",
       missing: "QREGEX を設定しない限り、それらのリストにはエントリそのものと wildmat パターンを書きます。",
       danger: "名前として書いたエントリの中のドットも、任意の 1 文字を表すようになります。",
     },
@@ -662,15 +627,11 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     environment: "RCPTRULES",
     en: {
       ...ENV_RULES_SHARED.en,
-      malformed:
-        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, the delivery is deferred.",
       purpose: "Environment variables that spawn-filter sets for a delivery, by the recipient.",
       content: ENV_RULES.en,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
-      malformed:
-        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、配送は保留されます。",
       purpose: "配送のとき、受信者に応じて spawn-filter が設定する環境変数。",
       content: ENV_RULES.ja,
     },
@@ -705,7 +666,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       syntax: "The whole file is taken, by `cat`, and not just its first line. Newlines at its end are dropped; blanks and # are data.",
       missing: "The folder is the one that was chosen when svctool was built, as a rule /service.",
       malformed: "The text is taken as it is, unchecked.",
-      empty: "svctool refuses most of its work, with `Supervise Directory not specified`, unless --servicedir is given.",
+      empty: "svctool has no folder to work on, unless --servicedir gives it one.",
     },
     ja: {
       purpose: "svctool が扱う、監視下のサービスを置くフォルダー。",
@@ -713,7 +674,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       syntax: "1 行目だけでなく、`cat` でファイル全体が読まれます。取り除かれるのは末尾の改行だけで、空白と # はデータとして残ります。",
       missing: "svctool をビルドしたときに決められたフォルダー (通常は /service) を使います。",
       malformed: "検査されず、書かれたとおりに使われます。",
-      empty: "--servicedir がなければ、svctool は `Supervise Directory not specified` と表示して、ほとんどの処理を行いません。",
+      empty: "--servicedir がなければ、svctool の扱うフォルダーが決まりません。",
     },
   },
 ];

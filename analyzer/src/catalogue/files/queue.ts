@@ -54,30 +54,42 @@ const SQMAIL_BOUNCE = {
   },
 } as const;
 
+/** What holds without the file where SIGHUP reads it again: once it is gone, the number in force can stay until the next start. */
+const atStart = (en: string, ja: string) => ({
+  en: { missing: `${en} when qmail-send starts without it.` },
+  ja: { missing: `これがない状態で qmail-send を起動すると ${ja}です。` },
+});
+
+const TEN_AT_START = atStart("10 deliveries", "10 件");
+const TWENTY_AT_START = atStart("20 deliveries", "20 件");
+const WEEK_AT_START = atStart("604800 seconds (a week)", "604800 秒 (1 週間) ");
+
 /**
  * s/qmail and aQmail: SIGHUP reads the number again, and does not cut it down, into a table that keeps its size (qmail-send.c:
  * main(), regetcontrols(), del_init()). `held`: what a 0 does.
  */
-const sqmailConcurrency = (held: { readonly en: string; readonly ja: string }): DialectDifference => ({
+const sqmailConcurrency = (missing: ReturnType<typeof atStart>, held: { readonly en: string; readonly ja: string }): DialectDifference => ({
   takesEffect: "HUP to qmail-send",
   en: {
+    ...missing.en,
     content: `${held.en} At the start a number above conf-spawn, the limit set when the programs were compiled, is silently cut down to it.`,
     danger:
       "qmail-send makes room for its deliveries when it starts. If SIGHUP raises the number, it writes more deliveries than that beyond the room and may crash: restart it instead.",
   },
   ja: {
+    ...missing.ja,
     content: `${held.ja}コンパイル時に決めた上限 conf-spawn を超える数は、起動時に警告なしに conf-spawn まで下げられます。`,
     danger:
       "qmail-send は配送を管理する領域を起動時に確保します。SIGHUP で数を増やすと、増えた分の配送を領域の外に書き込んで異常終了することがあるため、再起動してください。",
   },
 });
 
-const SQMAIL_LOCAL = sqmailConcurrency({
+const SQMAIL_LOCAL = sqmailConcurrency(TEN_AT_START, {
   en: "0 holds back local mail.",
   ja: "0 にすると、ローカル宛のメールは配送されずに止まります。",
 });
 
-const SQMAIL_REMOTE = sqmailConcurrency({
+const SQMAIL_REMOTE = sqmailConcurrency(TWENTY_AT_START, {
   en: "0 holds back mail to other hosts.",
   ja: "0 にすると、ほかのホスト宛のメールは配送されずに止まります。",
 });
@@ -110,7 +122,6 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "`joe@example.com:boss@example.com`: an address, a colon, and the address for the copy. The sender and each recipient of a message are looked up as whole addresses, without regard to case. Only qmail-queue built with BIGBROTHER does this.",
       missing: "Nothing is copied.",
       danger: "Mail is copied without its senders and recipients being told: settle first whether that is lawful.",
-      malformed: "A line without a colon is ignored. If the file can't be read, qmail-queue takes no mail.",
     },
     ja: {
       purpose: "メールの写しを別のアドレスに送る対象のアドレス。",
@@ -118,7 +129,6 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "`joe@example.com:boss@example.com` のように、アドレス、コロン、写しを送るアドレスを書きます。メールの送信者と各受信者をアドレス全体で比べ、大文字と小文字は区別しません。BIGBROTHER を有効にしてビルドした qmail-queue だけの機能です。",
       missing: "写しは送られません。",
       danger: "送信者にも受信者にも知らせずにメールの写しが送られます。法的に問題がないか、先に確認してください。",
-      malformed: "コロンのない行は無視されます。ファイルを読めないと、qmail-queue はメールを受け付けません。",
     },
   },
   {
@@ -203,13 +213,12 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         en: {
           content:
             "Bytes, counted from the beginning of the message, header included; the rest is left out, with `--- End of message stripped.` in its place. 0 is no limit. Once the file is gone, the old number stays until qmail-send is restarted.",
-          malformed:
-            "Without a digit at the very beginning the number that was in force stays, and nothing is logged. If the file can't be read, qmail-send does not start.",
+          malformed: "Without a digit at the very beginning the number that was in force stays, and nothing is logged.",
         },
         ja: {
           content:
             "ヘッダーを含むメールの先頭から数えたバイト数です。残りは省かれ、代わりに `--- End of message stripped.` と書かれます。0 は無制限です。ファイルを削除しても、qmail-send を再起動するまで前の数のままです。",
-          malformed: "先頭が数字でなければそれまでの数のままで、ログにも残りません。ファイルを読めないと、qmail-send は起動しません。",
+          malformed: "先頭が数字でなければそれまでの数のままで、ログにも残りません。",
         },
       },
       indimail: {
@@ -243,18 +252,18 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Text of bounces, in place of the built-in one.",
       content:
-        "Free text, taken word for word: a line that begins with # is sent too. The failed addresses and a copy of the message follow it. The built-in text follows the QSBMF format, by which programs read bounces.",
+        "Free text: a line that begins with # is sent too. The failed addresses follow it. The built-in text follows the QSBMF format, by which programs read bounces.",
       missing: "The built-in text is used.",
       empty: "The built-in text is used.",
-      malformed: "The text is not checked. If the file can't be read, qmail-send does not start.",
+      malformed: "The text is not checked.",
     },
     ja: {
       purpose: "組み込みの文面の代わりに使う、バウンスの文面。",
       content:
-        "自由な文章で、書いたとおりに使われます。# で始まる行もそのまま送られます。その後に、配送できなかったアドレスと元のメールが続きます。組み込みの文面は、プログラムがバウンスの解析に使う QSBMF 形式です。",
+        "自由な文章です。# で始まる行も送られます。その後に、配送できなかったアドレスが続きます。組み込みの文面は、プログラムがバウンスの解析に使う QSBMF 形式です。",
       missing: "組み込みの文面が使われます。",
       empty: "組み込みの文面が使われます。",
-      malformed: "文面は検査されません。ファイルを読めなければ、qmail-send は起動しません。",
+      malformed: "文面は検査されません。",
     },
   },
   {
@@ -293,13 +302,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many local deliveries one queue may run at the same time.",
       content:
-        "QUEUE is the name of the queue's directory, as in `concurrencyl.queue1`. A number above conf-spawn, the limit set when the programs were compiled, is cut down to it. If concurrencylocal exists, a SIGHUP puts its number in the place of this one until the next start.",
+        "QUEUE is the name of the queue's directory, as in `concurrencyl.queue1`. The number is taken at the start; if concurrencylocal exists, a SIGHUP puts its number in the place of this one.",
       missing: "concurrencylocal holds for the queue.",
     },
     ja: {
       purpose: "1 つのキューで同時に実行できるローカル配送の数。",
       content:
-        "QUEUE には、`concurrencyl.queue1` のようにキューのディレクトリ名が入ります。コンパイル時に決めた上限 conf-spawn を超える数は、conf-spawn まで下げられます。concurrencylocal があると、SIGHUP を受けてから次に起動するまでは、そちらの数になります。",
+        "QUEUE には、`concurrencyl.queue1` のようにキューのディレクトリ名が入ります。数は起動時に読み込まれます。concurrencylocal があると、SIGHUP を受けたときにそちらの数に変わります。",
       missing: "そのキューには concurrencylocal の値が使われます。",
     },
   },
@@ -334,11 +343,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       sagredo: {
         takesEffect: "HUP to qmail-send",
         en: {
+          ...TEN_AT_START.en,
           content:
             "0 holds back local mail. When qmail-send starts, a number above conf-spawn, which is 509 in this source, is silently cut down to it.",
           danger: SAGREDO_CONCURRENCY_DANGER.en,
         },
         ja: {
+          ...TEN_AT_START.ja,
           content:
             "0 にすると、ローカル宛のメールは配送されずに止まります。このソースでは 509 である conf-spawn を超える数は、起動時に警告なしに conf-spawn まで下げられます。",
           danger: SAGREDO_CONCURRENCY_DANGER.ja,
@@ -349,16 +360,18 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         ...readBy(INDIMAIL_SEND, INDIMAIL_AT_HUP),
         sources: INDIMAIL_SEND_SOURCES,
         en: {
+          ...TEN_AT_START.en,
           content:
-            "0 holds back local mail. At the start a number above conf-spawn, the limit set when the programs were compiled, is silently cut down to it. concurrencyl.QUEUE sets another number for one queue.",
+            "0 holds back local mail. At the start a number above conf-spawn, the limit set when the programs were compiled, is silently cut down to it. concurrencyl.QUEUE sets another number for one queue at the start.",
           danger:
-            "The daemon makes room for its deliveries when it starts. If SIGHUP raises the number, it writes more deliveries than that beyond the room and may crash: restart it instead.",
+            "qmail-send makes room for its deliveries when it starts. If SIGHUP raises the number, it writes more deliveries than that beyond the room and may crash: restart it instead.",
         },
         ja: {
+          ...TEN_AT_START.ja,
           content:
-            "0 にすると、ローカル宛のメールは配送されずに止まります。コンパイル時に決めた上限 conf-spawn を超える数は、起動時に警告なしに conf-spawn まで下げられます。concurrencyl.QUEUE で、キューごとに別の数を指定できます。",
+            "0 にすると、ローカル宛のメールは配送されずに止まります。コンパイル時に決めた上限 conf-spawn を超える数は、起動時に警告なしに conf-spawn まで下げられます。concurrencyl.QUEUE で、起動時の数をキューごとに指定できます。",
           danger:
-            "デーモンは配送を管理する領域を起動時に確保します。SIGHUP で数を増やすと、増えた分の配送を領域の外に書き込んで異常終了することがあるため、再起動してください。",
+            "qmail-send は配送を管理する領域を起動時に確保します。SIGHUP で数を増やすと、増えた分の配送を領域の外に書き込んで異常終了することがあるため、再起動してください。",
         },
       },
       aqmail: SQMAIL_LOCAL,
@@ -377,13 +390,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many remote deliveries one queue may run at the same time.",
       content:
-        "QUEUE is the name of the queue's directory, as in `concurrencyr.queue1`. A number above conf-spawn, the limit set when the programs were compiled, is cut down to it. If concurrencyremote exists, a SIGHUP puts its number in the place of this one until the next start.",
+        "QUEUE is the name of the queue's directory, as in `concurrencyr.queue1`. The number is taken at the start; if concurrencyremote exists, a SIGHUP puts its number in the place of this one.",
       missing: "concurrencyremote holds for the queue.",
     },
     ja: {
       purpose: "1 つのキューで同時に実行できるリモート配送の数。",
       content:
-        "QUEUE には、`concurrencyr.queue1` のようにキューのディレクトリ名が入ります。コンパイル時に決めた上限 conf-spawn を超える数は、conf-spawn まで下げられます。concurrencyremote があると、SIGHUP を受けてから次に起動するまでは、そちらの数になります。",
+        "QUEUE には、`concurrencyr.queue1` のようにキューのディレクトリ名が入ります。数は起動時に読み込まれます。concurrencyremote があると、SIGHUP を受けたときにそちらの数に変わります。",
       missing: "そのキューには concurrencyremote の値が使われます。",
     },
   },
@@ -418,11 +431,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       sagredo: {
         takesEffect: "HUP to qmail-send",
         en: {
+          ...TWENTY_AT_START.en,
           content:
             "0 holds back mail to other hosts. When qmail-send starts, a number above conf-spawn, which is 509 in this source, is silently cut down to it.",
           danger: SAGREDO_CONCURRENCY_DANGER.en,
         },
         ja: {
+          ...TWENTY_AT_START.ja,
           content:
             "0 にすると、ほかのホスト宛のメールは配送されずに止まります。このソースでは 509 である conf-spawn を超える数は、起動時に警告なしに conf-spawn まで下げられます。",
           danger: SAGREDO_CONCURRENCY_DANGER.ja,
@@ -433,16 +448,18 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         ...readBy(INDIMAIL_SEND, INDIMAIL_AT_HUP),
         sources: INDIMAIL_SEND_SOURCES,
         en: {
+          ...TWENTY_AT_START.en,
           content:
-            "0 holds back mail to other hosts. At the start a number above conf-spawn, the limit set when the programs were compiled, is silently cut down to it. concurrencyr.QUEUE sets another number for one queue.",
+            "0 holds back mail to other hosts. At the start a number above conf-spawn, the limit set when the programs were compiled, is silently cut down to it. concurrencyr.QUEUE sets another number for one queue at the start.",
           danger:
-            "The daemon makes room for its deliveries when it starts. If SIGHUP raises the number, it writes more deliveries than that beyond the room and may crash: restart it instead.",
+            "qmail-send makes room for its deliveries when it starts. If SIGHUP raises the number, it writes more deliveries than that beyond the room and may crash: restart it instead.",
         },
         ja: {
+          ...TWENTY_AT_START.ja,
           content:
-            "0 にすると、ほかのホスト宛のメールは配送されずに止まります。コンパイル時に決めた上限 conf-spawn を超える数は、起動時に警告なしに conf-spawn まで下げられます。concurrencyr.QUEUE で、キューごとに別の数を指定できます。",
+            "0 にすると、ほかのホスト宛のメールは配送されずに止まります。コンパイル時に決めた上限 conf-spawn を超える数は、起動時に警告なしに conf-spawn まで下げられます。concurrencyr.QUEUE で、起動時の数をキューごとに指定できます。",
           danger:
-            "デーモンは配送を管理する領域を起動時に確保します。SIGHUP で数を増やすと、増えた分の配送を領域の外に書き込んで異常終了することがあるため、再起動してください。",
+            "qmail-send は配送を管理する領域を起動時に確保します。SIGHUP で数を増やすと、増えた分の配送を領域の外に書き込んで異常終了することがあるため、再起動してください。",
         },
       },
       aqmail: SQMAIL_REMOTE,
@@ -462,15 +479,15 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many deliveries may run at the same time in supplementary channel N.",
       content:
-        "supplsN says whose mail takes the channel. With conf-channels at 4, as in this source, there are two such channels, 0 and 1. When qmail-send starts, a number above conf-spawn, which is 509 in this source, is silently cut down to it.",
-      missing: "20 deliveries.",
+        "supplsN says whose mail takes the channel; with conf-channels at 4 there are two, 0 and 1. When qmail-send starts, a number above conf-spawn, which is 509 in this source, is silently cut down to it.",
+      ...TWENTY_AT_START.en,
       danger: SAGREDO_CONCURRENCY_DANGER.en,
     },
     ja: {
       purpose: "追加チャネル N で同時に実行できる配送の数。",
       content:
-        "どの宛先のメールをこのチャネルで送るかは supplsN で決めます。このソースのとおり conf-channels が 4 なら、追加チャネルは 0 と 1 の 2 つです。このソースでは 509 である conf-spawn を超える数は、起動時に警告なしに conf-spawn まで下げられます。",
-      missing: "20 件です。",
+        "どの宛先のメールをこのチャネルで送るかは supplsN で決めます。conf-channels が 4 なら、追加チャネルは 0 と 1 の 2 つです。このソースでは 509 である conf-spawn を超える数は、起動時に警告なしに conf-spawn まで下げられます。",
+      ...TWENTY_AT_START.ja,
       danger: SAGREDO_CONCURRENCY_DANGER.ja,
     },
   },
@@ -486,14 +503,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether what IndiMail's daemons write to the queue is synced to the disk with fdatasync.",
       content:
-        "A number above 0 turns it on, in place of fsync; 0 turns it off. For what qmail-queue writes, USE_FDATASYNC in its environment decides.",
-      missing: "It is on if USE_FDATASYNC holds something in the daemon's environment, and else off.",
+        "A number above 0 turns it on, in place of fsync; 0 turns it off. qmail-queue does not read the file: it goes by USE_FDATASYNC in its environment.",
+      missing: "A daemon that starts without it goes by USE_FDATASYNC in its environment.",
     },
     ja: {
       purpose: "IndiMail のデーモンがキューに書いた内容を、fdatasync でディスクに同期するかどうか。",
       content:
-        "0 より大きい数にすると、fsync の代わりに fdatasync が使われます。0 では使われません。qmail-queue が書く内容については、その環境変数 USE_FDATASYNC で決まります。",
-      missing: "デーモンの環境変数 USE_FDATASYNC に空でない値が設定されていれば有効、そうでなければ無効です。",
+        "0 より大きい数にすると、fsync の代わりに fdatasync が使われます。0 では使われません。qmail-queue はこのファイルを読まず、環境変数 USE_FDATASYNC に従います。",
+      missing: "これがない状態で起動したデーモンは、環境変数 USE_FDATASYNC に従います。",
     },
   },
   {
@@ -509,15 +526,15 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether what IndiMail's daemons write to the queue is synced to the disk with fsync.",
       content:
-        "A number above 0 turns it on, 0 off. With conf-fdatasync on, fdatasync is used instead. For what qmail-queue writes, USE_FSYNC in its environment decides.",
-      missing: "It is on if USE_FSYNC holds something in the daemon's environment, and else off.",
+        "A number above 0 turns it on, 0 off. With conf-fdatasync on, fdatasync is used instead. qmail-queue does not read the file: it goes by USE_FSYNC in its environment.",
+      missing: "A daemon that starts without it goes by USE_FSYNC in its environment.",
       danger: "While this and conf-fdatasync are off, a power failure can cost mail.",
     },
     ja: {
       purpose: "IndiMail のデーモンがキューに書いた内容を、fsync でディスクに同期するかどうか。",
       content:
-        "0 より大きい数で有効、0 で無効になります。conf-fdatasync が有効なら、代わりに fdatasync が使われます。qmail-queue が書く内容については、その環境変数 USE_FSYNC で決まります。",
-      missing: "デーモンの環境変数 USE_FSYNC に空でない値が設定されていれば有効、そうでなければ無効です。",
+        "0 より大きい数で有効、0 で無効になります。conf-fdatasync が有効なら、代わりに fdatasync が使われます。qmail-queue はこのファイルを読まず、環境変数 USE_FSYNC に従います。",
+      missing: "これがない状態で起動したデーモンは、環境変数 USE_FSYNC に従います。",
       danger: "これと conf-fdatasync がどちらも無効のままだと、停電でメールが失われることがあります。",
     },
   },
@@ -533,13 +550,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     default: { kind: "literal", value: "0" },
     en: {
       purpose: "Whether changes to the directories of the queue are synced to the disk too.",
-      content: "A number above 0 turns it on, 0 off. For what qmail-queue writes, USE_SYNCDIR in its environment decides.",
-      missing: "It is on if USE_SYNCDIR holds something in the daemon's environment, and else off.",
+      content: "A number above 0 turns it on, 0 off. qmail-queue does not read the file: it goes by USE_SYNCDIR in its environment.",
+      missing: "A daemon that starts without it goes by USE_SYNCDIR in its environment.",
     },
     ja: {
       purpose: "キューのディレクトリの変更もディスクに同期するかどうか。",
-      content: "0 より大きい数で有効、0 で無効になります。qmail-queue が書く内容については、その環境変数 USE_SYNCDIR で決まります。",
-      missing: "デーモンの環境変数 USE_SYNCDIR に空でない値が設定されていれば有効、そうでなければ無効です。",
+      content: "0 より大きい数で有効、0 で無効になります。qmail-queue はこのファイルを読まず、環境変数 USE_SYNCDIR に従います。",
+      missing: "これがない状態で起動したデーモンは、環境変数 USE_SYNCDIR に従います。",
     },
   },
   {
@@ -554,19 +571,17 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Text of your own in bounces, such as where to find help.",
       content:
-        "Free text, taken word for word: a line that begins with # is sent too. It comes before the list of failed addresses. An empty line in it breaks the QSBMF format, by which programs read bounces.",
+        "Free text: a line that begins with # is sent too. It comes before the list of failed addresses. An empty line in it breaks the QSBMF format, by which programs read bounces.",
       missing: "Bounces carry no text of your own.",
-      malformed:
-        "The text is not checked. If the file can't be read, qmail-send does not start; at SIGHUP it logs an alert and keeps the old text.",
+      malformed: "The text is not checked.",
       empty: "Bounces carry no text of your own.",
     },
     ja: {
       purpose: "問い合わせ先など、バウンスに入れる独自の文章。",
       content:
-        "自由な文章で、書いたとおりに使われます。# で始まる行もそのまま送られます。配送できなかったアドレスの一覧の前に入ります。空行を入れると、プログラムがバウンスの解析に使う QSBMF 形式が崩れます。",
+        "自由な文章です。# で始まる行も送られます。配送できなかったアドレスの一覧の前に入ります。空行を入れると、プログラムがバウンスの解析に使う QSBMF 形式が崩れます。",
       missing: "バウンスに独自の文章は入りません。",
-      malformed:
-        "文章は検査されません。ファイルを読めないと qmail-send は起動せず、SIGHUP のときはログに警告を残して前の文章を使い続けます。",
+      malformed: "文章は検査されません。",
       empty: "バウンスに独自の文章は入りません。",
     },
   },
@@ -591,18 +606,18 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Environment variables for mail that is sent on this host.",
       content:
-        "One file for each variable, as envdir has it: the file's name is the variable's. The folder is not read if QUEUE_BASE is set, nor by qmail-inject with FASTQUEUE. A user's own variables stand in `.defaultqueue` in the home directory.",
+        "One file for each variable, as envdir has it: the file's name is the variable's. The folder is not read if QUEUE_BASE is set. A user's own variables stand in `.defaultqueue` in the home directory.",
       missing: "No variable is set from here.",
       empty: "No variable is set.",
-      malformed: "If a file lies in its place, or the folder can't be read, the program ends with 111.",
+      malformed: "A file in its place is an error: the program ends without doing its work.",
     },
     ja: {
       purpose: "このホストで送信するメールに使う環境変数。",
       content:
-        "envdir と同じく、変数ごとに 1 つのファイルを置き、ファイル名が変数名になります。QUEUE_BASE が設定されていると読まれません。FASTQUEUE があると qmail-inject も読みません。ユーザーごとの変数はホームディレクトリの `.defaultqueue` に置きます。",
+        "envdir と同じく、変数ごとに 1 つのファイルを置き、ファイル名が変数名になります。QUEUE_BASE が設定されていると読まれません。ユーザーごとの変数はホームディレクトリの `.defaultqueue` に置きます。",
       missing: "ここからは何も設定されません。",
       empty: "変数は設定されません。",
-      malformed: "同じ名前のファイルがあるか、フォルダーを読めないと、プログラムは 111 で終了します。",
+      malformed: "同じ名前のファイルがあるとエラーになり、プログラムは処理をせずに終了します。",
     },
   },
   {
@@ -621,18 +636,16 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Environment variables by recipient domain, for instance to put a domain's mail into another queue.",
       content:
-        "A wildmat pattern for the domain, a colon, and settings with commas between them: `example.com:QUEUEDIR=/var/indimail/queue/slowq`. All lines that match are applied in their order. qmail-smtpd does so for each recipient that it accepts, and the settings hold for the whole message; in qmail-inject, since December 2023, they come too late for qmail-queue.",
+        "A wildmat pattern for the domain, a colon, and settings with commas between them: `example.com:QUEUEDIR=/var/indimail/queue/slowq`. All lines that match are applied in their order. In qmail-smtpd the settings hold for the whole message, with its other recipients.",
       missing: "No variable is set by recipient domain.",
-      malformed:
-        "A line without a colon is skipped; before December 2023 it took the lines after it out of force. If the file can't be read, the message is not taken.",
+      malformed: "A line without a colon sets nothing.",
     },
     ja: {
       purpose: "受信者のドメインに応じて設定する環境変数。特定のドメイン宛のメールを別のキューに入れるときなどに使います。",
       content:
-        "ドメインの wildmat パターン、コロン、カンマで区切った設定を書きます (`example.com:QUEUEDIR=/var/indimail/queue/slowq`)。一致した行は順にすべて適用されます。qmail-smtpd は受け入れた受信者ごとに適用し、設定はメール全体に及びます。qmail-inject では、2023 年 12 月以降、qmail-queue の起動に間に合いません。",
+        "ドメインの wildmat パターン、コロン、カンマで区切った設定を書きます (`example.com:QUEUEDIR=/var/indimail/queue/slowq`)。一致した行は順にすべて適用されます。qmail-smtpd では、設定はほかの受信者も含めたメール全体に及びます。",
       missing: "受信者のドメインによる設定は行われません。",
-      malformed:
-        "コロンのない行は飛ばされます。2023 年 12 月より前の版では、それより後ろの行が効かなくなります。ファイルを読めないと、メールは受け付けられません。",
+      malformed: "コロンのない行では何も設定されません。",
     },
   },
   {
@@ -646,17 +659,17 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     default: { kind: "build" },
     en: {
       purpose: "Text of double bounces, in place of the built-in one.",
-      content: "Free text, taken word for word: a line that begins with # is sent too. The report and a copy of the bounce follow it.",
+      content: "Free text: a line that begins with # is sent too. The report on the failure follows it.",
       missing: "The built-in text is used.",
       empty: "The built-in text is used.",
-      malformed: "The text is not checked. If the file can't be read, qmail-send does not start.",
+      malformed: "The text is not checked.",
     },
     ja: {
       purpose: "組み込みの文面の代わりに使う、二重バウンスの文面。",
-      content: "自由な文章で、書いたとおりに使われます。# で始まる行もそのまま送られます。その後に、失敗の報告と元のバウンスが続きます。",
+      content: "自由な文章です。# で始まる行も送られます。その後に、失敗の報告が続きます。",
       missing: "組み込みの文面が使われます。",
       empty: "組み込みの文面が使われます。",
-      malformed: "文面は検査されません。ファイルを読めなければ、qmail-send は起動しません。",
+      malformed: "文面は検査されません。",
     },
   },
   {
@@ -697,18 +710,18 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Header fields whose content the delivery programs get as environment variables.",
       content:
-        "The beginning of a header line, without regard to case: `Received` also takes `Received-SPF:`. An entry that ends with its colon, as `Subject:`, takes every field. ENVHEADERS names another file; set to nothing, it turns this one off.",
+        "The name of a field without its colon, in any case: `Received` also takes `Received-SPF:`. With the colon, as in `Subject:`, every field can become a variable. ENVHEADERS names another file; set to nothing, it turns this one off.",
       missing: "No header becomes a variable.",
       danger: "Whoever sends a message decides what the variables hold. Turn it off where mail comes in from the internet.",
-      malformed: "An entry that begins no header line does nothing. If the file can't be read, qmail-queue does not take the message.",
+      malformed: "Entries are not checked: one that begins no header line does nothing.",
     },
     ja: {
       purpose: "内容を環境変数として配送プログラムに渡すヘッダーフィールド。",
       content:
-        "ヘッダー行の先頭を書きます。大文字と小文字は区別されず、`Received` は `Received-SPF:` にも一致します。`Subject:` のようにコロンで終わるエントリは、すべてのフィールドに一致します。ENVHEADERS で別のファイルを指定でき、空にするとこのファイルは使われません。",
+        "フィールドの名前をコロンなしで書きます。大文字と小文字は区別されず、`Received` は `Received-SPF:` にも一致します。`Subject:` のようにコロンまで書くと、あらゆるフィールドが変数になりえます。ENVHEADERS で別のファイルを指定でき、空にするとこのファイルは使われません。",
       missing: "環境変数になるヘッダーはありません。",
       danger: "変数の内容はメールの送り手が決められます。インターネットからメールを受けるところでは無効にしてください。",
-      malformed: "どのヘッダー行の先頭とも一致しないエントリは働きません。ファイルを読めないと、qmail-queue はメールを受け取りません。",
+      malformed: "エントリは検査されず、どのヘッダー行の先頭とも一致しないものは働きません。",
     },
   },
   {
@@ -727,19 +740,18 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Addresses that get a copy of the messages that are queued.",
       content:
-        "One address a line; each becomes a recipient of the messages that are queued. EXTRAQUEUE gives one address in place of the file; set to nothing, it turns the file off. With FASTQUEUE the file is not read.",
+        "One address a line; each becomes a recipient of the messages that are queued. EXTRAQUEUE gives one address in place of the file; set to nothing, it turns the file off.",
       missing: "No recipients are added.",
       danger: "Private mail is copied too, and a copy that is sent on can loop.",
-      malformed:
-        "Entries are not checked: each becomes a recipient as it stands. If the file can't be read, qmail-queue does not take the message.",
+      malformed: "Entries are not checked: each becomes a recipient as it stands.",
     },
     ja: {
       purpose: "キューに入るメールの写しを受け取るアドレス。",
       content:
-        "1 行に 1 つのアドレスを書きます。それぞれが、キューに入るメールの受信者に加えられます。EXTRAQUEUE でファイルの代わりに 1 つのアドレスを指定でき、空にするとファイルは使われません。FASTQUEUE があるときも読まれません。",
+        "1 行に 1 つのアドレスを書きます。それぞれが、キューに入るメールの受信者に加えられます。EXTRAQUEUE でファイルの代わりに 1 つのアドレスを指定でき、空にするとファイルは使われません。",
       missing: "受信者は加えられません。",
       danger: "私的なメールも複製されます。写しがさらに転送されるとループすることがあります。",
-      malformed: "エントリは検査されず、書かれたとおりに受信者になります。ファイルを読めないと、qmail-queue はメールを受け取りません。",
+      malformed: "エントリは検査されず、書かれたとおりに受信者になります。",
     },
   },
   {
@@ -801,7 +813,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "F for the sender, or T, * or nothing for recipients; a colon; a pattern; a colon; the address of the archive: `T:*@example.com:archive@example.org`. Without a pattern, as in `::archive@example.org`, a line fits every recipient. Only qmail-queue built with MAILARCHIVE does this; MAILARCHIVE names another file, and set to nothing, it turns this one off.",
       missing: "Nothing is archived.",
       malformed:
-        "qmail-queue loses the first character of the third entry and of those after it: F, T and * then all stand for recipients, and an entry that begins with its colon is skipped. If the file can't be read, qmail-queue does not take the message.",
+        "A line without two colons is no rule. qmail-queue of February 2024 loses the first character of the third entry and of those after it, which then mean something else.",
       danger: "Mail is copied to a third party without its senders and recipients being told.",
     },
     ja: {
@@ -810,7 +822,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "送信者なら F、受信者なら T、* または空、続けてコロン、パターン、コロン、保存先のアドレスを書きます (`T:*@example.com:archive@example.org`)。`::archive@example.org` のようにパターンを書かない行は、すべての受信者に当てはまります。MAILARCHIVE を有効にしてビルドした qmail-queue だけの機能です。環境変数 MAILARCHIVE で別のファイルを指定でき、空にするとこのファイルは使われません。",
       missing: "写しは保存されません。",
       malformed:
-        "qmail-queue は 3 番目以降のエントリの先頭の 1 文字を読み落とします。そこでは F、T、* のどれも受信者を表し、コロンで始まるエントリは飛ばされます。ファイルを読めなければ、qmail-queue はメールを受け付けません。",
+        "コロンが 2 つない行は規則になりません。2024 年 2 月の qmail-queue は 3 番目以降のエントリの先頭の 1 文字を読み落とすため、それらの意味が変わってしまいます。",
       danger: "送信者にも受信者にも知らせずに、メールの写しが第三者に送られます。",
     },
   },
@@ -932,13 +944,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "With how many dynamic queues qscheduler starts.",
       content:
-        "qscheduler writes the number of its queues here and reads it when it starts (-d or -c). A number above QUEUE_COUNT takes its place; a smaller one does not. Unless qscheduler runs with -n, empty queues at the end are left out again.",
+        "qscheduler writes the number of its queues here and reads it when it starts (-d or -c). A number above QUEUE_COUNT takes its place; a smaller one does not.",
       missing: "qscheduler starts from QUEUE_COUNT, in its environment or else as compiled in.",
     },
     ja: {
       purpose: "qscheduler が動的キューをいくつで始めるか。",
       content:
-        "qscheduler が動的キューの数を書き込み、起動時 (-d または -c) に読み込みます。QUEUE_COUNT より大きい数はそれに代わり、小さい数は使われません。qscheduler に -n を付けなければ、末尾の空のキューは除かれます。",
+        "qscheduler が動的キューの数を書き込み、起動時 (-d または -c) に読み込みます。QUEUE_COUNT より大きい数はそれに代わり、小さい数は使われません。",
       missing: "環境変数 QUEUE_COUNT、それもなければコンパイル時に組み込まれた数から始めます。",
     },
   },
@@ -960,8 +972,9 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       content:
         "An address, meant to take the place of all recipients of a message. In qmail-queue since 2022 the file spoils the envelope instead; QUARANTINE in the environment works. Set to nothing, QUARANTINE turns the file off.",
       missing: "Mail keeps its recipients.",
-      danger: "With an entry in the file, todo-proc logs `unknown record type` for new messages and leaves them in the queue undelivered.",
-      malformed: "Entries are not checked. If the file can't be read, qmail-queue does not take the message.",
+      danger:
+        "With an entry in the file, todo-proc since then logs `unknown record type` for new messages and leaves them in the queue undelivered.",
+      malformed: "Entries are not checked.",
     },
     ja: {
       purpose: "すべてのメールの行き先を 1 つのアドレスに変えるためのもの。",
@@ -969,8 +982,8 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "メールの受信者全員の代わりになるはずのアドレスを書きます。しかし 2022 年以降の qmail-queue では、このファイルはエンベロープを壊します。環境変数 QUARANTINE はそのとおりに働き、空にするとこのファイルは読まれません。",
       missing: "メールの受信者は変わりません。",
       danger:
-        "ファイルにエントリがあると、todo-proc は新しいメールについて `unknown record type` と記録し、メールは配送されずにキューに残ります。",
-      malformed: "エントリは検査されません。ファイルを読めないと、qmail-queue はメールを受け取りません。",
+        "ファイルにエントリがあると、2022 年以降の todo-proc は新しいメールについて `unknown record type` と記録し、メールは配送されずにキューに残ります。",
+      malformed: "エントリは検査されません。",
     },
   },
   {
@@ -1002,19 +1015,17 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     environment: "QUEUE_BASE",
     en: {
       purpose: "The directory in which the queues lie.",
-      content:
-        "An absolute path, as the only entry; the queues below it are called queue1, queue2 and so on. qmail-queue reads it unless QUEUEDIR or QUEUE_BASE is set.",
+      content: "An absolute path, as the only entry; the queues below it are called queue1, queue2 and so on.",
       missing: "The directory `queue` in the home directory of qmail is used.",
-      empty: "No usable path is read, and qmail-queue does not take mail.",
-      malformed: "The path is not checked: where no queues lie there, or if the file can't be read, qmail-queue does not take mail.",
+      empty: "No usable path is read.",
+      malformed: "The path is not checked: where no queues lie there, qmail-queue does not take mail.",
     },
     ja: {
       purpose: "キューを置くディレクトリ。",
-      content:
-        "絶対パスを 1 つだけ書きます。その下にキューが queue1、queue2 のように並びます。QUEUEDIR も QUEUE_BASE も設定されていなければ、qmail-queue が読み込みます。",
+      content: "絶対パスを 1 つだけ書きます。その下にキューが queue1、queue2 のように並びます。",
       missing: "qmail のホームディレクトリにある `queue` が使われます。",
-      empty: "使えるパスが得られず、qmail-queue はメールを受け付けません。",
-      malformed: "パスは検査されません。そこにキューがないか、ファイルを読めないと、qmail-queue はメールを受け付けません。",
+      empty: "使えるパスが得られません。",
+      malformed: "パスは検査されません。そこにキューがないと、qmail-queue はメールを受け付けません。",
     },
   },
   {
@@ -1042,10 +1053,10 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       danger: "単位は解釈されません。`7d` は 7 秒になり、一度保留になったメールは最初の再送でバウンスします。",
     },
     differences: {
-      sqmail: { takesEffect: "HUP to qmail-send" },
+      sqmail: { takesEffect: "HUP to qmail-send", ...WEEK_AT_START },
       "qmail-ldap": LDAP_SEND_NUMBER,
       indimail: { ...readBy(INDIMAIL_SEND, INDIMAIL_AT_START), sources: INDIMAIL_SEND_SOURCES },
-      aqmail: { takesEffect: "HUP to qmail-send" },
+      aqmail: { takesEffect: "HUP to qmail-send", ...WEEK_AT_START },
     },
   },
   {
@@ -1063,17 +1074,17 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       purpose: "How fast mail may be delivered to a domain.",
       content:
         "The folder lies in the directory of the queue, not among the control files. The file named like the recipient's domain is used; if there is none, `ratecontrol`; without that too, `.global`. qmail-send has to be able to write the files of domains and `.global`.",
-      missing: "There are no limits.",
-      empty: "There are no limits.",
-      malformed: "With a file in its place, or one inside that can't be used, a warning is logged and mail is delivered without a limit.",
+      missing: "Nothing here sets a limit.",
+      empty: "Nothing here sets a limit.",
+      malformed: "A file inside that can't be used sets no limit.",
     },
     ja: {
       purpose: "ドメインごとの配送速度の制限。",
       content:
         "control ディレクトリではなく、キューのディレクトリに置きます。受信者のドメインと同じ名前のファイルが使われ、なければ `ratecontrol`、それもなければ `.global` が使われます。ドメインのファイルと `.global` には qmail-send が書き込める必要があります。",
-      missing: "制限はありません。",
-      empty: "制限はありません。",
-      malformed: "フォルダーではなくファイルがあるか、中のファイルを使えないと、ログに警告が残り、メールは制限なしに配送されます。",
+      missing: "ここからは制限がかかりません。",
+      empty: "ここからは制限がかかりません。",
+      malformed: "中のファイルを使えないと、制限はかかりません。",
     },
   },
   {
@@ -1094,14 +1105,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       content:
         "The beginning of a header line, without regard to case: `Received` also takes out `Received-SPF:`, so end a name with its colon. REMOVEHEADERS names another file; set to nothing, it turns this one off.",
       missing: "No header is removed.",
-      malformed: "An entry that begins no header line does nothing. If the file can't be read, qmail-queue does not take the message.",
+      malformed: "Entries are not checked: one that begins no header line does nothing.",
     },
     ja: {
       purpose: "qmail-queue がメールから取り除くヘッダーフィールド。",
       content:
         "ヘッダー行の先頭を書きます。大文字と小文字は区別されず、`Received` は `Received-SPF:` も取り除くので、名前はコロンまで書いてください。REMOVEHEADERS で別のファイルを指定でき、空にするとこのファイルは使われません。",
       missing: "ヘッダーは取り除かれません。",
-      malformed: "どのヘッダー行の先頭とも一致しないエントリは働きません。ファイルを読めないと、qmail-queue はメールを受け取りません。",
+      malformed: "エントリは検査されず、どのヘッダー行の先頭とも一致しないものは働きません。",
     },
   },
   {
@@ -1121,8 +1132,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "One domain a line, compared as a whole and without regard to case; `.example.com` does not stand for the domains below it. How many deliveries run in the channel, concurrencysupplN says.",
       missing: "No mail takes channel N.",
       empty: "No mail takes channel N.",
-      malformed:
-        "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, qmail-send does not start; at SIGHUP the old list stays.",
+      malformed: "Entries are not checked: one that makes no sense matches nothing.",
     },
     ja: {
       purpose: "外へ送るメールに、独自の上限を持つ追加チャネル N を使う宛先ドメイン。",
@@ -1130,8 +1140,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "1 行に 1 つのドメインを書きます。大文字と小文字を区別せず、全体が一致するかどうかで比べるため、`.example.com` はサブドメインに一致しません。チャネルの同時配送数は concurrencysupplN で決めます。",
       missing: "チャネル N を使うメールはありません。",
       empty: "チャネル N を使うメールはありません。",
-      malformed:
-        "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと qmail-send は起動せず、SIGHUP の場合は古いリストを使い続けます。",
+      malformed: "エントリは検査されず、意味をなさないものは何にも一致しません。",
     },
   },
   {
@@ -1151,8 +1160,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       content:
         "A letter, a regular expression and the address for the copy, with colons between them: `T:.*@example\\.com:archive@example.org`. F stands for the sender, T for the recipients, A for both; ! before the expression inverts it. A message is copied once, at the first match: the sender is tried before the recipients.",
       missing: "Nothing is copied.",
-      malformed:
-        "In a line with fewer than two colons the program reads on into the next line. If the file can't be read, qmail-queue exits with 65, and no mail can be queued.",
+      malformed: "In a line with fewer than two colons the program reads on into the next line.",
       danger: "Other people's mail is copied: privacy and the law set limits to that.",
     },
     ja: {
@@ -1160,8 +1168,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       content:
         "1 文字の種別、正規表現、写しの宛先をコロンで区切って書きます (`T:.*@example\\.com:archive@example.org`)。F は送信者、T は受信者、A は両方で、正規表現の前に ! を付けると条件が反転します。写しは 1 通のメールにつき、最初に一致したときの 1 つだけで、受信者より先に送信者が調べられます。",
       missing: "写しは送られません。",
-      malformed:
-        "コロンが 2 つに満たない行では、次の行まで読み進んでしまいます。ファイルを読めないと qmail-queue は 65 で終了し、メールを一切キューに入れられなくなります。",
+      malformed: "コロンが 2 つに満たない行では、次の行まで読み進んでしまいます。",
       danger: "他人のメールを複製することになり、プライバシーや法律上の制約があります。",
     },
   },
@@ -1178,14 +1185,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How long to wait, at least, between two rounds in which new messages are sorted.",
       content:
-        "Seconds. With a positive number new messages are not sorted as they arrive, but in one go when the time has passed. todo-proc heeds the file from its first SIGHUP on: at its start only TODO_INTERVAL counts.",
-      missing: "Unless TODO_INTERVAL is set, messages are sorted as they arrive.",
+        "Seconds. With a positive number new messages are sorted in one go when the time has passed. At its start todo-proc goes by TODO_INTERVAL in the environment: it heeds the file from its first SIGHUP on.",
+      missing: "A daemon that starts without it sorts messages as they arrive, unless TODO_INTERVAL is set.",
     },
     ja: {
       purpose: "新しいメールの仕分けを、最低でもどれだけ間を置いて行うか。",
       content:
-        "秒数です。正の数にすると、新しいメールは届いてもすぐには仕分けられず、その時間が過ぎてからまとめて仕分けられます。todo-proc がこのファイルに従うのは最初の SIGHUP からで、起動時には TODO_INTERVAL だけが使われます。",
-      missing: "TODO_INTERVAL が設定されていなければ、メールは届くとすぐに仕分けられます。",
+        "秒数です。正の数にすると、新しいメールはその時間が過ぎてからまとめて仕分けられます。起動時の todo-proc は環境変数 TODO_INTERVAL に従い、このファイルに従うのは最初の SIGHUP からです。",
+      missing: "これがない状態で起動したデーモンは、TODO_INTERVAL が設定されていなければ、届いたメールをすぐに仕分けます。",
     },
   },
 ];
