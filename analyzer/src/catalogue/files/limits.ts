@@ -4,24 +4,6 @@ import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
 import { LSPAWN_AT_HUP, readBy } from "./moments.ts";
 import { ldapNumber, SEARCHING_LDAP } from "./qmail-ldap.ts";
 
-/** databytes where MAIL with SIZE= is refused already (qmail-smtpd.c: mailfrom_parms(), mailfrom_size()). */
-const SIZE_AT_MAIL = {
-  en: "The largest message in bytes; 0 means any size. A larger one is refused with 552, and a client that announces more with SIZE= already at MAIL. A DATABYTES variable without a number means no limit.",
-  ja: "メッセージの最大バイト数で、0 は無制限です。超えたメールは 552 で拒否され、SIZE= でこれより大きなサイズを予告したクライアントは MAIL の時点で拒否されます。DATABYTES に数字以外を設定すると無制限になります。",
-} as const;
-
-/** databytes of s/qmail and aQmail (qmail-smtpd.c: mailfrom_size(), smtp_rcpt()). */
-const SIZE_AT_RCPT = {
-  en: {
-    content:
-      "The largest message in bytes; 0 means any size. A larger one is refused, and a client that announces more with SIZE= before it sends the message. A DATABYTES variable without a number means no limit.",
-  },
-  ja: {
-    content:
-      "メッセージの最大バイト数で、0 は無制限です。超えたメールは拒否され、SIZE= でこれより大きなサイズを予告したクライアントはメールを送る前に拒否されます。DATABYTES に数字以外を設定すると無制限になります。",
-  },
-} as const;
-
 /** databytes in qmail-ldap, which keeps the number in an unsigned long (control.c: control_readulong(); qmail-smtpd.c: setup()). */
 const LDAP_DATABYTES = {
   en: {
@@ -36,7 +18,7 @@ const LDAP_DATABYTES = {
 const SQMAIL_REMOTE: DialectDifference = readBy(["qmail-remote", "qmail-smtpam"]);
 
 /** Numbers of qmail-remote in qmail-ldap (qmail-remote.c: getcontrols(), temp_control()). */
-const LDAP_REMOTE_NUMBER = ldapNumber({ en: "qmail-remote leaves every message in the queue", ja: "すべてのメールがキューに残ります" });
+const LDAP_REMOTE_NUMBER = ldapNumber({ en: "qmail-remote leaves its mail in the queue", ja: "qmail-remote はメールをキューに残します" });
 
 /** A file that no program reads any more. */
 const NOT_READ = {
@@ -61,14 +43,13 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many recipients may be refused before qmail-smtpd ends the connection.",
       content:
-        "Among those counted are recipients refused because of badrcptto, badrcpttonorelay, validrcptto or rcpthosts, and those for which chkuser finds no mailbox. Once there are as many, the next RCPT is answered with 421 and the connection is closed. 0 means no limit.",
-      missing: "There is no limit.",
+        "Refusals because of badrcptto, for instance, are counted. Once there are as many, the next RCPT ends the connection. 0 means no limit.",
+      missing: "The file sets no limit.",
     },
     ja: {
       purpose: "qmail-smtpd が接続を切るまでに、拒否される受信者を何件まで許すか。",
-      content:
-        "badrcptto、badrcpttonorelay、validrcptto、rcpthosts によって拒否された受信者と、chkuser がメールボックスを見つけられなかった受信者などを数えます。その数に達すると、次の RCPT に 421 を返して接続を切ります。0 は無制限です。",
-      missing: "制限はありません。",
+      content: "badrcptto による拒否などを数えます。その数に達すると、次の RCPT で接続を切ります。0 は無制限です。",
+      missing: "このファイルによる制限はありません。",
     },
   },
   {
@@ -85,6 +66,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       purpose: "How many clients may be connected to the SMTP service at a time.",
       content:
         "The run scripts read it, not a program of qmail: they put its text behind `-c` on the command line of tcpserver or sslserver. config-all writes 200.",
+      syntax: "The whole content is passed on as it is, without the line ends behind it.",
       missing: "The run scripts have no number for `-c`.",
       empty: "The run scripts have no number for `-c`.",
       malformed: "The run scripts take the text as it is: with a comment or a blank line in front, `-c` has no number at its beginning.",
@@ -93,6 +75,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       purpose: "SMTP サービスに同時に接続できるクライアント数の上限。",
       content:
         "qmail のプログラムではなく run スクリプトが読み、内容を tcpserver や sslserver の `-c` に渡します。config-all は 200 を書き込みます。",
+      syntax: "末尾の改行を除き、内容がそのまま渡されます。",
       missing: "run スクリプトが `-c` に渡す数がなくなります。",
       empty: "run スクリプトが `-c` に渡す数がなくなります。",
       malformed: "run スクリプトは書かれたとおりに使うため、前にコメントや空行があると、`-c` の引数の先頭に数字がなくなります。",
@@ -105,6 +88,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
         en: {
           content:
             "IndiMail has the name in its list of control files (controlfiles.q). It counts for a run script of your own that puts its text behind `-c` on the command line of tcpserver.",
+          syntax: "The form that your run script expects.",
           missing: "Nothing changes for IndiMail.",
           empty: "Nothing changes for IndiMail.",
           malformed: "IndiMail never looks at the content.",
@@ -112,6 +96,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
         ja: {
           content:
             "IndiMail の control ファイルの一覧 (controlfiles.q) に載っています。内容を tcpserver の `-c` に渡す run スクリプトを自分で用意した場合に意味を持ちます。",
+          syntax: "run スクリプトに合わせて書きます。",
           missing: "IndiMail の動作は変わりません。",
           empty: "IndiMail の動作は変わりません。",
           malformed: "IndiMail が内容を調べることはありません。",
@@ -134,22 +119,19 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     environment: "DATABYTES",
     en: {
       purpose: "Largest message that is accepted.",
-      content:
-        "The largest message in bytes; 0 means any size. A larger one is refused for good when it has come in. A DATABYTES variable without a number means no limit.",
-      missing: "Messages of any size are accepted.",
+      content: "The largest message in bytes; 0 means any size. A larger one is refused for good.",
+      missing: "The file sets no limit.",
       danger: "There are no suffixes and no separators: `20M` and `20,971,520` are 20 bytes, and practically all mail is refused.",
     },
     ja: {
       purpose: "受け付けるメッセージの最大サイズ。",
-      content:
-        "メッセージの最大バイト数で、0 は無制限です。超えたメールは受信し終えてから恒久的なエラーで拒否されます。DATABYTES に数字以外を設定すると無制限になります。",
-      missing: "どのような大きさのメッセージも受け付けます。",
+      content: "メッセージの最大バイト数で、0 は無制限です。超えたメールは恒久的なエラーで拒否されます。",
+      missing: "このファイルによる制限はありません。",
       danger: "単位や区切りは使えません。`20M` も `20,971,520` も 20 バイトとみなされ、ほとんどすべてのメールが拒否されます。",
     },
     differences: {
       sqmail: {
         sources: ["sqmail: qmail-smtpd.c: setup(), mailfrom_size(), smtp_ehlo(), smtp_data()"],
-        ...SIZE_AT_RCPT,
       },
       sagredo: {
         ...readBy(["qmail-smtpd", "qmail-qmtpd", "spawn-filter"]),
@@ -159,20 +141,21 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
           "sagredo: spawn-filter.c: check_size()",
         ],
         en: {
-          content: `${SIZE_AT_MAIL.en} Where spawn-filter is in use, it bounces a message that is larger than the number instead of delivering it.`,
+          content:
+            "The largest message in bytes; to qmail-smtpd and qmail-qmtpd 0 means any size. A larger one is refused for good, or bounced by spawn-filter where that is in use.",
           danger:
             "There are no suffixes and no separators: `20M` and `20,971,520` are 20 bytes, and practically all mail is refused. For spawn-filter 0 is a limit of 0 bytes, and mail that passes through it bounces: where it is in use, remove the file instead of writing 0.",
         },
         ja: {
-          content: `${SIZE_AT_MAIL.ja}spawn-filter を使っている場合、この数より大きなメールは配送されずにバウンスします。`,
+          content:
+            "メッセージの最大バイト数で、qmail-smtpd と qmail-qmtpd では 0 は無制限です。超えたメールは恒久的なエラーで拒否され、spawn-filter を使っていればそこでバウンスします。",
           danger:
             "単位や区切りは使えません。`20M` も `20,971,520` も 20 バイトとみなされ、ほとんどすべてのメールが拒否されます。spawn-filter にとって 0 は無制限ではなく 0 バイトであり、そこを通るメールはバウンスします。使っている場合は、0 と書かずにファイルを削除してください。",
         },
       },
       aqmail: {
         sources: ["aqmail: qmail-smtpd.c: setup(), mailfrom_size(), smtp_ehlo(), smtp_data()"],
-        en: { ...SIZE_AT_RCPT.en, ...AQMAIL_TAKES_NO_MAIL.en },
-        ja: { ...SIZE_AT_RCPT.ja, ...AQMAIL_TAKES_NO_MAIL.ja },
+        ...AQMAIL_TAKES_NO_MAIL,
       },
       "qmail-ldap": {
         sources: [
@@ -180,8 +163,7 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
           "qmail-ldap: qmail-qmtpd.c",
           "qmail-ldap: control.c: control_readulong()",
         ],
-        en: { content: SIZE_AT_MAIL.en, ...LDAP_DATABYTES.en },
-        ja: { content: SIZE_AT_MAIL.ja, ...LDAP_DATABYTES.ja },
+        ...LDAP_DATABYTES,
       },
       indimail: {
         ...readBy(["qmail-smtpd", "qmail-qmtpd", "qmail-inject", "spawn-filter"]),
@@ -193,19 +175,17 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
         ],
         en: {
           content:
-            "The largest message in bytes; 0 means any size. Where spawn-filter is used, it bounces larger mail at delivery, and to it 0 is no bytes. qmail-smtpd, qmail-inject and spawn-filter take numbers above 4294967295 as they are.",
-          malformed: "Without a number the file counts as missing. For qmail-smtpd, a blank or a sign in front makes it so.",
+            "The largest message in bytes; to qmail-smtpd, qmail-qmtpd and qmail-inject 0 means any size. Where spawn-filter is used, it bounces larger mail at delivery, and to it 0 is no bytes. qmail-smtpd, qmail-inject and spawn-filter take numbers above 4294967295 as they are.",
+          malformed: "Without a number the file counts as missing. For qmail-smtpd, the number has to stand at the very beginning.",
         },
         ja: {
           content:
-            "メッセージの最大バイト数で、0 は無制限です。spawn-filter を使っている場合は、これより大きいメールが配送時にバウンスになります。spawn-filter にとって 0 は 0 バイトです。4294967295 を超える数も、qmail-smtpd、qmail-inject、spawn-filter はそのまま使います。",
-          malformed: "数字がなければ、ファイルがない場合と同じです。qmail-smtpd では、前に空白や符号があるだけでそうなります。",
+            "メッセージの最大バイト数で、qmail-smtpd、qmail-qmtpd、qmail-inject では 0 は無制限です。spawn-filter を使っている場合は、これより大きいメールが配送時にバウンスになります。spawn-filter にとって 0 は 0 バイトです。4294967295 を超える数も、qmail-smtpd、qmail-inject、spawn-filter はそのまま使います。",
+          malformed: "数字がなければ、ファイルがない場合と同じです。qmail-smtpd のためには、数字を先頭に書く必要があります。",
         },
       },
       eqmail: {
         sources: ["eqmail: qmail-smtpd.c: setup(), mailfrom_size(), smtp_mail(), smtp_data()", "eqmail: qmail-qmtpd.c"],
-        en: { content: SIZE_AT_MAIL.en },
-        ja: { content: SIZE_AT_MAIL.ja },
       },
     },
   },
@@ -221,14 +201,14 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many messages a mailbox may hold, for users of the directory without a quota of their own.",
       content: "A number of messages; 0 means any number.",
-      missing: "The number of messages is not limited.",
+      missing: "The file sets no limit.",
       malformed:
         "Without a digit at the very beginning the file counts as missing. A 64-bit system keeps numbers above 4294967295 as they are.",
     },
     ja: {
       purpose: "ディレクトリーに個別の容量制限がないユーザーの、メールボックスに置けるメールの通数。",
       content: "通数を書きます。0 は無制限です。",
-      missing: "通数は制限されません。",
+      missing: "このファイルによる制限はありません。",
       malformed: "先頭が数字でなければ、ファイルがない場合と同じです。64 ビットのシステムでは、4294967295 を超える数もそのまま使われます。",
     },
   },
@@ -243,16 +223,16 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     unit: "bytes",
     en: {
       purpose: "How large a mailbox may be, for users of the directory without a quota of their own.",
-      content: "A number of bytes; 0 means any size. For warnings, quotawarning has to exist.",
-      missing: "The size is not limited.",
+      content: "A number of bytes; 0 means any size.",
+      missing: "The file sets no limit.",
       malformed:
         "Without a digit at the very beginning the file counts as missing. A 64-bit system keeps numbers above 4294967295 as they are.",
       danger: "There are no suffixes: `10M` is 10 bytes.",
     },
     ja: {
       purpose: "ディレクトリーに個別の容量制限がないユーザーの、メールボックスの大きさの上限。",
-      content: "バイト数を書きます。0 は無制限です。警告を送るには quotawarning が必要です。",
-      missing: "大きさは制限されません。",
+      content: "バイト数を書きます。0 は無制限です。",
+      missing: "このファイルによる制限はありません。",
       malformed: "先頭が数字でなければ、ファイルがない場合と同じです。64 ビットのシステムでは、4294967295 を超える数もそのまま使われます。",
       danger: "単位は使えません。`10M` は 10 バイトとみなされます。",
     },
@@ -272,12 +252,12 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How long one SMTP command may be.",
       content: "A number of bytes; 0 and negative numbers mean any length. A longer command ends the session.",
-      missing: "The length is not limited.",
+      missing: "The file sets no limit.",
     },
     ja: {
       purpose: "SMTP コマンド 1 つの長さの上限。",
       content: "バイト数を書きます。0 と負の数は無制限です。これより長いコマンドを受けると、セッションを終えます。",
-      missing: "長さは制限されません。",
+      missing: "このファイルによる制限はありません。",
     },
   },
   {
@@ -317,18 +297,17 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many recipients a connection may have.",
       content:
-        "The next recipient after that many gets 452. The count runs on over the messages of a connection until RSET sets it back. 0 does not mean any number: it refuses recipients from the first on.",
-      missing: "The number of recipients is not limited.",
-      danger:
-        "A recipient that was answered with 452 is in the envelope all the same: if the client goes on to DATA, it gets the message, and again when the client retries.",
+        "Recipients after that many get a temporary error; the messages of a connection are counted together. 0 does not mean any number: it refuses recipients from the first on.",
+      missing: "The file sets no limit.",
+      danger: "A recipient beyond the limit is in the envelope all the same: it can get the message, and again when the client retries.",
     },
     ja: {
       purpose: "1 つの接続で指定できる受信者の数。",
       content:
-        "この数に達した後は、次の受信者に 452 を返します。数は同じ接続のメールで通算され、RSET で 0 に戻ります。0 は無制限ではなく、最初の受信者から 452 になります。",
-      missing: "受信者の数は制限されません。",
+        "この数を超えた受信者は一時エラーになり、数は同じ接続のメールで通算されます。0 は無制限ではなく、最初の受信者から拒否されます。",
+      missing: "このファイルによる制限はありません。",
       danger:
-        "452 を返した受信者もエンベロープには書き込まれています。クライアントがそのまま DATA に進むとその受信者にもメールが届き、クライアントが再送するともう一度届きます。",
+        "上限を超えた受信者もエンベロープには書き込まれています。その受信者にもメールが届き、クライアントが再送するともう一度届くことがあります。",
     },
   },
   {
@@ -368,14 +347,14 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many recipients a message may have.",
       content:
-        "0 means any number. qmail-smtpd refuses the recipients beyond the limit and keeps the others. qmail-inject refuses the whole message if more recipients than that are named as its arguments.",
-      missing: "The number of recipients is not limited.",
+        "0 means any number. qmail-smtpd refuses the recipients beyond the limit. qmail-inject refuses the whole message if more recipients than that are named as its arguments.",
+      missing: "The file sets no limit.",
     },
     ja: {
       purpose: "1 通のメールに指定できる受信者の数。",
       content:
-        "0 は無制限です。qmail-smtpd は上限を超えた受信者を拒否し、それまでの受信者は有効なままです。qmail-inject は、引数に書かれた受信者がこの数を超えると、メール全体を拒否します。",
-      missing: "受信者の数は制限されません。",
+        "0 は無制限です。qmail-smtpd は上限を超えた受信者を拒否します。qmail-inject は、引数に書かれた受信者がこの数を超えると、メール全体を拒否します。",
+      missing: "このファイルによる制限はありません。",
     },
   },
   {
@@ -414,22 +393,22 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many recipients outside rcpthosts each relay client may write to until the counters are cleared.",
       content:
-        "`client:number`: the client is user@host or an IP address; an entry that begins with the colon holds for all others, and 0 means any number. Beyond the limit RCPT is answered with 421 and the connection is closed. It needs RCPTCHECK with the path of rcptcheck-overlimit, and RCPTCHECKRELAYCLIENT set to 1.",
+        "`client:number`: the client is user@host or an IP address; an entry that begins with the colon holds for all others, and 0 means any number. It needs RCPTCHECK with the path of rcptcheck-overlimit, and RCPTCHECKRELAYCLIENT set to 1.",
       syntax:
         "One entry a line; # begins a comment anywhere in a line, and blanks are dropped. The client is searched for as plain text, so that an entry for testinfo@example.com also holds for info@example.com; of several lines found the last one counts.",
-      missing: "Nobody is limited.",
-      empty: "Nobody is limited.",
-      malformed: "Entries are not checked. If the file can't be read, nobody is limited.",
+      missing: "The file limits nobody.",
+      empty: "The file limits nobody.",
+      malformed: "Entries are not checked.",
     },
     ja: {
       purpose: "中継を許したクライアントごとに、カウンターが消去されるまでに送れる、rcpthosts にない受信者の数。",
       content:
-        "`クライアント:数` と書きます。クライアントは user@host か IP アドレスで、コロンで始まるエントリはその他のすべてに適用され、0 は無制限です。上限を超えると、RCPT に 421 を返して接続を切ります。RCPTCHECK に rcptcheck-overlimit のパスを書き、RCPTCHECKRELAYCLIENT を 1 に設定しておく必要があります。",
+        "`クライアント:数` と書きます。クライアントは user@host か IP アドレスで、コロンで始まるエントリはその他のすべてに適用され、0 は無制限です。RCPTCHECK に rcptcheck-overlimit のパスを書き、RCPTCHECKRELAYCLIENT を 1 に設定しておく必要があります。",
       syntax:
         "1 行に 1 エントリ。行のどこにあっても # から行末まではコメントで、空白は取り除かれます。クライアントは単なる文字列として検索されるため、testinfo@example.com のエントリは info@example.com にも当てはまります。複数の行が見つかれば最後の行が有効です。",
-      missing: "制限されるクライアントはありません。",
-      empty: "制限されるクライアントはありません。",
-      malformed: "エントリは検査されません。ファイルを読めないと、制限されるクライアントはありません。",
+      missing: "このファイルによる制限はありません。",
+      empty: "このファイルによる制限はありません。",
+      malformed: "エントリは検査されません。",
     },
   },
   {
@@ -561,13 +540,13 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
       purpose: "How long qmail-remote waits for a connection to another server.",
       content: "It holds for each address that is tried. The kernel may give up earlier.",
       missing: "60 seconds.",
-      danger: "With 0 qmail-remote does not wait at all: practically every connection fails, and mail stays in the queue until it bounces.",
+      danger: "With 0 qmail-remote does not wait at all: practically every connection fails, and mail stays in the queue.",
     },
     ja: {
       purpose: "qmail-remote が相手サーバーへの接続を待つ時間。",
       content: "試すアドレスごとの時間です。それより先にカーネルが打ち切ることがあります。",
       missing: "60 秒です。",
-      danger: "0 にすると qmail-remote はまったく待たないため、接続はほぼすべて失敗し、メールはキューにとどまった末にバウンスします。",
+      danger: "0 にすると qmail-remote はまったく待たないため、接続はほぼすべて失敗し、メールはキューにとどまります。",
     },
     differences: {
       sqmail: SQMAIL_REMOTE,
@@ -626,17 +605,15 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     unit: "seconds",
     en: {
       purpose: "How long qmail-remote waits for each response of the other server.",
-      content: "It holds for every single read and write, not for the delivery as a whole. When it has passed, the delivery is deferred.",
+      content: "It holds for every single read and write, not for the delivery as a whole.",
       missing: "1200 seconds.",
-      danger:
-        "With 0 qmail-remote does not wait at all: practically every delivery fails for the moment, and mail stays in the queue until it bounces.",
+      danger: "With 0 qmail-remote does not wait at all: practically every delivery fails for the moment, and mail stays in the queue.",
     },
     ja: {
       purpose: "qmail-remote が相手サーバーの応答を待つ時間。",
-      content: "配送全体ではなく、1 回の読み書きごとの時間です。過ぎると配送は保留されます。",
+      content: "配送全体ではなく、1 回の読み書きごとの時間です。",
       missing: "1200 秒です。",
-      danger:
-        "0 にすると qmail-remote はまったく待たないため、配送はほぼすべて一時的に失敗し、メールはキューにとどまった末にバウンスします。",
+      danger: "0 にすると qmail-remote はまったく待たないため、配送はほぼすべて一時的に失敗し、メールはキューにとどまります。",
     },
     differences: {
       sqmail: SQMAIL_REMOTE,

@@ -1,7 +1,7 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, FileProse } from "../entry.ts";
 import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
-import { INDIMAIL_MALFORMED, INDIMAIL_UNREADABLE } from "./indimail-lists.ts";
+import { INDIMAIL_MALFORMED } from "./indimail-lists.ts";
 import { readBy } from "./moments.ts";
 
 /**
@@ -9,8 +9,8 @@ import { readBy } from "./moments.ts";
  * taken back at MAIL (restore_env in smtp_mail), so that for these lists only the environment counts.
  */
 const INDIMAIL_MATCH = {
-  en: "An address, or @ and a domain, in any case; or a pattern with `*`, `?` and `[]` in lower case, of which the last that matches decides and ! in front makes an exception. With QREGEX in the environment other than 0, every line is an extended regular expression instead, ! inverts it, and any hit counts.",
-  ja: "アドレス、または @ とドメインを書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンは小文字で書き、最後に一致したもので決まります。先頭に ! を付けたパターンは例外になります。環境変数 QREGEX が 0 以外なら、各行は拡張正規表現になります。その場合 ! は判定を反転し、1 行でも当てはまれば一致とみなします。",
+  en: "An address, or @ and a domain, in any case; or a pattern with `*`, `?` and `[]` in lower case, with ! in front for an exception. With QREGEX set to 1 in the environment, a line is an extended regular expression instead.",
+  ja: "アドレス、または @ とドメインを書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンは小文字で書き、先頭に ! を付けると例外になります。環境変数 QREGEX を 1 にすると、行は拡張正規表現になります。",
 } as const;
 
 /** What nearly every qmail-smtpd does about unfit content of a list. Source: qmail-smtpd.c: setup(), die_control(). */
@@ -21,19 +21,19 @@ export const UNCHECKED = {
 
 /** What sagredo's qmail-smtpd does about unfit content of its lists of regular expressions. */
 const REGEX_MALFORMED = {
-  en: "A line that is no valid expression, such as `*@example.com`, refuses nothing, not even with ! in front; an error goes to standard error. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
-  ja: "`*@example.com` のように正規表現として正しくない行は、先頭に ! があっても何も拒否せず、標準エラー出力にエラーが出ます。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
+  en: "A line that is no valid expression, such as `*@example.com`, refuses nothing. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
+  ja: "`*@example.com` のように正規表現として正しくない行は、何も拒否しません。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
 } as const;
 
 /** How s/qmail and aQmail take badmailfrom. */
 const SQMAIL_BADMAILFROM = {
   en: {
     content:
-      "An address, or @ and a host, in any case. `@host+` counts for clients that may not relay, `@host-` for clients without a host name, and `?` with a sender in lower case frees that sender from this list; newer versions also take patterns with `*` and `?`, of which the last that matches decides. A sender that matches is refused with 553 at RCPT, after rcpthosts.",
+      "An address, or @ and a host, in any case. `@host+` counts for clients that may not relay, and `?` in front of a sender in lower case frees that sender from this list. Mail of a sender that matches is refused at RCPT.",
   },
   ja: {
     content:
-      "アドレス、または @ とホスト名を書き、大文字と小文字は区別されません。`@host+` は中継を許されていないクライアントに、`@host-` はホスト名のないクライアントに効き、`?` に続けて小文字で書いた送信者は、このリストの対象から外れます。新しい版では `*` や `?` を使ったパターンも書け、最後に一致したもので決まります。一致した送信者は、RCPT のとき、rcpthosts の後で 553 で拒否されます。",
+      "アドレス、または @ とホスト名を書き、大文字と小文字は区別されません。`@host+` は中継を許されていないクライアントに効き、`?` に続けて小文字で書いた送信者は、このリストの対象から外れます。一致した送信者のメールは、RCPT のときに拒否されます。",
   },
 } as const;
 
@@ -44,16 +44,16 @@ function signatureText(program: string): {
 } {
   return {
     en: {
-      syntax: "One entry a line. A line whose first byte is # is a comment. Nothing is taken off a line.",
+      syntax: "One entry a line. A line whose first byte is # is a comment.",
       missing: `${program} exits with 111, and an existing cdb stays in force.`,
       empty: `${program} writes a cdb without entries.`,
-      malformed: `Lines that are too short are ignored without a word. If the file can't be read, ${program} exits with 111 and the old cdb stays in force.`,
+      malformed: `Lines that are too short are ignored without a word.`,
     },
     ja: {
-      syntax: "1 行に 1 エントリ。先頭のバイトが # の行はコメントです。行から取り除かれる文字はありません。",
+      syntax: "1 行に 1 エントリ。先頭のバイトが # の行はコメントです。",
       missing: `${program} は 111 で終了し、既存の cdb が使われ続けます。`,
       empty: `${program} はエントリのない cdb を作ります。`,
-      malformed: `短すぎる行は、何も知らされずに無視されます。ファイルを読めないと ${program} は 111 で終了し、古い cdb が使われ続けます。`,
+      malformed: `短すぎる行は、何も知らされずに無視されます。`,
     },
   };
 }
@@ -74,13 +74,13 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Envelope senders that are meant for clients that may relay.",
-      content: `${INDIMAIL_MATCH.en} With a sender that matches, a client that may not relay gets 553 for its recipients, local ones too. After the first sender that does not match, the list is not looked at again in that connection.`,
+      content: `${INDIMAIL_MATCH.en} If the first sender of a connection matches and the client may not relay, its recipients are refused.`,
       missing: "No sender is tied to the right to relay by this list.",
       malformed: INDIMAIL_MALFORMED.en,
     },
     ja: {
       purpose: "中継を許したクライアントに使わせるためのエンベロープ送信者。",
-      content: `${INDIMAIL_MATCH.ja}一致した送信者を使うクライアントは、中継を許されていなければ、ローカルの宛先も含めて受信者を 553 で拒否されます。一致しない送信者が一度現れると、その接続ではリストは調べられなくなります。`,
+      content: `${INDIMAIL_MATCH.ja}接続の最初の送信者が一致し、クライアントが中継を許されていなければ、受信者は拒否されます。`,
       missing: "このリストによって中継の許可を求められる送信者はありません。",
       malformed: INDIMAIL_MALFORMED.ja,
     },
@@ -100,18 +100,16 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Attachments that the virus scanner front end refuses by their file name.",
       content:
-        "A file name, or its end from the last dot on, such as `.exe`, in any case; with QREGEX other than 0, an extended regular expression. It is looked at with VIRUSCHECK 3, 4, 5 or 7, and a match rejects the message. BADEXT names another file.",
+        "A file name, or its end from the last dot on, such as `.exe`; with QREGEX set to 1, an extended regular expression. It counts with VIRUSCHECK 3, 4, 5 or 7. BADEXT names another file.",
       missing: "No attachment is refused by this list.",
-      malformed:
-        "With QREGEX, a line that is no valid expression matches every attachment (with ! in front, none). If the file can't be read, the scanner ends with a configuration error.",
+      malformed: "With QREGEX, a line that is no valid expression matches every attachment.",
     },
     ja: {
       purpose: "ウイルススキャンの前段がファイル名で拒否する添付ファイル。",
       content:
-        "ファイル名、または `.exe` のような最後のドット以降を書き、大文字と小文字は区別されません。QREGEX が 0 以外なら拡張正規表現です。VIRUSCHECK が 3、4、5、7 のときに調べられ、一致するとメールは拒否されます。BADEXT で別のファイルを指定できます。",
+        "ファイル名、または `.exe` のような最後のドット以降を書きます。QREGEX が 1 なら拡張正規表現です。VIRUSCHECK が 3、4、5、7 のときに調べられます。BADEXT で別のファイルを指定できます。",
       missing: "このリストで拒否される添付ファイルはありません。",
-      malformed:
-        "QREGEX のとき、正規表現として正しくない行はどの添付ファイルにも一致します (先頭に ! があれば一致しません)。ファイルを読めないと、スキャナーは設定エラーで終了します。",
+      malformed: "QREGEX のとき、正規表現として正しくない行はどの添付ファイルにも一致します。",
     },
   },
   {
@@ -129,18 +127,16 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Patterns for the names of attachments that the virus scanner front end refuses.",
       content:
-        "A pattern with `*`, `?` and `[]`, compared with the file name in lower case; ! in front makes an exception, and the last pattern that matches decides. It is looked at with VIRUSCHECK 3, 4, 5 or 7, unless QREGEX is other than 0. BADEXTPATTERNS names another file.",
+        "A pattern with `*`, `?` and `[]`, compared with the file name in lower case; ! in front makes an exception. It counts with VIRUSCHECK 3, 4, 5 or 7. BADEXTPATTERNS names another file.",
       missing: "The patterns in badext count instead.",
       empty: "There are no patterns: those in badext are not used either.",
-      malformed: "Entries are not checked. If the file can't be read, the scanner ends with a configuration error.",
     },
     ja: {
       purpose: "ウイルススキャンの前段が拒否する、添付ファイル名のパターン。",
       content:
-        "`*`、`?`、`[]` を使ったパターンで、小文字にしたファイル名と比べます。先頭に ! を付けると例外になり、最後に一致したパターンで決まります。VIRUSCHECK が 3、4、5、7 のときに調べられますが、QREGEX が 0 以外なら使われません。BADEXTPATTERNS で別のファイルを指定できます。",
+        "`*`、`?`、`[]` を使ったパターンで、小文字にしたファイル名と比べます。先頭に ! を付けると例外になります。VIRUSCHECK が 3、4、5、7 のときに調べられます。BADEXTPATTERNS で別のファイルを指定できます。",
       missing: "代わりに badext のパターンが有効になります。",
       empty: "パターンがない状態になり、badext のパターンも使われません。",
-      malformed: "エントリは検査されません。ファイルを読めないと、スキャナーは設定エラーで終了します。",
     },
   },
   {
@@ -157,16 +153,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "HELO/EHLO names whose users are refused.",
       content:
-        "A name in any case, or a pattern with `*`, `?` and `[]`; of the patterns the last one that matches decides, and ! in front makes an exception from them. `name!` frees that name from this list. The file is used if HELOCHECK is set and empty, `.`, `=`, `A` or `M`; a client that may not relay then gets 550 at RCPT.",
+        "A name in any case, or a pattern with `*`, `?` and `[]`; `name!` frees that name from this list. It is used with HELOCHECK set to `.`, `=`, `A` or `M`, for clients that may not relay.",
       missing: "No name is refused by this list.",
-      malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "拒否する相手が名乗る HELO/EHLO 名。",
       content:
-        "名前を書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンも書け、最後に一致したもので決まります。先頭に ! を付けると、パターンからの例外になります。`name!` と書いた名前は、このリストの対象から外れます。HELOCHECK が設定され、空か `.`、`=`、`A`、`M` のときに使われ、中継を許されていないクライアントは、RCPT のときに 550 で拒否されます。",
+        "名前を書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンも書け、`name!` と書いた名前は、このリストの対象から外れます。HELOCHECK が `.`、`=`、`A`、`M` のときに、中継を許されていないクライアントに対して使われます。",
       missing: "このリストで拒否される名前はありません。",
-      malformed: UNCHECKED.ja,
     },
     differences: {
       aqmail: { ...AQMAIL_TAKES_NO_MAIL, sources: ["aqmail: qmail-smtpd.c: setup(), dohelo(), bhelocheck(), smtp_rcpt()"] },
@@ -175,12 +169,12 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         sources: ["sagredo: qmail-smtpd.c: setup(), smtp_helo(), smtp_ehlo(), bmcheck(), smtp_rcpt()"],
         en: {
           content:
-            "An extended regular expression, matched anywhere in the name and without regard to case; ! in front refuses the names that do not match. RCPT is then refused with 553, for relay clients too. NOBADHELO, which the documentation has, is not read.",
+            "An extended regular expression, matched anywhere in the name and without regard to case; ! in front inverts it. Mail of a client with such a name is refused at RCPT.",
           malformed: REGEX_MALFORMED.en,
         },
         ja: {
           content:
-            "拡張正規表現で、名前のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると、一致しない名前を拒否します。当てはまると、中継を許されたクライアントでも、RCPT は 553 で拒否されます。ドキュメントにある NOBADHELO は読まれません。",
+            "拡張正規表現で、名前のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると判定が反転します。当てはまる名前のクライアントのメールは、RCPT のときに拒否されます。",
           malformed: REGEX_MALFORMED.ja,
         },
       },
@@ -189,14 +183,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         sources: ["indimail: smtpd.c: open_control_files1(), dohelo()", "indimail: qregex.c: address_match()"],
         en: {
           content:
-            "A pattern in lower case, such as `*.example.net`; with QREGEX, or else control/qregex, other than 0, an extended regular expression. It is read if BADHELOCHECK or BADHELO is set, and BADHELO names another file; a client whose name matches gets 503 at MAIL. Since January 2024 the name is compared with an @ in front, as in `@mail.example.net`.",
+            "A pattern in lower case that begins with `*`, such as `*.example.net`; with QREGEX set to 1, an extended regular expression. It is read if BADHELOCHECK or BADHELO is set, and BADHELO names another file.",
           malformed: INDIMAIL_MALFORMED.en,
           danger:
             "In versions of 2023 and 2024, the check sends nearly every client from another host a `451 invalid HELO greeting for local` as well: try it before you switch it on.",
         },
         ja: {
           content:
-            "`*.example.net` のようなパターンを小文字で書きます。QREGEX が、なければ control/qregex が 0 以外なら、拡張正規表現です。BADHELOCHECK か BADHELO が設定されているときに読まれ、BADHELO で別のファイルを指定できます。名前が一致したクライアントの MAIL には 503 を返します。2024 年 1 月以降の版では、`@mail.example.net` のように @ を前に付けた名前と比べます。",
+            "`*.example.net` のように `*` で始まるパターンを小文字で書きます。QREGEX が 1 なら拡張正規表現です。BADHELOCHECK か BADHELO が設定されているときに読まれ、BADHELO で別のファイルを指定できます。",
           malformed: INDIMAIL_MALFORMED.ja,
           danger:
             "2023 年と 2024 年の版では、この検査を有効にすると、ほかのホストからのほとんどのクライアントに `451 invalid HELO greeting for local` も送られます。有効にする前に試してください。",
@@ -222,7 +216,8 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       missing: "Nothing is checked.",
       empty: "Nothing is checked.",
       malformed: UNCHECKED.en,
-      danger: "With an entry, qmail-smtpd crashes at HELO or EHLO of clients without RELAYCLIENT: mail from outside does not come in.",
+      danger:
+        "With an entry, qmail-smtpd can crash at HELO or EHLO of clients without RELAYCLIENT, so that mail from outside does not come in.",
     },
     ja: {
       purpose: "中継を許していないクライアント用の badhelo として用意されたもの。",
@@ -231,7 +226,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       empty: "エントリがないので、何も調べません。",
       malformed: UNCHECKED.ja,
       danger:
-        "エントリがあると、RELAYCLIENT のないクライアントの HELO や EHLO で qmail-smtpd が異常終了し、外部からのメールを受信できなくなります。",
+        "エントリがあると、RELAYCLIENT のないクライアントの HELO や EHLO で qmail-smtpd が異常終了し、外部からのメールを受信できなくなることがあります。",
     },
   },
   {
@@ -250,16 +245,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Host names of clients that are turned away.",
       content:
-        "A pattern for TCPREMOTEHOST, such as `*.dyn.example.net`; a client without a name is `unknown`. With QREGEX, or else control/qregex, other than 0, it is an extended regular expression. ! in front turns away the hosts that do not match, so it makes no exception. It is read if BADHOSTCHECK or BADHOST is set; BADHOST names another file.",
-      missing: "No client is turned away by its name.",
-      malformed: INDIMAIL_MALFORMED.en,
+        "A pattern for TCPREMOTEHOST, such as `*.dyn.example.net`; with QREGEX set to 1, an extended regular expression. ! in front turns away the hosts that do not match. It is read if BADHOSTCHECK or BADHOST is set; BADHOST names another file.",
+      missing: "No client is turned away by this list.",
     },
     ja: {
       purpose: "接続を拒むクライアントのホスト名。",
       content:
-        "TCPREMOTEHOST と比べる `*.dyn.example.net` のようなパターンです。名前のないクライアントは `unknown` になります。QREGEX が、なければ control/qregex が 0 以外なら、拡張正規表現です。先頭の ! は例外ではなく、一致しないホストを拒む指定です。BADHOSTCHECK か BADHOST が設定されているときに読まれ、BADHOST で別のファイルを指定できます。",
-      missing: "ホスト名によって拒まれるクライアントはありません。",
-      malformed: INDIMAIL_MALFORMED.ja,
+        "TCPREMOTEHOST と比べる `*.dyn.example.net` のようなパターンです。QREGEX が 1 なら拡張正規表現です。先頭の ! は、一致しないホストを拒む指定です。BADHOSTCHECK か BADHOST が設定されているときに読まれ、BADHOST で別のファイルを指定できます。",
+      missing: "このリストで拒まれるクライアントはありません。",
     },
   },
   {
@@ -278,14 +271,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "IP addresses of clients that are turned away.",
       content:
-        "An IP address, or a pattern such as `192.0.2.*`; ! in front of a pattern makes an exception, and the last pattern that matches decides. With QREGEX, or else control/qregex, other than 0, every line is an extended regular expression instead. It is read if BADIPCHECK or BADIP is set; BADIP names another file.",
+        "An IP address, or a pattern such as `192.0.2.*`; ! in front of a pattern makes an exception. With QREGEX set to 1, a line is an extended regular expression instead. It is read if BADIPCHECK or BADIP is set; BADIP names another file.",
       missing: "No client is turned away by this list.",
       malformed: INDIMAIL_MALFORMED.en,
     },
     ja: {
       purpose: "接続を拒むクライアントの IP アドレス。",
       content:
-        "IP アドレス、または `192.0.2.*` のようなパターンです。先頭に ! を付けたパターンは例外になり、最後に一致したパターンで決まります。QREGEX が、なければ control/qregex が 0 以外なら、各行は拡張正規表現になります。BADIPCHECK か BADIP が設定されているときに読まれ、BADIP で別のファイルを指定できます。",
+        "IP アドレス、または `192.0.2.*` のようなパターンです。先頭に ! を付けたパターンは例外になります。QREGEX を 1 にすると、行は拡張正規表現になります。BADIPCHECK か BADIP が設定されているときに読まれ、BADIP で別のファイルを指定できます。",
       missing: "このリストで拒まれるクライアントはありません。",
       malformed: INDIMAIL_MALFORMED.ja,
     },
@@ -305,13 +298,13 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Signatures of executable attachments, as the text from which badloadertypes.cdb is made.",
       content:
-        "Five characters of base64 text; begin all lines with the same one, since BADLOADERTYPE names it. The first 5 bytes of a line are stored, and a line of 5 bytes or less, its newline included, is ignored.",
+        "Five characters of base64 text; begin all lines with the same one, since BADLOADERTYPE names it. The first 5 bytes of a line are stored.",
       ...signatureText("qmail-badloadertypes").en,
     },
     ja: {
       purpose: "実行形式の添付ファイルの特徴。badloadertypes.cdb の元になるテキストです。",
       content:
-        "base64 テキストの 5 文字を書きます。最初の文字は BADLOADERTYPE に指定するので、どの行も同じ文字で始めてください。保存されるのは行の先頭 5 バイトで、改行を含めて 5 バイト以下の行は無視されます。",
+        "base64 テキストの 5 文字を書きます。最初の文字は BADLOADERTYPE に指定するので、どの行も同じ文字で始めてください。保存されるのは行の先頭 5 バイトです。",
       ...signatureText("qmail-badloadertypes").ja,
     },
     differences: { aqmail: { sources: ["aqmail: qmail-badloadertypes.c: main()"] } },
@@ -330,7 +323,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The compiled badloadertypes, by which executable attachments are refused.",
       content:
-        "It is used if BADLOADERTYPE is the one character with which the entries begin; `-` and `+` switch the check off. In base64 parts, five characters that begin with it are looked up, and a message with a match is refused after DATA.",
+        "It is used if BADLOADERTYPE is the one character with which the entries begin. In base64 parts, five characters that begin with it are looked up, and a message with a match is refused after DATA.",
       missing: "The check is off. The same holds if the file can't be opened.",
       empty: "A file of 0 bytes is no cdb, and a look-up that fails counts as a match.",
       malformed: "A look-up that fails counts as a match, and the message is refused.",
@@ -338,7 +331,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "badloadertypes を変換したもの。実行形式の添付ファイルを拒否するのに使います。",
       content:
-        "BADLOADERTYPE がエントリの先頭の 1 文字であるときに使われ、`-` や `+` なら検査しません。base64 のパートで、この文字から始まる 5 文字を検索し、一致したメールは DATA の後で拒否されます。",
+        "BADLOADERTYPE がエントリの先頭の 1 文字であるときに使われます。base64 のパートで、この文字から始まる 5 文字を検索し、一致したメールは DATA の後で拒否されます。",
       missing: "検査は行われません。ファイルを開けない場合も同じです。",
       empty: "0 バイトのファイルは cdb ではなく、検索に失敗すると一致したものとして扱われます。",
       malformed: "検索に失敗すると一致したものとして扱われ、メールは拒否されます。",
@@ -359,14 +352,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Envelope senders from which no mail is accepted.",
       content:
-        "An address, or @ and a host, in any case. There are no wildcards, and `@example.com` covers no subdomain. A sender that matches is refused with 553 at RCPT, for relay clients too.",
+        "An address, or @ and a host, in any case. There are no wildcards, and `@example.com` covers no subdomain. Mail of a sender that matches is refused at RCPT, for relay clients too.",
       missing: "No sender is refused by this list.",
       malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "メールを受け付けないエンベロープ送信者。",
       content:
-        "アドレス、または @ とホスト名を書き、大文字と小文字は区別されません。ワイルドカードは使えず、`@example.com` はサブドメインに効きません。一致した送信者は、中継を許されたクライアントでも、RCPT のときに 553 で拒否されます。",
+        "アドレス、または @ とホスト名を書き、大文字と小文字は区別されません。ワイルドカードは使えず、`@example.com` はサブドメインに効きません。一致した送信者のメールは、中継を許されたクライアントでも、RCPT のときに拒否されます。",
       missing: "このリストで拒否される送信者はありません。",
       malformed: UNCHECKED.ja,
     },
@@ -375,12 +368,12 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         sources: ["sagredo: qmail-smtpd.c: setup(), bmcheck(), smtp_mail(), smtp_rcpt()"],
         en: {
           content:
-            "An extended regular expression, matched anywhere in the sender and without regard to case; ! in front refuses the senders that do not match. RCPT is then refused with 553, for relay clients too. The null sender is not checked, and DISABLE_BADMAILFROM switches the list off.",
+            "An extended regular expression, matched anywhere in the sender and without regard to case; ! in front inverts it. DISABLE_BADMAILFROM switches the list off.",
           malformed: REGEX_MALFORMED.en,
         },
         ja: {
           content:
-            "拡張正規表現で、送信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると、一致しない送信者を拒否します。当てはまると、中継を許されたクライアントでも、RCPT は 553 で拒否されます。空の送信者は調べず、DISABLE_BADMAILFROM があればこのリストは使われません。",
+            "拡張正規表現で、送信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると判定が反転します。DISABLE_BADMAILFROM があればこのリストは使われません。",
           malformed: REGEX_MALFORMED.ja,
         },
       },
@@ -394,22 +387,22 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         sources: ["qmail-ldap: qmail-smtpd.c: setup(), bmfcheck(), smtp_mail()"],
         en: {
           content:
-            "An address, @ and a host, or a user and @ for that user at any host, in any case. A sender that matches is refused with 553 at MAIL, for relay clients too; newer versions spare the senders in goodmailfrom.",
+            "An address, @ and a host, or a user and @ for that user at any host, in any case. A sender that matches is refused at MAIL; newer versions spare the senders in goodmailfrom.",
         },
         ja: {
           content:
-            "アドレス、@ とホスト名、またはどのホストのそのユーザーでも表すユーザー名と @ を書き、大文字と小文字は区別されません。一致した送信者は、中継を許されたクライアントでも、MAIL のときに 553 で拒否されます。新しい版では、goodmailfrom に載っている送信者は拒否されません。",
+            "アドレス、@ とホスト名、またはどのホストのそのユーザーでも表すユーザー名と @ を書き、大文字と小文字は区別されません。一致した送信者は、MAIL のときに拒否されます。新しい版では、goodmailfrom に載っている送信者は拒否されません。",
         },
       },
       indimail: {
         environment: "BADMAILFROM",
         sources: ["indimail: smtpd.c: open_control_files2(), smtp_mail()", "indimail: qregex.c: address_match()"],
         en: {
-          content: `${INDIMAIL_MATCH.en} If badmailpatterns exists, the patterns here are not used. A sender that matches is refused with 553 at MAIL, for relay clients too; BADMAILFROM names another file.`,
+          content: `${INDIMAIL_MATCH.en} If badmailpatterns exists, the patterns here are not used. BADMAILFROM names another file.`,
           malformed: INDIMAIL_MALFORMED.en,
         },
         ja: {
-          content: `${INDIMAIL_MATCH.ja}badmailpatterns があれば、ここに書いたパターンは使われません。一致した送信者は、中継を許されたクライアントでも、MAIL のときに 553 で拒否されます。BADMAILFROM で別のファイルを指定できます。`,
+          content: `${INDIMAIL_MATCH.ja}badmailpatterns があれば、ここに書いたパターンは使われません。BADMAILFROM で別のファイルを指定できます。`,
           malformed: INDIMAIL_MALFORMED.ja,
         },
       },
@@ -417,11 +410,11 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         sources: ["eqmail: qmail-smtpd.c: setup(), bmfcheck(), smtp_rcpt()"],
         en: {
           content:
-            "An address, @ and a host, or a dot and a domain, in any case; `.example.com` covers the subdomains, but not the domain itself. A sender that matches is refused with 553 at RCPT, for relay clients too.",
+            "An address, @ and a host, or a dot and a domain, in any case; `.example.com` covers the subdomains, but not the domain itself. Mail of a sender that matches is refused at RCPT.",
         },
         ja: {
           content:
-            "アドレス、@ とホスト名、またはドットで始まるドメインを書き、大文字と小文字は区別されません。`.example.com` はサブドメインに効き、ドメイン自体には効きません。一致した送信者は、中継を許されたクライアントでも、RCPT のときに 553 で拒否されます。",
+            "アドレス、@ とホスト名、またはドットで始まるドメインを書き、大文字と小文字は区別されません。`.example.com` はサブドメインに効き、ドメイン自体には効きません。一致した送信者のメールは、RCPT のときに拒否されます。",
         },
       },
     },
@@ -438,16 +431,15 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Envelope senders that are refused from clients without reverse DNS.",
-      content:
-        "An address, or @ and a host, in any case. It is asked if TCPREMOTEHOST is `unknown` or unset; a sender that matches is then refused with 553 at MAIL.",
-      missing: "Clients without reverse DNS are treated like others.",
+      content: "An address, or @ and a host, in any case. It counts for clients whose TCPREMOTEHOST is `unknown` or unset.",
+      missing: "No sender is refused by this list.",
       malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "逆引きできないクライアントからは受け付けないエンベロープ送信者。",
       content:
-        "アドレス、または @ とホスト名を書き、大文字と小文字は区別されません。TCPREMOTEHOST が `unknown` か未設定のときに調べられ、一致した送信者は MAIL のときに 553 で拒否されます。",
-      missing: "逆引きできないクライアントも、ほかのクライアントと同じように扱われます。",
+        "アドレス、または @ とホスト名を書き、大文字と小文字は区別されません。TCPREMOTEHOST が `unknown` か未設定のクライアントに対して使われます。",
+      missing: "このリストで拒否される送信者はありません。",
       malformed: UNCHECKED.ja,
     },
   },
@@ -465,14 +457,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Envelope senders that are refused from clients that may not relay.",
       content:
-        "An extended regular expression, matched anywhere in the sender and without regard to case; ! in front refuses the senders that do not match. RCPT is then refused with 553. Clients with RELAYCLIENT and authenticated ones are not checked. The null sender is not checked, and DISABLE_BADMAILFROM switches the list off.",
+        "An extended regular expression, matched anywhere in the sender and without regard to case; ! in front inverts it. DISABLE_BADMAILFROM switches the list off.",
       missing: "No sender is refused by this list.",
       malformed: REGEX_MALFORMED.en,
     },
     ja: {
       purpose: "中継を許されていないクライアントからは受け付けないエンベロープ送信者。",
       content:
-        "拡張正規表現で、送信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると、一致しない送信者を拒否します。当てはまると RCPT は 553 で拒否されます。RELAYCLIENT のあるクライアントと認証済みのクライアントは調べません。空の送信者も調べず、DISABLE_BADMAILFROM があればこのリストは使われません。",
+        "拡張正規表現で、送信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると判定が反転します。DISABLE_BADMAILFROM があればこのリストは使われません。",
       missing: "このリストで拒否される送信者はありません。",
       malformed: REGEX_MALFORMED.ja,
     },
@@ -492,18 +484,16 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Patterns for envelope senders from which no mail is accepted.",
       content:
-        "A pattern with `*`, `?` and `[]`, such as `*@example.net`, compared with the sender in lower case; `!fred@example.net` makes an exception, and the last line that matches decides. A match is refused with 553 at MAIL. With QREGEX in the environment other than 0, the file is not used. BADMAILPATTERNS names another file.",
+        "A pattern with `*`, `?` and `[]`, such as `*@example.net`, compared with the sender in lower case; `!fred@example.net` makes an exception. With QREGEX set to 1 in the environment, the file is not used. BADMAILPATTERNS names another file.",
       missing: "The patterns in badmailfrom count instead.",
       empty: "There are no patterns: those in badmailfrom are not used either.",
-      malformed: INDIMAIL_UNREADABLE.en,
     },
     ja: {
       purpose: "メールを受け付けないエンベロープ送信者のパターン。",
       content:
-        "`*@example.net` のように `*`、`?`、`[]` を使ったパターンで、小文字にした送信者と比べます。`!fred@example.net` と書けば例外になり、最後に一致した行で決まります。一致すると MAIL のときに 553 で拒否します。環境変数 QREGEX が 0 以外なら使われません。BADMAILPATTERNS で別のファイルを指定できます。",
+        "`*@example.net` のように `*`、`?`、`[]` を使ったパターンで、小文字にした送信者と比べます。`!fred@example.net` と書けば例外になります。環境変数 QREGEX が 1 なら使われません。BADMAILPATTERNS で別のファイルを指定できます。",
       missing: "代わりに badmailfrom のパターンが有効になります。",
       empty: "パターンがない状態になり、badmailfrom のパターンも使われません。",
-      malformed: INDIMAIL_UNREADABLE.ja,
     },
   },
   {
@@ -521,13 +511,12 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Signatures of unwanted attachments, as the text from which badmimetypes.cdb is made.",
       content:
-        "The first nine characters of the base64 text of an attachment, such as `TVqQAAMAA`. The first 9 bytes of a line are stored, and a line of 9 bytes or less, its newline included, is ignored.",
+        "The first nine characters of the base64 text of an attachment, such as `TVqQAAMAA`. The first 9 bytes of a line are stored.",
       ...signatureText("qmail-badmimetypes").en,
     },
     ja: {
       purpose: "受け付けたくない添付ファイルの特徴。badmimetypes.cdb の元になるテキストです。",
-      content:
-        "`TVqQAAMAA` のように、添付ファイルの base64 テキストの先頭 9 文字を書きます。保存されるのは行の先頭 9 バイトで、改行を含めて 9 バイト以下の行は無視されます。",
+      content: "`TVqQAAMAA` のように、添付ファイルの base64 テキストの先頭 9 文字を書きます。保存されるのは行の先頭 9 バイトです。",
       ...signatureText("qmail-badmimetypes").ja,
     },
     differences: { aqmail: { sources: ["aqmail: qmail-badmimetypes.c: main()"] } },
@@ -546,15 +535,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The compiled badmimetypes, by which unwanted attachments are refused.",
       content:
-        "It is used if BADMIMETYPE is a single character other than `-`; with `+`, clients that may relay are spared. The first nine characters of a base64 part are looked up, and a message with a match is refused after DATA.",
+        "BADMIMETYPE in the environment switches it on. The first nine characters of a base64 part are looked up, and a message with a match is refused after DATA.",
       missing: "No attachment is looked up. The same holds if the file can't be opened.",
       empty: "A file of 0 bytes is no cdb, and a look-up that fails counts as a match.",
       malformed: "A look-up that fails counts as a match, and the message is refused.",
     },
     ja: {
       purpose: "badmimetypes を変換したもの。受け付けたくない添付ファイルを拒否するのに使います。",
-      content:
-        "BADMIMETYPE が `-` 以外の 1 文字のときに使われます。`+` なら、中継を許されたクライアントは検査しません。base64 のパートの先頭 9 文字を検索し、一致したメールは DATA の後で拒否されます。",
+      content: "環境変数 BADMIMETYPE で有効にします。base64 のパートの先頭 9 文字を検索し、一致したメールは DATA の後で拒否されます。",
       missing: "添付ファイルは検索されません。ファイルを開けない場合も同じです。",
       empty: "0 バイトのファイルは cdb ではなく、検索に失敗すると一致したものとして扱われます。",
       malformed: "検索に失敗すると一致したものとして扱われ、メールは拒否されます。",
@@ -579,18 +567,16 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Patterns for recipients that are refused.",
       content:
-        "A pattern with `*`, `?` and `[]`, compared with the recipient in lower case; ! in front makes an exception, and the last line that matches decides. A match is refused with 553, unless goodrcptto or goodrcptpatterns has the recipient, and autoresponder sends no reply to a sender that matches. With QREGEX in the environment other than 0, the file is not used. BADRCPTPATTERNS names another file for qmail-smtpd.",
+        "A pattern with `*`, `?` and `[]`, compared with the recipient in lower case; ! in front makes an exception. autoresponder sends no reply to a sender that matches. With QREGEX set to 1 in the environment, the file is not used. BADRCPTPATTERNS names another file for qmail-smtpd.",
       missing: "For qmail-smtpd, the patterns in badrcptto count instead.",
       empty: "There are no patterns: those in badrcptto are not used either.",
-      malformed: INDIMAIL_UNREADABLE.en,
     },
     ja: {
       purpose: "拒否する受信者のパターン。",
       content:
-        "`*`、`?`、`[]` を使ったパターンで、小文字にした受信者と比べます。先頭に ! を付けると例外になり、最後に一致した行で決まります。一致した受信者は、goodrcptto や goodrcptpatterns に載っていない限り 553 で拒否されます。autoresponder は、一致した送信者に返信しません。環境変数 QREGEX が 0 以外なら使われません。qmail-smtpd には BADRCPTPATTERNS で別のファイルを指定できます。",
+        "`*`、`?`、`[]` を使ったパターンで、小文字にした受信者と比べます。先頭に ! を付けると例外になります。autoresponder は、一致した送信者に返信しません。環境変数 QREGEX が 1 なら使われません。qmail-smtpd には BADRCPTPATTERNS で別のファイルを指定できます。",
       missing: "qmail-smtpd では、代わりに badrcptto のパターンが有効になります。",
       empty: "パターンがない状態になり、badrcptto のパターンも使われません。",
-      malformed: INDIMAIL_UNREADABLE.ja,
     },
   },
   {
@@ -606,14 +592,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Recipients that are refused.",
       content:
-        "An address, or @ and a host, in any case, or a pattern with `*`, `?` and `[]`; of the patterns the last that matches decides, and ! in front makes an exception from them. A match is refused with 553, after rcpthosts. For a relay client, the value of RELAYCLIENT is part of the address.",
+        "An address, or @ and a host, in any case, or a pattern with `*`, `?` and `[]`; ! in front makes an exception from the patterns.",
       missing: "No recipient is refused by this list.",
       malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "拒否する受信者。",
       content:
-        "アドレス、または @ とホスト名を書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンも書け、最後に一致したもので決まります。先頭に ! を付けると、パターンからの例外になります。一致すると、rcpthosts の後で 553 で拒否します。中継を許されたクライアントの場合、アドレスには RELAYCLIENT の値が付いています。",
+        "アドレス、または @ とホスト名を書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンも書け、先頭に ! を付けると、パターンからの例外になります。",
       missing: "このリストで拒否される受信者はありません。",
       malformed: UNCHECKED.ja,
     },
@@ -628,24 +614,21 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         manual: "qmail-control(5)",
         sources: ["sagredo: qmail-smtpd.c: setup(), bmcheck(), smtp_rcpt()"],
         en: {
-          content:
-            "An extended regular expression, matched anywhere in the recipient and without regard to case; ! in front refuses the recipients that do not match. A hit is refused with 553, for relay clients too, and counts towards brtlimit.",
+          content: "An extended regular expression, matched anywhere in the recipient and without regard to case; ! in front inverts it.",
           malformed: REGEX_MALFORMED.en,
         },
         ja: {
-          content:
-            "拡張正規表現で、受信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると、一致しない受信者を拒否します。当てはまると、中継を許されたクライアントでも 553 で拒否され、その回数は brtlimit に数えられます。",
+          content: "拡張正規表現で、受信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると判定が反転します。",
           malformed: REGEX_MALFORMED.ja,
         },
       },
       "qmail-ldap": {
         sources: ["qmail-ldap: qmail-smtpd.c: setup(), rcptdenied(), smtp_rcpt()"],
         en: {
-          content: "An address, or @ and a host, in any case. A match is refused with 553, for relay clients too.",
+          content: "An address, or @ and a host, in any case.",
         },
         ja: {
-          content:
-            "アドレス、または @ とホスト名を書き、大文字と小文字は区別されません。一致すると、中継を許されたクライアントでも 553 で拒否します。",
+          content: "アドレス、または @ とホスト名を書き、大文字と小文字は区別されません。",
         },
       },
       indimail: {
@@ -658,11 +641,11 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
           "indimail: autoresponder.c: check_sender()",
         ],
         en: {
-          content: `${INDIMAIL_MATCH.en} If badrcptpatterns exists, the patterns here are not used. A match is refused with 553, for relay clients too, unless goodrcptto or goodrcptpatterns has the recipient; BADRCPTTO names another file for qmail-smtpd. autoresponder sends no reply to a sender that matches, but takes no patterns from here.`,
+          content: `${INDIMAIL_MATCH.en} If badrcptpatterns exists, the patterns here are not used. BADRCPTTO names another file for qmail-smtpd. autoresponder sends no reply to a sender that matches, but takes no patterns from here.`,
           malformed: INDIMAIL_MALFORMED.en,
         },
         ja: {
-          content: `${INDIMAIL_MATCH.ja}badrcptpatterns があれば、ここに書いたパターンは使われません。一致すると、goodrcptto や goodrcptpatterns に載っていない限り、中継を許されたクライアントでも 553 で拒否します。qmail-smtpd には BADRCPTTO で別のファイルを指定できます。autoresponder は、一致した送信者に返信しませんが、ここに書いたパターンは使いません。`,
+          content: `${INDIMAIL_MATCH.ja}badrcptpatterns があれば、ここに書いたパターンは使われません。qmail-smtpd には BADRCPTTO で別のファイルを指定できます。autoresponder は、一致した送信者に返信しませんが、ここに書いたパターンは使いません。`,
           malformed: INDIMAIL_MALFORMED.ja,
         },
       },
@@ -681,15 +664,13 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Recipients that are refused from clients that may not relay.",
-      content:
-        "An extended regular expression, matched anywhere in the recipient and without regard to case; ! in front refuses the recipients that do not match. A hit is refused with 553 and counts towards brtlimit. Clients with RELAYCLIENT and authenticated ones are not checked.",
+      content: "An extended regular expression, matched anywhere in the recipient and without regard to case; ! in front inverts it.",
       missing: "No recipient is refused by this list.",
       malformed: REGEX_MALFORMED.en,
     },
     ja: {
       purpose: "中継を許されていないクライアントからは受け付けない受信者。",
-      content:
-        "拡張正規表現で、受信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると、一致しない受信者を拒否します。当てはまると 553 で拒否され、その回数は brtlimit に数えられます。RELAYCLIENT のあるクライアントと認証済みのクライアントは調べません。",
+      content: "拡張正規表現で、受信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると判定が反転します。",
       missing: "このリストで拒否される受信者はありません。",
       malformed: REGEX_MALFORMED.ja,
     },
@@ -735,14 +716,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     environment: "BLACKHOLEDRCPT",
     en: {
       purpose: "Recipients whose mail is accepted and thrown away.",
-      content: `${INDIMAIL_MATCH.en} It is asked after rcpthosts, and not for recipients in goodrcptto or goodrcptpatterns. The session goes on as usual, but the message is not queued. BLACKHOLEDRCPT names another file.`,
+      content: `${INDIMAIL_MATCH.en} The session goes on as usual, but the message is not queued. BLACKHOLEDRCPT names another file.`,
       missing: "No mail is thrown away because of this list.",
       malformed: INDIMAIL_MALFORMED.en,
       danger: "One recipient that matches makes the whole message vanish, for its other recipients too, and neither side hears of it.",
     },
     ja: {
       purpose: "メールを受け取って捨てる受信者。",
-      content: `${INDIMAIL_MATCH.ja}rcpthosts の後で調べられ、goodrcptto や goodrcptpatterns にある受信者は対象外です。やり取りは通常どおり続きますが、メールはキューに入りません。BLACKHOLEDRCPT で別のファイルを指定できます。`,
+      content: `${INDIMAIL_MATCH.ja}やり取りは通常どおり続きますが、メールはキューに入りません。BLACKHOLEDRCPT で別のファイルを指定できます。`,
       missing: "このリストによって捨てられるメールはありません。",
       malformed: INDIMAIL_MALFORMED.ja,
       danger: "受信者が 1 人でも一致すると、ほかの受信者の分も含めてメール全体が消え、送信側にも受信側にも知らされません。",
@@ -789,14 +770,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     environment: "BLACKHOLEDSENDER",
     en: {
       purpose: "Envelope senders whose mail is accepted and thrown away.",
-      content: `${INDIMAIL_MATCH.en} It is asked at MAIL. The session goes on as usual, but the message is not queued. BLACKHOLEDSENDER names another file.`,
+      content: `${INDIMAIL_MATCH.en} The session goes on as usual, but the message is not queued. BLACKHOLEDSENDER names another file.`,
       missing: "No mail is thrown away because of this list.",
       malformed: INDIMAIL_MALFORMED.en,
       danger: "Mail that is thrown away vanishes without word to either side.",
     },
     ja: {
       purpose: "メールを受け取って捨てるエンベロープ送信者。",
-      content: `${INDIMAIL_MATCH.ja}MAIL のときに調べられます。やり取りは通常どおり続きますが、メールはキューに入りません。BLACKHOLEDSENDER で別のファイルを指定できます。`,
+      content: `${INDIMAIL_MATCH.ja}やり取りは通常どおり続きますが、メールはキューに入りません。BLACKHOLEDSENDER で別のファイルを指定できます。`,
       missing: "このリストによって捨てられるメールはありません。",
       malformed: INDIMAIL_MALFORMED.ja,
       danger: "捨てられたメールは消え、送信側にも受信側にも知らされません。",
@@ -817,18 +798,16 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Regular expressions by which messages are refused for what their header fields say.",
       content:
-        "An extended regular expression without regard to case, a colon and a comment; what stands behind the last colon is not part of the expression. It is read if BODYCHECK is set and compared with header fields, those of MIME parts too; a line that ends in `:-body` does not reach the text of the message either. A hit refuses the message with 552 after DATA. Only the first message of a connection is checked reliably.",
+        "An extended regular expression without regard to case, a colon and a comment; what stands behind the last colon is not part of the expression. It is read if BODYCHECK is set and compared with header fields. Only the first message of a connection is checked reliably.",
       missing: "No message is refused by this list.",
-      malformed:
-        "One line that is no valid expression disables the whole list; an error goes to standard error. If the file can't be read, qmail-smtpd answers 451 and exits.",
+      malformed: "One line that is no valid expression disables the whole list.",
     },
     ja: {
       purpose: "ヘッダーの内容によってメールを拒否するための正規表現。",
       content:
-        "大文字と小文字を区別しない拡張正規表現、コロン、コメントの順に書きます。最後のコロンより後ろは正規表現に含まれません。BODYCHECK が設定されているときに読まれ、MIME パートのものも含めたヘッダーフィールドと比べられます。行末に `:-body` を付けても、本文とは比べられません。当てはまったメールは、DATA の後に 552 で拒否されます。確実に調べられるのは、接続の最初のメールだけです。",
+        "大文字と小文字を区別しない拡張正規表現、コロン、コメントの順に書きます。最後のコロンより後ろは正規表現に含まれません。BODYCHECK が設定されているときに読まれ、ヘッダーフィールドと比べられます。確実に調べられるのは、接続の最初のメールだけです。",
       missing: "このリストで拒否されるメールはありません。",
-      malformed:
-        "正規表現として正しくない行が 1 つでもあると、リスト全体が無効になり、標準エラー出力にエラーが出ます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+      malformed: "正規表現として正しくない行が 1 つでもあると、リスト全体が無効になります。",
     },
   },
   {
@@ -845,18 +824,18 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Answers of SURBL servers that surblfilter keeps, so as not to ask DNS again.",
       content:
-        "One file for each domain or IP address: with mode 0600 it is listed, and the file holds the reason; with mode 0644 it is not. A file older than cachelifetime is removed when its name is looked up again; clean out the rest by cron. The filter's user must be able to write here.",
-      missing: "Nothing is kept, and DNS is asked each time.",
+        "One file for each domain or IP address. Old files stay until their names are looked up again: clean them out by cron. The filter's user must be able to write here.",
+      missing: "Nothing is kept.",
       empty: "How it starts; surblfilter fills it.",
-      malformed: "A file in its place, or a folder that can't be written, makes surblfilter end with an error.",
+      malformed: "surblfilter needs a folder here, and one that its user can write.",
     },
     ja: {
       purpose: "surblfilter が SURBL への問い合わせ結果を保存し、DNS への再問い合わせを減らすための場所。",
       content:
-        "ドメインか IP アドレスごとに 1 ファイルを置きます。モード 0600 は登録済みで、ファイルに理由が入り、0644 は未登録を表します。cachelifetime より古いファイルは、同じ名前を再び調べたときに消されます。残りは cron で掃除してください。フィルターを動かすユーザーに書き込み権限が必要です。",
-      missing: "結果は保存されず、毎回 DNS に問い合わせます。",
+        "ドメインか IP アドレスごとに 1 ファイルを置きます。古いファイルは同じ名前を再び調べるまで残るため、cron で掃除してください。フィルターを動かすユーザーに書き込み権限が必要です。",
+      missing: "結果は保存されません。",
       empty: "最初はこの状態で、surblfilter がファイルを作っていきます。",
-      malformed: "同名のファイルがあったり、フォルダーに書き込めなかったりすると、surblfilter はエラーで終了します。",
+      malformed: "surblfilter には、実行ユーザーが書き込めるフォルダーが必要です。",
     },
     differences: { sagredo: { sources: ["sagredo: surblfilter.c: cachefunc()"] } },
   },
@@ -898,15 +877,15 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Recipients for which CHECKRECIPIENT makes sure that the user exists.",
-      content: `${INDIMAIL_MATCH.en} With CHECKRECIPIENT, it is asked for recipients whose domain is in rcpthosts. Those that do not match are not checked until one has matched in the connection; from then on they are checked too.`,
-      missing: "With CHECKRECIPIENT, recipients in the domains of rcpthosts are checked.",
+      content: `${INDIMAIL_MATCH.en} With CHECKRECIPIENT, it is asked for recipients whose domain is in rcpthosts.`,
+      missing: "The recipients to check are not narrowed down.",
       empty: "No recipient is checked on account of this list.",
       malformed: INDIMAIL_MALFORMED.en,
     },
     ja: {
       purpose: "CHECKRECIPIENT によるユーザーの存在確認の対象とする受信者。",
-      content: `${INDIMAIL_MATCH.ja}CHECKRECIPIENT があるとき、ドメインが rcpthosts にある受信者について調べられます。一致しない受信者は確認されませんが、その接続で一度一致する受信者が現れると、以後は一致しない受信者も確認されます。`,
-      missing: "CHECKRECIPIENT があれば、rcpthosts のドメインの受信者が確認されます。",
+      content: `${INDIMAIL_MATCH.ja}CHECKRECIPIENT があるとき、ドメインが rcpthosts にある受信者について調べられます。`,
+      missing: "確認の対象となる受信者は絞られません。",
       empty: "このリストによって確認される受信者はありません。",
       malformed: INDIMAIL_MALFORMED.ja,
     },
@@ -924,15 +903,15 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Senders for which CHECKSENDER makes sure that the user exists and has authenticated.",
-      content: `${INDIMAIL_MATCH.en} With CHECKSENDER, it is asked for senders whose domain is in rcpthosts. Those that do not match are not checked until one has matched in the connection; from then on they are checked too.`,
-      missing: "With CHECKSENDER, senders in the domains of rcpthosts are checked.",
+      content: `${INDIMAIL_MATCH.en} With CHECKSENDER, it is asked for senders whose domain is in rcpthosts.`,
+      missing: "The senders to check are not narrowed down.",
       empty: "No sender is checked on account of this list.",
       malformed: INDIMAIL_MALFORMED.en,
     },
     ja: {
       purpose: "CHECKSENDER によって、ユーザーの存在と認証済みであることを確認する送信者。",
-      content: `${INDIMAIL_MATCH.ja}CHECKSENDER があるとき、ドメインが rcpthosts にある送信者について調べられます。一致しない送信者は確認されませんが、その接続で一度一致する送信者が現れると、以後は一致しない送信者も確認されます。`,
-      missing: "CHECKSENDER があれば、rcpthosts のドメインの送信者が確認されます。",
+      content: `${INDIMAIL_MATCH.ja}CHECKSENDER があるとき、ドメインが rcpthosts にある送信者について調べられます。`,
+      missing: "確認の対象となる送信者は絞られません。",
       empty: "このリストによって確認される送信者はありません。",
       malformed: INDIMAIL_MALFORMED.ja,
     },
@@ -950,14 +929,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether a failed look-up in a DNSBL counts as a listing.",
       content:
-        "With 0, the next zone of dnsbllist is asked. With another number the client gets 451 and is disconnected; for a `+` or `=` zone it is let in instead, and no further zone is asked.",
+        "With 0, the next zone of dnsbllist is asked. With another number, a look-up that fails in a zone that refuses turns the client away for the moment.",
       missing: "A failed look-up is passed over.",
       danger: "With a number other than 0, a DNSBL that does not answer can defer all mail from outside.",
     },
     ja: {
       purpose: "DNSBL の検索に失敗したとき、登録されているものとみなすかどうか。",
       content:
-        "0 なら dnsbllist の次のゾーンを調べます。0 以外なら 451 を返して接続を切ります。ただし `+` と `=` のゾーンでは、残りのゾーンを調べずに受け入れます。",
+        "0 なら dnsbllist の次のゾーンを調べます。0 以外なら、拒否用のゾーンで検索に失敗したときにクライアントを一時的に拒否します。",
       missing: "検索の失敗は無視されます。",
       danger: "0 以外にすると、DNSBL が応答しない間、外部からのメールがすべて一時的に拒否されることがあります。",
     },
@@ -978,15 +957,15 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "DNS blocklists in which the IP address of the client is looked up.",
       content:
-        "A zone, behind `+` for a list of welcome clients, `-` for a refusal with 553 or `=` for a note in the log; with no sign the client gets 451 and is disconnected. A colon and a text for the answer may follow, in which `%IP%` stands for the address; then an A record is asked for, not a TXT record, and a text that begins with `-` gives 553 too. The first zone that has the client ends the search. Clients that may relay or have authenticated are not looked up, nor is anybody with DNSBLSKIP; DNSBLLIST names another file.",
-      missing: "No blocklist is asked.",
+        "A zone, if need be behind `+` for a list of welcome clients, `-` for a refusal for good or `=` for a note in the log. A colon and a text for the answer may follow, in which `%IP%` stands for the address. The first zone that has the client ends the search; DNSBLLIST names another file.",
+      missing: "The file names no blocklist.",
       malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "クライアントの IP アドレスを調べる DNS ブロックリスト。",
       content:
-        "ゾーン名を書きます。先頭の `+` は許可リスト、`-` は 553 での拒否、`=` はログへの記録を表し、印がなければ 451 を返して接続を切ります。コロンに続けて応答の文面を書くと、TXT レコードではなく A レコードを調べ、文面の `%IP%` はアドレスに置き換わります。`-` で始まる文面も 553 での拒否になります。最初に見つかったゾーンで検索は終わります。中継を許されたクライアントと認証済みのクライアントは調べず、DNSBLSKIP があれば誰も調べません。DNSBLLIST で別のファイルを指定できます。",
-      missing: "ブロックリストには問い合わせません。",
+        "ゾーン名を書きます。必要なら先頭に、許可リストを表す `+`、恒久的な拒否を表す `-`、ログへの記録を表す `=` を付けます。コロンに続けて応答の文面も書け、文面の `%IP%` はアドレスに置き換わります。最初に見つかったゾーンで検索は終わります。DNSBLLIST で別のファイルを指定できます。",
+      missing: "このファイルによるブロックリストの指定はありません。",
       malformed: UNCHECKED.ja,
     },
     differences: {
@@ -996,15 +975,15 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         takesEffect: "next message",
         en: {
           content:
-            "The name of a zone. The plugin made of dnsbl.c asks at MAIL for an A record; a client that is listed gets 421, but a later MAIL in the same connection is not stopped. With SKIPDNSBL or RELAYCLIENT in the environment nothing is asked. DNSBLLIST names another file.",
-          missing: "No blocklist is asked.",
-          malformed: "Entries are not checked. If the file can't be read, MAIL is answered with 451.",
+            "The name of a zone. The plugin made of dnsbl.c asks it at MAIL about the address of the client. DNSBLLIST names another file.",
+          missing: "The file names no blocklist.",
+          malformed: "Entries are not checked.",
         },
         ja: {
           content:
-            "ゾーン名を書きます。dnsbl.c から作られるプラグインが、MAIL のときに A レコードを調べます。登録されているクライアントには 421 を返しますが、同じ接続でその後に続く MAIL は止められません。環境変数 SKIPDNSBL か RELAYCLIENT があれば調べません。DNSBLLIST で別のファイルを指定できます。",
-          missing: "ブロックリストには問い合わせません。",
-          malformed: "エントリは検査されません。ファイルを読めないと、MAIL に 451 を返します。",
+            "ゾーン名を書きます。dnsbl.c から作られるプラグインが、MAIL のときにクライアントのアドレスを調べます。DNSBLLIST で別のファイルを指定できます。",
+          missing: "このファイルによるブロックリストの指定はありません。",
+          malformed: "エントリは検査されません。",
         },
       },
     },
@@ -1024,18 +1003,16 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The one address to which spam goes.",
       content:
-        "An address. A message that the program in SPAMFILTER calls spam, by the exit code in SPAMEXITCODE, is queued for this address with the null sender; its own recipients do not get it. SPAMREDIRECT in the environment takes the place of the file.",
-      missing: "Spam is not redirected.",
-      empty: "As if the file did not exist: spam is not redirected.",
-      malformed: "The line is taken as it is, unchecked. If the file can't be read, spam is not taken in, and the sender has to try again.",
+        "An address. A message that the program in SPAMFILTER calls spam goes to it instead of to its own recipients. SPAMREDIRECT in the environment takes the place of the file.",
+      missing: "The file redirects no spam.",
+      empty: "As if the file did not exist.",
     },
     ja: {
       purpose: "スパムをまとめて送るアドレス。",
       content:
-        "アドレスを書きます。SPAMFILTER のプログラムが SPAMEXITCODE の終了コードでスパムと判定したメールは、空の送信者でこのアドレス宛にキューに入り、本来の受信者には届きません。環境変数 SPAMREDIRECT があれば、ファイルの代わりに使われます。",
-      missing: "スパムの宛先は変わりません。",
-      empty: "ファイルがない場合と同じで、スパムの宛先は変わりません。",
-      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、スパムは一時エラーになり、受け取られません。",
+        "アドレスを書きます。SPAMFILTER のプログラムがスパムと判定したメールは、本来の受信者ではなくこのアドレスに送られます。環境変数 SPAMREDIRECT があれば、ファイルの代わりに使われます。",
+      missing: "このファイルによって宛先が変わるスパムはありません。",
+      empty: "ファイルがない場合と同じです。",
     },
   },
   {
@@ -1050,16 +1027,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Addresses that RCPTCHECK and SENDERCHECK accept without an entry in LDAP.",
-      content:
-        "An address, or @ and a host, in any case. What matches is not looked up in LDAP. Newer versions also take a user and @ for that user at any host, and `catchall@host` for a whole host.",
-      missing: "With RCPTCHECK or SENDERCHECK, local addresses are looked up in LDAP.",
+      content: "An address, or @ and a host, in any case. What matches is not looked up in LDAP.",
+      missing: "The file exempts no address.",
       malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "LDAP にエントリがなくても RCPTCHECK と SENDERCHECK で受け入れるアドレス。",
-      content:
-        "アドレス、または @ とホスト名を書き、大文字と小文字は区別されません。一致したアドレスは LDAP で検索されません。新しい版では、どのホストのそのユーザーでも表すユーザー名と @ や、ホスト全体を表す `catchall@host` も書けます。",
-      missing: "RCPTCHECK や SENDERCHECK があれば、ローカルのアドレスは LDAP で検索されます。",
+      content: "アドレス、または @ とホスト名を書き、大文字と小文字は区別されません。一致したアドレスは LDAP で検索されません。",
+      missing: "このファイルによって検索を免除されるアドレスはありません。",
       malformed: UNCHECKED.ja,
     },
   },
@@ -1075,10 +1050,10 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     default: { kind: "none" },
     takesEffect: "next connection",
     en: {
-      purpose: "Envelope senders that are spared the checks at MAIL.",
+      purpose: "Envelope senders that are spared checks at MAIL.",
       content:
-        "An address, @ and a host, or a user and @ for that user at any host. A sender that matches is let pass without badmailfrom, badmailfrom-unknown, the RBLs and the sender checks.",
-      missing: "No sender is spared the checks.",
+        "An address, @ and a host, or a user and @ for that user at any host. A sender that matches passes without such checks as badmailfrom.",
+      missing: "The file spares no sender.",
       danger: "Anybody can write any envelope sender: a spammer who guesses an entry passes these checks.",
       malformed: UNCHECKED.en,
       status: "Older versions of qmail-ldap do not read it.",
@@ -1086,8 +1061,8 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "MAIL のときの検査を免除するエンベロープ送信者。",
       content:
-        "アドレス、@ とホスト名、またはどのホストのそのユーザーでも表すユーザー名と @ です。一致した送信者には、badmailfrom、badmailfrom-unknown、RBL、送信者の確認を行いません。",
-      missing: "検査を免除される送信者はありません。",
+        "アドレス、@ とホスト名、またはどのホストのそのユーザーでも表すユーザー名と @ です。一致した送信者には、badmailfrom などの検査を行いません。",
+      missing: "このファイルによって検査を免除される送信者はありません。",
       danger: "エンベロープ送信者は誰でも自由に名乗れます。エントリを言い当てたスパム送信者は、これらの検査を通り抜けます。",
       malformed: UNCHECKED.ja,
       status: "古い版の qmail-ldap は、このファイルを読みません。",

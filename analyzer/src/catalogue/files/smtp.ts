@@ -24,24 +24,24 @@ const ROUTE_PASSWORD = {
  * report counts (qmail-remote.c: smtp_auth(), err_authprot(); qmail-rspawn.c: report()).
  */
 const ROUTE_WITHOUT_LOGIN = {
-  en: "If the relay offers logins, but none that qmail-remote recognizes, the mail goes out without one and counts as delivered even if the relay then refuses it.",
-  ja: "中継先の認証方式を qmail-remote がどれも認識できないと、認証なしで送信され、その後に中継先から拒否されても配送済みとみなされます。",
+  en: "If the relay offers logins, but none that qmail-remote recognizes, the mail goes out without one, and it can count as delivered although the relay then refuses it.",
+  ja: "中継先の認証方式を qmail-remote がどれも認識できないと、認証なしで送信され、その後に中継先から拒否されても配送済みとみなされることがあります。",
 } as const;
 
 /** s/qmail and aQmail. */
 const SQMAIL_ROUTES = {
   en: {
     content: `\`example.com:relay.example.net;587|user|password\`; port and login may be left out, and the port stands behind a semicolon. ${ROUTE_KEYS.en} The key \`!@\` takes bounces.`,
-    missing: "Mail goes to the MX of its domain, unless authsenders or qmtproutes has a route.",
+    missing: "The file names no relay.",
     malformed:
-      "A line without a colon is ignored. Without a digit right behind the semicolon the port is 0, and with only one | the next line of the file or a stray byte is sent as the password. If the file can't be read, mail to other hosts stays in the queue.",
+      "A line without a colon is ignored. Without a digit right behind the semicolon the port is 0, and with only one | something else is sent as the password.",
     danger: `${ROUTE_PASSWORD.en} ${ROUTE_WITHOUT_LOGIN.en}`,
   },
   ja: {
     content: `\`example.com:relay.example.net;587|user|password\` のように書きます。ポートとログイン情報は省略でき、ポートはセミコロンの後ろに書きます。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。`,
-    missing: "authsenders や qmtproutes に経路がなければ、メールはドメインの MX へ送られます。",
+    missing: "このファイルによる中継先の指定はありません。",
     malformed:
-      "コロンのない行は無視されます。セミコロンの直後が数字でないとポートは 0 になり、| が 1 つだけだと、ファイルの次の行か不定の 1 バイトがパスワードとして送られます。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
+      "コロンのない行は無視されます。セミコロンの直後が数字でないとポートは 0 になり、| が 1 つだけだと、別の内容がパスワードとして送られます。",
     danger: `${ROUTE_PASSWORD.ja}${ROUTE_WITHOUT_LOGIN.ja}`,
   },
 } as const;
@@ -51,12 +51,12 @@ const SQMAIL_LITERAL = {
   en: {
     purpose: "Host name put in place of this host's own IPv6 address in addresses such as user@[2001:db8::1].",
     content:
-      "qmail-smtpd puts it in before rcpthosts is asked, so that the name has to stand in rcpthosts and locals. IPv4 addresses in brackets stay as they are.",
+      "qmail-smtpd puts it in before rcpthosts is asked, so that the name has to stand there. IPv4 addresses in brackets stay as they are.",
   },
   ja: {
     purpose: "user@[2001:db8::1] のように自ホストの IPv6 アドレスを書いたアドレスで、その部分を置き換えるホスト名。",
     content:
-      "qmail-smtpd が rcpthosts を調べる前に置き換えるため、この名前は rcpthosts と locals にも必要です。角かっこで囲んだ IPv4 アドレスはそのままです。",
+      "qmail-smtpd が rcpthosts を調べる前に置き換えるため、この名前は rcpthosts にも必要です。角かっこで囲んだ IPv4 アドレスはそのままです。",
   },
 } as const;
 
@@ -99,20 +99,18 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Which senders may write to which recipients.",
       content:
-        "`rcpt:SENDER:RECIPIENT` limits a recipient to the senders listed for it, `from:SENDER:RECIPIENT` a sender to the recipients listed for it; a pair that a line lists is allowed. Addresses may be patterns with wildcards, or regular expressions with QREGEX or qregex. Bounces and mail for postmaster and abuse pass.",
-      missing: "Nobody is limited.",
-      empty: "Nobody is limited.",
-      malformed:
-        "In versions before December 2023 a line without a second colon takes the lines after it out of force. If the file can't be read, qmail-smtpd answers 451 and exits.",
+        "`rcpt:SENDER:RECIPIENT` limits a recipient to the senders listed for it, `from:SENDER:RECIPIENT` a sender to the recipients listed for it. Addresses may be patterns with wildcards.",
+      missing: "The file limits nobody.",
+      empty: "The file limits nobody.",
+      malformed: "In versions before December 2023, a line without a second colon takes the lines after it out of force.",
     },
     ja: {
       purpose: "誰が誰に送れるかの制限。",
       content:
-        "`rcpt:送信者:受信者` はその受信者に送れる送信者を、`from:送信者:受信者` はその送信者の宛先を、書かれたものだけに限ります。いずれかの行に書かれた組は許可されます。アドレスにはワイルドカードのパターンを使え、QREGEX か qregex を設定すると正規表現になります。バウンスと、postmaster、abuse 宛のメールは制限されません。",
-      missing: "誰にも制限はありません。",
-      empty: "誰にも制限はありません。",
-      malformed:
-        "2023 年 12 月より前の版では、2 つ目のコロンのない行があると、それより後ろの行が効かなくなります。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+        "`rcpt:送信者:受信者` はその受信者に送れる送信者を、`from:送信者:受信者` はその送信者の宛先を、書かれたものだけに限ります。アドレスにはワイルドカードのパターンを使えます。",
+      missing: "このファイルによる制限はありません。",
+      empty: "このファイルによる制限はありません。",
+      malformed: "2023 年 12 月より前の版では、2 つ目のコロンのない行があると、それより後ろの行が効かなくなります。",
     },
   },
   {
@@ -131,7 +129,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "`joe:example.com,example.net`: the user, a colon, and the domains with commas between them. The domains have to stand in etrnhosts as well.",
       missing: "The file allows ATRN to nobody.",
       empty: "The file allows ATRN to nobody.",
-      malformed: "A line without a colon allows nothing. If the file can't be read, qmail-smtpd answers 451 and exits.",
+      malformed: "A line without a colon allows nothing.",
     },
     ja: {
       purpose: "認証したユーザーが、どのドメインの待機中のメールを ATRN で引き取れるか。",
@@ -139,7 +137,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "`joe:example.com,example.net` のように、ユーザー、コロン、カンマで区切ったドメインを書きます。ドメインは etrnhosts にも必要です。",
       missing: "このファイルによって ATRN を許可されるユーザーはいません。",
       empty: "このファイルによって ATRN を許可されるユーザーはいません。",
-      malformed: "コロンのない行は何も許可しません。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+      malformed: "コロンのない行は何も許可しません。",
     },
   },
   {
@@ -156,20 +154,18 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The local IP address from which a network is connected to.",
       content:
-        "`192.0.2.:198.51.100.7`: a remote IPv4 address, or its beginning up to a dot, then a colon and the local address; nothing before the colon stands for every network. The longest key that fits wins and goes before outgoingip. A line without a local address makes an exception.",
-      missing: "No network has an address of its own.",
-      empty: "No network has an address of its own.",
-      malformed:
-        "If what follows the colon is no IP address, or not one of this host, connections to that network fail. If the file can't be read, connections to every network fail.",
+        "`192.0.2.:198.51.100.7`: a remote IPv4 address, or its beginning up to a dot, then a colon and the local address; nothing before the colon stands for every network. The longest key that fits wins.",
+      missing: "The file gives no network an address of its own.",
+      empty: "The file gives no network an address of its own.",
+      malformed: "If what follows the colon does not begin with an IP address, connections to that network fail.",
     },
     ja: {
       purpose: "接続先のネットワークごとに、接続元として使うローカルの IP アドレス。",
       content:
-        "`192.0.2.:198.51.100.7` のように、接続先の IPv4 アドレスかそのドットまでの先頭部分、コロン、ローカルのアドレスを書きます。コロンの前を空にすると、すべてのネットワークを表します。当てはまるうち最も長いものが使われ、outgoingip より優先されます。ローカルのアドレスのない行は例外になります。",
-      missing: "接続先ごとの指定はありません。",
-      empty: "接続先ごとの指定はありません。",
-      malformed:
-        "コロンの後ろが IP アドレスでないか、このホストのアドレスでないと、そのネットワークへの接続は失敗します。ファイルを読めないと、どのネットワークへの接続も失敗します。",
+        "`192.0.2.:198.51.100.7` のように、接続先の IPv4 アドレスかそのドットまでの先頭部分、コロン、ローカルのアドレスを書きます。コロンの前を空にすると、すべてのネットワークを表します。当てはまるうち最も長いものが使われます。",
+      missing: "このファイルによる接続先ごとの指定はありません。",
+      empty: "このファイルによる接続先ごとの指定はありません。",
+      malformed: "コロンの後ろが IP アドレスで始まっていないと、そのネットワークへの接続は失敗します。",
     },
   },
   {
@@ -187,20 +183,18 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The local IP address from which the mail of a sender domain goes out.",
       content:
-        "`example.com:198.51.100.7`; before the colon stands a sender, a domain, a dot and a domain, or nothing. A match overrides outgoingip and makes the sender's domain the name in HELO, unless helohostbyip has one for the address. A domain without an address makes an exception; bounces are not looked up.",
-      missing: "The sender does not matter: outgoingip and helohost decide.",
-      empty: "The sender does not matter: outgoingip and helohost decide.",
-      malformed:
-        "If what stands behind the colon is no IP address, the mail of those senders stays in the queue. If the file can't be read, all outgoing mail does.",
+        "`example.com:198.51.100.7`; before the colon stands a sender, a domain, a dot and a domain, or nothing. A match overrides outgoingip.",
+      missing: "The file gives no sender an address.",
+      empty: "The file gives no sender an address.",
+      malformed: "If what stands behind the colon does not begin with an IP address, the mail of those senders stays in the queue.",
     },
     ja: {
       purpose: "送信者のドメインごとに、送信に使うローカルの IP アドレス。",
       content:
-        "`example.com:198.51.100.7` のように書きます。コロンの前には、送信者のアドレス、ドメイン、ドットで始まるドメインを書くか、空にします。一致すると outgoingip より優先し、helohostbyip にそのアドレスの名前がなければ送信者のドメインを HELO で名乗ります。アドレスのないドメインは例外になり、バウンスには使われません。",
-      missing: "送信者にかかわらず、outgoingip と helohost に従います。",
-      empty: "送信者にかかわらず、outgoingip と helohost に従います。",
-      malformed:
-        "コロンの後ろが IP アドレスでないと、その送信者のメールはキューに残ります。ファイルを読めないと、外へ送るメールはすべてキューに残ります。",
+        "`example.com:198.51.100.7` のように書きます。コロンの前には、送信者のアドレス、ドメイン、ドットで始まるドメインを書くか、空にします。一致すると outgoingip より優先します。",
+      missing: "このファイルによる送信者ごとの指定はありません。",
+      empty: "このファイルによる送信者ごとの指定はありません。",
+      malformed: "コロンの後ろが IP アドレスで始まっていないと、その送信者のメールはキューに残ります。",
     },
   },
   {
@@ -222,21 +216,19 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The local IP address and HELO name with which the mail of a sender domain goes out.",
       content:
-        "`example.com:192.0.2.7|mail.example.com`: the sender's domain, a colon, the local address, if need be % and an interface, and if need be | and the name for HELO. qmail-remote looks up the whole domain, then its ends that begin with a dot, then the empty key, then `*`, and uses the address for servers of its own kind, IPv4 or IPv6. qmail-smtpam, which has no sender, looks up only the last two.",
+        "`example.com:192.0.2.7|mail.example.com`: the sender's domain, a colon, the local address, if need be % and an interface, and if need be | and the name for HELO. The most specific key counts, then the empty key, then `*`; qmail-smtpam has no sender and looks up these two.",
       missing: "The system chooses the address, and helohost is the name.",
       empty: "The system chooses the address, and helohost is the name.",
-      malformed:
-        "If the address is none, or not one of this host, mail to servers of its kind stays in the queue. If the file can't be read, all outgoing mail does.",
+      malformed: "If the address is not one of this host, qmail-remote leaves mail to servers of its kind, IPv4 or IPv6, in the queue.",
       danger: "A name for HELO from this file is sent with a NUL byte behind it, which other servers may refuse.",
     },
     ja: {
       purpose: "送信者のドメインごとに、送信に使うローカルの IP アドレスと HELO で名乗る名前。",
       content:
-        "`example.com:192.0.2.7|mail.example.com` のように、送信者のドメイン、コロン、ローカルのアドレスを書き、必要なら % とインターフェース名、さらに | と HELO の名前を続けます。qmail-remote は、ドメイン全体、ドットで始まる末尾部分、空のキー、`*` の順に調べ、そのアドレスを同じ種類 (IPv4 か IPv6) のサーバーへの接続に使います。送信者のない qmail-smtpam は、空のキーと `*` だけを調べます。",
+        "`example.com:192.0.2.7|mail.example.com` のように、送信者のドメイン、コロン、ローカルのアドレスを書き、必要なら % とインターフェース名、さらに | と HELO の名前を続けます。最も具体的なキーが使われ、なければ空のキー、次に `*` が使われます。送信者のない qmail-smtpam は、この 2 つを調べます。",
       missing: "アドレスはシステムが選び、helohost の名前を名乗ります。",
       empty: "アドレスはシステムが選び、helohost の名前を名乗ります。",
-      malformed:
-        "アドレスが正しくないか、このホストのものでないと、同じ種類のサーバー宛のメールはキューに残ります。ファイルを読めないと、外へ送るメールはすべてキューに残ります。",
+      malformed: "アドレスがこのホストのものでないと、qmail-remote は同じ種類 (IPv4 か IPv6) のサーバー宛のメールをキューに残します。",
       danger: "このファイルから取った HELO の名前は、末尾に NUL バイトが付いたまま送られるため、拒否するサーバーがあるかもしれません。",
     },
     differences: {
@@ -287,7 +279,6 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "A domain. It has to stand in rcpthosts as well, and users/assign needs a user autoturn that virtualdomains hands the domain's mail to.",
       missing: "ETRN and ATRN are refused.",
       empty: "ETRN and ATRN are refused.",
-      malformed: "Entries are not checked. If the file can't be read, qmail-smtpd answers 451 and exits.",
     },
     ja: {
       purpose: "待機中のメールを ETRN や ATRN で要求できるドメイン。",
@@ -295,7 +286,6 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "ドメインを書きます。rcpthosts にも必要です。users/assign に autoturn というユーザーを置き、virtualdomains によってこのドメインのメールが渡されるようにしておきます。",
       missing: "ETRN と ATRN は拒否されます。",
       empty: "ETRN と ATRN は拒否されます。",
-      malformed: "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
     },
   },
   {
@@ -313,14 +303,12 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     environment: "GREETDELAY",
     en: {
       purpose: "How long qmail-smtpd waits before it greets a client.",
-      content:
-        "A number of seconds; a negative number in the file counts as 0. A negative number in GREETDELAY makes it wait as long and drop clients that begin to talk before the greeting.",
+      content: "A number of seconds; a negative number in the file counts as 0.",
       missing: "The greeting comes at once.",
     },
     ja: {
       purpose: "qmail-smtpd が接続時の応答を返すまでの待ち時間。",
-      content:
-        "秒数を書きます。ファイルに書いた負の数は 0 とみなされます。環境変数 GREETDELAY に負の数を設定すると、同じ長さだけ待って、応答より先に話し始めたクライアントを切断します。",
+      content: "秒数を書きます。ファイルに書いた負の数は 0 とみなされます。",
       missing: "すぐに応答します。",
     },
   },
@@ -340,14 +328,14 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       purpose: "Name with which qmail-remote greets other servers.",
       content: "Any text; other servers expect a name that the DNS knows.",
       missing: "The name in control/me is used. Without control/me too, mail to other hosts stays in the queue.",
-      empty: "The greeting goes out without a name; control/me is not used.",
+      empty: "The name is empty; control/me is not used.",
       malformed: "The line is taken as it is, unchecked. If the file can't be read, mail to other hosts stays in the queue.",
     },
     ja: {
       purpose: "qmail-remote がほかのサーバーに名乗るホスト名。",
       content: "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。",
       missing: "control/me の名前を使います。control/me もなければ、ほかのホスト宛のメールはキューに残ります。",
-      empty: "名前を名乗らないままあいさつします。control/me は使われません。",
+      empty: "名前が空になります。control/me は使われません。",
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
     },
     differences: {
@@ -387,18 +375,16 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The name in HELO for each local IP address from which mail goes out.",
       content:
-        "`198.51.100.7:mail.example.com`: the local address as OUTGOINGIP, outgoingip or domainbindings has it, a colon, and the name. Where none of them has one, the address is 0.0.0.0, or `::` in a qmail-remote built with IPv6.",
-      missing: "helohost is used, or the sender's domain if domainbindings has an address for it.",
-      empty: "helohost is used, or the sender's domain if domainbindings has an address for it.",
-      malformed: "A line without a colon is ignored. If the file can't be read, mail to other hosts stays in the queue.",
+        "`198.51.100.7:mail.example.com`: the local address as OUTGOINGIP, outgoingip or domainbindings has it, a colon, and the name.",
+      missing: "The name does not depend on the address.",
+      empty: "The name does not depend on the address.",
     },
     ja: {
       purpose: "送信に使うローカルの IP アドレスごとに、HELO で名乗る名前。",
       content:
-        "`198.51.100.7:mail.example.com` のように、OUTGOINGIP、outgoingip、domainbindings のいずれかに書いたとおりのローカルのアドレス、コロン、名前を書きます。どれにもなければアドレスは 0.0.0.0 で、IPv6 に対応した qmail-remote では `::` です。",
-      missing: "helohost を使います。domainbindings に送信者のアドレスがあれば、送信者のドメインを使います。",
-      empty: "helohost を使います。domainbindings に送信者のアドレスがあれば、送信者のドメインを使います。",
-      malformed: "コロンのない行は無視されます。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
+        "`198.51.100.7:mail.example.com` のように、OUTGOINGIP、outgoingip、domainbindings のいずれかに書いたとおりのローカルのアドレス、コロン、名前を書きます。",
+      missing: "名乗る名前はアドレスによって変わりません。",
+      empty: "名乗る名前はアドレスによって変わりません。",
     },
   },
   {
@@ -416,22 +402,20 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "From which IP addresses mail of a sender domain may come.",
       content:
-        "`example.com:192.0.2.7`: a domain, `*` or `<>`, a colon, and an IPv4 address or `*`; each number of the address may be `*` or a range such as `10-20`. From an address that is listed, sender domains that are not listed for it are refused, unless DOMAIN_MASQUERADE is set or a later line has `*` as its address. The domain is compared as it is written, upper and lower case included.",
-      missing: "Every client may send for every domain.",
-      empty: "Every client may send for every domain.",
-      malformed:
-        "A line without a colon takes the lines after it out of force. If the file can't be read, qmail-smtpd answers 451 and exits.",
+        "`example.com:192.0.2.7`: a domain, `*` or `<>`, a colon, and an IPv4 address or `*`; each number of the address may be `*` or a range such as `10-20`. A client whose address is listed is meant to send for the domains listed with it. The domain is compared as it is written, upper and lower case included.",
+      missing: "The file limits nobody.",
+      empty: "The file limits nobody.",
+      malformed: "A line without a colon takes the lines after it out of force.",
       danger:
-        "It is made for IPv4: with an IPv6 address here, or an IPv6 client that is compared with a pattern or a range, qmail-smtpd writes beyond a buffer and can crash.",
+        "It is made for IPv4: with an IPv6 address here, or an IPv6 client that is compared with a pattern or a range, qmail-smtpd can write beyond a buffer and crash.",
     },
     ja: {
       purpose: "送信者のドメインごとに、送信を許すクライアントの IP アドレス。",
       content:
-        "`example.com:192.0.2.7` のように、ドメインか `*` か `<>`、コロン、IPv4 アドレスか `*` を書きます。アドレスの各数字は `*` や `10-20` のような範囲にできます。載っているアドレスからは、そのアドレスに対して書かれていない送信者のドメインが拒否されます。ただし、DOMAIN_MASQUERADE が設定されているか、アドレスが `*` の行が後にあれば拒否されません。ドメインは大文字と小文字も含めて書いたとおりに比べられます。",
-      missing: "どのクライアントも、どのドメインの送信者としても送れます。",
-      empty: "どのクライアントも、どのドメインの送信者としても送れます。",
-      malformed:
-        "コロンのない行があると、それより後ろの行が効かなくなります。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+        "`example.com:192.0.2.7` のように、ドメインか `*` か `<>`、コロン、IPv4 アドレスか `*` を書きます。アドレスの各数字は `*` や `10-20` のような範囲にできます。載っているアドレスのクライアントには、そのアドレスとともに書いたドメインの送信者を使わせます。ドメインは大文字と小文字も含めて書いたとおりに比べられます。",
+      missing: "このファイルによる制限はありません。",
+      empty: "このファイルによる制限はありません。",
+      malformed: "コロンのない行があると、それより後ろの行が効かなくなります。",
       danger:
         "IPv4 を前提にした機能です。IPv6 アドレスを書いた場合や、IPv6 のクライアントをパターンや範囲と比べた場合、qmail-smtpd がバッファーの外に書き込み、異常終了することがあります。",
     },
@@ -450,7 +434,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Host name put in place of this host's own IP address in addresses such as user@[192.0.2.1].",
       content:
-        "qmail-smtpd puts it in before rcpthosts is asked, so that the name has to stand in rcpthosts and locals. It replaces IPv4 addresses of this host.",
+        "qmail-smtpd puts it in before rcpthosts is asked, so that the name has to stand there. It replaces IPv4 addresses of this host.",
       missing: "The name in control/me is used; without that file too, nothing is replaced.",
       empty: "Nothing is left behind the @; control/me is not used.",
       malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-smtpd answers 421 and exits.",
@@ -458,7 +442,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "user@[192.0.2.1] のように自ホストの IP アドレスを書いたアドレスで、その部分を置き換えるホスト名。",
       content:
-        "qmail-smtpd が rcpthosts を調べる前に置き換えるため、この名前は rcpthosts と locals にも必要です。このホストの IPv4 アドレスが置き換えられます。",
+        "qmail-smtpd が rcpthosts を調べる前に置き換えるため、この名前は rcpthosts にも必要です。このホストの IPv4 アドレスが置き換えられます。",
       missing: "control/me の名前を使います。それもなければ置き換えません。",
       empty: "@ の後ろが空になります。control/me は使われません。",
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
@@ -505,20 +489,18 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "More routes for qmail-remote, in a compiled file.",
       content:
-        "A key, in lower case, is a whole recipient or a key as in smtproutes; the value is written as in smtproutes. A recipient's own entry goes before smtproutes, except in bounces; at other keys qmtproutes and smtproutes go first. The name is put behind the path of the control directory without a slash: unless CONTROLDIR ends with one, MORESMTPROUTESCDB has to be `/moresmtproutes.cdb`.",
-      missing: "Only qmtproutes and smtproutes are asked.",
+        "A key, in lower case, is a whole recipient or a key as in smtproutes; the value is written as in smtproutes. The name is put behind the path of the control directory without a slash: unless CONTROLDIR ends with one, MORESMTPROUTESCDB has to be `/moresmtproutes.cdb`.",
+      missing: "The file adds no routes.",
       empty: "As if the file did not exist: a look-up that fails counts as not found.",
-      malformed:
-        "A look-up that fails counts as not found, and nothing is logged. If the file can't be opened, mail to other hosts stays in the queue.",
+      malformed: "A look-up that fails counts as not found.",
     },
     ja: {
       purpose: "qmail-remote の経路を追加する、変換済みのファイル。",
       content:
-        "キーは小文字で、受信者のアドレス全体か、smtproutes と同じキーです。値は smtproutes と同じ形式です。受信者のアドレスのエントリは、バウンスを除き smtproutes より優先されますが、ほかのキーでは qmtproutes と smtproutes が先に調べられます。名前は control ディレクトリのパスの後ろにスラッシュなしで付くため、CONTROLDIR がスラッシュで終わっていなければ、MORESMTPROUTESCDB を `/moresmtproutes.cdb` にする必要があります。",
-      missing: "qmtproutes と smtproutes だけを調べます。",
+        "キーは小文字で、受信者のアドレス全体か、smtproutes と同じキーです。値は smtproutes と同じ形式です。名前は control ディレクトリのパスの後ろにスラッシュなしで付くため、CONTROLDIR がスラッシュで終わっていなければ、MORESMTPROUTESCDB を `/moresmtproutes.cdb` にする必要があります。",
+      missing: "このファイルによって追加される経路はありません。",
       empty: "ファイルがない場合と同じです。検索に失敗すると、見つからなかったものとして扱われます。",
-      malformed:
-        "検索に失敗すると、見つからなかったものとして扱われ、ログにも残りません。ファイルを開けないと、ほかのホスト宛のメールはキューに残ります。",
+      malformed: "検索に失敗すると、見つからなかったものとして扱われます。",
     },
   },
   {
@@ -535,15 +517,15 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       purpose: "The local IP address from which qmail-remote connects.",
       content: "One IPv4 address. It has to be one of this host's, else no connection can be made.",
       missing: "The system chooses the address.",
-      empty: "Nothing is no address: mail to other hosts stays in the queue, with `invalid ipaddr` in the log.",
-      malformed: "If the line is no IP address, or the file can't be read, mail to other hosts stays in the queue.",
+      empty: "Nothing is no address: mail to other hosts stays in the queue.",
+      malformed: "If the line does not begin with an IP address, or the file can't be read, mail to other hosts stays in the queue.",
     },
     ja: {
       purpose: "qmail-remote が接続元として使うローカルの IP アドレス。",
       content: "IPv4 アドレスを 1 つ書きます。このホストのアドレスでなければ接続できません。",
       missing: "アドレスはシステムが選びます。",
-      empty: "アドレスとして正しくないため、ほかのホスト宛のメールはキューに残り、ログに `invalid ipaddr` と記録されます。",
-      malformed: "IP アドレスでない場合やファイルを読めない場合、ほかのホスト宛のメールはキューに残ります。",
+      empty: "アドレスとして正しくないため、ほかのホスト宛のメールはキューに残ります。",
+      malformed: "IP アドレスで始まっていない場合やファイルを読めない場合、ほかのホスト宛のメールはキューに残ります。",
     },
     differences: {
       sagredo: { manual: "qmail-control(5)", sources: ["sagredo: qmail-remote.c: getcontrols()"] },
@@ -562,18 +544,18 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         en: {
           purpose: "The local IP addresses from which qmail-remote and qmail-qmqpc connect.",
           content:
-            "One or several addresses of this host, one a line; the time decides which of the lines is used. For qmail-remote, outgoingip.DOMAIN goes before it, and domainbindings overrides it. Blank lines and comments are counted as lines, so that with them the choice can fail and the mail stay in the queue.",
-          empty: "On x86 both programs crash: the choice among no lines is a division by zero.",
+            "One or several addresses of this host, one a line; the time decides which of the lines is used. Write no blank lines and no comments: they count as lines, so that the choice can fail.",
+          empty: "The choice among no lines is a division by zero, by which both programs can crash.",
           malformed:
-            "If the line chosen is no IP address, or the file can't be read, qmail-remote leaves the mail in the queue, and qmail-qmqpc does not take the message. A single line without a newline at its end crashes both programs, as an empty file does.",
+            "If the line chosen does not begin with an IP address, qmail-remote leaves the mail in the queue, and qmail-qmqpc does not take the message. A single line without a newline at its end can crash both programs.",
         },
         ja: {
           purpose: "qmail-remote と qmail-qmqpc が接続元として使うローカルの IP アドレス。",
           content:
-            "このホストのアドレスを、1 行に 1 つ、複数書くこともできます。どの行を使うかは時刻で決まります。qmail-remote では outgoingip.DOMAIN が先に使われ、domainbindings が優先します。空行やコメントも行として数えられるため、それらがあると選択に失敗し、メールがキューに残ることがあります。",
-          empty: "選ぶ行がなく 0 による除算になるため、x86 ではどちらのプログラムも異常終了します。",
+            "このホストのアドレスを、1 行に 1 つ、複数書くこともできます。どの行を使うかは時刻で決まります。空行やコメントは書かないでください。行として数えられるため、選択に失敗することがあります。",
+          empty: "選ぶ行がなく 0 による除算になるため、どちらのプログラムも異常終了することがあります。",
           malformed:
-            "選ばれた行が IP アドレスでないか、ファイルを読めないと、qmail-remote はメールをキューに残し、qmail-qmqpc はメールを受け取りません。1 行だけで末尾に改行がないと、空のファイルと同じく、どちらのプログラムも異常終了します。",
+            "選ばれた行が IP アドレスで始まっていないと、qmail-remote はメールをキューに残し、qmail-qmqpc はメールを受け取りません。1 行だけで末尾に改行がないと、どちらのプログラムも異常終了することがあります。",
         },
       },
     },
@@ -594,20 +576,20 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The local IP addresses from which mail for one recipient domain goes out.",
       content:
-        "DOMAIN is the recipient's domain. An IP address of this host a line; the time decides which of the lines is used. Blank lines and comments are counted as lines, so that with them the choice can fail and the mail stay in the queue.",
+        "DOMAIN is the recipient's domain. An IP address of this host a line; the time decides which of the lines is used. Write no blank lines and no comments: they count as lines, so that the choice can fail.",
       missing: "outgoingip is used.",
-      empty: "On x86 qmail-remote crashes: the choice among no lines is a division by zero.",
+      empty: "The choice among no lines is a division by zero, by which qmail-remote can crash.",
       malformed:
-        "If the line chosen is no IP address, the mail stays in the queue. A single line without a newline at its end crashes qmail-remote, as an empty file does.",
+        "If the line chosen does not begin with an IP address, the mail stays in the queue. A single line without a newline at its end can crash qmail-remote.",
     },
     ja: {
       purpose: "特定の宛先ドメインへの送信に使うローカルの IP アドレス。",
       content:
-        "DOMAIN は宛先のドメインです。このホストの IP アドレスを 1 行に 1 つ書きます。どの行を使うかは時刻で決まります。空行やコメントも行として数えられるため、それらがあると選択に失敗し、メールがキューに残ることがあります。",
+        "DOMAIN は宛先のドメインです。このホストの IP アドレスを 1 行に 1 つ書きます。どの行を使うかは時刻で決まります。空行やコメントは書かないでください。行として数えられるため、選択に失敗することがあります。",
       missing: "outgoingip を使います。",
-      empty: "選ぶ行がなく 0 による除算になるため、x86 では qmail-remote が異常終了します。",
+      empty: "選ぶ行がなく 0 による除算になるため、qmail-remote が異常終了することがあります。",
       malformed:
-        "選ばれた行が IP アドレスでないと、メールはキューに残ります。1 行だけで末尾に改行がないと、空のファイルと同じく qmail-remote が異常終了します。",
+        "選ばれた行が IP アドレスで始まっていないと、メールはキューに残ります。1 行だけで末尾に改行がないと、qmail-remote が異常終了することがあります。",
     },
   },
   {
@@ -623,20 +605,20 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Which kinds of mail the users of a domain may exchange (eMPF).",
       content:
-        "`example.com:LREI,joe:LrEi,`: a domain and the policy of its users, then users with a policy of their own, each ended by a comma; lines that begin with # or ; are comments. L and R stand for what a user sends to the own domain and to others, I and E for what it gets from the own domain and from elsewhere; capitals allow, small letters forbid. The domain has to be in rcpthosts too, and a recipient that the policy forbids is refused with 550.",
-      missing: "There are no restrictions.",
-      empty: "There are no restrictions.",
-      malformed: "If the file can't be read, or a line above the domain's own has no colon, the recipient is deferred with 454.",
+        "`example.com:LREI,joe:LrEi,`: a domain and the policy of its users, then users with a policy of their own, each ended by a comma; lines that begin with # or ; are comments. L and R stand for what a user sends to the own domain and to others, I and E for what it gets from the own domain and from elsewhere; capitals allow, small letters forbid. The domain has to be in rcpthosts too.",
+      missing: "The file restricts nobody.",
+      empty: "The file restricts nobody.",
+      malformed: "A line without a colon above the domain's own defers recipients that the policy has to decide about.",
       danger:
         "In the policy of a user, a letter without parentheses that follows one with parentheses does the opposite of what it says. Without a login, the name in TCPREMOTEINFO counts as one, which the client can choose unless tcpserver runs with -R.",
     },
     ja: {
       purpose: "ドメインのユーザーがどの種類のメールをやり取りできるかを決めます (eMPF)。",
       content:
-        "`example.com:LREI,joe:LrEi,` のように、ドメインとそのユーザーのポリシーに続けて、個別のポリシーを持つユーザーを書き、それぞれカンマで終えます。# か ; で始まる行はコメントです。L と R は自ドメイン宛とほかのドメイン宛の送信、I と E は自ドメインからとそれ以外からの受信を表し、大文字は許可、小文字は禁止です。ドメインは rcpthosts にも必要で、ポリシーで禁止された受信者は 550 で拒否されます。",
-      missing: "制限はありません。",
-      empty: "制限はありません。",
-      malformed: "ファイルを読めないか、そのドメインの行より上にコロンのない行があると、受信者に 454 (一時エラー) を返します。",
+        "`example.com:LREI,joe:LrEi,` のように、ドメインとそのユーザーのポリシーに続けて、個別のポリシーを持つユーザーを書き、それぞれカンマで終えます。# か ; で始まる行はコメントです。L と R は自ドメイン宛とほかのドメイン宛の送信、I と E は自ドメインからとそれ以外からの受信を表し、大文字は許可、小文字は禁止です。ドメインは rcpthosts にも必要です。",
+      missing: "このファイルによる制限はありません。",
+      empty: "このファイルによる制限はありません。",
+      malformed: "そのドメインの行より上にコロンのない行があると、ポリシーを調べる受信者は一時エラーになります。",
       danger:
         "ユーザーのポリシーで、かっこ付きの文字より後ろにある、かっこのない文字は逆の意味になります。認証がないときは TCPREMOTEINFO の名前が認証したユーザー名とみなされ、tcpserver に -R を付けなければクライアントがその名前を選べます。",
     },
@@ -655,14 +637,14 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       content: "One IPv4 address of this host.",
       missing: "The system chooses the address.",
       empty: "Nothing is no address: the message is not handed over.",
-      malformed: "If the line is no IP address, or the file can't be read, the message is not handed over.",
+      malformed: "If the line does not begin with an IP address, or the file can't be read, the message is not handed over.",
     },
     ja: {
       purpose: "qmail-qmqpc が接続元として使うローカルの IP アドレス。",
       content: "このホストの IPv4 アドレスを 1 つ書きます。",
       missing: "アドレスはシステムが選びます。",
       empty: "アドレスとして正しくないため、メールは渡されません。",
-      malformed: "IP アドレスでない場合やファイルを読めない場合、メールは渡されません。",
+      malformed: "IP アドレスで始まっていない場合やファイルを読めない場合、メールは渡されません。",
     },
   },
   {
@@ -680,16 +662,16 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       purpose: "The QMQP servers to which qmail-qmqpc hands its mail, as on a host with mini-qmail.",
       content:
         "An IPv4 address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to.",
-      missing: "qmail-qmqpc exits with 55 (unable to read configuration), and the message is not taken.",
+      missing: "The message is not taken: a temporary failure.",
       empty: "No server is tried, and the message is not taken: a temporary failure.",
-      malformed: "An entry that does not begin with such an address is skipped. If the file can't be read, qmail-qmqpc exits with 55.",
+      malformed: "An entry that does not begin with such an address is skipped.",
     },
     ja: {
       purpose: "qmail-qmqpc がメールを渡す QMQP サーバー。mini-qmail のホストなどで使います。",
       content: "IPv4 アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。",
-      missing: "qmail-qmqpc は 55 (設定を読めない) で終了し、メールは受け取られません。",
+      missing: "メールは受け取られません (一時エラー)。",
       empty: "どのサーバーも試されず、メールは受け取られません (一時エラー)。",
-      malformed: "そのようなアドレスで始まらないエントリは飛ばされます。ファイルを読めないと、qmail-qmqpc は 55 で終了します。",
+      malformed: "そのようなアドレスで始まらないエントリは飛ばされます。",
     },
     differences: {
       sqmail: SQMAIL_QMQP,
@@ -698,23 +680,26 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         en: {
           content:
             "An IPv4 address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to. An argument of qmail-qmqpc takes the place of the list.",
+          missing: "Without an argument of qmail-qmqpc, the message is not taken: a temporary failure.",
+          empty: "Without an argument of qmail-qmqpc, the message is not taken: a temporary failure.",
         },
         ja: {
           content:
             "IPv4 アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。qmail-qmqpc に引数を渡すと、このリストの代わりに使われます。",
+          missing: "qmail-qmqpc に引数がなければ、メールは受け取られません (一時エラー)。",
+          empty: "qmail-qmqpc に引数がなければ、メールは受け取られません (一時エラー)。",
         },
       },
       indimail: {
         en: {
           content:
-            "An IP address; a host name is not looked up. The servers are tried in the order of the lines until one can be connected to; if the file has the sticky bit, one chosen by the time is tried first. Arguments of qmail-qmqpc take the place of the list, but the file has to exist all the same.",
-          empty: "No server is tried, and the message is not taken: a temporary failure. With the sticky bit, qmail-qmqpc crashes on x86.",
+            "An IP address; a host name is not looked up. Unless the file has the sticky bit, the servers are tried in the order of the lines until one can be connected to. Arguments of qmail-qmqpc take the place of the list, but the file has to exist all the same.",
+          empty: "Without arguments of qmail-qmqpc, the message is not taken.",
         },
         ja: {
           content:
-            "IP アドレスを書きます。ホスト名は調べられません。接続できるものが見つかるまで、行の順に試します。スティッキービットを立てたファイルでは、まず時刻によって選んだ 1 つを試します。qmail-qmqpc に引数を渡すと、このリストの代わりに使われますが、その場合もファイルは必要です。",
-          empty:
-            "どのサーバーも試されず、メールは受け取られません (一時エラー)。スティッキービットが立っていると、x86 では qmail-qmqpc が異常終了します。",
+            "IP アドレスを書きます。ホスト名は調べられません。スティッキービットが立っていなければ、接続できるものが見つかるまで、行の順に試します。qmail-qmqpc に引数を渡すと、このリストの代わりに使われますが、その場合もファイルは必要です。",
+          empty: "qmail-qmqpc に引数がなければ、メールは受け取られません。",
         },
       },
       eqmail: {
@@ -741,18 +726,16 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Relays to which mail is sent by QMTP instead of SMTP, by recipient domain.",
       content:
-        "`example.com:relay.example.net;209`, with the keys of smtproutes; at the same key it goes before smtproutes. The port is 209 if none is given; 6209 means QMTPS. With nothing behind the colon, QMTP is spoken to the domain's MX.",
-      missing: "No mail is sent by QMTP.",
-      empty: "No mail is sent by QMTP.",
-      malformed: "A line without a colon is ignored. If the file can't be read, mail to other hosts stays in the queue.",
+        "`example.com:relay.example.net;209`, with the keys of smtproutes. The port is 209 if none is given; 6209 means QMTPS. With nothing behind the colon, QMTP is spoken to the domain's MX.",
+      missing: "The file names no relay for QMTP.",
+      empty: "The file names no relay for QMTP.",
     },
     ja: {
       purpose: "SMTP の代わりに QMTP で送る中継先を、宛先ドメインごとに決めます。",
       content:
-        "`example.com:relay.example.net;209` のように書きます。キーは smtproutes と同じで、同じキーでは smtproutes より優先します。ポートは省略すると 209 で、6209 は QMTPS を意味します。コロンの後ろが空なら、ドメインの MX に QMTP で接続します。",
-      missing: "QMTP では送りません。",
-      empty: "QMTP では送りません。",
-      malformed: "コロンのない行は無視されます。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
+        "`example.com:relay.example.net;209` のように書きます。キーは smtproutes と同じです。ポートは省略すると 209 で、6209 は QMTPS を意味します。コロンの後ろが空なら、ドメインの MX に QMTP で接続します。",
+      missing: "このファイルによる QMTP の中継先の指定はありません。",
+      empty: "このファイルによる QMTP の中継先の指定はありません。",
     },
     differences: {
       sqmail: { sources: ["sqmail: qmail-remote.c: getcontrols(), main()"] },
@@ -762,15 +745,11 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         sources: ["indimail: qmail-remote.c: get_relayhost()"],
         en: {
           content:
-            "`example.com:relay.example.net:209`, with the keys of smtproutes; at the same key it goes before the file smtproutes. The port is 209 if none is given. With nothing behind the colon, QMTP is spoken to the domain's MX.",
-          missing: "No relay is named for QMTP.",
-          empty: "No relay is named for QMTP.",
+            "`example.com:relay.example.net:209`, with the keys of smtproutes. The port is 209 if none is given. With nothing behind the colon, QMTP is spoken to the domain's MX.",
         },
         ja: {
           content:
-            "`example.com:relay.example.net:209` のように書きます。キーは smtproutes と同じで、同じキーではファイル smtproutes より優先します。ポートは省略すると 209 です。コロンの後ろが空なら、ドメインの MX に QMTP で接続します。",
-          missing: "QMTP の中継先は指定されません。",
-          empty: "QMTP の中継先は指定されません。",
+            "`example.com:relay.example.net:209` のように書きます。キーは smtproutes と同じです。ポートは省略すると 209 です。コロンの後ろが空なら、ドメインの MX に QMTP で接続します。",
         },
       },
     },
@@ -789,8 +768,6 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "A random string, the same on all hosts of the cluster; the first 32 bytes count. qmail-smtpd puts it at the end of its greeting; when qmail-remote finds its own there in the greeting of the other server, the message bounces.",
       missing: "Nothing is compared.",
       empty: "Nothing is compared.",
-      malformed:
-        "The line is taken as it is, unchecked. If the file can't be read, qmail-smtpd answers 421 and exits, and qmail-remote leaves the mail in the queue.",
     },
     ja: {
       purpose: "クラスター内のホストが、自分たち自身に接続していることに気付くための目印。",
@@ -798,8 +775,6 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "ランダムな文字列を、クラスターのすべてのホストで同じにします。使われるのは先頭の 32 バイトです。qmail-smtpd は接続時の応答の末尾に付けます。qmail-remote が相手のサーバーの応答の末尾に自分と同じ文字列を見つけると、そのメールはバウンスになります。",
       missing: "何も比べられません。",
       empty: "何も比べられません。",
-      malformed:
-        "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 421 を返して終了し、qmail-remote はメールをキューに残します。",
     },
   },
   {
@@ -816,16 +791,14 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Text with which qmail-smtpd greets its clients.",
-      content:
-        "It stands between `220` and `ESMTP` in the greeting, and comes back in the answers to HELO and EHLO. The first word should be this host's name. Everybody who connects can read it.",
+      content: "It follows `220` in the greeting. The first word should be this host's name. Everybody who connects can read it.",
       missing: "The name in control/me is the text. Without control/me, qmail-smtpd answers 421 and exits.",
       empty: "The greeting has no host name; control/me is not used.",
       malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-smtpd answers 421 and exits.",
     },
     ja: {
       purpose: "qmail-smtpd が接続時に返す文字列。",
-      content:
-        "接続時の応答の `220` と `ESMTP` の間に入り、HELO と EHLO への応答にも使われます。先頭の語はこのホストの名前にします。接続した誰もが読める内容です。",
+      content: "接続時の応答で `220` の後に入ります。先頭の語はこのホストの名前にします。接続した誰もが読める内容です。",
       missing: "control/me の名前を使います。control/me もなければ、qmail-smtpd は 421 を返して終了します。",
       empty: "接続時の応答にホスト名が入りません。control/me は使われません。",
       malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
@@ -851,17 +824,15 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         reader: "list",
         sources: ["indimail: smtpd.c: open_control_files1(), smtp_respond()"],
         en: {
-          content:
-            "Every entry becomes a line of the greeting, and the first comes back in the answer to EHLO. Behind the first stands ` (NO UCE) ESMTP IndiMail`, the version and the date, unless DISABLE_EXTRA_GREET is set. Everybody who connects can read it.",
+          content: "Every entry becomes a line of the greeting. Everybody who connects can read it.",
           missing: "The name in control/me is the text. Without control/me, qmail-smtpd answers 451 and exits.",
-          empty: "qmail-smtpd crashes; control/me is not used. A file with comments only does the same.",
+          empty: "qmail-smtpd can crash; control/me is not used. The same holds for a file with comments only.",
           malformed: "The lines are taken as they are, unchecked. If the file can't be read, qmail-smtpd answers 451 and exits.",
         },
         ja: {
-          content:
-            "各エントリが接続時の応答の 1 行になり、最初の行は EHLO への応答にも使われます。DISABLE_EXTRA_GREET が設定されていなければ、最初の行の後ろに ` (NO UCE) ESMTP IndiMail`、バージョン、日付が付きます。接続した誰もが読める内容です。",
+          content: "各エントリが接続時の応答の 1 行になります。接続した誰もが読める内容です。",
           missing: "control/me の名前を使います。control/me もなければ、qmail-smtpd は 451 を返して終了します。",
-          empty: "qmail-smtpd が異常終了します。control/me は使われません。コメントだけのファイルでも同じです。",
+          empty: "qmail-smtpd が異常終了することがあります。control/me は使われません。コメントだけのファイルでも同じです。",
           malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
         },
       },
@@ -900,14 +871,14 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         sources: ["sagredo: qmail-spp.c: spp_init(), spp()"],
         en: {
           content:
-            "Read only if ENABLE_SPP is set. A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[pass]`, `[data]` or `[auth]` opens a section; its first letter counts. Below it stand the programs, their paths taken from qmail's home directory; a line that begins with a colon is handed to /bin/sh.",
+            "It is read if ENABLE_SPP is set. A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[pass]`, `[data]` or `[auth]` opens a section; its first letter counts. Below it stand the programs, their paths taken from qmail's home directory; a line that begins with a colon is handed to /bin/sh.",
           missing: "With ENABLE_SPP set, even to 0, qmail-smtpd answers 421 and exits.",
           malformed:
             "Lines before the first section are not run. With ENABLE_SPP set, a file that can't be read makes qmail-smtpd answer 421 and exit.",
         },
         ja: {
           content:
-            "ENABLE_SPP が設定されているときだけ読まれます。`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[pass]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。",
+            "ENABLE_SPP が設定されているときに読まれます。`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[pass]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。",
           missing: "ENABLE_SPP が設定されていると、値が 0 でも qmail-smtpd は 421 を返して終了します。",
           malformed:
             "最初のセクションより前の行は実行されません。ENABLE_SPP が設定されていてファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
@@ -969,16 +940,16 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
       sagredo: {
         en: {
           content: `\`example.com:relay.example.net:587|user|password\`; port and login may be left out, and the port has to stand before the first bar. ${ROUTE_KEYS.en}`,
-          missing: "Mail goes to the MX of its domain, unless authsenders has a route.",
+          missing: "The file names no relay.",
           malformed:
-            "A line without a colon is ignored. Without a digit right behind the port's colon the port is 0, and with only one | the next line of the file or a stray byte is sent as the password. If the file can't be read, mail to other hosts stays in the queue.",
+            "A line without a colon is ignored. Without a digit right behind the port's colon the port is 0, and with only one | something else is sent as the password.",
           danger: `${ROUTE_PASSWORD.en} ${ROUTE_WITHOUT_LOGIN.en}`,
         },
         ja: {
           content: `\`example.com:relay.example.net:587|user|password\` のように書きます。ポートとログイン情報は省略でき、ポートは最初の | より前に書きます。${ROUTE_KEYS.ja}`,
-          missing: "authsenders に経路がなければ、メールはドメインの MX へ送られます。",
+          missing: "このファイルによる中継先の指定はありません。",
           malformed:
-            "コロンのない行は無視されます。ポートのコロンの直後が数字でないとポートは 0 になり、| が 1 つだけだと、ファイルの次の行か不定の 1 バイトがパスワードとして送られます。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
+            "コロンのない行は無視されます。ポートのコロンの直後が数字でないとポートは 0 になり、| が 1 つだけだと、別の内容がパスワードとして送られます。",
           danger: `${ROUTE_PASSWORD.ja}${ROUTE_WITHOUT_LOGIN.ja}`,
         },
       },
@@ -986,13 +957,13 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         en: {
           content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out, and qmail-remote encodes user and password itself. ${ROUTE_KEYS.en}`,
           malformed:
-            "A line without a colon is ignored. Without a digit right behind the port's colon the port is 0, and with a user but no password the next line of the file or a stray byte is taken for the password. If the file can't be read, mail to other hosts stays in the queue.",
+            "A line without a colon is ignored. Without a digit right behind the port's colon the port is 0, and with a user but no password something else is taken for the password.",
           danger: ROUTE_PASSWORD.en,
         },
         ja: {
           content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略できます。ユーザー名とパスワードの変換は qmail-remote が行います。${ROUTE_KEYS.ja}`,
           malformed:
-            "コロンのない行は無視されます。ポートのコロンの直後が数字でないとポートは 0 になり、ユーザー名だけでパスワードがないと、ファイルの次の行か不定の 1 バイトがパスワードとして使われます。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
+            "コロンのない行は無視されます。ポートのコロンの直後が数字でないとポートは 0 になり、ユーザー名だけでパスワードがないと、別の内容がパスワードとして使われます。",
           danger: ROUTE_PASSWORD.ja,
         },
       },
@@ -1000,13 +971,13 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         en: {
           content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out. ${ROUTE_KEYS.en}`,
           malformed:
-            "A line without a colon is ignored. Without a digit right behind the port's colon the port is 0, and with a user but no password the next line of the file or a stray byte is taken for the password. If the file can't be read, mail to other hosts stays in the queue.",
+            "A line without a colon is ignored. Without a digit right behind the port's colon the port is 0, and with a user but no password something else is taken for the password.",
           danger: `${ROUTE_PASSWORD.en} If the relay's list of logins begins neither with LOGIN nor with PLAIN LOGIN, the mail goes out without a login.`,
         },
         ja: {
           content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略できます。${ROUTE_KEYS.ja}`,
           malformed:
-            "コロンのない行は無視されます。ポートのコロンの直後が数字でないとポートは 0 になり、ユーザー名だけでパスワードがないと、ファイルの次の行か不定の 1 バイトがパスワードとして使われます。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
+            "コロンのない行は無視されます。ポートのコロンの直後が数字でないとポートは 0 になり、ユーザー名だけでパスワードがないと、別の内容がパスワードとして使われます。",
           danger: `${ROUTE_PASSWORD.ja}中継先が示す認証方式の一覧が LOGIN でも PLAIN LOGIN でも始まらなければ、認証なしで送信されます。`,
         },
       },
@@ -1016,17 +987,17 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         en: {
           content: `\`example.com:relay.example.net:587 user password\`; port and login may be left out, and the login counts only if AUTH_SMTP is set. ${ROUTE_KEYS.en} The key \`!@\` takes bounces.`,
           empty: "There are no routes in the file.",
-          missing: "Mail goes to the MX of its domain, unless moresmtproutes.cdb or qmtproutes has a route.",
+          missing: "The file names no relay.",
           malformed:
-            "A line without a colon is ignored. Without AUTH_SMTP, a login behind a relay without a port becomes part of the host name, which is not found, and the mail bounces. If the file can't be read, mail to other hosts stays in the queue.",
+            "A line without a colon is ignored. Without AUTH_SMTP, a login behind a relay without a port becomes part of the host name, and the mail can bounce.",
           danger: ROUTE_PASSWORD.en,
         },
         ja: {
           content: `\`example.com:relay.example.net:587 user password\` のように書きます。ポートとログイン情報は省略でき、ログイン情報は AUTH_SMTP が設定されているときだけ使われます。${ROUTE_KEYS.ja}キー \`!@\` はバウンスに使われます。`,
           empty: "ファイルに経路がない状態になります。",
-          missing: "moresmtproutes.cdb や qmtproutes に経路がなければ、メールはドメインの MX へ送られます。",
+          missing: "このファイルによる中継先の指定はありません。",
           malformed:
-            "コロンのない行は無視されます。AUTH_SMTP が設定されていないと、ポートのない中継先に続くログイン情報はホスト名の一部になり、ホストが見つからずにメールはバウンスします。ファイルを読めないと、ほかのホスト宛のメールはキューに残ります。",
+            "コロンのない行は無視されます。AUTH_SMTP が設定されていないと、ポートのない中継先に続くログイン情報はホスト名の一部になり、メールがバウンスすることがあります。",
           danger: ROUTE_PASSWORD.ja,
         },
       },
