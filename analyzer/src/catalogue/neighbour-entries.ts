@@ -3,7 +3,7 @@
 import { CLASSIC, DIALECTS } from "./dialects.ts";
 import type { ControlFileEntry } from "./entry.ts";
 
-const PW2U = "qmail-pw2u and qmail-newu";
+const PW2U = "qmail-pw2u, qmail-newu";
 
 /** Sorted by name. Sources: the manual pages named, and the programs that read the files. */
 export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
@@ -50,7 +50,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
     en: {
       purpose: "What qmail-local does with the mail of one address of a user: mailboxes, forwards, programs.",
       content:
-        "`.qmail` is for the user's own address, `.qmail-EXT` for user-EXT; where that does not exist, `.qmail-default` is tried. In the name of the file the extension is in lower case, with colons for dots: mail to user-John.Doe is for `.qmail-john:doe`. A file with nothing but comments accepts the mail and drops it.",
+        "`.qmail` is for the user's own address, `.qmail-EXT` for user-EXT; where that does not exist, a file such as `.qmail-default` is tried. In the name of the file the extension is in lower case, with colons for dots: mail to user-John.Doe is for `.qmail-john:doe`. A file with nothing but comments accepts the mail and drops it.",
       missing:
         "Mail to an address with an extension for which no file is found bounces; the user's own mail goes by the default delivery instructions.",
       danger: "If the file is writable by others, or the home directory is, the mail is deferred.",
@@ -58,7 +58,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "ユーザーの一つのアドレスに届いたメールを qmail-local がどう処理するか。メールボックス、転送、プログラムを書きます。",
       content:
-        "`.qmail` はユーザー自身のアドレス、`.qmail-EXT` は user-EXT 用で、後者がなければ `.qmail-default` が試されます。ファイル名では拡張部分を小文字にし、ドットをコロンに変えます。user-John.Doe 宛のメールには `.qmail-john:doe` が使われます。コメントしかないファイルでは、メールは受け取られた後、どこにも配送されません。",
+        "`.qmail` はユーザー自身のアドレス、`.qmail-EXT` は user-EXT 用で、後者がなければ `.qmail-default` のようなファイルが試されます。ファイル名では拡張部分を小文字にし、ドットをコロンに変えます。user-John.Doe 宛のメールには `.qmail-john:doe` が使われます。コメントしかないファイルでは、メールは受け取られた後、どこにも配送されません。",
       missing:
         "拡張部分のあるアドレスで、当てはまるファイルがなければ、メールはバウンスします。ユーザー自身宛のメールには既定の配送指示が使われます。",
       danger: "このファイルやホームディレクトリーにほかのユーザーが書き込める状態だと、配送は保留されます。",
@@ -68,11 +68,11 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
         sources: ["qmail-ldap: qmail-local.c: main()"],
         en: {
           content:
-            "`.qmail` is for the user's own address, `.qmail-EXT` for user-EXT; where that does not exist, `.qmail-default` is tried. In the name of the file the extension is in lower case, with colons for dots: mail to user-John.Doe is for `.qmail-john:doe`. A file with nothing but comments accepts the mail and drops it. For users of the directory it is read where qmailDotMode, or else ldapdefaultdotmode, is `dotonly` or `both`.",
+            "`.qmail` is for the user's own address, `.qmail-EXT` for user-EXT; where that does not exist, a file such as `.qmail-default` is tried. In the name of the file the extension is in lower case, with colons for dots: mail to user-John.Doe is for `.qmail-john:doe`. A file with nothing but comments accepts the mail and drops it. For users of the directory it is read where qmailDotMode, or else ldapdefaultdotmode, is `dotonly` or `both`.",
         },
         ja: {
           content:
-            "`.qmail` はユーザー自身のアドレス、`.qmail-EXT` は user-EXT 用で、後者がなければ `.qmail-default` が試されます。ファイル名では拡張部分を小文字にし、ドットをコロンに変えます。user-John.Doe 宛のメールには `.qmail-john:doe` が使われます。コメントしかないファイルでは、メールは受け取られた後、どこにも配送されません。ディレクトリーのユーザーでは、qmailDotMode、それがなければ ldapdefaultdotmode が `dotonly` か `both` のときに読まれます。",
+            "`.qmail` はユーザー自身のアドレス、`.qmail-EXT` は user-EXT 用で、後者がなければ `.qmail-default` のようなファイルが試されます。ファイル名では拡張部分を小文字にし、ドットをコロンに変えます。user-John.Doe 宛のメールには `.qmail-john:doe` が使われます。コメントしかないファイルでは、メールは受け取られた後、どこにも配送されません。ディレクトリーのユーザーでは、qmailDotMode、それがなければ ldapdefaultdotmode が `dotonly` か `both` のときに読まれます。",
         },
       },
     },

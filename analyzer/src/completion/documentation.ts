@@ -63,7 +63,7 @@ function variableText({ programs }: FileAnalysis, variable: string, texts: FileT
   if (files.length === 0) return undefined;
   const before: Localized = (language) => {
     const names = files.map(({ file }) => inlineCode(file.name));
-    return language === "ja" ? `${names.join("、")} より優先されます。` : `Goes before ${names.join(", ")}.`;
+    return language === "ja" ? `${names.join("、")} より優先されます。` : `Takes precedence over ${names.join(", ")}.`;
   };
   return (language) => [before(language), ...files.flatMap(({ file }) => aboutFile(textOf, file, texts))].join("\n\n");
 }

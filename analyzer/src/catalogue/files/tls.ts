@@ -805,7 +805,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Confines the DANE check to these MX hosts.",
       content: "The name of an MX host a line. It matters where DANE is checked (DANE_VERIFICATION). TLSADOMAINS names another file.",
-      missing: "The DANE check is not confined to certain MX hosts.",
+      missing: "The text does not confine the DANE check.",
       empty: "As if the file did not exist.",
       malformed: "An entry that makes no sense matches nothing.",
     },
@@ -813,7 +813,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       purpose: "DANE の検証を、ここにある MX ホストだけに限ります。",
       content:
         "1 行に 1 つの MX ホスト名を書きます。DANE を検証する (DANE_VERIFICATION) ときに意味があります。TLSADOMAINS で別のファイルを指定できます。",
-      missing: "DANE の検証は特定の MX ホストに限られません。",
+      missing: "このテキストによって DANE の検証が限定されることはありません。",
       empty: "ファイルがない場合と同じです。",
       malformed: "意味をなさないエントリは何にも一致しません。",
     },
