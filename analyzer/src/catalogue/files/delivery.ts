@@ -201,10 +201,6 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         "存在しないアドレスにすると、二重バウンスは失われます。存在するアドレスでも、スパムの跳ね返りでメールボックスがあふれることがあります。",
     },
     differences: {
-      "qmail-ldap": {
-        en: { malformed: PLAIN_DOUBLEBOUNCETO.en.malformed },
-        ja: { malformed: PLAIN_DOUBLEBOUNCETO.ja.malformed },
-      },
       qmail: PLAIN_DOUBLEBOUNCETO,
       netqmail: PLAIN_DOUBLEBOUNCETO,
       notqmail: PLAIN_DOUBLEBOUNCETO,
@@ -251,7 +247,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       purpose: "Filter programs through which spawn-filter sends mail before it is delivered, by domain.",
       content:
         "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery; behind another colon, settings for the environment may follow. The domain, a wildmat pattern (a regular expression with QREGEX=1), is as a rule compared with the recipient's for local and the sender's for remote deliveries. When the filter exits with 0, the message is delivered; with 2 it is dropped, with 100 it bounces.",
-      missing: "No filter is run, unless FILTERARGS holds a command.",
+      missing: "No filter comes from here.",
       empty: "No filter comes from here.",
       malformed: "A line without a colon is skipped.",
       danger:
@@ -261,7 +257,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       purpose: "spawn-filter が配送の前にメールを通すフィルタープログラム。ドメインごとに指定します。",
       content:
         "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは wildmat パターン (QREGEX=1 なら正規表現) で、原則として、ローカル配送では受信者、リモート配送では送信者のドメインと比べられます。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンスとなります。",
-      missing: "環境変数 FILTERARGS にコマンドを設定しない限り、フィルターは実行されません。",
+      missing: "ここから実行されるフィルターはありません。",
       empty: "ここから実行されるフィルターはありません。",
       malformed: "コロンのない行は飛ばされます。",
       danger:
@@ -452,15 +448,15 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
       purpose: "The text with which users are warned about the quota of their mailbox.",
       content:
         "The warning, taken over word for word. If the first line is `%HEADER%`, the lines up to the first empty one are header fields, such as From and Subject.",
-      missing: "Nobody is warned.",
-      empty: "Nobody is warned.",
+      missing: "qmail-quotawarn sends no warning.",
+      empty: "qmail-quotawarn sends no warning.",
       malformed: "The text is not checked.",
     },
     ja: {
       purpose: "メールボックスの容量制限についてユーザーに送る警告文。",
       content: "書いた文章がそのまま使われます。1 行目が `%HEADER%` なら、最初の空行までは From や Subject などのヘッダーになります。",
-      missing: "警告は送られません。",
-      empty: "警告は送られません。",
+      missing: "qmail-quotawarn は警告を送りません。",
+      empty: "qmail-quotawarn は警告を送りません。",
       malformed: "文章が検査されることはありません。",
     },
   },

@@ -120,14 +120,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       purpose: "Addresses whose mail is copied to another address.",
       content:
         "`joe@example.com:boss@example.com`: an address, a colon, and the address for the copy. The sender and each recipient of a message are looked up as whole addresses, without regard to case. Only qmail-queue built with BIGBROTHER does this.",
-      missing: "Nothing is copied.",
+      missing: "The file has nothing copied.",
       danger: "Mail is copied without its senders and recipients being told: settle first whether that is lawful.",
     },
     ja: {
       purpose: "メールの写しを別のアドレスに送る対象のアドレス。",
       content:
         "`joe@example.com:boss@example.com` のように、アドレス、コロン、写しを送るアドレスを書きます。メールの送信者と各受信者をアドレス全体で比べ、大文字と小文字は区別しません。BIGBROTHER を有効にしてビルドした qmail-queue だけの機能です。",
-      missing: "写しは送られません。",
+      missing: "このファイルによる写しは送られません。",
       danger: "送信者にも受信者にも知らせずにメールの写しが送られます。法的に問題がないか、先に確認してください。",
     },
   },
@@ -637,14 +637,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       purpose: "Environment variables by recipient domain, for instance to put a domain's mail into another queue.",
       content:
         "A wildmat pattern for the domain, a colon, and settings with commas between them: `example.com:QUEUEDIR=/var/indimail/queue/slowq`. All lines that match are applied in their order. In qmail-smtpd the settings hold for the whole message, with its other recipients.",
-      missing: "No variable is set by recipient domain.",
+      missing: "The file sets no variable.",
       malformed: "A line without a colon sets nothing.",
     },
     ja: {
       purpose: "受信者のドメインに応じて設定する環境変数。特定のドメイン宛のメールを別のキューに入れるときなどに使います。",
       content:
         "ドメインの wildmat パターン、コロン、カンマで区切った設定を書きます (`example.com:QUEUEDIR=/var/indimail/queue/slowq`)。一致した行は順にすべて適用されます。qmail-smtpd では、設定はほかの受信者も含めたメール全体に及びます。",
-      missing: "受信者のドメインによる設定は行われません。",
+      missing: "このファイルで設定される変数はありません。",
       malformed: "コロンのない行では何も設定されません。",
     },
   },
@@ -711,7 +711,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       purpose: "Header fields whose content the delivery programs get as environment variables.",
       content:
         "The name of a field without its colon, in any case: `Received` also takes `Received-SPF:`. With the colon, as in `Subject:`, every field can become a variable. ENVHEADERS names another file; set to nothing, it turns this one off.",
-      missing: "No header becomes a variable.",
+      missing: "The file makes no header a variable.",
       danger: "Whoever sends a message decides what the variables hold. Turn it off where mail comes in from the internet.",
       malformed: "Entries are not checked: one that begins no header line does nothing.",
     },
@@ -719,7 +719,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       purpose: "内容を環境変数として配送プログラムに渡すヘッダーフィールド。",
       content:
         "フィールドの名前をコロンなしで書きます。大文字と小文字は区別されず、`Received` は `Received-SPF:` にも一致します。`Subject:` のようにコロンまで書くと、あらゆるフィールドが変数になりえます。ENVHEADERS で別のファイルを指定でき、空にするとこのファイルは使われません。",
-      missing: "環境変数になるヘッダーはありません。",
+      missing: "このファイルで環境変数になるヘッダーはありません。",
       danger: "変数の内容はメールの送り手が決められます。インターネットからメールを受けるところでは無効にしてください。",
       malformed: "エントリは検査されず、どのヘッダー行の先頭とも一致しないものは働きません。",
     },
@@ -741,7 +741,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       purpose: "Addresses that get a copy of the messages that are queued.",
       content:
         "One address a line; each becomes a recipient of the messages that are queued. EXTRAQUEUE gives one address in place of the file; set to nothing, it turns the file off.",
-      missing: "No recipients are added.",
+      missing: "The file adds no recipients.",
       danger: "Private mail is copied too, and a copy that is sent on can loop.",
       malformed: "Entries are not checked: each becomes a recipient as it stands.",
     },
@@ -749,7 +749,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       purpose: "キューに入るメールの写しを受け取るアドレス。",
       content:
         "1 行に 1 つのアドレスを書きます。それぞれが、キューに入るメールの受信者に加えられます。EXTRAQUEUE でファイルの代わりに 1 つのアドレスを指定でき、空にするとファイルは使われません。",
-      missing: "受信者は加えられません。",
+      missing: "このファイルで加えられる受信者はありません。",
       danger: "私的なメールも複製されます。写しがさらに転送されるとループすることがあります。",
       malformed: "エントリは検査されず、書かれたとおりに受信者になります。",
     },
@@ -766,12 +766,12 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether local mail is held back in the queue.",
       content: "Any number but 0 holds it back.",
-      missing: "Local mail is delivered.",
+      missing: "The file does not hold back local mail.",
     },
     ja: {
       purpose: "ローカル宛のメールをキューにとどめておくかどうか。",
       content: "0 以外の数を書くと、キューにとどまります。",
-      missing: "ローカル宛のメールは通常どおり配送されます。",
+      missing: "このファイルでローカル宛のメールが止まることはありません。",
     },
   },
   {
@@ -786,12 +786,12 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether mail to other hosts is held back in the queue.",
       content: "Any number but 0 holds it back.",
-      missing: "Mail to other hosts is delivered.",
+      missing: "The file does not hold back mail to other hosts.",
     },
     ja: {
       purpose: "ほかのホスト宛のメールをキューにとどめておくかどうか。",
       content: "0 以外の数を書くと、キューにとどまります。",
-      missing: "ほかのホスト宛のメールは通常どおり配送されます。",
+      missing: "このファイルでほかのホスト宛のメールが止まることはありません。",
     },
   },
   {
@@ -811,7 +811,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       purpose: "Rules by which messages are copied to archive addresses.",
       content:
         "F for the sender, or T, * or nothing for recipients; a colon; a pattern; a colon; the address of the archive: `T:*@example.com:archive@example.org`. Without a pattern, as in `::archive@example.org`, a line fits every recipient. Only qmail-queue built with MAILARCHIVE does this; MAILARCHIVE names another file, and set to nothing, it turns this one off.",
-      missing: "Nothing is archived.",
+      missing: "The file has nothing archived.",
       malformed:
         "A line without two colons is no rule. qmail-queue of February 2024 loses the first character of the third entry and of those after it, which then mean something else.",
       danger: "Mail is copied to a third party without its senders and recipients being told.",
@@ -820,7 +820,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       purpose: "メールの写しを保存用のアドレスに送る規則。",
       content:
         "送信者なら F、受信者なら T、* または空、続けてコロン、パターン、コロン、保存先のアドレスを書きます (`T:*@example.com:archive@example.org`)。`::archive@example.org` のようにパターンを書かない行は、すべての受信者に当てはまります。MAILARCHIVE を有効にしてビルドした qmail-queue だけの機能です。環境変数 MAILARCHIVE で別のファイルを指定でき、空にするとこのファイルは使われません。",
-      missing: "写しは保存されません。",
+      missing: "このファイルによる写しは保存されません。",
       malformed:
         "コロンが 2 つない行は規則になりません。2024 年 2 月の qmail-queue は 3 番目以降のエントリの先頭の 1 文字を読み落とすため、それらの意味が変わってしまいます。",
       danger: "送信者にも受信者にも知らせずに、メールの写しが第三者に送られます。",
@@ -971,7 +971,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       purpose: "Meant to divert all mail to one address.",
       content:
         "An address, meant to take the place of all recipients of a message. In qmail-queue since 2022 the file spoils the envelope instead; QUARANTINE in the environment works. Set to nothing, QUARANTINE turns the file off.",
-      missing: "Mail keeps its recipients.",
+      missing: "The file changes no recipients.",
       danger:
         "With an entry in the file, todo-proc since then logs `unknown record type` for new messages and leaves them in the queue undelivered.",
       malformed: "Entries are not checked.",
@@ -980,7 +980,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       purpose: "すべてのメールの行き先を 1 つのアドレスに変えるためのもの。",
       content:
         "メールの受信者全員の代わりになるはずのアドレスを書きます。しかし 2022 年以降の qmail-queue では、このファイルはエンベロープを壊します。環境変数 QUARANTINE はそのとおりに働き、空にするとこのファイルは読まれません。",
-      missing: "メールの受信者は変わりません。",
+      missing: "このファイルで受信者は変わりません。",
       danger:
         "ファイルにエントリがあると、2022 年以降の todo-proc は新しいメールについて `unknown record type` と記録し、メールは配送されずにキューに残ります。",
       malformed: "エントリは検査されません。",
@@ -1104,14 +1104,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       purpose: "Header fields that qmail-queue takes out of messages.",
       content:
         "The beginning of a header line, without regard to case: `Received` also takes out `Received-SPF:`, so end a name with its colon. REMOVEHEADERS names another file; set to nothing, it turns this one off.",
-      missing: "No header is removed.",
+      missing: "The file removes no header.",
       malformed: "Entries are not checked: one that begins no header line does nothing.",
     },
     ja: {
       purpose: "qmail-queue がメールから取り除くヘッダーフィールド。",
       content:
         "ヘッダー行の先頭を書きます。大文字と小文字は区別されず、`Received` は `Received-SPF:` も取り除くので、名前はコロンまで書いてください。REMOVEHEADERS で別のファイルを指定でき、空にするとこのファイルは使われません。",
-      missing: "ヘッダーは取り除かれません。",
+      missing: "このファイルで取り除かれるヘッダーはありません。",
       malformed: "エントリは検査されず、どのヘッダー行の先頭とも一致しないものは働きません。",
     },
   },
@@ -1159,7 +1159,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       purpose: "Senders and recipients whose mail is copied to another address.",
       content:
         "A letter, a regular expression and the address for the copy, with colons between them: `T:.*@example\\.com:archive@example.org`. F stands for the sender, T for the recipients, A for both; ! before the expression inverts it. A message is copied once, at the first match: the sender is tried before the recipients.",
-      missing: "Nothing is copied.",
+      missing: "The file has nothing copied.",
       malformed: "In a line with fewer than two colons the program reads on into the next line.",
       danger: "Other people's mail is copied: privacy and the law set limits to that.",
     },
@@ -1167,7 +1167,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
       purpose: "メールの写しを別のアドレスに送る対象の送信者と受信者。",
       content:
         "1 文字の種別、正規表現、写しの宛先をコロンで区切って書きます (`T:.*@example\\.com:archive@example.org`)。F は送信者、T は受信者、A は両方で、正規表現の前に ! を付けると条件が反転します。写しは 1 通のメールにつき、最初に一致したときの 1 つだけで、受信者より先に送信者が調べられます。",
-      missing: "写しは送られません。",
+      missing: "このファイルによる写しは送られません。",
       malformed: "コロンが 2 つに満たない行では、次の行まで読み進んでしまいます。",
       danger: "他人のメールを複製することになり、プライバシーや法律上の制約があります。",
     },
