@@ -7,14 +7,14 @@ import { INDIMAIL_AT_START, readBy } from "./moments.ts";
  * Source: indimail: qregex.c: regex_match().
  */
 export const INDIMAIL_MALFORMED = {
-  en: "With QREGEX, a line that is no valid expression matches everything (with ! in front, nothing). If the file can't be read, qmail-smtpd answers 451 and exits.",
-  ja: "QREGEX のとき、正規表現として正しくない行はすべてに一致します (先頭に ! があれば何にも一致しません)。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+  en: "With QREGEX=1, a line that is no valid expression can match every address.",
+  ja: "QREGEX=1 のとき、正規表現として正しくない行がすべてのアドレスに一致することがあります。",
 } as const;
 
 /** The same for its lists of patterns, which are not read as regular expressions. */
 export const INDIMAIL_UNREADABLE = {
-  en: "Entries are not checked. If the file can't be read, qmail-smtpd answers 451 and exits.",
-  ja: "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+  en: "Entries are not checked.",
+  ja: "エントリは検査されません。",
 } as const;
 
 /** IndiMail's programs that rewrite the sender of mail they send on. Source: who calls srsforward(). */

@@ -1,25 +1,24 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
 import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
-import { INDIMAIL_MALFORMED, INDIMAIL_RCPTHOSTS_READERS, INDIMAIL_SRS, INDIMAIL_UNREADABLE } from "./indimail-lists.ts";
+import { INDIMAIL_MALFORMED, INDIMAIL_RCPTHOSTS_READERS, INDIMAIL_SRS } from "./indimail-lists.ts";
 import { INDIMAIL_AT_HUP, INDIMAIL_AT_START, readBy } from "./moments.ts";
-import { SAGREDO_RCPTHOSTS_READERS, SAGREDO_SRS_NUMBER, SRS_READ } from "./srs.ts";
+import { SAGREDO_RCPTHOSTS_READERS, SRS_READ } from "./srs.ts";
 
 /** How moreipme and notipme are taken apart: by ipme_readipfile(), not by the functions of control.c. */
 const OWN_ADDRESS_SYNTAX = {
-  en: "One address a line, from its first byte on. A line that begins with # is no address, and so it is skipped.",
-  ja: "1 行に 1 つのアドレスを、行の先頭から書きます。# で始まる行はアドレスではないため、読み飛ばされます。",
+  en: "One address a line, from its first byte on. A line that begins with # is skipped.",
+  ja: "1 行に 1 つのアドレスを、行の先頭から書きます。# で始まる行は読み飛ばされます。",
 } as const;
 
 /** In s/qmail and aQmail the file recipients is asked, too. Source: qmail-smtpd.c: smtp_rcpt(), rcptallowed(). */
 const SQMAIL_RCPTHOSTS = {
   en: {
-    missing:
-      "Without a file recipients, recipients of all domains are accepted from everybody: the server is an open relay. morercpthosts.cdb is then not even opened.",
+    missing: "The list refuses nobody: unless recipients does, the server is an open relay. morercpthosts.cdb is not used either.",
   },
   ja: {
     missing:
-      "recipients もなければ、どのドメインの宛先も誰からでも受け付けるオープンリレーになります。morercpthosts.cdb は開かれもしません。",
+      "このリストで拒否されるものはなくなり、recipients で制限しない限りオープンリレーになります。morercpthosts.cdb も使われません。",
   },
 } as const;
 
@@ -123,14 +122,12 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       content: "Such a recipient gets an @ and this name; percenthack, locals and virtualdomains are looked at afterwards.",
       missing: "The name in control/me is used; without that file too, the word `envnoathost`.",
       empty: "An @ with nothing behind it is added; control/me is not used.",
-      malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-send does not start.",
     },
     ja: {
       purpose: "@ のないエンベロープ受信者に補うホスト名。",
       content: "このような受信者の後ろに @ とこの名前を付け、それから percenthack、locals、virtualdomains を調べます。",
       missing: "control/me の名前を使います。それもなければ `envnoathost` という語をそのまま使います。",
       empty: "@ だけが付き、その後ろは空になります。control/me は使われません。",
-      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動しません。",
     },
     differences: {
       sqmail: readAtStart("sqmail"),
@@ -155,21 +152,17 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Domains whose mail is delivered on this host.",
       content:
-        "A host name, compared as a whole and without regard to case; `.example.com` covers no subdomain. It is looked at before virtualdomains: a domain that stands here is not virtual. qmail-smtpd does not read it, so the domain has to stand in rcpthosts too.",
-      missing: "The name in control/me is the only entry. Without control/me, qmail-send does not start.",
-      empty: "No domain is local: mail for this host's own name goes to virtualdomains or out by SMTP.",
-      malformed:
-        "Entries are not checked. If the file can't be read, qmail-send does not start; at SIGHUP it logs an alert and keeps the old list.",
+        "A host name, compared as a whole and without regard to case; `.example.com` covers no subdomain. A domain that stands here is not virtual. For mail from outside it belongs in rcpthosts too.",
+      missing: "The name in control/me is the only entry.",
+      empty: "No domain is local, not even this host's own name.",
       danger: "A virtual domain that stands here as well is virtual no more: its mail goes to local users and aliases, or bounces.",
     },
     ja: {
       purpose: "このホストで配送するメールのドメイン。",
       content:
-        "ホスト名を、大文字と小文字を区別せず、全体が一致するかどうかで比べます。`.example.com` と書いてもサブドメインは含まれません。virtualdomains より先に調べるので、ここにあるドメインは仮想ドメインになりません。qmail-smtpd はこのファイルを読まないため、rcpthosts にもドメインを書く必要があります。",
-      missing: "control/me の名前だけが載っているものとして扱います。control/me もなければ、qmail-send は起動しません。",
-      empty: "ローカルのドメインがなくなり、このホスト自身の名前宛のメールも virtualdomains に従うか、SMTP で外へ送られます。",
-      malformed:
-        "エントリは検査されません。ファイルを読めないと qmail-send は起動せず、SIGHUP の場合は警告をログに残して古いリストを使い続けます。",
+        "ホスト名を、大文字と小文字を区別せず、全体が一致するかどうかで比べます。`.example.com` と書いてもサブドメインは含まれません。ここにあるドメインは仮想ドメインになりません。外部からのメールを受け取るには、rcpthosts にもドメインを書きます。",
+      missing: "control/me の名前だけが載っているものとして扱います。",
+      empty: "このホスト自身の名前も含め、ローカルのドメインがなくなります。",
       danger: "仮想ドメインをここにも書くと仮想ドメインではなくなり、そのメールはローカルのユーザーやエイリアスに届くか、バウンスします。",
     },
     differences: {
@@ -188,32 +181,18 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         ],
         en: {
           content:
-            "A host name, compared as a whole and without regard to case; `.example.com` covers no subdomain. While locals.cdb exists, this file is not read. qmail-smtpd accepts mail for these domains too, unless NOLOCAL is set, so they need not stand in rcpthosts.",
-          malformed:
-            "Entries are not checked. If the file can't be read, qmail-send does not start, and at SIGHUP keeps the old list; qmail-smtpd answers 421 and closes the connection.",
+            "A host name, compared as a whole and without regard to case; `.example.com` covers no subdomain. While locals.cdb exists, this file is not read. qmail-smtpd accepts mail for these domains by default, even if they do not stand in rcpthosts.",
+          missing: "While there is no locals.cdb either, the name in control/me is the only entry.",
         },
         ja: {
           content:
-            "ホスト名を、大文字と小文字を区別せず、全体が一致するかどうかで比べます。`.example.com` と書いてもサブドメインは含まれません。locals.cdb がある間、このファイルは読まれません。NOLOCAL が設定されていない限り、qmail-smtpd もこれらのドメイン宛のメールを受け付けるので、rcpthosts に書く必要はありません。",
-          malformed:
-            "エントリは検査されません。ファイルを読めないと qmail-send は起動せず、SIGHUP の場合は古いリストを使い続けます。qmail-smtpd は 421 を返して接続を切ります。",
+            "ホスト名を、大文字と小文字を区別せず、全体が一致するかどうかで比べます。`.example.com` と書いてもサブドメインは含まれません。locals.cdb がある間、このファイルは読まれません。これらのドメイン宛のメールは、rcpthosts になくても、既定では qmail-smtpd が受け付けます。",
+          missing: "locals.cdb もなければ、control/me の名前だけが載っているものとして扱います。",
         },
       },
       indimail: {
         ...readBy([...INDIMAIL_QUEUE, "qmail-smtpd"], INDIMAIL_AT_HUP),
         sources: [...INDIMAIL_QUEUE_SOURCES, "indimail: smtpd.c: open_control_files1(), smtp_rcpt(), check_sender()"],
-        en: {
-          content:
-            "A host name, compared as a whole and without regard to case; `.example.com` covers no subdomain. It is looked at before virtualdomains: a domain that stands here is not virtual. qmail-smtpd reads it for CHECKRECIPIENT and CHECKSENDER; which recipients it accepts, rcpthosts decides.",
-          malformed:
-            "Entries are not checked. If the file can't be read, qmail-send does not start, and at SIGHUP logs an alert and keeps the old list; qmail-smtpd answers 451 and exits.",
-        },
-        ja: {
-          content:
-            "ホスト名を、大文字と小文字を区別せず、全体が一致するかどうかで比べます。`.example.com` と書いてもサブドメインは含まれません。virtualdomains より先に調べるので、ここにあるドメインは仮想ドメインになりません。qmail-smtpd は CHECKRECIPIENT と CHECKSENDER のために読みますが、どの宛先を受け付けるかは rcpthosts で決まります。",
-          malformed:
-            "エントリは検査されません。ファイルを読めないと qmail-send は起動せず、SIGHUP の場合は警告をログに残して古いリストを使い続けます。qmail-smtpd は 451 を返して終了します。",
-        },
       },
     },
   },
@@ -239,18 +218,16 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The compiled form of locals, for long lists.",
       content:
-        "Made from locals by qmail-cdb, or by `make` in the control directory. While it exists, locals itself is not read: an edit there counts once this file has been made anew. qmail-send looks for it at its start and at SIGHUP.",
+        "Made from locals by qmail-cdb, or by `make` in the control directory. An edit of locals counts once this file has been made anew; qmail-send looks for it when it starts and at SIGHUP.",
       missing: "locals is read instead.",
-      malformed:
-        "If it is damaged, qmail-smtpd answers 421 and closes the connection, and new messages wait in the queue, with `out of memory` in the log.",
+      malformed: "With a damaged file look-ups can fail, and new messages then wait in the queue.",
     },
     ja: {
       purpose: "locals を変換したもの。件数が多いときに使います。",
       content:
-        "locals から qmail-cdb で、または control ディレクトリの `make` で作ります。このファイルがある間、locals は読まれません。locals を編集しても、作り直すまでは反映されません。qmail-send は、起動時と SIGHUP のときにこのファイルの有無を調べます。",
+        "locals から qmail-cdb で、または control ディレクトリの `make` で作ります。locals を編集しても、作り直すまでは反映されません。qmail-send は、起動時と SIGHUP のときにこのファイルの有無を調べます。",
       missing: "代わりに locals を読みます。",
-      malformed:
-        "壊れていると、qmail-smtpd は 421 を返して接続を切り、新しいメールはキューで待ったままになります。ログには `out of memory` が残ります。",
+      malformed: "壊れたファイルでは検索に失敗することがあり、その場合、新しいメールはキューで待ったままになります。",
     },
   },
   {
@@ -269,16 +246,14 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Header fields that qmail-queue copies to a log.",
       content: `The beginning of a header line, without regard to case: \`Received\` also takes \`Received-SPF:\`. The fields are written to the file descriptor whose number stands in LOGHEADERFD; without that variable nothing is logged. ${namesAnotherFile("LOGHEADERS").en}`,
-      missing: "No header is logged.",
-      empty: "No header is logged.",
-      malformed: "An entry that begins no header line does nothing. If the file can't be read, qmail-queue does not take the message.",
+      missing: "The list names no header.",
+      malformed: "An entry that begins no header line does nothing.",
     },
     ja: {
       purpose: "qmail-queue がログに写すヘッダーフィールド。",
       content: `ヘッダー行の先頭部分を、大文字と小文字を区別せずに書きます。\`Received\` は \`Received-SPF:\` にも一致します。出力先は LOGHEADERFD に書いた番号のファイル記述子で、この変数がなければ何も記録されません。${namesAnotherFile("LOGHEADERS").ja}`,
-      missing: "ヘッダーは記録されません。",
-      empty: "ヘッダーは記録されません。",
-      malformed: "どのヘッダー行の先頭とも一致しないエントリは働きません。ファイルを読めないと、qmail-queue はメールを受け取りません。",
+      missing: "ログに写すヘッダーの指定がない状態になります。",
+      malformed: "どのヘッダー行の先頭とも一致しないエントリは働きません。",
     },
   },
   {
@@ -296,18 +271,18 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Which envelope senders each relay client may use, with LOCALMFCHECK=`!`.",
       content:
-        "A line is a client, an & and senders with commas between them: `192.0.2.&example.com,joe@example.org`. The client is, for instance, a user name, an address, its beginning up to a dot, or = and a host name; `192.0.2.1-9` is a range. A sender fits if it ends with one of the strings; nothing behind the & lets every sender pass.",
-      missing: "qmail-mfrules exits with 111, and an existing mailfromrules.cdb stays in force.",
-      empty: "A cdb without rules is written: every sender of a relay client but the null sender is refused.",
-      malformed: "A line that does not fit, such as one without &, makes qmail-mfrules exit with 100; the old cdb stays in force.",
+        "A line is a client, an & and senders with commas between them: `192.0.2.&example.com,joe@example.org`. The client is, for instance, an address or its beginning up to a dot; a sender fits if it ends with one of the strings.",
+      missing: "qmail-mfrules stops with an error, and an existing mailfromrules.cdb stays in force.",
+      empty: "A cdb without rules is written, so that no rule allows a sender.",
+      malformed: "A line without & makes qmail-mfrules stop with an error, and the old cdb stays in force.",
     },
     ja: {
       purpose: "中継を許したクライアントごとに、使ってよいエンベロープ送信者を決めます (LOCALMFCHECK=`!` のとき)。",
       content:
-        "1 行は、クライアント、&、カンマで区切った送信者の並びです (`192.0.2.&example.com,joe@example.org`)。クライアントには、ユーザー名、IP アドレス、ドットまでの先頭部分、= に続くホスト名などを書けます。`192.0.2.1-9` は範囲です。送信者の末尾がいずれかの文字列と一致すれば許可され、& の後ろが空ならどの送信者も許可されます。",
-      missing: "qmail-mfrules は 111 で終了し、既存の mailfromrules.cdb が使われ続けます。",
-      empty: "規則のない cdb が作られ、中継クライアントの送信者は、空の送信者を除いてすべて拒否されます。",
-      malformed: "& のない行など、形式に合わない行があると、qmail-mfrules は 100 で終了し、古い cdb が使われ続けます。",
+        "1 行は、クライアント、&、カンマで区切った送信者の並びです (`192.0.2.&example.com,joe@example.org`)。クライアントには、IP アドレスやドットまでのその先頭部分などを書きます。送信者は、末尾がいずれかの文字列と一致すれば許可されます。",
+      missing: "qmail-mfrules はエラーで終了し、既存の mailfromrules.cdb が使われ続けます。",
+      empty: "規則のない cdb が作られ、送信者を許可する規則がなくなります。",
+      malformed: "& のない行があると qmail-mfrules はエラーで終了し、古い cdb が使われ続けます。",
     },
     differences: {
       aqmail: { sources: ["aqmail: qmail-mfrules.c: main(), doaddressdata()", "aqmail: mfrules.c: mfsearch(), mffind()"] },
@@ -326,18 +301,15 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     compiler: "qmail-mfrules",
     en: {
       purpose: "The compiled mailfromrules, by which qmail-smtpd checks the senders of relay clients.",
-      content:
-        "Opened if LOCALMFCHECK is `!`, and asked about the senders of clients that may relay. A sender that no rule allows is refused at RCPT; the null sender passes.",
-      missing: "The domain of the sender is looked up in rcpthosts instead. The same happens if the file can't be opened.",
-      empty: "A file of 0 bytes is no cdb: the senders of relay clients are refused, except the null sender.",
+      content: "Used if LOCALMFCHECK is `!`. A sender address that no rule allows to a relay client is refused.",
+      missing: "With LOCALMFCHECK=`!`, the domain of the sender is looked up in rcpthosts instead.",
       malformed: "In a damaged file the look-up can fail, and then the sender is refused.",
     },
     ja: {
       purpose: "mailfromrules を変換したもの。qmail-smtpd が中継クライアントの送信者を確かめるのに使います。",
       content:
-        "LOCALMFCHECK が `!` のときに開かれ、中継を許されたクライアントの送信者について調べられます。どの規則でも許可されない送信者は RCPT のときに拒否されます。空の送信者は許可されます。",
-      missing: "代わりに、送信者のドメインが rcpthosts にあるかどうかを調べます。ファイルを開けない場合も同じです。",
-      empty: "0 バイトのファイルは cdb ではなく、中継クライアントの送信者は、空の送信者を除いて拒否されます。",
+        "LOCALMFCHECK が `!` のときに使われます。中継クライアントの送信者アドレスのうち、どの規則でも許可されないものは拒否されます。",
+      missing: "LOCALMFCHECK が `!` でも、代わりに送信者のドメインが rcpthosts にあるかどうかを調べます。",
       malformed: "壊れたファイルでは検索に失敗することがあり、その場合、送信者は拒否されます。",
     },
     differences: {
@@ -359,33 +331,40 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "IP addresses that count as this host's own although no interface has them, as behind NAT or a port forward.",
       syntax: OWN_ADDRESS_SYNTAX.en,
-      content:
-        "An IPv4 address, or a network with its mask in dotted form: `192.0.2.0/255.255.255.0`. A line with an IPv6 address or with a prefix length such as /24 is skipped. A last line without a newline loses its final digit.",
+      content: "An IPv4 address. End the last line with a newline; otherwise its final digit is lost.",
       missing: "No addresses are added to those of the interfaces.",
       empty: "As if the file did not exist.",
-      malformed: "A line that is no address is skipped without a word. A file that can't be read counts as missing.",
+      malformed: "A line that does not begin with an address is skipped without a word.",
     },
     ja: {
       purpose: "NAT やポート転送の内側などで、インターフェースにはなくても自ホストのものとみなす IP アドレス。",
       syntax: OWN_ADDRESS_SYNTAX.ja,
-      content:
-        "IPv4 アドレスか、ドット形式のマスクを付けたネットワーク (`192.0.2.0/255.255.255.0`) を書きます。IPv6 アドレスや /24 のようなプレフィックス長のある行は無視されます。最終行に改行がないと、末尾の数字が失われます。",
+      content: "IPv4 アドレスを書きます。最後の行も改行で終えてください。改行がないと末尾の数字が失われます。",
       missing: "インターフェースのアドレスのほかに加わるものはありません。",
       empty: "ファイルがない場合と同じです。",
-      malformed: "アドレスでない行は何も言わずに無視されます。ファイルを読めない場合は、ないものとして扱われます。",
+      malformed: "アドレスで始まらない行は、何も言わずに読み飛ばされます。",
     },
     differences: {
+      sagredo: {
+        en: {
+          status:
+            "In the newest source of Sagredo's qmail (commit 28eaaa6), ipme_readipfile() does not say that an entry is an IPv4 address, so that it is not certain to count.",
+        },
+        ja: {
+          status:
+            "Sagredo 版 qmail の最新のソース (コミット 28eaaa6) では、ipme_readipfile() がエントリを IPv4 アドレスとして登録しないため、有効になるとは限りません。",
+        },
+      },
       indimail: {
         ...readBy(["qmail-remote", "qmail-smtpd", "autoresponder"]),
         manual: "qmail-remote(8)",
         sources: ["indimail: ipme.c: ipme_init(), ipme_readipfile(), ipme_append_unless()"],
         en: {
-          content:
-            "An IPv4 or IPv6 address, without a netmask. An address that also stands in notipme is not added. A last line without a newline loses its final character.",
+          content: "An IPv4 or IPv6 address, without a netmask. End the last line with a newline; otherwise its final character is lost.",
         },
         ja: {
           content:
-            "IPv4 か IPv6 のアドレスを、ネットマスクなしで書きます。notipme にもあるアドレスは加えられません。最終行に改行がないと、末尾の 1 文字が失われます。",
+            "IPv4 か IPv6 のアドレスを、ネットマスクなしで書きます。最後の行も改行で終えてください。改行がないと末尾の 1 文字が失われます。",
         },
       },
     },
@@ -405,30 +384,18 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "More domains for rcpthosts, as the text from which morercpthosts.cdb is made.",
       content:
-        "The same entries as in rcpthosts. qmail-newmrh makes them lower-case and writes morercpthosts.cdb; qmail-smtpd reads that, if rcpthosts exists, and not the text.",
-      missing: "qmail-newmrh exits with 111, and an existing morercpthosts.cdb stays in force.",
+        "The same entries as in rcpthosts. qmail-newmrh compiles them to morercpthosts.cdb, which the servers read in place of this text.",
+      missing: "qmail-newmrh stops with an error, and an existing morercpthosts.cdb stays in force.",
       empty: "qmail-newmrh writes a cdb without entries.",
-      malformed: "Entries are not checked. If the file can't be read, qmail-newmrh exits with 111 and the old cdb stays in force.",
     },
     ja: {
       purpose: "rcpthosts に追加するドメイン。morercpthosts.cdb の元になるテキストです。",
       content:
-        "エントリは rcpthosts と同じです。qmail-newmrh が小文字に変えて morercpthosts.cdb を作ります。qmail-smtpd は、rcpthosts があればその cdb を読みますが、テキストは読みません。",
-      missing: "qmail-newmrh は 111 で終了し、既存の morercpthosts.cdb が使われ続けます。",
+        "エントリは rcpthosts と同じです。qmail-newmrh で morercpthosts.cdb に変換し、サーバーはこのテキストではなくその cdb を読みます。",
+      missing: "qmail-newmrh はエラーで終了し、既存の morercpthosts.cdb が使われ続けます。",
       empty: "qmail-newmrh はエントリのない cdb を作ります。",
-      malformed: "エントリは検査されません。ファイルを読めないと qmail-newmrh は 111 で終了し、古い cdb が使われ続けます。",
     },
     differences: {
-      "qmail-ldap": {
-        en: {
-          content:
-            "The same entries as in rcpthosts. qmail-newmrh makes them lower-case and writes morercpthosts.cdb; qmail-smtpd reads that, unless there is an rcpthosts.cdb, and not the text.",
-        },
-        ja: {
-          content:
-            "エントリは rcpthosts と同じです。qmail-newmrh が小文字に変えて morercpthosts.cdb を作ります。qmail-smtpd は、rcpthosts.cdb がなければその cdb を読みますが、テキストは読みません。",
-        },
-      },
       indimail: {
         readers: ["qmail-cdb"],
         manual: "qmail-cdb(8)",
@@ -437,41 +404,37 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         sources: ["indimail: qmail-cdb.c: main()"],
         en: {
           content:
-            "The same entries as in rcpthosts. There is no qmail-newmrh: `qmail-cdb morercpthosts` makes them lower-case and writes morercpthosts.cdb, which counts if rcpthosts exists. Older versions of qmail-cdb then rename the text to morercpthosts.bak.",
+            "The same entries as in rcpthosts. There is no qmail-newmrh: `qmail-cdb morercpthosts` compiles them to morercpthosts.cdb.",
           missing: "There is nothing to compile; an existing morercpthosts.cdb stays in force.",
           empty: "qmail-cdb writes a cdb without entries.",
-          malformed: "Entries are not checked. If the file can't be read, qmail-cdb exits with 111 and the old cdb stays in force.",
         },
         ja: {
-          content:
-            "エントリは rcpthosts と同じです。qmail-newmrh はなく、`qmail-cdb morercpthosts` が小文字に変えて morercpthosts.cdb を作ります。この cdb は rcpthosts がある場合に使われます。古いバージョンの qmail-cdb は、元のテキストを morercpthosts.bak に改名します。",
+          content: "エントリは rcpthosts と同じです。qmail-newmrh はなく、`qmail-cdb morercpthosts` で morercpthosts.cdb に変換します。",
           missing: "変換するものがなく、既存の morercpthosts.cdb が使われ続けます。",
           empty: "qmail-cdb はエントリのない cdb を作ります。",
-          malformed: "エントリは検査されません。ファイルを読めないと qmail-cdb は 111 で終了し、古い cdb が使われ続けます。",
         },
       },
       eqmail: {
         en: {
           content:
-            "A host name for each domain. Unlike in rcpthosts, an entry that begins with a dot covers no subdomain. qmail-smtpd reads morercpthosts.cdb, not the text.",
+            "A host name for each domain. Unlike in rcpthosts, an entry that begins with a dot covers no subdomain. qmail-smtpd reads morercpthosts.cdb in place of this text.",
           danger:
-            "qmail-newmrh of eQmail 1.11 never ends if the file has an entry: it goes on writing morercpthosts.tmp, and the cdb is not replaced. It has to be made by another program.",
+            "qmail-newmrh of eQmail 1.11 never ends if the file has an entry: it goes on writing morercpthosts.tmp, and the cdb is not replaced.",
         },
         ja: {
           content:
-            "ドメインごとにホスト名を書きます。rcpthosts と違い、ドットで始まるエントリはサブドメインに効きません。qmail-smtpd が読むのは morercpthosts.cdb で、テキストは読みません。",
-          danger:
-            "eQmail 1.11 の qmail-newmrh は、エントリがあると終了しません。morercpthosts.tmp に書き続け、cdb は置き換わらないため、別のプログラムで作る必要があります。",
+            "ドメインごとにホスト名を書きます。rcpthosts と違い、ドットで始まるエントリはサブドメインに効きません。qmail-smtpd はこのテキストではなく morercpthosts.cdb を読みます。",
+          danger: "eQmail 1.11 の qmail-newmrh は、エントリがあると終了しません。morercpthosts.tmp に書き続け、cdb は置き換わりません。",
         },
       },
       aqmail: {
         en: {
           content:
-            "A host name for each domain. Unlike in rcpthosts, an entry that begins with a dot covers no subdomain. qmail-newmrh makes the names lower-case and writes morercpthosts.cdb, which qmail-smtpd reads.",
+            "A host name for each domain. Unlike in rcpthosts, an entry that begins with a dot covers no subdomain. qmail-newmrh compiles the names to morercpthosts.cdb, which qmail-smtpd reads.",
         },
         ja: {
           content:
-            "ドメインごとにホスト名を書きます。rcpthosts と違い、ドットで始まるエントリはサブドメインに効きません。qmail-newmrh が小文字に変えて morercpthosts.cdb を作り、qmail-smtpd はそれを読みます。",
+            "ドメインごとにホスト名を書きます。rcpthosts と違い、ドットで始まるエントリはサブドメインに効きません。qmail-newmrh で morercpthosts.cdb に変換し、qmail-smtpd はそれを読みます。",
         },
       },
     },
@@ -490,15 +453,13 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     compiler: "qmail-newmrh",
     en: {
       purpose: "The compiled morercpthosts: domains that are accepted in addition to rcpthosts.",
-      content:
-        "Asked after rcpthosts has not matched, for the domain of the recipient and for each of its ends that begin with a dot. Opened if rcpthosts exists.",
-      missing: "There are no further domains.",
+      content: "Where rcpthosts exists and does not match, the domain is looked up here, and then each of its ends that begin with a dot.",
+      missing: "The file adds no domains.",
     },
     ja: {
       purpose: "morercpthosts を変換したもの。rcpthosts のほかに受け付けるドメインです。",
-      content:
-        "rcpthosts に一致しなかったとき、受信者のドメイン全体と、ドットから始まる末尾部分のそれぞれを検索します。rcpthosts がある場合に開かれます。",
-      missing: "追加のドメインはありません。",
+      content: "rcpthosts があり、それに一致しなかったとき、ドメイン全体と、ドットから始まる末尾部分のそれぞれを検索します。",
+      missing: "このファイルによって加わるドメインはありません。",
     },
     differences: {
       sagredo: readBy(SAGREDO_RCPTHOSTS_READERS),
@@ -506,32 +467,32 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       "qmail-ldap": {
         en: {
           content:
-            "Asked after locals and rcpthosts have not matched, for the domain of the recipient and for each of its ends that begin with a dot. Opened without rcpthosts too, but not if there is an rcpthosts.cdb.",
+            "The domain is looked up here, and then each of its ends that begin with a dot. Without rcpthosts the file counts too, but not while there is an rcpthosts.cdb.",
         },
         ja: {
           content:
-            "locals と rcpthosts に一致しなかったとき、受信者のドメイン全体と、ドットから始まる末尾部分のそれぞれを検索します。rcpthosts がなくても開かれますが、rcpthosts.cdb があれば開かれません。",
+            "ドメイン全体と、ドットから始まる末尾部分のそれぞれを検索します。rcpthosts がなくても使われますが、rcpthosts.cdb がある間は使われません。",
         },
       },
       eqmail: {
         en: {
           content:
-            "Asked after rcpthosts has not matched, for the whole domain of the recipient: entries that begin with a dot cover no subdomain. Opened if rcpthosts exists.",
+            "Where rcpthosts exists and does not match, the whole domain is looked up here; entries that begin with a dot cover no subdomain.",
         },
         ja: {
           content:
-            "rcpthosts に一致しなかったとき、受信者のドメイン全体を検索します。ドットで始まるエントリはサブドメインに効きません。rcpthosts がある場合に開かれます。",
+            "rcpthosts があり、それに一致しなかったとき、ドメイン全体を検索します。ドットで始まるエントリはサブドメインに効きません。",
         },
       },
       aqmail: {
         en: {
           content:
-            "Asked after rcpthosts has not matched, for the whole domain of the recipient: entries that begin with a dot cover no subdomain. Opened if rcpthosts exists.",
+            "Where rcpthosts exists and does not match, the whole domain is looked up here; entries that begin with a dot cover no subdomain.",
           ...AQMAIL_TAKES_NO_MAIL.en,
         },
         ja: {
           content:
-            "rcpthosts に一致しなかったとき、受信者のドメイン全体を検索します。ドットで始まるエントリはサブドメインに効きません。rcpthosts がある場合に開かれます。",
+            "rcpthosts があり、それに一致しなかったとき、ドメイン全体を検索します。ドットで始まるエントリはサブドメインに効きません。",
           ...AQMAIL_TAKES_NO_MAIL.ja,
         },
       },
@@ -549,35 +510,42 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "IP addresses of this machine that belong to another mail server on it and are not to be taken for qmail's own.",
       syntax: OWN_ADDRESS_SYNTAX.en,
-      content:
-        "Written as in moreipme: an IPv4 address, or a network with its mask in dotted form. A last line without a newline loses its final digit.",
+      content: "An IPv4 address. End the last line with a newline; otherwise its final digit is lost.",
       missing: "The addresses of the interfaces count as own.",
       empty: "As if the file did not exist.",
-      malformed: "A line that is no address is skipped without a word. A file that can't be read counts as missing.",
-      danger: "An address of qmail itself in it takes away the protection against mail that loops.",
+      malformed: "A line that does not begin with an address is skipped without a word.",
     },
     ja: {
       purpose: "このマシンにあっても、別のメールサーバーのもので、qmail 自身のものとみなさない IP アドレス。",
       syntax: OWN_ADDRESS_SYNTAX.ja,
-      content:
-        "moreipme と同じく、IPv4 アドレスか、ドット形式のマスクを付けたネットワークを書きます。最終行に改行がないと、末尾の数字が失われます。",
+      content: "IPv4 アドレスを書きます。最後の行も改行で終えてください。改行がないと末尾の数字が失われます。",
       missing: "インターフェースのアドレスは自分のものとみなされます。",
       empty: "ファイルがない場合と同じです。",
-      malformed: "アドレスでない行は何も言わずに無視されます。ファイルを読めない場合は、ないものとして扱われます。",
-      danger: "qmail 自身のアドレスを書くと、メールのループを防ぐ仕組みが働かなくなります。",
+      malformed: "アドレスで始まらない行は、何も言わずに読み飛ばされます。",
     },
     differences: {
+      sagredo: {
+        en: {
+          status:
+            "In the newest source of Sagredo's qmail (commit 28eaaa6), ipme_init() reads the file, but ipme_is() no longer looks at it.",
+        },
+        ja: {
+          status:
+            "Sagredo 版 qmail の最新のソース (コミット 28eaaa6) では、ipme_init() がファイルを読みますが、ipme_is() はその内容を参照しなくなっています。",
+        },
+      },
       indimail: {
         ...readBy(["qmail-remote", "qmail-smtpd", "autoresponder"]),
         manual: "qmail-remote(8)",
         sources: ["indimail: ipme.c: ipme_init(), ipme_readipfile(), ipme_append_unless()"],
         en: {
-          content:
-            "An IPv4 or IPv6 address, without a netmask. It is not counted as own, even if it stands in moreipme. A last line without a newline loses its final character.",
+          content: "An IPv4 or IPv6 address, without a netmask. End the last line with a newline; otherwise its final character is lost.",
+          danger: "With an address of qmail itself in it, mail for this host can loop.",
         },
         ja: {
           content:
-            "IPv4 か IPv6 のアドレスを、ネットマスクなしで書きます。moreipme にあっても自分のものとはみなされません。最終行に改行がないと、末尾の 1 文字が失われます。",
+            "IPv4 か IPv6 のアドレスを、ネットマスクなしで書きます。最後の行も改行で終えてください。改行がないと末尾の 1 文字が失われます。",
+          danger: "qmail 自身のアドレスを書くと、このホスト宛のメールがループすることがあります。",
         },
       },
     },
@@ -596,38 +564,26 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Domains for which user%other.example@domain means user@other.example.",
       content:
-        "A host name, compared as a whole and without regard to case. The last % of the local part becomes the @, again and again while the new domain stands here too; then locals and virtualdomains are looked at.",
+        "A host name, compared as a whole and without regard to case. The last % of the local part becomes the @, and the new domain is looked up again.",
       missing: "Per cent signs mean nothing.",
       empty: "Per cent signs mean nothing.",
-      malformed: "Entries are not checked: one that makes no sense matches nothing. If the file can't be read, qmail-send does not start.",
       danger:
-        "A domain that stands here and in rcpthosts makes an open relay: mail to `user%victim.example@domain` goes out to user@victim.example.",
+        "A domain here that qmail-smtpd accepts can make an open relay: mail to `user%victim.example@domain` is sent on to user@victim.example.",
     },
     ja: {
       purpose: "user%other.example@domain を user@other.example と解釈するドメイン。",
       content:
-        "ホスト名を、大文字と小文字を区別せず、全体が一致するかどうかで比べます。ローカルパートの最後の % が @ に変わり、新しいドメインもここにあれば繰り返されます。その後で locals と virtualdomains を調べます。",
+        "ホスト名を、大文字と小文字を区別せず、全体が一致するかどうかで比べます。ローカルパートの最後の % が @ に変わり、新しいドメインについても同じように調べます。",
       missing: "% に特別な意味はありません。",
       empty: "% に特別な意味はありません。",
-      malformed: "エントリは検査されず、意味をなさないものは何にも一致しません。ファイルを読めないと、qmail-send は起動しません。",
       danger:
-        "ここと rcpthosts の両方にあるドメインはオープンリレーになります。`user%victim.example@domain` 宛のメールは user@victim.example へ送られます。",
+        "ここにあり、qmail-smtpd が受け付けるドメインは、オープンリレーになりえます。`user%victim.example@domain` 宛のメールは user@victim.example へ送られます。",
     },
     differences: {
       sqmail: readAtStart("sqmail"),
       sagredo: readAtStart("sagredo"),
       aqmail: readAtStart("aqmail"),
-      "qmail-ldap": {
-        ...readAtStart("qmail-ldap"),
-        en: {
-          danger:
-            "A domain that stands here and that qmail-smtpd accepts makes an open relay: mail to `user%victim.example@domain` goes out to user@victim.example. With BLOCKRELAYPROBE set, qmail-smtpd refuses such recipients.",
-        },
-        ja: {
-          danger:
-            "ここにあり、qmail-smtpd が受け付けるドメインはオープンリレーになります。`user%victim.example@domain` 宛のメールは user@victim.example へ送られます。BLOCKRELAYPROBE を設定すれば、qmail-smtpd はこのような宛先を拒否します。",
-        },
-      },
+      "qmail-ldap": readAtStart("qmail-ldap"),
       indimail: {
         ...readBy(INDIMAIL_QUEUE, INDIMAIL_AT_START),
         sources: [
@@ -636,12 +592,10 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
           "indimail: qmta-send.c: do_controls()",
         ],
         en: {
-          danger:
-            "Mail to `user%victim.example@domain` goes out to user@victim.example. qmail-smtpd refuses recipients with a % before the @.",
+          danger: "Mail to `user%victim.example@domain` is sent on to user@victim.example.",
         },
         ja: {
-          danger:
-            "`user%victim.example@domain` 宛のメールは user@victim.example へ送られます。qmail-smtpd は @ の前に % のある宛先を拒否します。",
+          danger: "`user%victim.example@domain` 宛のメールは user@victim.example へ送られます。",
         },
       },
     },
@@ -694,47 +648,43 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Domains to which anybody may send mail through this server.",
-      content: `${RCPTHOSTS_ENTRIES.en} Case does not matter; there are no wildcards. A recipient without @ passes, and clients that may relay may send to any domain.`,
-      missing:
-        "Recipients of all domains are accepted from everybody: the server is an open relay. morercpthosts.cdb is then not even opened.",
+      content: `${RCPTHOSTS_ENTRIES.en} Case does not matter; there are no wildcards.`,
+      missing: "The list refuses nobody: the server is an open relay. morercpthosts.cdb is not used either.",
       empty: "The list accepts no domain; morercpthosts.cdb still counts.",
-      malformed:
-        "Entries are not checked: `user@example.com`, `@example.com` and `*.example.com` match no domain. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
-      danger: "An entry such as `.com` relays for strangers to everything below it.",
+      malformed: "Entries are not checked: `user@example.com`, `@example.com` and `*.example.com` match no domain.",
+      danger: "An entry such as `.com` lets strangers relay to everything below it.",
     },
     ja: {
       purpose: "誰からでもこのサーバーで受け付ける宛先ドメイン。",
-      content: `${RCPTHOSTS_ENTRIES.ja}大文字と小文字は区別されず、ワイルドカードはありません。@ のない宛先は通り、中継を許されたクライアントはどのドメインへも送れます。`,
-      missing: "どのドメインの宛先も誰からでも受け付けるオープンリレーになります。morercpthosts.cdb は開かれもしません。",
+      content: `${RCPTHOSTS_ENTRIES.ja}大文字と小文字は区別されず、ワイルドカードはありません。`,
+      missing: "このリストで拒否されるものはなくなり、オープンリレーになります。morercpthosts.cdb も使われません。",
       empty: "このリストで受け付けるドメインはなくなりますが、morercpthosts.cdb は引き続き有効です。",
-      malformed:
-        "エントリは検査されず、`user@example.com`、`@example.com`、`*.example.com` はどのドメインにも一致しません。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
-      danger: "`.com` のようなエントリがあると、その下のすべての宛先へ第三者のメールを中継します。",
+      malformed: "エントリは検査されず、`user@example.com`、`@example.com`、`*.example.com` はどのドメインにも一致しません。",
+      danger: "`.com` のようなエントリがあると、その下のすべての宛先へ第三者が中継できるようになります。",
     },
     differences: {
       sagredo: {
         ...readBy(SAGREDO_RCPTHOSTS_READERS),
         sources: ["sagredo: rcpthosts.c: rcpthosts_init(), rcpthosts()", "sagredo: srs.c: setup(), srsforward()"],
         en: {
-          content: `${RCPTHOSTS_ENTRIES.en} Case does not matter; there are no wildcards. SRS leaves senders in these domains as they are, unless srs_alwaysrewrite is set.`,
-          missing:
-            "With chkuser off, recipients of all domains are accepted from everybody: the server is an open relay. morercpthosts.cdb is then not even opened.",
+          content: `${RCPTHOSTS_ENTRIES.en} Case does not matter; there are no wildcards. By default, SRS leaves senders in these domains as they are.`,
+          missing: "The list refuses nobody: unless another check does, the server is an open relay. morercpthosts.cdb is not used either.",
         },
         ja: {
-          content: `${RCPTHOSTS_ENTRIES.ja}大文字と小文字は区別されず、ワイルドカードはありません。srs_alwaysrewrite を設定しない限り、SRS はこれらのドメインの送信者を書き換えません。`,
+          content: `${RCPTHOSTS_ENTRIES.ja}大文字と小文字は区別されず、ワイルドカードはありません。これらのドメインの送信者は、既定では SRS で書き換えられません。`,
           missing:
-            "chkuser が無効なら、どのドメインの宛先も誰からでも受け付けるオープンリレーになります。morercpthosts.cdb は開かれもしません。",
+            "このリストで拒否されるものはなくなり、ほかの検査で制限しない限りオープンリレーになります。morercpthosts.cdb も使われません。",
         },
       },
       "qmail-ldap": {
         sources: ["qmail-ldap: rcpthosts.c: rcpthosts_init(), rcpthosts()", "qmail-ldap: qmail-smtpd.c: addrallowed(), smtp_rcpt()"],
         en: {
-          content: `${RCPTHOSTS_ENTRIES.en} The domains in locals are accepted too, unless NOLOCAL is set. While rcpthosts.cdb exists, this file is not read.`,
+          content: `${RCPTHOSTS_ENTRIES.en} The domains in locals are accepted by default, too. While rcpthosts.cdb exists, this file is not read.`,
           missing: "No domain is accepted on its account, and the server does not become an open relay.",
           empty: "The list accepts no domain; locals and morercpthosts.cdb still count.",
         },
         ja: {
-          content: `${RCPTHOSTS_ENTRIES.ja}NOLOCAL が設定されていない限り、locals のドメインも受け付けます。rcpthosts.cdb がある間、このファイルは読まれません。`,
+          content: `${RCPTHOSTS_ENTRIES.ja}locals のドメインも既定では受け付けます。rcpthosts.cdb がある間、このファイルは読まれません。`,
           missing: "このファイルによって受け付けるドメインはなく、オープンリレーにもなりません。",
           empty: "このリストで受け付けるドメインはなくなりますが、locals と morercpthosts.cdb は引き続き有効です。",
         },
@@ -747,18 +697,11 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
           "indimail: srs.c: srs_setup(), srsforward()",
         ],
         en: {
-          content: `${RCPTHOSTS_ENTRIES.en} Case does not matter; there are no wildcards. With AUTH_ALL set, the list lets no recipient through, and the client has to be allowed to relay.`,
-          missing:
-            "Unless AUTH_ALL, authdomains or recipients prevent it, recipients of all domains are accepted from everybody: the server is an open relay. morercpthosts.cdb is then not even opened.",
-          malformed:
-            "Entries are not checked: `user@example.com`, `@example.com` and `*.example.com` match no domain. If the file can't be read, qmail-smtpd answers 451 and exits.",
+          missing: "The list refuses nobody: unless another check does, the server is an open relay. morercpthosts.cdb is not used either.",
         },
         ja: {
-          content: `${RCPTHOSTS_ENTRIES.ja}大文字と小文字は区別されず、ワイルドカードはありません。AUTH_ALL を設定すると、このリストではどの宛先も通らず、クライアントが中継を許されている必要があります。`,
           missing:
-            "AUTH_ALL、authdomains、recipients で制限しない限り、どのドメインの宛先も誰からでも受け付けるオープンリレーになります。morercpthosts.cdb は開かれもしません。",
-          malformed:
-            "エントリは検査されず、`user@example.com`、`@example.com`、`*.example.com` はどのドメインにも一致しません。ファイルを読めないと、qmail-smtpd は 451 を返して終了します。",
+            "このリストで拒否されるものはなくなり、ほかの検査で制限しない限りオープンリレーになります。morercpthosts.cdb も使われません。",
         },
       },
       sqmail: SQMAIL_RCPTHOSTS,
@@ -780,16 +723,12 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       content:
         "Made from rcpthosts by qmail-cdb, or by `make` in the control directory. While it exists, neither rcpthosts nor morercpthosts.cdb is read: an edit of rcpthosts counts once this file has been made anew.",
       missing: "rcpthosts and morercpthosts.cdb are read instead.",
-      empty: "A file of 0 bytes is no cdb: qmail-smtpd answers 421 and closes the connection.",
-      malformed: "If the look-up fails, qmail-smtpd answers 421 and closes the connection.",
     },
     ja: {
       purpose: "rcpthosts を変換したもの。件数が多いときに使います。",
       content:
         "rcpthosts から qmail-cdb で、または control ディレクトリの `make` で作ります。このファイルがある間、rcpthosts も morercpthosts.cdb も読まれません。rcpthosts を編集しても、作り直すまでは反映されません。",
       missing: "代わりに rcpthosts と morercpthosts.cdb を読みます。",
-      empty: "0 バイトのファイルは cdb ではなく、qmail-smtpd は 421 を返して接続を切ります。",
-      malformed: "検索に失敗すると、qmail-smtpd は 421 を返して接続を切ります。",
     },
   },
   {
@@ -807,21 +746,17 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     environment: "RELAYCLIENT",
     en: {
       purpose: "IP addresses of clients that may relay.",
-      content:
-        "An IP address, or the beginning of one that ends with a dot: `192.0.2.`. CIDR, * and ranges match nothing. If relaydomains exists as well, its answer replaces the one found here.",
-      missing: "No client gets the right to relay from here.",
-      malformed: INDIMAIL_UNREADABLE.en,
+      content: "An IP address, or the beginning of one that ends with a dot: `192.0.2.`. CIDR and ranges are not supported.",
+      missing: "The file lets no client relay.",
       danger:
-        "It damages mail: the text of the following entry, or a stray byte after the last one, is appended to the recipients of the client (`u@other.test` becomes `u@other.test10.0.0.1`). Rules that set RELAYCLIENT for tcpserver do not have that fault.",
+        "In qmail-smtpd of late 2023 it damages mail: the text of the following entry, or a stray byte after the last one, is appended to the recipients of the client (`u@other.test` becomes `u@other.test10.0.0.1`).",
     },
     ja: {
       purpose: "中継を許すクライアントの IP アドレス。",
-      content:
-        "IP アドレスか、ドットで終わるその先頭部分 (`192.0.2.`) を書きます。CIDR、*、範囲指定は何にも一致しません。relaydomains もある場合は、その結果がここでの結果に取って代わります。",
-      missing: "ここから中継を許されるクライアントはありません。",
-      malformed: INDIMAIL_UNREADABLE.ja,
+      content: "IP アドレスか、ドットで終わるその先頭部分 (`192.0.2.`) を書きます。CIDR や範囲指定は使えません。",
+      missing: "このファイルによって中継を許されるクライアントはありません。",
       danger:
-        "メールの宛先が壊れます。次のエントリの文字列 (最後のエントリなら余計な 1 バイト) が、そのクライアントの受信者の後ろに付きます (`u@other.test` が `u@other.test10.0.0.1` になる)。tcpserver の規則で RELAYCLIENT を設定すれば、この問題は起きません。",
+        "2023 年終わりごろの qmail-smtpd では、メールの宛先が壊れます。次のエントリの文字列 (最後のエントリなら余計な 1 バイト) が、そのクライアントの受信者の後ろに付きます (`u@other.test` が `u@other.test10.0.0.1` になる)。",
     },
   },
   {
@@ -839,21 +774,17 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     environment: "RELAYCLIENT",
     en: {
       purpose: "Host names of clients that may relay.",
-      content:
-        "A host name, or a dot and a domain for the hosts below it. It is compared with the client's name in TCPREMOTEHOST, not with the sender of the mail.",
-      missing: "No client gets the right to relay from here.",
-      malformed: INDIMAIL_UNREADABLE.en,
+      content: "A host name, or a dot and a domain for the hosts below it. It is compared with the client's name in TCPREMOTEHOST.",
+      missing: "The file lets no client relay.",
       danger:
-        "It damages mail: the text of the following entry, or a stray byte after the last one, is appended to the recipients of the client. Besides, whoever owns a block of addresses decides what their reverse DNS says.",
+        "In qmail-smtpd of late 2023 it damages mail: the text of the following entry, or a stray byte after the last one, is appended to the recipients of the client. Besides, whoever owns a block of addresses decides what their reverse DNS says.",
     },
     ja: {
       purpose: "中継を許すクライアントのホスト名。",
-      content:
-        "ホスト名か、その下のホストを表すドットで始まるドメインを書きます。比べる相手は TCPREMOTEHOST にあるクライアントの名前で、メールの送信者ではありません。",
-      missing: "ここから中継を許されるクライアントはありません。",
-      malformed: INDIMAIL_UNREADABLE.ja,
+      content: "ホスト名か、その下のホストを表すドットで始まるドメインを書きます。TCPREMOTEHOST にあるクライアントの名前と比べられます。",
+      missing: "このファイルによって中継を許されるクライアントはありません。",
       danger:
-        "メールの宛先が壊れます。次のエントリの文字列 (最後のエントリなら余計な 1 バイト) が、そのクライアントの受信者の後ろに付きます。また、逆引き DNS の内容はアドレスブロックの所有者が自由に決められます。",
+        "2023 年終わりごろの qmail-smtpd では、メールの宛先が壊れます。次のエントリの文字列 (最後のエントリなら余計な 1 バイト) が、そのクライアントの受信者の後ろに付きます。また、逆引き DNS の内容はアドレスブロックの所有者が自由に決められます。",
     },
   },
   {
@@ -868,32 +799,26 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Envelope senders that may relay: for them qmail-smtpd accepts recipients outside rcpthosts too.",
-      content:
-        "`user@host` or `@host`, compared as a whole and without regard to case; `user@`, subdomains and patterns do not work. A sender that badmailfrom refuses gets nothing from this list.",
-      missing: "No sender may relay on account of its address.",
-      malformed: "Entries are not checked. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
-      danger: "An envelope sender is easily forged: whoever guesses an entry can use the server as an open relay.",
+      content: "`user@host` or `@host`, compared as a whole and without regard to case; patterns do not work.",
+      missing: "The file lets no sender relay.",
+      danger: "An envelope sender is easily forged: whoever guesses an entry may relay through this server.",
     },
     ja: {
       purpose: "中継を許すエンベロープ送信者。これらの送信者には、qmail-smtpd が rcpthosts にない宛先も受け付けます。",
-      content:
-        "`user@host` か `@host` を、大文字と小文字を区別せず、全体が一致するかどうかで比べます。`user@`、サブドメイン、パターンは使えません。badmailfrom で拒否される送信者には、このリストは効きません。",
-      missing: "アドレスによって中継を許される送信者はありません。",
-      malformed: "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
-      danger: "エンベロープ送信者は簡単に偽れます。エントリを言い当てた者は誰でも、このサーバーをオープンリレーとして使えます。",
+      content: "`user@host` か `@host` を、大文字と小文字を区別せず、全体が一致するかどうかで比べます。パターンは使えません。",
+      missing: "このファイルによって中継を許される送信者はありません。",
+      danger: "エンベロープ送信者は簡単に偽れます。エントリを言い当てた者は、このサーバーで中継できるようになります。",
     },
     differences: {
       indimail: {
         manual: "qmail-smtpd(8)",
         sources: ["indimail: smtpd.c: open_control_files1(), smtp_mail()", "indimail: qregex.c: address_match()"],
         en: {
-          content:
-            "`user@host`, `@host`, or a pattern such as `*@example.com`, with ! in front for an exception; with QREGEX set, regular expressions. Upper-case letters work in exact entries, not in patterns. A sender that badmailfrom refuses gets nothing from this list.",
+          content: "`user@host`, `@host`, or a pattern such as `*@example.com`. With QREGEX=1 the lines are regular expressions instead.",
           malformed: INDIMAIL_MALFORMED.en,
         },
         ja: {
-          content:
-            "`user@host`、`@host`、または `*@example.com` のようなパターンを書き、先頭に ! を付けると例外になります。QREGEX を設定した場合は正規表現です。大文字は、完全一致のエントリでは使えますが、パターンでは使えません。badmailfrom で拒否される送信者には、このリストは効きません。",
+          content: "`user@host`、`@host`、または `*@example.com` のようなパターンを書きます。QREGEX=1 なら、各行は正規表現になります。",
           malformed: INDIMAIL_MALFORMED.ja,
         },
       },
@@ -911,27 +836,26 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether SRS rewrites the senders of one's own domains as well.",
       content:
-        "With 0, a sender whose domain is in rcpthosts or morercpthosts.cdb stays as it is when mail is forwarded; with any other number it is rewritten too. Without an rcpthosts file every domain counts as one's own, and 0 rewrites nothing.",
+        "With 0, a sender whose domain is in rcpthosts or morercpthosts.cdb stays as it is when mail is forwarded; with 1 it is rewritten too.",
       missing: "0: senders of the domains in rcpthosts are not rewritten.",
     },
     ja: {
       purpose: "自分のドメインの送信者も SRS で書き換えるかどうか。",
       content:
-        "0 なら、メールを転送するとき、ドメインが rcpthosts か morercpthosts.cdb にある送信者はそのままにします。ほかの数なら、それも書き換えます。rcpthosts がなければどのドメインも自分のものとみなされ、0 では何も書き換えません。",
+        "0 なら、メールを転送するとき、ドメインが rcpthosts か morercpthosts.cdb にある送信者はそのままにします。1 なら、それも書き換えます。",
       missing: "0 です。rcpthosts にあるドメインの送信者は書き換えません。",
     },
     differences: {
-      sagredo: SAGREDO_SRS_NUMBER,
       indimail: {
         manual: "qmail-srs(5)",
         ...INDIMAIL_SRS,
         environment: "SRS_ALWAYSREWRITE",
         sources: ["indimail: srs.c: srs_setup(), srsforward()"],
         en: {
-          content: `With 0, a sender whose domain is in rcpthosts or morercpthosts.cdb stays as it is when mail is forwarded; with any other number it is rewritten too. Without an rcpthosts file every domain counts as one's own, and 0 rewrites nothing. ${namesAnotherFile("SRS_ALWAYSREWRITE").en}`,
+          content: `With 0, a sender whose domain is in rcpthosts or morercpthosts.cdb stays as it is when mail is forwarded; with 1 it is rewritten too. ${namesAnotherFile("SRS_ALWAYSREWRITE").en}`,
         },
         ja: {
-          content: `0 なら、メールを転送するとき、ドメインが rcpthosts か morercpthosts.cdb にある送信者はそのままにします。ほかの数なら、それも書き換えます。rcpthosts がなければどのドメインも自分のものとみなされ、0 では何も書き換えません。${namesAnotherFile("SRS_ALWAYSREWRITE").ja}`,
+          content: `0 なら、メールを転送するとき、ドメインが rcpthosts か morercpthosts.cdb にある送信者はそのままにします。1 なら、それも書き換えます。${namesAnotherFile("SRS_ALWAYSREWRITE").ja}`,
         },
       },
     },
@@ -963,13 +887,10 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     differences: {
       sagredo: {
         en: {
-          malformed:
-            "The line is taken as it is, unchecked. If the file can't be read, qmail-send does not start, and forwarding is deferred.",
           danger:
             "A bounce to an address in this domain that is no valid SRS address, or has expired, makes qmail-send exit, and again after each restart as long as the message is in the queue. Anybody can send with such an address.",
         },
         ja: {
-          malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動せず、転送は保留されます。",
           danger:
             "このドメインのアドレスのうち、正しい SRS アドレスでないものや期限切れのものにバウンスを返そうとすると、qmail-send は終了します。再起動しても、そのメールがキューにある間は同じことを繰り返します。送信者にこのようなアドレスを書くことは誰にでもできます。",
         },
@@ -1007,17 +928,16 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       content: "A number; 0 leaves the default of libsrs2.",
       missing: "libsrs2 takes 4.",
       danger:
-        "A value below 4 without srs_hashmin makes bounces fail: the library still asks for 4 characters, and the addresses written here are too short for it.",
+        "A value below 4 without srs_hashmin can make bounces fail: the library still asks for 4 characters, and the addresses written here are too short for it.",
     },
     ja: {
       purpose: "SRS で書き換えた送信者に入れるハッシュの文字数。",
       content: "数を書きます。0 なら libsrs2 の既定値のままです。",
       missing: "libsrs2 の既定値 4 になります。",
       danger:
-        "srs_hashmin を書かずに 4 より小さくすると、バウンスが戻せなくなります。ライブラリーは 4 文字を求めるのに、書き換えたアドレスのハッシュがそれより短いためです。",
+        "srs_hashmin を書かずに 4 より小さくすると、バウンスを戻せなくなることがあります。ライブラリーは 4 文字を求めるのに、書き換えたアドレスのハッシュがそれより短いためです。",
     },
     differences: {
-      sagredo: SAGREDO_SRS_NUMBER,
       indimail: {
         manual: "qmail-srs(5)",
         ...INDIMAIL_SRS,
@@ -1040,28 +960,25 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     unit: "characters",
     en: {
       purpose: "How many characters of the hash an SRS address must have at least to be turned back.",
-      content:
-        "A value above srs_hashlength is lowered to it. If srs_hashlength is not set, this file has no effect, and the default of libsrs2 stays: so set both.",
+      content: "It counts together with srs_hashlength, so set both; a value above that one is lowered to it.",
       missing: "libsrs2 takes 4.",
     },
     ja: {
       purpose: "SRS アドレスを元に戻すとき、最低限必要なハッシュの文字数。",
-      content:
-        "srs_hashlength より大きい値は、その値まで下げられます。srs_hashlength がなければこのファイルは効かず、libsrs2 の既定値のままなので、両方を書いてください。",
+      content: "srs_hashlength と合わせて使われるので、両方を書いてください。srs_hashlength より大きい値は、その値まで下げられます。",
       missing: "libsrs2 の既定値 4 になります。",
     },
     differences: {
-      sagredo: SAGREDO_SRS_NUMBER,
       indimail: {
         manual: "qmail-srs(5)",
         ...INDIMAIL_SRS,
         environment: "SRS_HASHMIN",
         sources: ["indimail: srs.c: srs_setup(), srsreverse()", "libsrs2: srs2.c: srs_init(), srs_hash_check()"],
         en: {
-          content: `A value above srs_hashlength is lowered to it. If srs_hashlength is not set, this file has no effect, and the default of libsrs2 stays: so set both. ${namesAnotherFile("SRS_HASHMIN").en}`,
+          content: `It counts together with srs_hashlength, so set both; a value above that one is lowered to it. ${namesAnotherFile("SRS_HASHMIN").en}`,
         },
         ja: {
-          content: `srs_hashlength より大きい値は、その値まで下げられます。srs_hashlength がなければこのファイルは効かず、libsrs2 の既定値のままなので、両方を書いてください。${namesAnotherFile("SRS_HASHMIN").ja}`,
+          content: `srs_hashlength と合わせて使われるので、両方を書いてください。srs_hashlength より大きい値は、その値まで下げられます。${namesAnotherFile("SRS_HASHMIN").ja}`,
         },
       },
     },
@@ -1087,7 +1004,6 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       missing: "libsrs2 の既定値 21 日になります。",
     },
     differences: {
-      sagredo: SAGREDO_SRS_NUMBER,
       indimail: {
         manual: "qmail-srs(5)",
         ...INDIMAIL_SRS,
@@ -1113,15 +1029,14 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       content: "`-`, `+` or `=`; the first character of the line counts.",
       missing: "libsrs2 takes `=`.",
       empty: "As if the file did not exist: `=`.",
-      malformed:
-        "A line that begins with any other character is ignored, and `=` stays. If the file can't be read, forwarding is deferred.",
+      malformed: "A line that begins with any other character is ignored, and `=` stays.",
     },
     ja: {
       purpose: "書き換えた送信者で、SRS0 や SRS1 の次に来る文字。",
       content: "`-`、`+`、`=` のいずれかで、行の最初の文字が使われます。",
       missing: "libsrs2 の既定値 `=` になります。",
       empty: "ファイルがない場合と同じく `=` になります。",
-      malformed: "ほかの文字で始まる行は無視され、`=` のままです。ファイルを読めないと、転送は保留されます。",
+      malformed: "ほかの文字で始まる行は無視され、`=` のままです。",
     },
     differences: {
       indimail: {
@@ -1239,22 +1154,18 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Domains and addresses whose mail is handed to a user of this host.",
       content:
-        "`domain:prefix` makes user@domain the local address prefix-user@domain. The key may also be user@domain, a dot and a domain for what is below it, or nothing for all the rest; the address is looked up first, then the domain and its ends, and the first that is found decides. An empty prefix makes an exception: that mail is treated as remote. A domain in locals is not virtual.",
+        "`domain:prefix` makes user@domain the local address prefix-user@domain. The key may also be user@domain, a dot and a domain for what is below it, or nothing for all the rest; an empty prefix makes an exception. A domain in locals is not virtual.",
       missing: "There are no virtual domains.",
-      malformed:
-        "A line without a colon is ignored. If the file can't be read, qmail-send does not start; at SIGHUP it logs an alert and keeps the old list.",
       danger:
-        "A line that begins with the colon (`:prefix`) catches all addresses that are neither in locals nor in a line of their own: mail to other hosts no longer goes out.",
+        "A line that begins with the colon (`:prefix`) catches every address that neither locals nor another line covers: mail to other hosts no longer goes out.",
     },
     ja: {
       purpose: "メールをこのホストのユーザーに渡すドメインやアドレス。",
       content:
-        "`domain:prefix` と書くと、user@domain はローカルのアドレス prefix-user@domain になります。キーには、user@domain、その下を表すドットで始まるドメイン、残りすべてを表す空文字列も書けます。アドレス、ドメイン、その末尾部分の順に調べ、最初に見つかったもので決まります。prefix が空の行は例外となり、そのメールはリモート宛として扱われます。locals にあるドメインは仮想ドメインになりません。",
+        "`domain:prefix` と書くと、user@domain はローカルのアドレス prefix-user@domain になります。キーには、user@domain、その下を表すドットで始まるドメイン、残りすべてを表す空文字列も書けます。prefix が空の行は例外になります。locals にあるドメインは仮想ドメインになりません。",
       missing: "仮想ドメインはありません。",
-      malformed:
-        "コロンのない行は無視されます。ファイルを読めないと qmail-send は起動せず、SIGHUP の場合は警告をログに残して古いリストを使い続けます。",
       danger:
-        "コロンで始まる行 (`:prefix`) は、locals にも自分の行にもないアドレスをすべて引き受けるため、ほかのホスト宛のメールが外へ出なくなります。",
+        "コロンで始まる行 (`:prefix`) は、locals にもほかの行にも当てはまらないアドレスをすべて引き受けるため、ほかのホスト宛のメールが外へ出なくなります。",
     },
     differences: {
       sqmail: {

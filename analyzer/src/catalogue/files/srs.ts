@@ -1,6 +1,5 @@
 /** What the files of SRS have in common in Sagredo's qmail. */
 
-import type { DialectDifference } from "../entry.ts";
 import { readBy } from "./moments.ts";
 
 /**
@@ -13,15 +12,3 @@ export const SAGREDO_RCPTHOSTS_READERS = ["qmail-smtpd", "qmail-qmtpd", "qmail-l
 export const SRS_READ = readBy(["qmail-send", "qmail-local", "qmail-inject", "forward", "condredirect", "srsfilter"], {
   "qmail-send": "restart qmail-send",
 });
-
-/** A number: a file that can't be read is taken for SRS being off. Source: sagredo: srs.c: setup(). */
-export const SAGREDO_SRS_NUMBER: DialectDifference = {
-  en: {
-    malformed:
-      "Without a digit at the very beginning the default stays, and nothing is logged. If the file can't be read, SRS is off: senders stay as they are, and bounces to SRS addresses are not turned back.",
-  },
-  ja: {
-    malformed:
-      "先頭が数字でなければ既定値のままで、ログにも残りません。ファイルを読めないと SRS は無効になり、送信者は書き換えられず、SRS アドレス宛のバウンスも元に戻されません。",
-  },
-};
