@@ -11,12 +11,6 @@ export const INDIMAIL_MALFORMED = {
   ja: "QREGEX=1 のとき、正規表現として正しくない行がすべてのアドレスに一致することがあります。",
 } as const;
 
-/** The same for its lists of patterns, which are not read as regular expressions. */
-export const INDIMAIL_UNREADABLE = {
-  en: "Entries are not checked.",
-  ja: "エントリは検査されません。",
-} as const;
-
 /** IndiMail's programs that rewrite the sender of mail they send on. Source: who calls srsforward(). */
 const SENDER_REWRITERS = ["qmail-local", "qmail-inject", "forward", "condredirect", "filterit"] as const;
 

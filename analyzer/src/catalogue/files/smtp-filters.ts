@@ -14,7 +14,7 @@ const INDIMAIL_MATCH = {
 } as const;
 
 /** What nearly every qmail-smtpd does about unfit content of a list. Source: qmail-smtpd.c: setup(), die_control(). */
-export const UNCHECKED = {
+const UNCHECKED = {
   en: "Entries are not checked. If the file can't be read, qmail-smtpd answers 421 and closes the connection.",
   ja: "エントリは検査されません。ファイルを読めないと、qmail-smtpd は 421 を返して接続を切ります。",
 } as const;
