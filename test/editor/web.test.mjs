@@ -23,7 +23,7 @@ editorTest("as a web extension it has the texts about files, which its server ca
   const window = await code.openWindow({ folder, web: true });
   await window.open(path.join(folder, "control/rcpthosts"));
   await window.seeSquiggles(28);
-  assert.match(await window.hover(1, 1, /takes effect/), /Missing: Recipients of all domains are accepted from everybody/);
+  assert.match(await window.hover(1, 1, /takes effect/), /Missing: The list refuses nobody/);
 });
 
 editorTest("as a web extension it has the tree of hosts, and a trace as a page", async (code) => {

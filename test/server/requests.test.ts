@@ -78,7 +78,12 @@ describe("hover", () => {
   for (const [locale, told] of [
     [
       "en",
-      ["**rcpthosts** — Domains to which", "**Missing:** Recipients of all", "**A change takes effect:** next connection", "rcpthosts.c"],
+      [
+        "**rcpthosts** — Domains to which",
+        "**Missing:** The list refuses nobody",
+        "**A change takes effect:** next connection",
+        "rcpthosts.c",
+      ],
     ],
     ["ja", ["**rcpthosts** — ", "**ファイルがないとき:** ", "**変更が有効になる時:** 次の接続から", "rcpthosts.c"]],
   ] as const) {
