@@ -348,11 +348,11 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       sagredo: {
         en: {
           status:
-            "In the newest source of Sagredo's qmail (commit 28eaaa6), ipme_readipfile() does not say that an entry is an IPv4 address, so that it is not certain to count.",
+            "In a version of the source with IPv6 (commit 28eaaa6), ipme_readipfile() does not say that an entry is an IPv4 address, so that it is not certain to count.",
         },
         ja: {
           status:
-            "Sagredo 版 qmail の最新のソース (コミット 28eaaa6) では、ipme_readipfile() がエントリを IPv4 アドレスとして登録しないため、有効になるとは限りません。",
+            "IPv6 に対応した版のソース (コミット 28eaaa6) では、ipme_readipfile() がエントリを IPv4 アドレスとして登録しないため、有効になるとは限りません。",
         },
       },
       indimail: {
@@ -526,12 +526,11 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     differences: {
       sagredo: {
         en: {
-          status:
-            "In the newest source of Sagredo's qmail (commit 28eaaa6), ipme_init() reads the file, but ipme_is() no longer looks at it.",
+          status: "In a version of the source with IPv6 (commit 28eaaa6), ipme_init() reads the file, but ipme_is() does not look at it.",
         },
         ja: {
           status:
-            "Sagredo 版 qmail の最新のソース (コミット 28eaaa6) では、ipme_init() がファイルを読みますが、ipme_is() はその内容を参照しなくなっています。",
+            "IPv6 に対応した版のソース (コミット 28eaaa6) では、ipme_init() がファイルを読みますが、ipme_is() はその内容を参照しません。",
         },
       },
       indimail: {
