@@ -272,11 +272,11 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         sources: ["sagredo: qmail-inject.c: getcontrols()", "sagredo: spawn-filter.c: main()"],
         en: {
           content:
-            "A domain without a dot in front: `joe@host` becomes `joe@host.` and this domain. spawn-filter takes it as the domain of senders that have none.",
+            "A domain without a dot in front: `joe@host` becomes `joe@host.` and this domain. For local mail, spawn-filter takes it as the domain of senders that have none, if MATCH_SENDER_DOMAIN is set and DEFAULT_DOMAIN is not.",
         },
         ja: {
           content:
-            "先頭にドットを付けずにドメインを書きます。`joe@host` は `joe@host.` にこのドメインを続けたものになります。spawn-filter は、ドメインのない送信者のドメインとして使います。",
+            "先頭にドットを付けずにドメインを書きます。`joe@host` は `joe@host.` にこのドメインを続けたものになります。MATCH_SENDER_DOMAIN が設定され、DEFAULT_DOMAIN がなければ、spawn-filter はローカル配送で、ドメインのない送信者のドメインとして使います。",
         },
       },
       indimail: {
@@ -286,12 +286,12 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         en: {
           ...withoutMeInInject("defaultdomain").en,
           content:
-            "A domain without a dot in front: `joe@host` becomes `joe@host.` and this domain. spawn-filter takes it as the domain of senders that have none.",
+            "A domain without a dot in front: `joe@host` becomes `joe@host.` and this domain. Where spawn-filter goes by the sender's domain, it takes this one for senders that have none, unless DEFAULT_DOMAIN is set.",
         },
         ja: {
           ...withoutMeInInject("defaultdomain").ja,
           content:
-            "先頭にドットを付けずにドメインを書きます。`joe@host` は `joe@host.` にこのドメインを続けたものになります。spawn-filter は、ドメインのない送信者のドメインとして使います。",
+            "先頭にドットを付けずにドメインを書きます。`joe@host` は `joe@host.` にこのドメインを続けたものになります。spawn-filter は、送信者のドメインで判断するとき、DEFAULT_DOMAIN がなければ、これをドメインのない送信者のドメインとして使います。",
         },
       },
     },

@@ -628,12 +628,12 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       ...ENV_RULES_SHARED.en,
       purpose: "Environment variables that spawn-filter sets for a delivery, by the recipient.",
-      content: ENV_RULES.en,
+      content: `${ENV_RULES.en} For local mail to an address with an extension, as in virtual domains, the pattern is compared with the extension alone, without a domain.`,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
       purpose: "配送のとき、受信者に応じて spawn-filter が設定する環境変数。",
-      content: ENV_RULES.ja,
+      content: `${ENV_RULES.ja}仮想ドメインなど、拡張部分のあるアドレスへのローカル配送では、パターンはドメインの付かない拡張部分だけと比べられます。`,
     },
   },
   {

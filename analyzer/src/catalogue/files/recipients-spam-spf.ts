@@ -277,12 +277,14 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Senders and HELO names that skip the check of their domain in DNS.",
-      content: "A sender address, `@host` for every sender there, or a HELO name; case does not matter.",
+      content:
+        "A sender address, `@host` for every sender there, or a HELO name with @ in front (in older versions without it); case does not matter.",
       missing: "The file exempts no sender.",
     },
     ja: {
       purpose: "ドメインの DNS での確認を免除する送信者と HELO 名。",
-      content: "送信者のアドレス、そのホストの全送信者を表す `@host`、または HELO 名を書きます。大文字と小文字は区別されません。",
+      content:
+        "送信者のアドレス、そのホストの全送信者を表す `@host`、または先頭に @ を付けた HELO 名 (古い版では @ なし) を書きます。大文字と小文字は区別されません。",
       missing: "このファイルによって免除される送信者はいません。",
     },
   },
@@ -496,7 +498,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
         "A line is an address or a domain in lower case, a colon, and options divided by commas: `example.com:clam=yes,spam=yes,spam_hits=15`. A line that begins with the colon is the default. simscanmk compiles the file to simcontrol.cdb; `#` does not begin a comment.",
       missing: "simscanmk makes nothing, and an old simcontrol.cdb stays in use.",
       empty: "simscanmk makes a simcontrol.cdb without entries.",
-      malformed: "simscanmk does not check the options.",
+      malformed: "simscanmk does not check the options. A line without any can make it crash.",
       status: "Belongs to simscan, an add-on. No program of qmail reads it.",
     },
     ja: {
@@ -505,7 +507,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
         "1 行に、小文字のアドレスかドメイン、コロン、カンマで区切ったオプションを書きます (例: `example.com:clam=yes,spam=yes,spam_hits=15`)。コロンで始まる行は既定です。simscanmk が simcontrol.cdb に変換します。`#` はコメントの始まりになりません。",
       missing: "simscanmk は何も作らず、古い simcontrol.cdb があれば使われ続けます。",
       empty: "simscanmk はエントリのない simcontrol.cdb を作ります。",
-      malformed: "simscanmk はオプションを検査しません。",
+      malformed: "simscanmk はオプションを検査しません。オプションのない行があると、異常終了することがあります。",
       status: "アドオンの simscan のファイルで、qmail のプログラムは読みません。",
     },
   },

@@ -904,10 +904,10 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
           "indimail: smtpd.c: open_control_files2(), smtp_rcpt()",
         ],
         en: {
-          content: `A domain whose mail comes to this host. For bounces to find back, it has to stand in rcpthosts and as \`domain:srs\` in virtualdomains, and alias/.qmail-srs-default has to run srsfilter. Without srs_secrets SRS stays off. ${namesAnotherFile("SRS_DOMAIN").en}`,
+          content: `A domain whose mail comes to this host. qmail-smtpd turns SRS addresses in it back and then looks in rcpthosts for the original domain. Bounces that come in another way need \`domain:srs\` in virtualdomains, and srsfilter in alias/.qmail-srs-default. Without srs_secrets SRS stays off. ${namesAnotherFile("SRS_DOMAIN").en} qmail-send, slowq-send and qmta-send read srs_domain all the same.`,
         },
         ja: {
-          content: `このホストにメールが届くドメインを書きます。バウンスが戻ってこられるように、rcpthosts に加え、virtualdomains に \`domain:srs\` と書き、alias/.qmail-srs-default から srsfilter を実行させます。srs_secrets がなければ SRS は無効のままです。${namesAnotherFile("SRS_DOMAIN").ja}`,
+          content: `このホストにメールが届くドメインを書きます。qmail-smtpd は、このドメインの SRS アドレスを元のアドレスに戻してから、そのドメインを rcpthosts で調べます。ほかの経路で届くバウンスのためには、virtualdomains に \`domain:srs\` と書き、alias/.qmail-srs-default から srsfilter を実行させます。srs_secrets がなければ SRS は無効のままです。${namesAnotherFile("SRS_DOMAIN").ja}qmail-send、slowq-send、qmta-send は、その指定にかかわらず srs_domain を読みます。`,
         },
       },
     },

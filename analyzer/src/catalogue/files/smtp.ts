@@ -352,11 +352,11 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         sources: ["indimail: qmail-remote.c: getcontrols()", "indimail: qmail-daned.c: main()", "indimail: dnstlsarr.c: main()"],
         en: {
           content:
-            "Any text; other servers expect a name that the DNS knows. For qmail-remote, helohostbyip overrides it, and so does the sender's domain if domainbindings has an address for it.",
+            "Any text; other servers expect a name that the DNS knows. For qmail-remote, helohostbyip overrides it, and so does the sender's domain if domainbindings has an address for the sender.",
         },
         ja: {
           content:
-            "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。qmail-remote では helohostbyip が優先し、domainbindings に送信者のアドレスがあれば送信者のドメインも優先します。",
+            "任意の文字列を書けますが、相手のサーバーが期待するのは DNS で引ける名前です。qmail-remote では helohostbyip が優先し、domainbindings に送信者用の IP アドレスがあれば送信者のドメインも優先します。",
         },
       },
     },
