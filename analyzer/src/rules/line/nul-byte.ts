@@ -79,9 +79,22 @@ export const nulByte: LineRule = {
 
 /** The content of a line without its NULs, and without the blanks that are then at its end. */
 function withoutNul(content: string): string {
-  const text = content.replace(/\0+/g, "");
+  // By hand, since a replacement keeps a list of all that it replaces: of megabytes of NULs that takes longer than everything else.
+  const kept = new Uint16Array(content.length);
+  let count = 0;
+  for (let at = 0; at < content.length; at += 1) {
+    const unit = content.charCodeAt(at);
+    if (unit === 0) continue;
+    kept[count] = unit;
+    count += 1;
+  }
+  let text = "";
+  for (let at = 0; at < count; at += PIECE) text += String.fromCharCode(...kept.subarray(at, Math.min(at + PIECE, count)));
   return text.slice(0, contentEnd(text));
 }
+
+/** As many arguments as any engine takes. */
+const PIECE = 8192;
 
 interface Found extends Misreading {
   /** The lines that were meant, where it is not the line without its NULs. */
