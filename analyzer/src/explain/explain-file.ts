@@ -96,7 +96,7 @@ function factsOf(description: FileDescription, form: Form, language: Language): 
     ["default", defaultText(file.default, file.unit, language)],
     ["unit", file.unit && unitName(file.unit)(language)],
     ["takesEffect", effectText(file, inlineCode)(language)],
-    ["environment", file.environment === undefined ? undefined : words.overridden(inlineCode(file.environment))],
+    ["environment", file.environment === undefined ? undefined : words.overridden(inlineCode(file.environment), file.readers.length)],
     ["missing", proseMarkdown(description.missing)],
     ["empty", proseMarkdown(description.empty)],
     ["malformed", proseMarkdown(description.malformed)],
@@ -192,7 +192,8 @@ interface Words {
   readonly amount: (value: string, amount: string) => string;
   readonly me: (orElse: string | undefined) => string;
   readonly file: (name: string) => string;
-  readonly overridden: (variable: string) => string;
+  /** Of several programs, not each may know the variable. */
+  readonly overridden: (variable: string, readers: number) => string;
   readonly allDialects: string;
   readonly notRead: (dialect: string) => string;
   readonly differences: string;
@@ -228,7 +229,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     amount: (value, amount) => `${value} (${amount})`,
     me: (orElse) => (orElse === undefined ? "the content of `control/me`" : `the content of \`control/me\`; without that too, ${orElse}`),
     file: (name) => `the content of ${name}`,
-    overridden: (variable) => `${variable} takes precedence over the file`,
+    overridden: (variable, readers) =>
+      `${variable} takes precedence over the file${readers > 1 ? " in the programs that know the variable" : ""}`,
     allDialects: "all",
     notRead: (dialect) => `**No program of ${dialect} reads this file.** What follows is how others take it.`,
     differences: "Differences",
@@ -262,7 +264,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     amount: (value, amount) => `${value} (${amount})`,
     me: (orElse) => (orElse === undefined ? "`control/me` の内容" : `\`control/me\` の内容。それもなければ ${orElse}`),
     file: (name) => `${name} の内容`,
-    overridden: (variable) => `${variable} の指定がファイルより優先されます`,
+    overridden: (variable, readers) =>
+      `${readers > 1 ? "この変数を参照するプログラムでは、" : ""}${variable} の指定がファイルより優先されます`,
     allDialects: "すべて",
     notRead: (dialect) => `**${dialect} のプログラムはこのファイルを読みません。** 以下はほかの qmail での扱いです。`,
     differences: "qmail の種類による違い",
