@@ -132,7 +132,9 @@ function assertInFile(
   const content = contentOf(path ?? "", host, home);
   assert.notEqual(content, undefined, `${path} does not exist`);
   const found = content?.split("\n")[line];
-  assert.ok(found?.includes(text), `${path}:${line} is ${JSON.stringify(found)}, not ${JSON.stringify(text)}`);
+  // A route is told without what would be a password in some qmail.
+  const told = path === "control/smtproutes" ? text.replace(/\*{3}$/, "") : text;
+  assert.ok(found?.includes(told), `${path}:${line} is ${JSON.stringify(found)}, not ${JSON.stringify(text)}`);
 }
 
 function contentOf(path: string, host: HostFiles, home: Readonly<Record<string, string>>): string | undefined {
