@@ -19,15 +19,18 @@ const LEARNING = 2000;
 /** Caches of versions that nobody has started for so long go, in milliseconds. */
 const LIFETIME = 30 * 24 * 3600 * 1000;
 
-/** Runs the program, and gives what it exports. */
-export function startProgram(): unknown {
+/**
+ * Runs the program, and gives what it exports. The cache is not written before `hasWorked`: what V8 has made of a program that has only
+ * been started lacks all that the next one is waited for.
+ */
+export function startProgram(hasWorked: () => boolean = () => true): unknown {
   const folder = cacheFolder();
   const name = path.basename(__filename, ".js");
   const file = folder && path.join(folder, `${name}-${PROGRAM_HASH}-${process.version}-${process.versions.v8}-${process.arch}.bin`);
   const cached = file === undefined ? undefined : readOwn(file);
   const program = fs.readFileSync(path.join(__dirname, PROGRAM_FILE), "latin1");
   const script = new vm.Script(program, { filename: __filename, ...(cached && { cachedData: cached }) });
-  if (file !== undefined && (!cached || script.cachedDataRejected)) rememberLater(script, file);
+  if (file !== undefined && (!cached || script.cachedDataRejected)) rememberLater(() => hasWorked() && write(script, file));
   const own = { exports: {} };
   script.runInThisContext()(require, own, own.exports, __filename, __dirname);
   return own.exports;
@@ -66,19 +69,20 @@ function readOwn(cache: string): Buffer | undefined {
   }
 }
 
-/** Writes the cache when the program has ended, or when it has run for a while. */
-function rememberLater(script: vm.Script, cache: string): void {
+/** Has the cache written when the program has ended, or when it has run for a while. `write` tells whether it was time. */
+function rememberLater(write: () => boolean): void {
   const remember = (): void => {
-    clearTimeout(timer);
+    if (!write()) return;
+    clearInterval(timer);
     process.off("exit", remember);
-    write(script, cache);
   };
-  const timer = setTimeout(remember, LEARNING);
+  const timer = setInterval(remember, LEARNING);
   timer.unref();
   process.on("exit", remember);
 }
 
-function write(script: vm.Script, cache: string): void {
+/** True also where it can't be written: then it will not be later either. */
+function write(script: vm.Script, cache: string): boolean {
   try {
     const directory = path.dirname(cache);
     fs.mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -93,4 +97,5 @@ function write(script: vm.Script, cache: string): void {
   } catch {
     // Then the next start takes as long as this one.
   }
+  return true;
 }

@@ -50,6 +50,10 @@ function isProgram(exported: unknown): exported is Program {
 }
 
 welcome(new Connection(transportOf(process.argv.slice(2))), (connection, traits) => {
-  const program = startProgram();
+  let hasWorked = false;
+  connection.onNotification("textDocument/didOpen", () => {
+    hasWorked = true;
+  });
+  const program = startProgram(() => hasWorked);
   if (isProgram(program)) program.serveOnNode(connection, traits);
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import fs from "node:fs";
 import os from "node:os";
@@ -29,6 +29,34 @@ test("initialize is answered before the program is read, and without it the serv
     assert.match(out, /"hoverProvider":true.*"serverInfo"/);
     assert.notEqual(code, 0);
     assert.match(reason, /server\.web\.js/);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("what V8 has made of the program is kept from a session that has seen a document, and not before", () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-kept-"));
+  const frame = (message: object): string => {
+    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
+    return `Content-Length: ${body.length}\r\n\r\n${body}`;
+  };
+  const session = (...messages: readonly object[]): void => {
+    const leave = [{ id: 2, method: "shutdown" }, { method: "exit" }];
+    const input = [{ id: 1, method: "initialize", params: { processId: null, capabilities: {} } }, ...messages, ...leave]
+      .map(frame)
+      .join("");
+    const { status } = spawnSync(process.execPath, [STARTER, "--stdio"], {
+      input,
+      env: { PATH: "", HOME: folder, XDG_CACHE_HOME: folder },
+    });
+    assert.equal(status, 0);
+  };
+  try {
+    session();
+    assert.deepEqual(fs.readdirSync(folder), []);
+    const textDocument = { uri: `file://${folder}/control/rcpthosts`, languageId: "qmail-control-list", version: 1, text: ".com\n" };
+    session({ method: "textDocument/didOpen", params: { textDocument } });
+    assert.equal(fs.readdirSync(path.join(folder, "qmail-control", "code")).length, 1);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
