@@ -55,5 +55,7 @@ welcome(new Connection(transportOf(process.argv.slice(2))), (connection, traits)
     hasWorked = true;
   });
   const program = startProgram(() => hasWorked);
-  if (isProgram(program)) program.serveOnNode(connection, traits);
+  // A server that went on without it would answer nothing.
+  if (!isProgram(program)) throw new Error("the file beside dist/server.js is no program of this version: build or install both again");
+  program.serveOnNode(connection, traits);
 });

@@ -9,12 +9,23 @@ import { fileURLToPath } from "node:url";
 
 const STARTER = fileURLToPath(new URL("../../dist/server.js", import.meta.url));
 
-test("initialize is answered before the program is read, and without it the server ends with a reason", async () => {
+for (const [what, program] of [
+  ["without it", undefined],
+  ["with another file in its place", "(function(){})"],
+] as const) {
+  test(`initialize is answered before the program is read, and ${what} the server ends with a reason`, () => endsWithReason(program));
+}
+
+async function endsWithReason(program: string | undefined): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-welcome-"));
   try {
     const alone = path.join(folder, "server.js");
     fs.copyFileSync(STARTER, alone);
-    const server = spawn(process.execPath, [alone, "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
+    if (program !== undefined) fs.writeFileSync(path.join(folder, "server.web.js"), program);
+    const server = spawn(process.execPath, [alone, "--stdio"], {
+      stdio: ["pipe", "pipe", "pipe"],
+      env: { ...process.env, QMAIL_CONTROL_CODE_CACHE: "off" },
+    });
     let out = "";
     let reason = "";
     server.stdout.on("data", (chunk) => {
@@ -28,11 +39,11 @@ test("initialize is answered before the program is read, and without it the serv
     const [code] = await once(server, "close");
     assert.match(out, /"hoverProvider":true.*"serverInfo"/);
     assert.notEqual(code, 0);
-    assert.match(reason, /server\.web\.js/);
+    assert.match(reason, program === undefined ? /server\.web\.js/ : /no program of this version/);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
-});
+}
 
 test("what V8 has made of the program is kept from a session that has seen a document, and not before", () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-kept-"));
