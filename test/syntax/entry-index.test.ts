@@ -103,3 +103,19 @@ test("the index finds what a plain reading finds, in small files and in large on
     },
   );
 });
+
+test("keys that were lent are no longer asked for once their owner has another text", () => {
+  const text = `${"filler.x\n".repeat(120_000)}last.example\n`;
+  const content = { kind: "file", bytes: text } as const;
+  const analysis = new DirectoryAnalysis();
+  analysis.setFile("rcpthosts", TextStore.of(text));
+  analysis.lendKeys({ get: () => content });
+  const index = indexOfFile(content, "list");
+  for (const owned of [text, "x\n"]) {
+    analysis.setFile("rcpthosts", TextStore.of(owned));
+    assert.deepEqual(
+      index.find(["last.example"]).map(({ entry }) => entry.line),
+      [120_000],
+    );
+  }
+});
