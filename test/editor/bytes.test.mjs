@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { editorTest, findings, folderOf } from "./editor-test.mjs";
-import { appears, until } from "./window.mjs";
+import { until } from "./window.mjs";
 
 /** A window on an rcpthosts of these bytes.
  * @param {Parameters<Parameters<typeof editorTest>[1]>[0]} code
@@ -22,23 +22,16 @@ async function openBytes(code, bytes, { locals, ...options } = {}) {
  * @returns {Promise<string>} what it said */
 async function repair(window, line, title, key) {
   const dialog = window.page.locator(".monaco-dialog-box");
-  await until("the question is asked", async () => {
-    await window.fix(line, title);
-    // When findings come in while the menu is open, VS Code may close it and drop what was chosen: chosen again.
-    return appears(dialog);
-  });
+  await window.fix(line, title);
+  await dialog.waitFor();
   const text = (await dialog.allInnerTexts()).join("\n");
   await window.keys.press(key);
   await dialog.waitFor({ state: "hidden" });
   return text;
 }
 
-function notification(window, text) {
-  return window.page.locator(".notification-list-item-message", { hasText: text });
-}
-
 async function seeNotification(window, text) {
-  await notification(window, text).first().waitFor();
+  await window.page.locator(".notification-list-item-message", { hasText: text }).first().waitFor();
 }
 
 editorTest("CRLF throughout: LF throughout by one fix, which can be undone", async (code) => {
@@ -118,11 +111,8 @@ editorTest("bytes are not rewritten under unsaved changes", async (code) => {
   await window.seeSquiggles(2);
   await window.seeSquiggles(1, "warning");
   await window.typeAtEnd("x.example");
-  await until("the refusal is told", async () => {
-    await window.fix(1, /^Remove the carriage return \(/);
-    // What was chosen may be dropped, as in `repair`.
-    return appears(notification(window, "has unsaved changes"));
-  });
+  await window.fix(1, /^Remove the carriage return \(/);
+  await seeNotification(window, "has unsaved changes");
   assert.equal(bytesOf(), bytes);
   assert.equal(await window.page.locator(".monaco-dialog-box").count(), 0);
 });

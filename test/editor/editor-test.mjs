@@ -1,28 +1,44 @@
 // What the editor tests share: a test with windows, and folders of files to open in them.
+import { fail } from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import test from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { ROOT } from "../../scripts/lib/paths.mjs";
 import { editor } from "./harness.mjs";
 
+/** How long a test may take, on a machine that does much else at the same time. */
+const TRY_MS = 600_000;
+
 /**
- * A test whose windows are photographed when it fails, and closed at its end.
+ * A test whose windows are closed at its end. What fails is photographed and told, and tried once more from the start: keys that are
+ * pressed while VS Code is busy with itself may get lost, and only what fails twice is taken for a failure of ours.
  * @param {string} name
  * @param {(code: Awaited<ReturnType<typeof editor>>) => Promise<void>} body
- * @param {number} [timeout] in milliseconds
  */
-export function editorTest(name, body, timeout = 180_000) {
-  test(name, { timeout }, async () => {
+export function editorTest(name, body) {
+  test(name, { timeout: 2 * TRY_MS }, async () => {
     const code = await editor();
     try {
-      await body(code);
+      await attempt(code, name, body);
     } catch (error) {
-      await code.photograph(name.replace(/[^a-z0-9]+/gi, "-"));
-      throw error;
-    } finally {
-      await code.closeWindows();
+      process.stderr.write(`Tried once more: ${name}\n${error.stack}\n`);
+      await attempt(code, name, body);
     }
   });
+}
+
+async function attempt(code, name, body) {
+  const over = new AbortController();
+  try {
+    await Promise.race([body(code), sleep(TRY_MS, undefined, { signal: over.signal }).then(() => fail(`Not done after ${TRY_MS} ms`))]);
+  } catch (error) {
+    const seen = await code.photograph(name.replace(/[^a-z0-9]+/gi, "-"));
+    throw new Error(`${error instanceof Error ? error.message : error}\nIn view were:\n${seen}`, { cause: error });
+  } finally {
+    over.abort();
+    await code.closeWindows();
+  }
 }
 
 /** A copy of a sample directory, because tests change it.

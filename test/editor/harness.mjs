@@ -10,7 +10,7 @@ import { ROOT, VSIX } from "../../scripts/lib/paths.mjs";
 import { ensureCodeServer, ensureNode24 } from "../../scripts/lib/toolchain.mjs";
 import { prepareServer, QUIET_SETTINGS, startServer } from "../../scripts/lib/vscode-server.mjs";
 import { WEB_ARGS, webExtension } from "./web.mjs";
-import { EditorWindow } from "./window.mjs";
+import { describeWindow, EditorWindow, WAIT_MS } from "./window.mjs";
 
 const SETTINGS = {
   ...QUIET_SETTINGS,
@@ -68,6 +68,7 @@ async function start() {
     args: [...CHROMIUM_ARGS, ...WEB_ARGS],
     viewport: { width: 1280, height: 1000 },
   });
+  browser.setDefaultTimeout(WAIT_MS);
   const [blank] = browser.pages();
   const windows = () => browser.pages().filter((page) => page !== blank);
   return {
@@ -83,12 +84,16 @@ async function start() {
       return openWindow(browser, await servers.get(options.web === true), options);
     },
     /** A picture of each open window, for a person who wants to know why a test failed.
-     * @param {string} name */
+     * @param {string} name
+     * @returns {Promise<string>} the same in words, as far as words can tell it */
     async photograph(name) {
+      const words = [];
       for (const [index, page] of windows().entries()) {
         const file = path.join(FAILURES, `${name}${index || ""}.png`);
         await page.screenshot({ path: file }).catch(() => {});
+        words.push(await describeWindow(page).catch(String));
       }
+      return words.join("\n");
     },
     async closeWindows() {
       for (const page of windows()) await page.close();
@@ -178,10 +183,10 @@ async function openWindow(browser, { origin, token }, { folder, language = "en",
   // What VS Code takes its display language from, before its first module loads.
   await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   await page.goto(`${origin}/?folder=${encodeURIComponent(folder)}`);
-  await page.locator(".monaco-workbench").waitFor({ timeout: 120_000 });
+  await page.locator(".monaco-workbench").waitFor();
   // Of files on no disk VS Code doesn't ask.
   if (folder.startsWith("/")) {
-    await page.locator(".monaco-dialog-box .monaco-button", { hasText: trusted ? /^Yes/ : /^No/ }).click({ timeout: 60_000 });
+    await page.locator(".monaco-dialog-box .monaco-button", { hasText: trusted ? /^Yes/ : /^No/ }).click();
   }
   return new EditorWindow(page);
 }

@@ -22,7 +22,7 @@ const FILES = {
 /** Agrees to the changes in these files, which are listed before they are made. */
 async function agree(window, files) {
   const list = window.page.locator(".bulk-edit-panel .monaco-list");
-  await list.waitFor({ timeout: 30_000 });
+  await list.waitFor();
   for (const file of files) await list.locator(".monaco-list-row", { hasText: file }).first().waitFor();
   await list.focus();
   for (const file of files) {

@@ -17,7 +17,7 @@ const FILES = {
 /** The file in VS Code's preview, whose list has the focus. */
 async function previewed(window, name) {
   const rows = window.page.locator(".part.panel .monaco-list-row");
-  await rows.filter({ hasText: name }).first().waitFor({ timeout: 30_000 });
+  await rows.filter({ hasText: name }).first().waitFor();
   await window.page.locator(".part.panel .monaco-list").focus();
 }
 

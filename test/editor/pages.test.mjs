@@ -53,7 +53,7 @@ async function openVirtualdomains(code, options = {}) {
 /** What the input box asks with, and what stands in it. */
 async function question(window, placeholder) {
   const input = window.page.locator(`.quick-input-widget input[placeholder="${placeholder}"]`);
-  await input.waitFor({ timeout: 30_000 });
+  await input.waitFor();
   return input.inputValue();
 }
 
@@ -109,7 +109,7 @@ editorTest("an address is traced by keyboard, the picture leads to the line, and
 editorTest("the lens on an entry traces an address of it, in Japanese too", async (code) => {
   const { window } = await openVirtualdomains(code, { language: "ja" });
   const lens = window.page.locator(".codelens-decoration a", { hasText: "経路を調べる" });
-  await lens.first().waitFor({ timeout: 30_000 });
+  await lens.first().waitFor();
   await lens.first().click();
   await window.seePage(/^ ?外部のクライアントは postmaster@example\.jp に送信できます: 受け付け/m);
   await window.seePage(/順を追って/);
@@ -178,7 +178,7 @@ editorTest("without a host a command says what to do, and with several it asks w
   const files = { "a/control/rcpthosts": "example.org\n", "a/control/me": "a.example.org\n", "b/control/rcpthosts": ".com\n" };
   const window = await code.openWindow({ folder: folderOf(code, "hosts", files) });
   await window.run("qmail: Show Verdict");
-  await window.page.locator(".quick-input-title", { hasText: "Which host?" }).waitFor({ timeout: 30_000 });
+  await window.page.locator(".quick-input-title", { hasText: "Which host?" }).waitFor();
   await window.keys.press("ArrowDown");
   await window.page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: "b/control" }).waitFor();
   await window.keys.press("Enter");

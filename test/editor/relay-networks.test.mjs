@@ -24,7 +24,7 @@ async function openHost(code, options = {}) {
 /** Types networks that are not taken, with the reason, and then such that are. */
 async function nameNetworks(window, wrong, fault, right) {
   const question = window.page.locator(".quick-input-widget", { has: window.page.getByPlaceholder("127. 192.168.1.0/24") });
-  await question.waitFor({ timeout: 30_000 });
+  await question.waitFor();
   await window.keys.type(wrong);
   await question.filter({ hasText: fault }).waitFor();
   await window.keys.press("Control+A");
@@ -36,7 +36,7 @@ async function nameNetworks(window, wrong, fault, right) {
 /** Ticks the change that VS Code shows, and has it made. */
 async function agree(window, words) {
   const change = window.page.locator(".part.panel .monaco-list-row", { hasText: words });
-  await change.first().waitFor({ timeout: 30_000 });
+  await change.first().waitFor();
   await window.page.locator(".part.panel .monaco-list").focus();
   await window.keys.press("Home");
   await window.keys.press("Space");
@@ -47,7 +47,7 @@ async function agree(window, words) {
 /** Chooses the button of a notification. */
 async function choose(window, notification, button) {
   const toast = window.page.locator(".notification-toast", { hasText: notification });
-  await toast.locator(".monaco-button", { hasText: button }).focus({ timeout: 30_000 });
+  await toast.locator(".monaco-button", { hasText: button }).focus();
   await window.keys.press("Enter");
 }
 
@@ -73,7 +73,7 @@ editorTest("the palette asks for networks too, in Japanese", async (code) => {
   await nameNetworks(window, "0.0.0.0/0", "全員", "192.0.2.1");
   await agree(window, "192.0.2.1");
   const done = window.page.locator(".notification-toast", { hasText: "192.0.2.1 に中継が許可されます" });
-  await done.locator(".monaco-button", { hasText: `「${COMMAND}」をコピー` }).waitFor({ timeout: 30_000 });
+  await done.locator(".monaco-button", { hasText: `「${COMMAND}」をコピー` }).waitFor();
   await window.keys.press("Control+S");
   await window.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
   assert.equal(fs.readFileSync(rules, "utf8"), '127.0.0.1:allow,RELAYCLIENT=""\n192.0.2.1:allow,RELAYCLIENT=""\n:allow\n');

@@ -54,8 +54,7 @@ async function takeTheTour(code, { language, texts, ...words }) {
       keys++;
     }
   };
-  const seeStep = (id) =>
-    page.locator(".getting-started-step.expanded:focus", { hasText: texts[`walkthrough.${id}.title`] }).waitFor({ timeout: 30_000 });
+  const seeStep = (id) => page.locator(".getting-started-step.expanded:focus", { hasText: texts[`walkthrough.${id}.title`] }).waitFor();
   const openTour = async (id) => {
     await window.run("qmail: Open the Walkthrough");
     keys += 3;
@@ -68,9 +67,7 @@ async function takeTheTour(code, { language, texts, ...words }) {
     await press("Enter");
   };
   const seeDone = (id) =>
-    page
-      .locator(`.getting-started-step [role="checkbox"][aria-label="${texts[`walkthrough.${id}.title`]}: ${words.isDone}"]`)
-      .waitFor({ timeout: 30_000 });
+    page.locator(`.getting-started-step [role="checkbox"][aria-label="${texts[`walkthrough.${id}.title`]}: ${words.isDone}"]`).waitFor();
 
   /** Where the page on the right begins, and where the first red line of the sample stands. */
   const pageTop = async () => (await right.boundingBox()).y + 32;
@@ -107,7 +104,7 @@ async function takeTheTour(code, { language, texts, ...words }) {
   await openTour("repair");
   await pressButton(words.showRepairs);
   const focused = page.locator(".action-widget .monaco-list-row.action.focused");
-  await focused.waitFor({ timeout: 30_000 });
+  await focused.waitFor();
   await press("ArrowDown");
   await focused.filter({ hasText: words.repair }).waitFor();
   await picture("repair", (await redLine()) - 50, 240);

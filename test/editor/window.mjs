@@ -6,7 +6,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ROOT } from "../../scripts/lib/paths.mjs";
 import { withPalette } from "./palette-png.mjs";
 
-const WAIT_MS = 30_000;
+/** How long to wait for what must come. Long, for machines that do much else at the same time; who sees it at once waits no longer. */
+export const WAIT_MS = 120_000;
+/** How long to wait for what may come of a key, or not. */
+const EFFECT_MS = 15_000;
 const QUICK_FIX_MENU = ".action-widget:not(.action-list-submenu-panel)";
 
 /** Waits until `look` gives something true, and gives that.
@@ -14,14 +17,22 @@ const QUICK_FIX_MENU = ".action-widget:not(.action-list-submenu-panel)";
  * @param {string} what for the message when it never happens
  * @param {() => Promise<T>} look */
 export async function until(what, look) {
-  const end = Date.now() + WAIT_MS;
-  let last;
-  while (Date.now() < end) {
-    last = await look();
-    if (last) return last;
+  const seen = await happens(look, WAIT_MS);
+  if (!seen) throw new Error(`Waited in vain until ${what}`);
+  return seen;
+}
+
+/** What `look` gives as soon as that is true, or what it has given last when the time is over.
+ * @template T
+ * @param {() => Promise<T>} look
+ * @param {number} milliseconds */
+export async function happens(look, milliseconds) {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const seen = await look();
+    if (seen || Date.now() > end) return seen;
     await sleep(100);
   }
-  throw new Error(`Waited in vain until ${what}`);
 }
 
 export class EditorWindow {
@@ -68,7 +79,7 @@ export class EditorWindow {
    * @param {string} text */
   async answer(placeholder, text) {
     const input = this.page.locator(`.quick-input-widget input[placeholder="${placeholder}"]`);
-    await input.waitFor({ timeout: WAIT_MS });
+    await input.waitFor();
     await this.keys.press("Control+A");
     await this.keys.type(text);
     await this.keys.press("Enter");
@@ -100,7 +111,7 @@ export class EditorWindow {
    * @param {string} [command] that shows the tree, in the display language */
   async seeHosts(label, command = "qmail: Focus on Hosts View") {
     await this.run(command);
-    await this.hostRow(label).first().waitFor({ timeout: WAIT_MS });
+    await this.hostRow(label).first().waitFor();
   }
 
   /** A row of the tree of hosts; only those in view are drawn.
@@ -138,13 +149,13 @@ export class EditorWindow {
 
   /** @param {string | RegExp} text */
   async seeStatusBar(text) {
-    await this.page.locator(".statusbar-item", { hasText: text }).first().waitFor({ timeout: WAIT_MS });
+    await this.page.locator(".statusbar-item", { hasText: text }).first().waitFor();
   }
 
   /** Waits for a lens above a line.
    * @param {string | RegExp} text */
   async seeLens(text) {
-    await this.page.locator(".codelens-decoration a", { hasText: text }).first().waitFor({ timeout: WAIT_MS });
+    await this.page.locator(".codelens-decoration a", { hasText: text }).first().waitFor();
   }
 
   /** Chooses a colour theme by keyboard.
@@ -247,28 +258,49 @@ export class EditorWindow {
     return menu.locator(".monaco-list-row.action .title").allInnerTexts();
   }
 
-  /** Chooses a quick fix by keyboard.
+  /** Chooses a quick fix by keyboard, and waits until something has come of it: another text, a question, an answer, or a preview.
    * @param {number} line
    * @param {string | RegExp} title */
   async fix(line, title) {
+    const before = await this.#consequences();
+    const changed = async () => (await this.#consequences()) !== before;
+    await until(`"${title}" has an effect`, async () => {
+      // When findings come in while the menu is open, VS Code may close it and drop what was chosen: chosen again.
+      await this.#chooseFix(line, title);
+      return happens(changed, EFFECT_MS);
+    });
+  }
+
+  async #chooseFix(line, title) {
     const titles = await this.quickFixes(line);
     const wanted = titles.find((each) => (typeof title === "string" ? each === title : title.test(each)));
     if (wanted === undefined) throw new Error(`No quick fix "${title}" among: ${titles.join(" | ")}`);
-    const focused = this.page.locator(`${QUICK_FIX_MENU} .monaco-list-row.action.focused .title`);
-    await until(`"${wanted}" has the focus`, async () => {
+    const menu = this.page.locator(QUICK_FIX_MENU);
+    const focused = menu.locator(".monaco-list-row.action.focused .title");
+    const isFocused = await happens(async () => {
       if ((await focused.allInnerTexts()).includes(wanted)) return true;
       await this.keys.press("ArrowDown");
       return false;
-    });
+    }, EFFECT_MS);
+    // Without a menu, Enter would go into the text.
+    if (!isFocused || (await menu.count()) === 0) return;
     await this.keys.press("Enter");
-    await this.page.locator(QUICK_FIX_MENU).waitFor({ state: "hidden" });
+    await menu.waitFor({ state: "hidden" });
+  }
+
+  /** What can come of a quick fix, as far as it is to be seen. */
+  async #consequences() {
+    const texts = [".monaco-dialog-box", ".notification-list-item-message", ".bulk-edit-panel:visible"];
+    const seen = await Promise.all(texts.map((each) => this.page.locator(each).allInnerTexts()));
+    // A carriage return is not to be seen; that there is something to save is.
+    return JSON.stringify([await this.lines(), await this.page.locator(".tab.dirty").count(), seen]);
   }
 
   /** Waits until the cursor is there, in that file.
    * @param {string} file
    * @param {string} place as the status bar says it: "Ln 1, Col 1" */
   async seeCursor(file, place) {
-    await this.page.locator(".tab.active", { hasText: file }).waitFor({ timeout: WAIT_MS });
+    await this.page.locator(".tab.active", { hasText: file }).waitFor();
     await until(`the cursor is at ${place} of ${file}`, async () => (await this.status("status.editor.selection")).startsWith(place));
   }
 
@@ -277,7 +309,7 @@ export class EditorWindow {
    * @returns {Promise<string[]>} */
   async peekedFiles(title) {
     const peek = this.page.locator(".peekview-widget");
-    await peek.locator(".peekview-title", { hasText: title }).waitFor({ timeout: WAIT_MS });
+    await peek.locator(".peekview-title", { hasText: title }).waitFor();
     const files = peek.locator(".ref-tree .monaco-list-row .reference-file");
     await files.first().waitFor();
     return files.locator(".label-name").allInnerTexts();
@@ -335,13 +367,13 @@ export class EditorWindow {
    * @param {string} name */
   async seeDeleted(name) {
     const label = this.page.locator(".tab", { hasText: name }).locator(".strikethrough, .monaco-icon-label.strikethrough");
-    await label.first().waitFor({ timeout: WAIT_MS });
+    await label.first().waitFor();
   }
 
   /** Saves, and waits until the file is written. */
   async save() {
     await this.keys.press("Control+S");
-    await this.page.locator(".tab.active.dirty").waitFor({ state: "detached", timeout: WAIT_MS });
+    await this.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
   }
 
   /** Every row of the Problems panel, headings of files included.
@@ -413,6 +445,27 @@ export class EditorWindow {
   }
 }
 
+/** What is to be seen in a window, in words: for a person who has no picture of a failure.
+ * @param {import("playwright-core").Page} page */
+export async function describeWindow(page) {
+  const parts = {
+    "status bar": ".statusbar-item",
+    tabs: ".tab.active",
+    notifications: ".notification-list-item-message",
+    dialog: ".monaco-dialog-box",
+    "quick input": ".quick-input-widget:visible",
+    "quick fixes": QUICK_FIX_MENU,
+    focus: ":focus",
+  };
+  const lines = [];
+  for (const [name, selector] of Object.entries(parts)) {
+    const texts = await page.locator(selector).allTextContents();
+    const shown = texts.map((text) => text.trim().slice(0, 200)).filter((text) => text !== "");
+    if (shown.length > 0) lines.push(`${name}: ${shown.join(" | ")}`);
+  }
+  return lines.join("\n");
+}
+
 /** Writes a picture into that folder of the checkout if UPDATE_SCREENSHOTS=1, else for a look at it.
  * @param {string} folder
  * @param {string} name
@@ -433,7 +486,7 @@ export function findings(rows) {
 
 /** Whether it is to be seen within three seconds.
  * @param {import("playwright-core").Locator} locator */
-export function appears(locator) {
+function appears(locator) {
   return locator
     .first()
     .waitFor({ timeout: 3000 })
