@@ -152,7 +152,7 @@ async function writeTexts(esbuild) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "qmail-control-build-"));
   try {
     const outfile = path.join(folder, "texts.cjs");
-    const entryPoints = ["analyzer/src/catalogue/all-texts.ts"];
+    const entryPoints = ["analyzer/src/explain/all-texts.ts"];
     await esbuild.build({ ...COMMON_JS, absWorkingDir: ROOT, entryPoints, outfile, bundle: true, charset: "utf8", logLevel: "warning" });
     const { TEXTS } = createRequire(import.meta.url)(outfile);
     for (const [language, texts] of Object.entries(TEXTS)) {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { RULES } from "../analyzer/src/index.ts";
+import { RULE_TEXTS } from "../analyzer/src/rules/all-rule-texts.ts";
 import { analyze, drawCase, parseFixture } from "./support/fixture.ts";
 
 // The fixtures are the specification of the rules. UPDATE_FIXTURES=1 writes what the analyzer finds, to be read before it is kept.
@@ -34,10 +35,15 @@ for (const rule of RULES) {
   });
 }
 
-test("the rules are sorted by id, and their texts differ between the languages", () => {
+test("the rules are sorted by id, and each has texts, which differ between the languages", () => {
   assert.deepEqual(
     RULES.map((rule) => rule.id),
     RULES.map((rule) => rule.id).toSorted(),
   );
-  for (const rule of RULES) for (const text of [rule.summary, rule.why, rule.remedy]) assert.notEqual(text("en"), text("ja"));
+  assert.deepEqual(
+    Object.keys(RULE_TEXTS),
+    RULES.map(({ id }) => id),
+  );
+  for (const { summary, why, remedy } of Object.values(RULE_TEXTS))
+    for (const { en, ja } of [summary, why, remedy]) assert.notEqual(en, ja);
 });

@@ -83,7 +83,8 @@ test("a control file is added by one object: table, manifest, documentation and 
   const directory = new DirectoryAnalysis();
   directory.setFile("trialfile", TextStore.of("7200\n"), spec);
   for (const language of LANGUAGES) {
-    const hover = hoverAt(directory, "trialfile", 0, { texts: compileTexts(files, [], language) })?.markdown(language) ?? "";
+    const hover =
+      hoverAt(directory, "trialfile", 0, { texts: { ...compileTexts(files, [], language), rules: {} } })?.markdown(language) ?? "";
     for (const part of [added[language].purpose, added[language].missing, "qmail-trial(8)"]) assert.ok(hover.includes(part), hover);
   }
 });

@@ -31,7 +31,6 @@ export {
 } from "./catalogue/index.ts";
 export { holdsPasswords, holdsRoutes, shownContent } from "./catalogue/secret.ts";
 export { effectText } from "./catalogue/takes-effect.ts";
-export { type FileTexts, parseFileTexts } from "./catalogue/texts.ts";
 export { unitName } from "./catalogue/unit.ts";
 export { completionsAt } from "./completion/complete.ts";
 export type { Completion, CompletionKind, Completions } from "./completion/completion.ts";
@@ -52,6 +51,7 @@ export { explainFile } from "./explain/explain-file.ts";
 export { explainRule } from "./explain/explain-rule.ts";
 export { rulePage } from "./explain/rule-page.ts";
 export { fileSubject, nearestSubjects, ruleSubject } from "./explain/subject.ts";
+export { parseTexts, type Texts } from "./explain/texts.ts";
 export { type FoldingRange, foldingRanges } from "./folding/folding.ts";
 export { formattingEdits } from "./formatting/format.ts";
 export { type Declaration, declaredPath, LISTENER_ROLES } from "./host/declared-listeners.ts";

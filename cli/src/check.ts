@@ -13,6 +13,7 @@ import { isClassic } from "./programs.ts";
 import { type SuppressedFinding, suppressedFindings, unusedIgnores, withoutSuppression } from "./suppressed.ts";
 import { paintFor } from "./terminal.ts";
 import { textReport } from "./text-report.ts";
+import { textsIn } from "./texts.ts";
 import { addHostFindings, wholeHosts } from "./whole-host.ts";
 
 const LEVELS = ["error", "warning", "info", "never"] as const;
@@ -47,7 +48,8 @@ export async function check(args: readonly string[], locale: Language): Promise<
       break;
     case "sarif": {
       const { sarifReport } = await import("./sarif-report.ts");
-      await print(STDOUT, sarifReport({ files, suppressed, suppresses: ignores, problems: allProblems, exitCode, language }));
+      const texts = textsIn(language);
+      await print(STDOUT, sarifReport({ files, suppressed, suppresses: ignores, problems: allProblems, exitCode, language, texts }));
       break;
     }
     case "github":

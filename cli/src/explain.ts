@@ -1,19 +1,9 @@
-import fs from "node:fs";
-import {
-  explainFile,
-  explainRule,
-  type FileTexts,
-  fileSubject,
-  type Language,
-  nearestSubjects,
-  parseFileTexts,
-  ruleSubject,
-} from "../../analyzer/src/index.ts";
-import { bundleBeside } from "./bundles.ts";
-import { bundleMissing, explainNeedsName, nothingOfThatName, unexpectedArgument } from "./messages.ts";
+import { explainFile, explainRule, fileSubject, type Language, nearestSubjects, ruleSubject } from "../../analyzer/src/index.ts";
+import { explainNeedsName, nothingOfThatName, unexpectedArgument } from "./messages.ts";
 
 import { COMMON_OPTIONS, dialectOf, outputLanguage, parseArguments, UsageError } from "./options.ts";
 import { print, STDOUT } from "./output.ts";
+import { textsIn, wrongTexts } from "./texts.ts";
 
 /** `qmail-control explain`: what a control file or a rule is, as Markdown. Gives the exit code. */
 export async function explain(args: readonly string[], locale: Language): Promise<number> {
@@ -26,27 +16,15 @@ export async function explain(args: readonly string[], locale: Language): Promis
 
   const file = fileSubject(name, dialect);
   if (file) {
-    const text = explainFile(file, textsIn(language), { language, dialect });
-    if (text === undefined) throw new UsageError(bundleMissing(textsName(language)));
-    return await say(file.name, text);
+    return await say(file.name, explainFile(file, textsIn(language), { language, dialect }) ?? wrongTexts(language));
   }
   const rule = ruleSubject(name);
   if (!rule) throw new UsageError(nothingOfThatName(name, nearestSubjects(name)));
-  return await say(rule.id, explainRule(rule, language));
+  const text = textsIn(language).rules[rule.id] ?? wrongTexts(language);
+  return await say(rule.id, explainRule(rule, text, language));
 }
 
 async function say(heading: string, text: string): Promise<number> {
   await print(STDOUT, [`# ${heading}\n\n${text}\n`]);
   return 0;
-}
-
-/** The texts stand beside the command. */
-function textsIn(language: Language): FileTexts {
-  const texts = parseFileTexts(fs.readFileSync(bundleBeside(textsName(language)), "utf8"));
-  if (!texts) throw new UsageError(bundleMissing(textsName(language)));
-  return texts;
-}
-
-function textsName(language: Language): string {
-  return `catalogue.${language}.json`;
 }

@@ -19,6 +19,7 @@ import {
   type Severity,
   type Span,
   type TextStore,
+  type Texts,
 } from "../../analyzer/src/index.ts";
 import { homepage, version } from "../../package.json";
 import type { FileChange, FileFindings } from "./loaded-host.ts";
@@ -37,6 +38,7 @@ export interface SarifReport {
   readonly problems: readonly Problem[];
   readonly exitCode: number;
   readonly language: Language;
+  readonly texts: Texts;
 }
 
 const ROOT = "%SRCROOT%";
@@ -45,13 +47,13 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "w
 
 /** The report piece by piece: one run, with one result to a finding. */
 export function* sarifReport(report: SarifReport): Generator<string> {
-  const { files, suppressed, suppresses, problems, exitCode, language } = report;
+  const { files, suppressed, suppresses, problems, exitCode, language, texts } = report;
   const driver = {
     name: "qmail-control",
     version,
     semanticVersion: version,
     informationUri: homepage,
-    rules: RULES.map((rule) => ruleOf(rule, language)),
+    rules: RULES.map((rule) => ruleOf(rule, texts, language)),
   };
   const invocation = {
     executionSuccessful: problems.length === 0,
@@ -81,13 +83,15 @@ export function* sarifReport(report: SarifReport): Generator<string> {
   yield "\n]}]}\n";
 }
 
-function ruleOf(rule: Rule, language: Language): unknown {
-  const texts = [rule.summary, rule.why, rule.remedy].map((text) => text(language));
+function ruleOf(rule: Rule, { rules }: Texts, language: Language): unknown {
+  const text = rules[rule.id];
   return {
     id: rule.id,
-    shortDescription: { text: texts[0] },
-    fullDescription: { text: texts[1] },
-    help: { text: texts.join("\n\n"), markdown: explainRule(rule, language) },
+    ...(text && {
+      shortDescription: { text: text.summary },
+      fullDescription: { text: text.why },
+      help: { text: [text.summary, text.why, text.remedy].join("\n\n"), markdown: explainRule(rule, text, language) },
+    }),
     helpUri: rulePage(homepage, rule.id, language),
     defaultConfiguration: { level: LEVELS[rule.severity] },
     properties: { tags: ["qmail"], severity: rule.severity, precision: "very-high", "problem.severity": PROBLEM[rule.severity] },

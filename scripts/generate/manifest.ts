@@ -15,6 +15,7 @@ import {
   SEVERITIES,
   TCP_RULES_FLAVOURS,
 } from "../../analyzer/src/index.ts";
+import { ruleText } from "../../analyzer/src/rules/all-rule-texts.ts";
 import { isObject, type Json, type JsonObject, jsonText, parseJson, withValue } from "./json.ts";
 import type { Output } from "./output.ts";
 
@@ -96,5 +97,9 @@ function textsWithRules(json: Json, language: Language): Json {
   if (!isObject(json)) throw new Error(`${TEXTS[language]} holds no object`);
   const dialects = DIALECT_IDS.map((id) => [`setting.dialect.${id}`, dialectName(id)(language)] as const);
   const others = Object.entries(json).filter(([key]) => !key.startsWith(RULE_TEXT) && !dialects.some(([dialect]) => dialect === key));
-  return Object.fromEntries([...others, ...dialects, ...RULES.map(({ id, summary }) => [`${RULE_TEXT}${id}`, summary(language)] as const)]);
+  return Object.fromEntries([
+    ...others,
+    ...dialects,
+    ...RULES.map(({ id }) => [`${RULE_TEXT}${id}`, ruleText(id, language).summary] as const),
+  ]);
 }

@@ -10,6 +10,7 @@ import {
   type Severity,
   TCP_RULES_FLAVOURS,
 } from "../../analyzer/src/index.ts";
+import { ruleText } from "../../analyzer/src/rules/all-rule-texts.ts";
 import { jsonText } from "./json.ts";
 import { SUFFIX } from "./markdown.ts";
 import type { Output } from "./output.ts";
@@ -49,10 +50,10 @@ function schemaIn(language: Language): Parameters<typeof jsonText>[0] {
         type: "object",
         additionalProperties: false,
         properties: Object.fromEntries(
-          RULES.map(({ id, severity, summary }) => [
+          RULES.map(({ id, severity }) => [
             id,
             {
-              description: words.severity(summary(language), severity),
+              description: words.severity(ruleText(id, language).summary, severity),
               enum: [...SEVERITIES, "off"],
               enumDescriptions: [...SEVERITIES.map((each) => words.meanings[each]), words.off],
               default: severity,
@@ -95,7 +96,7 @@ function schemaIn(language: Language): Parameters<typeof jsonText>[0] {
           type: "object",
           additionalProperties: false,
           properties: Object.fromEntries(
-            RULES.map(({ id, summary }) => [id, { description: words.ignored(summary(language)), type: "string", pattern: "\\S" }]),
+            RULES.map(({ id }) => [id, { description: words.ignored(ruleText(id, language).summary), type: "string", pattern: "\\S" }]),
           ),
         },
       },

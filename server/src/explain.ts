@@ -1,6 +1,6 @@
 /** What a control file or a rule is, for whoever asks by name. */
 
-import { DIALECTS, explainFile, explainRule, type FileTexts, fileSubject, type Language, ruleSubject } from "../../analyzer/src/index.ts";
+import { DIALECTS, explainFile, explainRule, fileSubject, type Language, ruleSubject, type Texts } from "../../analyzer/src/index.ts";
 import type { ExplainParams } from "../../protocol/src/index.ts";
 import { isRecord } from "./settings.ts";
 
@@ -15,8 +15,8 @@ export function parseExplainParams(value: unknown): ExplainParams | undefined {
   return { name, ...(typeof dialect === "string" && { dialect }) };
 }
 
-/** The explanation as Markdown; null where the name means nothing, or the texts about files can't be had. */
-export function explanationOf({ name, dialect }: ExplainParams, language: Language, texts: FileTexts | undefined): string | null {
+/** The explanation as Markdown; null where the name means nothing, or the texts can't be had. */
+export function explanationOf({ name, dialect }: ExplainParams, language: Language, texts: Texts | undefined): string | null {
   const id = DIALECTS.find((each) => each === dialect);
   const file = fileSubject(name, id);
   if (file) {
@@ -24,5 +24,6 @@ export function explanationOf({ name, dialect }: ExplainParams, language: Langua
     return text === undefined ? null : `# ${file.name}\n\n${text}`;
   }
   const rule = ruleSubject(name);
-  return rule ? `# ${rule.id}\n\n${explainRule(rule, language)}` : null;
+  const text = rule && texts?.rules[rule.id];
+  return rule && text ? `# ${rule.id}\n\n${explainRule(rule, text, language)}` : null;
 }

@@ -1,4 +1,4 @@
-import { type FileTexts, type Language, parseFileTexts } from "../../analyzer/src/index.ts";
+import { type Texts as AllTexts, type Language, parseTexts } from "../../analyzer/src/index.ts";
 import type { OwnFileRequests } from "../../protocol/src/index.ts";
 import type { Ask } from "./client-files.ts";
 import type { Log } from "./guard.ts";
@@ -10,13 +10,13 @@ export type TextsReader = (language: Language) => Promise<string | null>;
 const IDLE = 200;
 
 /**
- * The texts about control files. They are large, so each language is read when it is first asked for or a while after somebody is
+ * The texts about control files and rules. They are large, so each language is read when it is first asked for or a while after somebody is
  * expected to ask, and then kept.
  */
 export class Texts {
   readonly #read: TextsReader;
   readonly #log: Log;
-  readonly #known = new Map<Language, Promise<FileTexts | undefined>>();
+  readonly #known = new Map<Language, Promise<AllTexts | undefined>>();
   readonly #expected = new Set<Language>();
 
   constructor(read: TextsReader, log: Log) {
@@ -32,7 +32,7 @@ export class Texts {
   }
 
   /** Undefined where they can't be had; then hovers say less. */
-  in(language: Language): Promise<FileTexts | undefined> {
+  in(language: Language): Promise<AllTexts | undefined> {
     let texts = this.#known.get(language);
     if (!texts) {
       texts = this.#load(language);
@@ -41,13 +41,13 @@ export class Texts {
     return texts;
   }
 
-  async #load(language: Language): Promise<FileTexts | undefined> {
+  async #load(language: Language): Promise<AllTexts | undefined> {
     try {
-      const texts = parseFileTexts(await this.#read(language));
-      if (!texts) this.#log(`no texts about control files in ${language}`);
+      const texts = parseTexts(await this.#read(language));
+      if (!texts) this.#log(`no texts about control files and rules in ${language}`);
       return texts;
     } catch (error) {
-      this.#log(`the texts about control files were not read: ${String(error)}`);
+      this.#log(`the texts about control files and rules were not read: ${String(error)}`);
       return undefined;
     }
   }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { TEXTS } from "../../analyzer/src/catalogue/all-texts.ts";
+import { TEXTS } from "../../analyzer/src/explain/all-texts.ts";
 import {
   CONTROL_FILES,
   completedText,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { TEXTS } from "../../analyzer/src/catalogue/all-texts.ts";
+import { TEXTS } from "../../analyzer/src/explain/all-texts.ts";
 import { DirectoryAnalysis, fileAt, hoverAt, LANGUAGES, type Language, TextStore } from "../../analyzer/src/index.ts";
 import { documentText } from "../support/arbitraries.ts";
 
@@ -9,7 +9,7 @@ import { documentText } from "../support/arbitraries.ts";
 function hover(path: string, text: string, language: Language = "en", offset = 0): string {
   const directory = new DirectoryAnalysis();
   directory.setFile(path, TextStore.of(text), fileAt(`/host/${path}`));
-  return hoverAt(directory, path, offset)?.markdown(language) ?? "";
+  return hoverAt(directory, path, offset, { texts: TEXTS[language] })?.markdown(language) ?? "";
 }
 
 for (const [path, line, told] of [

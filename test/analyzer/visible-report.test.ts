@@ -22,14 +22,7 @@ import type { Report, Rule, RuleDescription } from "../../analyzer/src/rules/rul
 const HOSTILE = "\x1b[31mred\x07\r\x7f\x9b1m\u202egro.elpmaxe\u2066\ufeff\u200b\u00a0\ud83d\udc80\udcff";
 const SPELLED = "\\x1b[31mred\\x07\\x0d\\x7f\\u{9B}1m\\u{202E}gro.elpmaxe\\u{2066}\\u{FEFF}\\u{200B}\\u{A0}\u{1f480}\\xff";
 
-const described = (id: string): RuleDescription & { ignoresPlainLines?: never } => ({
-  id,
-  severity: "error",
-  summary: () => "",
-  why: () => "",
-  remedy: () => "",
-  sources: [],
-});
+const described = (id: string): RuleDescription & { ignoresPlainLines?: never } => ({ id, severity: "error" });
 const says = (): string => `no word of ${HOSTILE}`;
 const span = { start: 0, end: 1 };
 const fix = { title: says, safe: false, preferred: false, edits: [] };

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { TEXTS } from "../../analyzer/src/catalogue/all-texts.ts";
 import { describeFile } from "../../analyzer/src/catalogue/describe.ts";
 import type { ControlFileEntry } from "../../analyzer/src/catalogue/entry.ts";
 import { CATALOGUE } from "../../analyzer/src/catalogue/files/index.ts";
 import { NEIGHBOUR_ENTRIES } from "../../analyzer/src/catalogue/neighbour-entries.ts";
+import { TEXTS } from "../../analyzer/src/explain/all-texts.ts";
 import { dialectOf } from "../../analyzer/src/host/dialects/index.ts";
 import {
   CONTROL_FILES,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { TEXTS } from "../../analyzer/src/catalogue/all-texts.ts";
 import { MOMENT_OF_START } from "../../analyzer/src/catalogue/files/moments.ts";
+import { TEXTS } from "../../analyzer/src/explain/all-texts.ts";
 import {
   CONTROL_FILES,
   type ControlFileSpec,

@@ -7,7 +7,7 @@ import path from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { TEXTS } from "../../analyzer/src/catalogue/all-texts.ts";
+import { TEXTS } from "../../analyzer/src/explain/all-texts.ts";
 import { LANGUAGES } from "../../analyzer/src/index.ts";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));

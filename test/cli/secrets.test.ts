@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { TEXTS } from "../../analyzer/src/catalogue/all-texts.ts";
+import { TEXTS } from "../../analyzer/src/explain/all-texts.ts";
 import {
   CONTROL_FILES,
   DIALECT_IDS,

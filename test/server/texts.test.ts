@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { TEXTS } from "../../analyzer/src/catalogue/all-texts.ts";
+import { TEXTS } from "../../analyzer/src/explain/all-texts.ts";
 import { clientTexts, Texts } from "../../server/src/texts.ts";
 
 test("texts are read when they are first asked for, and once", async () => {

@@ -1,4 +1,4 @@
-/** The prose about files in one language. It is a file of its own beside each bundle and is loaded when somebody asks. */
+/** The prose about files in one language. */
 
 import type { DialectId } from "./dialects.ts";
 import type { FileProse } from "./entry.ts";
@@ -28,7 +28,7 @@ export interface VariableText {
   readonly effect: string;
 }
 
-/** All prose of one language. */
+/** All prose about files. */
 export interface FileTexts {
   /** About control files, by name. */
   readonly files: Readonly<Record<string, FileText>>;
@@ -40,22 +40,4 @@ export interface FileTexts {
   readonly readersIn: Readonly<Record<string, Readonly<Record<string, Partial<ReaderProse>>>>>;
   /** A name may stand several times, for different dialects. */
   readonly variables: readonly VariableText[];
-}
-
-/** The texts in the file that the build wrote; undefined where `text` is something else, or null. */
-export function parseFileTexts(text: string | null): FileTexts | undefined {
-  if (text === null) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isTexts(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The file is made by the build from checked types, so that a glance at its outline tells it from anything else. */
-function isTexts(value: unknown): value is FileTexts {
-  return (
-    typeof value === "object" && value !== null && ["files", "neighbours", "readers", "readersIn", "variables"].every((key) => key in value)
-  );
 }

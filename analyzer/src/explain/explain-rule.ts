@@ -5,6 +5,7 @@ import { CONTROL_FILES, NEIGHBOUR_FILES } from "../catalogue/index.ts";
 import { DIALECT_IDS } from "../host/dialect.ts";
 import { programsOf } from "../host/programs.ts";
 import { concerns, type Rule } from "../rules/rule.ts";
+import type { RuleText } from "../rules/rule-texts.ts";
 import { hasComments } from "../syntax/entries.ts";
 import type { Language } from "../text/localized.ts";
 import { inlineCode, markdownTable, proseMarkdown } from "../text/markdown.ts";
@@ -18,27 +19,27 @@ export interface RuleParts {
 }
 
 /** What a rule reports, why, and what to do instead; no heading. */
-export function explainRule(rule: Rule, language: Language): string {
-  const { about, sources } = ruleParts(rule, language);
+export function explainRule(rule: Rule, text: RuleText, language: Language): string {
+  const { about, sources } = ruleParts(rule, text, language);
   return [...about, ...sources].join("\n\n");
 }
 
 /** The same in parts, between which a page can put others. */
-export function ruleParts(rule: Rule, language: Language): RuleParts {
+export function ruleParts(rule: Rule, { summary, why, remedy, sources }: RuleText, language: Language): RuleParts {
   const words = WORDS[language];
   return {
     about: [
-      `**${proseMarkdown(rule.summary(language))}**`,
+      `**${proseMarkdown(summary)}**`,
       markdownTable([
         [words.severity, words.files, words.looksAt],
         [rule.severity, filesOf(rule).map(inlineCode).join(", "), words.scopes[rule.scope]],
       ]),
       `## ${words.why}`,
-      proseMarkdown(rule.why(language)),
+      proseMarkdown(why),
       `## ${words.remedy}`,
-      proseMarkdown(rule.remedy(language)),
+      proseMarkdown(remedy),
     ],
-    sources: [`## ${words.sources}`, rule.sources.map((source) => `- ${proseMarkdown(source)}`).join("\n")],
+    sources: [`## ${words.sources}`, sources.map((source) => `- ${proseMarkdown(source)}`).join("\n")],
   };
 }
 

@@ -6,11 +6,10 @@ import type { ControlFileSpec } from "../catalogue/control-file.ts";
 import { textOf } from "../catalogue/describe.ts";
 import type { DialectId } from "../catalogue/dialects.ts";
 import { shownContent } from "../catalogue/secret.ts";
-import type { FileTexts } from "../catalogue/texts.ts";
 import { explainFile } from "../explain/explain-file.ts";
+import type { Texts } from "../explain/texts.ts";
 import type { Programs } from "../host/programs.ts";
 import { isHostList, isSenderList } from "../rules/host-lists.ts";
-import { RULES } from "../rules/index.ts";
 import { entriesOfFileLine, readsFirstLineOnly } from "../syntax/entries.ts";
 import type { Language, Localized } from "../text/localized.ts";
 import { inlineCode, proseMarkdown } from "../text/markdown.ts";
@@ -30,7 +29,7 @@ const DIVIDER = "\n\n---\n\n";
 /** What a hover needs beyond the files: it says less where something is missing. */
 export interface HoverOptions {
   /** The prose about files in the language of the hover. */
-  readonly texts?: FileTexts | undefined;
+  readonly texts?: Texts | undefined;
   /** The dialect of the host, where it is known. */
   readonly dialect?: DialectId | undefined;
 }
@@ -63,7 +62,7 @@ export function hoverAt(directory: DirectoryAnalysis, name: string, offset: numb
     span,
     markdown: (language) => {
       const effect = value?.(language) ?? (entry && effectOf(analysis.file, entry.value, analysis.programs)?.(language));
-      const remedies = about.map((found) => remedyOf(found)?.(language)).filter((text) => text !== undefined);
+      const remedies = about.map((found) => remedyOf(found, options, language)).filter((text) => text !== undefined);
       const own = [effect, ...new Set(remedies)].filter((text) => text !== undefined).join("\n\n");
       return [own, (isFirst ? wholeFile : aboutFile)(analysis.file, options, language)].filter((text) => text !== "").join(DIVIDER);
     },
@@ -123,9 +122,9 @@ function told({ shown, because }: EntryEffect, heading: Readonly<Record<Language
   return (language) => `${shown} — ${heading[language]}\n\n${because(language)}`;
 }
 
-function remedyOf({ rule }: Diagnostic): Localized | undefined {
-  const remedy = RULES.find((candidate) => candidate.id === rule)?.remedy;
-  return remedy && ((language) => `**${language === "ja" ? "対処" : "Instead"}** — ${remedy(language)}`);
+function remedyOf({ rule }: Diagnostic, { texts }: HoverOptions, language: Language): string | undefined {
+  const text = texts?.rules[rule];
+  return text && `**${language === "ja" ? "対処" : "Instead"}** — ${text.remedy}`;
 }
 
 /** All that is known of a file. */

@@ -71,19 +71,11 @@ export interface Report {
   readonly fixes?: () => readonly Fix[];
 }
 
-/** What every rule tells of itself; its page in docs/rules is made from this and from its fixture. */
+/** What every rule says of itself. What it tells people (rule-texts.ts) is loaded apart, when somebody asks. */
 export interface RuleDescription {
   /** Words that name the violation, in kebab-case. Permanent: settings and suppressions name it. */
   readonly id: string;
   readonly severity: Severity;
-  /** The problem, one line. */
-  readonly summary: Localized;
-  /** What qmail does with such a line, and what follows. */
-  readonly why: Localized;
-  /** What to do instead. */
-  readonly remedy: Localized;
-  /** The functions of qmail's source and the manual pages that prove it. */
-  readonly sources: readonly string[];
   /** True if an editor should draw the finding as unneeded text. Only for hints. */
   readonly unnecessary?: boolean;
   /** True if its fixes take away ways by which strangers, and own users too, could send mail elsewhere. */

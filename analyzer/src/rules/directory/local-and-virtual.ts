@@ -2,6 +2,7 @@ import { mapEntryOf } from "../../syntax/map.ts";
 import { localized } from "../../text/localized.ts";
 import { removeEntry } from "../removal.ts";
 import type { DirectoryRule } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** A domain in locals and in virtualdomains: qmail-send looks at locals first. */
 export const localAndVirtual: DirectoryRule = {
@@ -10,19 +11,6 @@ export const localAndVirtual: DirectoryRule = {
   severity: "warning",
   reads: ["locals", "virtualdomains"],
   file: "virtualdomains",
-  summary: localized({
-    en: "A virtual domain is listed in locals too and never used.",
-    ja: "locals にもあるために使われないバーチャルドメイン",
-  }),
-  why: localized({
-    en: "qmail-send looks a recipient's domain up in locals first, and in virtualdomains only if it is not there. The line in virtualdomains has no effect: the mail goes to the local user of that name instead of the virtual one. Lines for a single address (user@domain) are looked up in the same order, so they have no effect either.",
-    ja: "qmail-send は受信者のドメインをまず locals で探し、そこにない場合にだけ virtualdomains を見ます。そのため virtualdomains の行には効果がなく、メールはバーチャルユーザーではなく同じ名前のローカルユーザーに届きます。user@domain の形の行も同じ順に調べられるため、効果がありません。",
-  }),
-  remedy: localized({
-    en: "Remove the domain from locals, then send HUP to qmail-send. Or remove it from virtualdomains if its users are local.",
-    ja: "locals からそのドメインを削除し、qmail-send に HUP シグナルを送ってください。ユーザーがローカルなら virtualdomains から削除します。",
-  }),
-  sources: ["qmail-send.c: rewrite()", "qmail-send(8), locals and virtualdomains"],
   *check(directory) {
     const { program } = directory.programs.dialect.send;
     const locals = directory.file("locals");
@@ -55,4 +43,20 @@ export const localAndVirtual: DirectoryRule = {
       }
     }
   },
+};
+
+export const localAndVirtualTexts: RuleTexts = {
+  summary: {
+    en: "A virtual domain is listed in locals too and never used.",
+    ja: "locals にもあるために使われないバーチャルドメイン",
+  },
+  why: {
+    en: "qmail-send looks a recipient's domain up in locals first, and in virtualdomains only if it is not there. The line in virtualdomains has no effect: the mail goes to the local user of that name instead of the virtual one. Lines for a single address (user@domain) are looked up in the same order, so they have no effect either.",
+    ja: "qmail-send は受信者のドメインをまず locals で探し、そこにない場合にだけ virtualdomains を見ます。そのため virtualdomains の行には効果がなく、メールはバーチャルユーザーではなく同じ名前のローカルユーザーに届きます。user@domain の形の行も同じ順に調べられるため、効果がありません。",
+  },
+  remedy: {
+    en: "Remove the domain from locals, then send HUP to qmail-send. Or remove it from virtualdomains if its users are local.",
+    ja: "locals からそのドメインを削除し、qmail-send に HUP シグナルを送ってください。ユーザーがローカルなら virtualdomains から削除します。",
+  },
+  sources: ["qmail-send.c: rewrite()", "qmail-send(8), locals and virtualdomains"],
 };

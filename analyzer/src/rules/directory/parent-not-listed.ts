@@ -2,6 +2,7 @@ import { publicSuffixSection } from "../../domain/public-suffix.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { localized } from "../../text/localized.ts";
 import type { DirectoryRule } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** With more such entries than this they are no oversight, and nothing is said. */
@@ -14,19 +15,6 @@ export const parentNotListed: DirectoryRule = {
   severity: "information",
   reads: ["rcpthosts", "morercpthosts"],
   file: "rcpthosts",
-  summary: localized({
-    en: "The names below a domain are listed, the domain itself is not.",
-    ja: "ドメインの下の名前だけがあり、ドメイン自体がない",
-  }),
-  why: localized({
-    en: "An entry that begins with a dot matches the names below a domain and never the domain itself: with .example.com alone, mail to user@example.com is refused. Both lines are needed where both are wanted. Only domains as one registers them (example.com, example.co.jp) are looked at, since it is common that a name below them has no mail of its own; nothing is said where more than a thousand entries are so.",
-    ja: "ドットで始まるエントリは、そのドメインの下の名前に一致し、ドメイン自体には一致しません。.example.com だけでは user@example.com 宛のメールが拒否されます。両方を受け取るには 2 行が必要です。example.com や example.co.jp のように登録の単位となるドメインだけを調べます。その下の名前は、それ自体宛のメールがないことも多いためです。該当するエントリが千件を超えるファイルでは、何も報告しません。",
-  }),
-  remedy: localized({
-    en: "Add a line with the domain itself, unless no mail is meant to come to it.",
-    ja: "ドメイン自体宛のメールも受け取るなら、その名前の行を加えてください。",
-  }),
-  sources: ["rcpthosts.c: rcpthosts()", "qmail-smtpd(8), rcpthosts"],
   *check(directory) {
     // There the domain itself may stand in locals.
     if (directory.programs.dialect.smtpd.acceptsLocals) return;
@@ -56,6 +44,22 @@ export const parentNotListed: DirectoryRule = {
       };
     }
   },
+};
+
+export const parentNotListedTexts: RuleTexts = {
+  summary: {
+    en: "The names below a domain are listed, the domain itself is not.",
+    ja: "ドメインの下の名前だけがあり、ドメイン自体がない",
+  },
+  why: {
+    en: "An entry that begins with a dot matches the names below a domain and never the domain itself: with .example.com alone, mail to user@example.com is refused. Both lines are needed where both are wanted. Only domains as one registers them (example.com, example.co.jp) are looked at, since it is common that a name below them has no mail of its own; nothing is said where more than a thousand entries are so.",
+    ja: "ドットで始まるエントリは、そのドメインの下の名前に一致し、ドメイン自体には一致しません。.example.com だけでは user@example.com 宛のメールが拒否されます。両方を受け取るには 2 行が必要です。example.com や example.co.jp のように登録の単位となるドメインだけを調べます。その下の名前は、それ自体宛のメールがないことも多いためです。該当するエントリが千件を超えるファイルでは、何も報告しません。",
+  },
+  remedy: {
+    en: "Add a line with the domain itself, unless no mail is meant to come to it.",
+    ja: "ドメイン自体宛のメールも受け取るなら、その名前の行を加えてください。",
+  },
+  sources: ["rcpthosts.c: rcpthosts()", "qmail-smtpd(8), rcpthosts"],
 };
 
 /** Whether somebody can register `name`: it is no public suffix itself, and what stands behind its first dot is one. */

@@ -1,6 +1,7 @@
 import { localized } from "../../text/localized.ts";
 import { rewrite } from "../rewrite.ts";
 import type { FileRule } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { valueLine } from "../value-line.ts";
 import { shown } from "../words.ts";
 
@@ -13,19 +14,6 @@ export const addressAsLocalPart: FileRule = {
   scope: "file",
   severity: "warning",
   appliesTo: ({ name }) => Object.hasOwn(HOST_FILES, name),
-  summary: localized({
-    en: "An address where the name in front of the @ belongs.",
-    ja: "@ より前の名前だけを書くところに書かれたアドレス",
-  }),
-  why: localized({
-    en: "bouncefrom and doublebounceto hold a local part; qmail-send appends @ and the name in bouncehost or doublebouncehost. joe@example.com in doublebounceto makes joe@example.com@HOST, which is a user named joe@example.com on that host. There is none, so every double bounce is discarded as a triple bounce, and whoever should have read it hears nothing. In bouncefrom it spoils the From line of every bounce.",
-    ja: "bouncefrom と doublebounceto にはローカルパートを書きます。qmail-send はその後ろに @ と、bouncehost または doublebouncehost の名前を付けます。doublebounceto に joe@example.com と書くと joe@example.com@ホスト名、つまりそのホストの「joe@example.com」というユーザー宛になります。そのようなユーザーはいないため、二重バウンスはすべて triple bounce として破棄され、読むはずの人には何も届きません。bouncefrom では、すべてのバウンスの From 行が誤ったものになります。",
-  }),
-  remedy: localized({
-    en: "Write the local part here, and the host in doublebouncehost or bouncehost.",
-    ja: "ここにはローカルパートだけを、ホスト名は doublebouncehost や bouncehost に書いてください。",
-  }),
-  sources: ["qmail-send.c: getcontrols(), injectbounce()", "qmail-send(8), bouncefrom and doublebounceto"],
   *check({ file, store }) {
     const { content } = valueLine(store);
     const at = content.lastIndexOf("@");
@@ -54,6 +42,22 @@ export const addressAsLocalPart: FileRule = {
       ],
     };
   },
+};
+
+export const addressAsLocalPartTexts: RuleTexts = {
+  summary: {
+    en: "An address where the name in front of the @ belongs.",
+    ja: "@ より前の名前だけを書くところに書かれたアドレス",
+  },
+  why: {
+    en: "bouncefrom and doublebounceto hold a local part; qmail-send appends @ and the name in bouncehost or doublebouncehost. joe@example.com in doublebounceto makes joe@example.com@HOST, which is a user named joe@example.com on that host. There is none, so every double bounce is discarded as a triple bounce, and whoever should have read it hears nothing. In bouncefrom it spoils the From line of every bounce.",
+    ja: "bouncefrom と doublebounceto にはローカルパートを書きます。qmail-send はその後ろに @ と、bouncehost または doublebouncehost の名前を付けます。doublebounceto に joe@example.com と書くと joe@example.com@ホスト名、つまりそのホストの「joe@example.com」というユーザー宛になります。そのようなユーザーはいないため、二重バウンスはすべて triple bounce として破棄され、読むはずの人には何も届きません。bouncefrom では、すべてのバウンスの From 行が誤ったものになります。",
+  },
+  remedy: {
+    en: "Write the local part here, and the host in doublebouncehost or bouncehost.",
+    ja: "ここにはローカルパートだけを、ホスト名は doublebouncehost や bouncehost に書いてください。",
+  },
+  sources: ["qmail-send.c: getcontrols(), injectbounce()", "qmail-send(8), bouncefrom and doublebounceto"],
 };
 
 const LONGEST = 500;

@@ -1,6 +1,7 @@
 import { readDotQmailLine } from "../../syntax/dot-qmail.ts";
 import { localized } from "../../text/localized.ts";
 import type { FileRule } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** A .qmail that begins with a blank line: nothing is delivered. */
 export const blankFirstLine: FileRule = {
@@ -8,16 +9,6 @@ export const blankFirstLine: FileRule = {
   scope: "file",
   severity: "error",
   appliesTo: (file) => file.reader === "dot-qmail",
-  summary: localized({
-    en: "A .qmail begins with a blank line, and nothing is delivered.",
-    ja: "最初の行が空のために何も配送されない .qmail",
-  }),
-  why: localized({
-    en: "qmail-local takes a .qmail whose first line is blank for a mistake and puts the delivery off, each time it tries, until the mail bounces. Blank lines further down are passed over. An empty file is something else: the default delivery.",
-    ja: "qmail-local は、最初の行が空の .qmail を誤りとみなして配送を延期します。何度試しても同じで、最後には差出人に戻されます。2 行目以降の空行は読み飛ばされます。空のファイルはこれとは別で、既定の配送になります。",
-  }),
-  remedy: localized({ en: "Begin the file with an instruction or a comment.", ja: "ファイルを配送の指示かコメントで始めてください。" }),
-  sources: ["qmail-local.c: main()", "dot-qmail(5)"],
   *check(view) {
     const text = view.store.blocks[0]?.text ?? "";
     if (text === "" || text.startsWith("\0") || readDotQmailLine(firstLineOf(text)).kind !== "blank") return;
@@ -49,6 +40,19 @@ export const blankFirstLine: FileRule = {
       ],
     };
   },
+};
+
+export const blankFirstLineTexts: RuleTexts = {
+  summary: {
+    en: "A .qmail begins with a blank line, and nothing is delivered.",
+    ja: "最初の行が空のために何も配送されない .qmail",
+  },
+  why: {
+    en: "qmail-local takes a .qmail whose first line is blank for a mistake and puts the delivery off, each time it tries, until the mail bounces. Blank lines further down are passed over. An empty file is something else: the default delivery.",
+    ja: "qmail-local は、最初の行が空の .qmail を誤りとみなして配送を延期します。何度試しても同じで、最後には差出人に戻されます。2 行目以降の空行は読み飛ばされます。空のファイルはこれとは別で、既定の配送になります。",
+  },
+  remedy: { en: "Begin the file with an instruction or a comment.", ja: "ファイルを配送の指示かコメントで始めてください。" },
+  sources: ["qmail-local.c: main()", "dot-qmail(5)"],
 };
 
 const LONGEST = 10_000;

@@ -7,6 +7,7 @@ import { toByteString } from "../../text/bytes.ts";
 import { type Localized, localized } from "../../text/localized.ts";
 import { removeEntry } from "../removal.ts";
 import type { FileRule } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** An entry at which a fault of the program ends it, or keeps it from ever ending. */
 export const crashingEntry: FileRule = {
@@ -15,19 +16,6 @@ export const crashingEntry: FileRule = {
   severity: "error",
   appliesTo: ({ name }, { dialect }) =>
     name === "badhelonorelay" || (name === "morercpthosts" && dialect.smtpd.compilerOfHosts === "never ends"),
-  summary: localized({
-    en: "An entry makes the program that reads it crash, or run for ever.",
-    ja: "読んだプログラムが異常終了したり、終わらなくなったりするエントリ",
-  }),
-  why: localized({
-    en: "Sagredo's qmail-smtpd means to compare the entries of badhelonorelay with the name that the client gives at HELO. It compares them with an address that is not there yet and crashes, whatever the entry says. Clients that may relay are spared, and those that badhelo refuses; all others get no answer, so that no mail comes in from outside. The qmail-newmrh of eQmail never ends once morercpthosts has an entry, and morercpthosts.cdb is not written.",
-    ja: "Sagredo 版の qmail-smtpd は、badhelonorelay のエントリをクライアントが HELO で名乗った名前と比べるつもりで、まだ存在しないアドレスと比べてしまい、エントリの内容にかかわらず異常終了します。中継を許可されたクライアントと、badhelo で拒否されるクライアントは対象外です。それ以外のクライアントは応答を受け取れず、外部からのメールは届きません。eQmail の qmail-newmrh は、morercpthosts にエントリがあると終了せず、morercpthosts.cdb が書き込まれません。",
-  }),
-  remedy: localized({
-    en: "Remove all entries, or the file. Put names that nobody may use into badhelo, and hosts that eQmail receives mail for into rcpthosts.",
-    ja: "エントリをすべて削除するか、ファイルを削除してください。誰にも名乗らせない名前は badhelo に、eQmail が受信するホストは rcpthosts に書きます。",
-  }),
-  sources: ["sagredo-dev/qmail: qmail-smtpd.c: smtp_helo(), smtp_ehlo(), bmcheck()", "eQmail 1.11: qmail-newmrh.c: main()"],
   *check({ file, store, programs }) {
     for (const entry of entriesOf(file, store)) {
       const message = messageAbout(file, entry.value, programs);
@@ -37,6 +25,22 @@ export const crashingEntry: FileRule = {
       return;
     }
   },
+};
+
+export const crashingEntryTexts: RuleTexts = {
+  summary: {
+    en: "An entry makes the program that reads it crash, or run for ever.",
+    ja: "読んだプログラムが異常終了したり、終わらなくなったりするエントリ",
+  },
+  why: {
+    en: "Sagredo's qmail-smtpd means to compare the entries of badhelonorelay with the name that the client gives at HELO. It compares them with an address that is not there yet and crashes, whatever the entry says. Clients that may relay are spared, and those that badhelo refuses; all others get no answer, so that no mail comes in from outside. The qmail-newmrh of eQmail never ends once morercpthosts has an entry, and morercpthosts.cdb is not written.",
+    ja: "Sagredo 版の qmail-smtpd は、badhelonorelay のエントリをクライアントが HELO で名乗った名前と比べるつもりで、まだ存在しないアドレスと比べてしまい、エントリの内容にかかわらず異常終了します。中継を許可されたクライアントと、badhelo で拒否されるクライアントは対象外です。それ以外のクライアントは応答を受け取れず、外部からのメールは届きません。eQmail の qmail-newmrh は、morercpthosts にエントリがあると終了せず、morercpthosts.cdb が書き込まれません。",
+  },
+  remedy: {
+    en: "Remove all entries, or the file. Put names that nobody may use into badhelo, and hosts that eQmail receives mail for into rcpthosts.",
+    ja: "エントリをすべて削除するか、ファイルを削除してください。誰にも名乗らせない名前は badhelo に、eQmail が受信するホストは rcpthosts に書きます。",
+  },
+  sources: ["sagredo-dev/qmail: qmail-smtpd.c: smtp_helo(), smtp_ehlo(), bmcheck()", "eQmail 1.11: qmail-newmrh.c: main()"],
 };
 
 const LONGEST = 1000;

@@ -1,6 +1,7 @@
 import { LINE_KINDS } from "../../syntax/keys.ts";
 import { localized } from "../../text/localized.ts";
 import type { FileRule } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** A mailbox or a program below `+list`: qmail-local stops there. */
 export const deliveryBelowList: FileRule = {
@@ -8,16 +9,6 @@ export const deliveryBelowList: FileRule = {
   scope: "file",
   severity: "error",
   appliesTo: (file) => file.reader === "dot-qmail",
-  summary: localized({
-    en: "A mailbox or a program below +list puts every delivery off.",
-    ja: "+list より下にあるために配送を延期させるメールボックスやプログラム",
-  }),
-  why: localized({
-    en: "Below +list a .qmail may only forward. At a mailbox or a program there qmail-local stops and puts the delivery off; forwards are sent at the end of the file, so none of them is sent either. The mail stays in the queue until it bounces, and what stands above the line is delivered again at each try.",
-    ja: "+list より下では転送だけが許されます。そこにメールボックスやプログラムがあると、qmail-local は止まって配送を延期します。転送はファイルの最後にまとめて行われるため、それも行われません。メールはキューに残ったあと差出人に戻され、その間、上の行の配送は試行のたびに繰り返されます。",
-  }),
-  remedy: localized({ en: "Put mailboxes and programs above +list.", ja: "メールボックスとプログラムは +list より上に書いてください。" }),
-  sources: ["qmail-local.c: main()", "dot-qmail(5)"],
   *check(view) {
     const [marker] = view.entriesWithKey(LINE_KINDS.listMarker);
     const entry = marker && view.entriesWithKey(LINE_KINDS.delivery).find(({ line }) => line > marker.line);
@@ -47,4 +38,17 @@ export const deliveryBelowList: FileRule = {
       ],
     };
   },
+};
+
+export const deliveryBelowListTexts: RuleTexts = {
+  summary: {
+    en: "A mailbox or a program below +list puts every delivery off.",
+    ja: "+list より下にあるために配送を延期させるメールボックスやプログラム",
+  },
+  why: {
+    en: "Below +list a .qmail may only forward. At a mailbox or a program there qmail-local stops and puts the delivery off; forwards are sent at the end of the file, so none of them is sent either. The mail stays in the queue until it bounces, and what stands above the line is delivered again at each try.",
+    ja: "+list より下では転送だけが許されます。そこにメールボックスやプログラムがあると、qmail-local は止まって配送を延期します。転送はファイルの最後にまとめて行われるため、それも行われません。メールはキューに残ったあと差出人に戻され、その間、上の行の配送は試行のたびに繰り返されます。",
+  },
+  remedy: { en: "Put mailboxes and programs above +list.", ja: "メールボックスとプログラムは +list より上に書いてください。" },
+  sources: ["qmail-local.c: main()", "dot-qmail(5)"],
 };

@@ -2,6 +2,7 @@ import { localized } from "../../text/localized.ts";
 import { isHostList, isSenderList } from "../host-lists.ts";
 import { removeEntry } from "../removal.ts";
 import type { FileRule } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** The same entry twice in a list. */
 export const duplicateEntry: FileRule = {
@@ -10,13 +11,6 @@ export const duplicateEntry: FileRule = {
   severity: "hint",
   unnecessary: true,
   appliesTo: (file, programs) => isHostList(file) || isSenderList(file, programs),
-  summary: localized({ en: "An entry stands in the list already.", ja: "すでにリストにあるエントリ" }),
-  why: localized({
-    en: "qmail looks an entry up without regard to the case of ASCII letters, and once is enough: the second line changes nothing. It misleads whoever removes only one of the two.",
-    ja: "qmail は ASCII の大文字と小文字を区別せずにエントリを探すため、1 行あれば十分で、2 行目には効果がありません。片方だけを削除した人が、消したつもりで残してしまう原因になります。",
-  }),
-  remedy: localized({ en: "Remove the later line.", ja: "後の行を削除してください。" }),
-  sources: ["constmap.c: constmap()", "control.c: control_readfile()"],
   fixAllTitle: (count) =>
     localized({ en: `Remove all ${count} duplicate entries in this file`, ja: `このファイルの重複したエントリ ${count} 件をすべて削除` }),
   *check(view) {
@@ -34,4 +28,14 @@ export const duplicateEntry: FileRule = {
       };
     }
   },
+};
+
+export const duplicateEntryTexts: RuleTexts = {
+  summary: { en: "An entry stands in the list already.", ja: "すでにリストにあるエントリ" },
+  why: {
+    en: "qmail looks an entry up without regard to the case of ASCII letters, and once is enough: the second line changes nothing. It misleads whoever removes only one of the two.",
+    ja: "qmail は ASCII の大文字と小文字を区別せずにエントリを探すため、1 行あれば十分で、2 行目には効果がありません。片方だけを削除した人が、消したつもりで残してしまう原因になります。",
+  },
+  remedy: { en: "Remove the later line.", ja: "後の行を削除してください。" },
+  sources: ["constmap.c: constmap()", "control.c: control_readfile()"],
 };

@@ -1,6 +1,7 @@
 import { type Default, isClassic } from "../../catalogue/control-file.ts";
 import { localized } from "../../text/localized.ts";
 import type { FileRule } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { removeAbove, valueLine } from "../value-line.ts";
 import type { Words } from "../words.ts";
 
@@ -10,19 +11,6 @@ export const emptyValue: FileRule = {
   scope: "file",
   severity: "warning",
   appliesTo: (file) => file.reader === "line" && isClassic(file),
-  summary: localized({
-    en: "A one-line file whose first line is blank has an empty value, not the default.",
-    ja: "最初の行が空のため、既定値ではなく空の値になる 1 行だけのファイル",
-  }),
-  why: localized({
-    en: "The default, or the name in me, holds only where the file does not exist. A file that exists and is empty, or begins with a blank line, gives the empty value: qmail-remote sends HELO without a name, and addresses get an @ with nothing behind it.",
-    ja: "既定値や me の名前が使われるのは、ファイルがないときだけです。空のファイルや空行で始まるファイルは空の値になります。たとえば qmail-remote は名前のない HELO を送り、アドレスは @ の後ろに何もないものになります。",
-  }),
-  remedy: localized({
-    en: "Write the value on the first line, or remove the file to have the default.",
-    ja: "最初の行に値を書いてください。既定値でよければファイルを削除してください。",
-  }),
-  sources: ["control.c: control_readline(), control_rldef()"],
   *check({ file, store }) {
     const line = valueLine(store);
     // A CR alone is another mistake.
@@ -39,6 +27,22 @@ export const emptyValue: FileRule = {
       fixes: () => removeAbove(file, line),
     };
   },
+};
+
+export const emptyValueTexts: RuleTexts = {
+  summary: {
+    en: "A one-line file whose first line is blank has an empty value, not the default.",
+    ja: "最初の行が空のため、既定値ではなく空の値になる 1 行だけのファイル",
+  },
+  why: {
+    en: "The default, or the name in me, holds only where the file does not exist. A file that exists and is empty, or begins with a blank line, gives the empty value: qmail-remote sends HELO without a name, and addresses get an @ with nothing behind it.",
+    ja: "既定値や me の名前が使われるのは、ファイルがないときだけです。空のファイルや空行で始まるファイルは空の値になります。たとえば qmail-remote は名前のない HELO を送り、アドレスは @ の後ろに何もないものになります。",
+  },
+  remedy: {
+    en: "Write the value on the first line, or remove the file to have the default.",
+    ja: "最初の行に値を書いてください。既定値でよければファイルを削除してください。",
+  },
+  sources: ["control.c: control_readline(), control_rldef()"],
 };
 
 function insteadOf(fallback: Default | undefined): Words | undefined {

@@ -2,6 +2,7 @@ import type { ControlFileSpec } from "../../catalogue/control-file.ts";
 import { localized } from "../../text/localized.ts";
 import { isNumberFile, numberLine, shortRead, writeNumber } from "../number-line.ts";
 import type { FileRule } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** 0 in concurrencyremote or timeoutremote, 20 in databytes: mail stops. */
 export const harmfulNumber: FileRule = {
@@ -9,25 +10,6 @@ export const harmfulNumber: FileRule = {
   scope: "file",
   severity: "error",
   appliesTo: isNumberFile,
-  summary: localized({
-    en: "A number with which mail is refused, bounces or is not delivered.",
-    ja: "メールが拒否されたり、戻されたり、配送されなくなったりする数値",
-  }),
-  why: localized({
-    en: "Only in databytes does 0 mean “no limit”. A concurrency of 0 holds all deliveries, qmail-remote with a timeout of 0 gives up at once, and with a queuelifetime of 0 mail bounces at the first retry. databytes counts bytes: a small number there, meant as megabytes, refuses all mail.",
-    ja: "0 が「無制限」を意味するのは databytes だけです。同時配送数が 0 なら配送はすべて保留され、タイムアウトが 0 なら qmail-remote はすぐに諦め、queuelifetime が 0 なら 1 回目の再試行で差出人に戻されます。databytes の単位はバイトなので、メガバイトのつもりで小さな数を書くと、すべてのメールが拒否されます。",
-  }),
-  remedy: localized({
-    en: "Write a number in the unit of the file, or remove the file to have the default. A concurrency of 0 is right only while deliveries are to be held.",
-    ja: "ファイルの単位に合わせた数値を書くか、ファイルを削除して既定値にしてください。同時配送数を 0 にするのは、配送を一時的に止めておくときだけです。",
-  }),
-  sources: [
-    "qmail-send.c: del_avail(), pass_dochan(), nextretry()",
-    "qmail-smtpd.c: setup(), smtp_data()",
-    "timeoutconn.c",
-    "timeoutread.c",
-    "qmail-send(8)",
-  ],
   *check(view) {
     const line = numberLine(view);
     const { file } = line;
@@ -50,6 +32,28 @@ export const harmfulNumber: FileRule = {
       },
     };
   },
+};
+
+export const harmfulNumberTexts: RuleTexts = {
+  summary: {
+    en: "A number with which mail is refused, bounces or is not delivered.",
+    ja: "メールが拒否されたり、戻されたり、配送されなくなったりする数値",
+  },
+  why: {
+    en: "Only in databytes does 0 mean “no limit”. A concurrency of 0 holds all deliveries, qmail-remote with a timeout of 0 gives up at once, and with a queuelifetime of 0 mail bounces at the first retry. databytes counts bytes: a small number there, meant as megabytes, refuses all mail.",
+    ja: "0 が「無制限」を意味するのは databytes だけです。同時配送数が 0 なら配送はすべて保留され、タイムアウトが 0 なら qmail-remote はすぐに諦め、queuelifetime が 0 なら 1 回目の再試行で差出人に戻されます。databytes の単位はバイトなので、メガバイトのつもりで小さな数を書くと、すべてのメールが拒否されます。",
+  },
+  remedy: {
+    en: "Write a number in the unit of the file, or remove the file to have the default. A concurrency of 0 is right only while deliveries are to be held.",
+    ja: "ファイルの単位に合わせた数値を書くか、ファイルを削除して既定値にしてください。同時配送数を 0 にするのは、配送を一時的に止めておくときだけです。",
+  },
+  sources: [
+    "qmail-send.c: del_avail(), pass_dochan(), nextretry()",
+    "qmail-smtpd.c: setup(), smtp_data()",
+    "timeoutconn.c",
+    "timeoutread.c",
+    "qmail-send(8)",
+  ],
 };
 
 /** What was meant: megabytes, days where the default is some days, else the default. */

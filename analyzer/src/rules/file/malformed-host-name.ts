@@ -7,6 +7,7 @@ import { NAMED_VALUES } from "../host/placeholder-name.ts";
 import { misreadValue } from "../misreading.ts";
 import { rewrite } from "../rewrite.ts";
 import type { FileRule, Report, Severity } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { valueLine } from "../value-line.ts";
 import { shown, type Words } from "../words.ts";
 
@@ -16,19 +17,6 @@ export const malformedHostName: FileRule = {
   scope: "file",
   severity: "error",
   appliesTo: (file) => file.reader === "line" && file.entries === "host",
-  summary: localized({
-    en: "The value of a one-line file is no host name.",
-    ja: "ホスト名になっていない、1 行だけのファイルの値",
-  }),
-  why: localized({
-    en: "qmail takes the whole first line as the host name, without a check: remarks, blanks inside and everything else. It announces itself by that name, puts it into addresses and compares it with other names.",
-    ja: "qmail は最初の行全体をホスト名とみなし、検査しません。説明や途中の空白などもすべて名前の一部です。その名前を名乗り、アドレスに補い、ほかの名前と比べます。",
-  }),
-  remedy: localized({
-    en: "Write the host name alone, such as mail.example.com. A remark may stand on the lines below.",
-    ja: "mail.example.com のようにホスト名だけを書いてください。説明はその下の行に書けます。",
-  }),
-  sources: ["control.c: control_readline()", "qmail-remote.c: smtp()", "qmail-inject.c: getcontrols()", "qmail-control(5)"],
   *check({ file, store }) {
     const { content } = valueLine(store);
     // Of hidden bytes, blanks in front, comments and placeholders other rules speak.
@@ -38,6 +26,22 @@ export const malformedHostName: FileRule = {
     if (!flaw) return;
     yield report(file, content, flaw);
   },
+};
+
+export const malformedHostNameTexts: RuleTexts = {
+  summary: {
+    en: "The value of a one-line file is no host name.",
+    ja: "ホスト名になっていない、1 行だけのファイルの値",
+  },
+  why: {
+    en: "qmail takes the whole first line as the host name, without a check: remarks, blanks inside and everything else. It announces itself by that name, puts it into addresses and compares it with other names.",
+    ja: "qmail は最初の行全体をホスト名とみなし、検査しません。説明や途中の空白などもすべて名前の一部です。その名前を名乗り、アドレスに補い、ほかの名前と比べます。",
+  },
+  remedy: {
+    en: "Write the host name alone, such as mail.example.com. A remark may stand on the lines below.",
+    ja: "mail.example.com のようにホスト名だけを書いてください。説明はその下の行に書けます。",
+  },
+  sources: ["control.c: control_readline()", "qmail-remote.c: smtp()", "qmail-inject.c: getcontrols()", "qmail-control(5)"],
 };
 
 interface Flaw {

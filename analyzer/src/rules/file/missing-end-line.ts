@@ -4,6 +4,7 @@ import type { Span } from "../../text/span.ts";
 import type { TextStore } from "../../text/text-store.ts";
 import { withoutHiddenEnds } from "../revival.ts";
 import type { FileRule } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** users/assign without its final `.`: qmail-newu refuses it. */
 export const missingEndLine: FileRule = {
@@ -11,16 +12,6 @@ export const missingEndLine: FileRule = {
   scope: "file",
   severity: "error",
   appliesTo: (file) => file.reader === "users-assign",
-  summary: localized({ en: "users/assign does not end in a line with a dot.", ja: "最後に「.」の行がない users/assign" }),
-  why: localized({
-    en: "qmail-newu takes a file without a final dot for one that was cut short: it refuses the whole file, and users/cdb stays as it was. No change since then has any effect.",
-    ja: "qmail-newu は、最後に「.」の行がないファイルを途中で切れたものとみなしてファイル全体を受け付けず、users/cdb は以前のままになります。それ以降の変更は一切反映されません。",
-  }),
-  remedy: localized({
-    en: "Put a line with nothing but a dot at the end, and run qmail-newu.",
-    ja: "最後に「.」だけの行を書き、qmail-newu を実行してください。",
-  }),
-  sources: ["qmail-newu.c: main()", "qmail-users(5)"],
   *check(view) {
     if (view.store.length === 0 || view.hasKey(LINE_KINDS.end)) return;
     // A dot behind a blank or a BOM is reported as such.
@@ -47,6 +38,19 @@ export const missingEndLine: FileRule = {
       ],
     };
   },
+};
+
+export const missingEndLineTexts: RuleTexts = {
+  summary: { en: "users/assign does not end in a line with a dot.", ja: "最後に「.」の行がない users/assign" },
+  why: {
+    en: "qmail-newu takes a file without a final dot for one that was cut short: it refuses the whole file, and users/cdb stays as it was. No change since then has any effect.",
+    ja: "qmail-newu は、最後に「.」の行がないファイルを途中で切れたものとみなしてファイル全体を受け付けず、users/cdb は以前のままになります。それ以降の変更は一切反映されません。",
+  },
+  remedy: {
+    en: "Put a line with nothing but a dot at the end, and run qmail-newu.",
+    ja: "最後に「.」だけの行を書き、qmail-newu を実行してください。",
+  },
+  sources: ["qmail-newu.c: main()", "qmail-users(5)"],
 };
 
 /** The last line that is not blank, of those in the last block of the text. `text` is the end of the file. */

@@ -14,6 +14,7 @@ import {
 } from "../number-line.ts";
 import { rewrite } from "../rewrite.ts";
 import type { FileRule, Fix, Severity } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** `abc`, `-5` or a comment in a number file: the default stays. */
 export const noNumber: FileRule = {
@@ -21,19 +22,6 @@ export const noNumber: FileRule = {
   scope: "file",
   severity: "warning",
   appliesTo: isNumberFile,
-  summary: localized({
-    en: "A number file whose first line does not begin with a digit, so that the default stays.",
-    ja: "最初の行が数字で始まらず、既定値のままになる数値のファイル",
-  }),
-  why: localized({
-    en: "qmail reads the digits at the very beginning of the first line. Where there is none – a word, a sign, a comment, a blank line – it goes on as if the file did not exist, and logs nothing. A number on a later line is never looked at.",
-    ja: "qmail は最初の行の先頭に並ぶ数字を読みます。語や符号、コメント、空行のように数字がなければ、ファイルがないものとして動作を続け、ログにも残しません。2 行目以降に書いた数値が読まれることはありません。",
-  }),
-  remedy: localized({
-    en: "Begin the first line with the number, or remove the file to have the default.",
-    ja: "最初の行を数値で始めてください。既定値でよければファイルを削除してください。",
-  }),
-  sources: ["control.c: control_readint()", "scan_ulong.c"],
   *check(view) {
     const line = numberLine(view);
     if (line.number.digits || line.isSpokenFor) return;
@@ -45,6 +33,22 @@ export const noNumber: FileRule = {
       fixes: () => fixesOf(line, below),
     };
   },
+};
+
+export const noNumberTexts: RuleTexts = {
+  summary: {
+    en: "A number file whose first line does not begin with a digit, so that the default stays.",
+    ja: "最初の行が数字で始まらず、既定値のままになる数値のファイル",
+  },
+  why: {
+    en: "qmail reads the digits at the very beginning of the first line. Where there is none – a word, a sign, a comment, a blank line – it goes on as if the file did not exist, and logs nothing. A number on a later line is never looked at.",
+    ja: "qmail は最初の行の先頭に並ぶ数字を読みます。語や符号、コメント、空行のように数字がなければ、ファイルがないものとして動作を続け、ログにも残しません。2 行目以降に書いた数値が読まれることはありません。",
+  },
+  remedy: {
+    en: "Begin the first line with the number, or remove the file to have the default.",
+    ja: "最初の行を数値で始めてください。既定値でよければファイルを削除してください。",
+  },
+  sources: ["control.c: control_readint()", "scan_ulong.c"],
 };
 
 /** The first number that begins a later line, where only comments and blank lines stand above it. */

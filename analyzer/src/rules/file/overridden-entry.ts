@@ -9,6 +9,7 @@ import { ASSIGNED, readAssignment } from "../../syntax/users-assign.ts";
 import { type Localized, localized } from "../../text/localized.ts";
 import { removeEntry } from "../removal.ts";
 import type { FileRule, FileView, PlacedEntry } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** Two lines for one key in a map: only one of them decides. */
@@ -17,23 +18,6 @@ export const overriddenEntry: FileRule = {
   scope: "file",
   severity: "warning",
   appliesTo: (file) => isClassic(file) && decidingLine(file.reader) !== undefined,
-  summary: localized({
-    en: "Another line has the same key, so this one never decides anything.",
-    ja: "同じキーの別の行があるために、決して使われない行",
-  }),
-  why: localized({
-    en: "Of several lines with one key each program finds only one. In virtualdomains and smtproutes it is the last, without regard to the case of ASCII letters. In tcp rules and users/assign it is the first. A range such as 192.0.2.1-9 is dead where each of its addresses stands in an earlier line. Lines that say the same are untidy; where they differ, whoever reads the dead line believes something that does not happen.",
-    ja: "同じキーの行がいくつあっても、プログラムが見つけるのは一つだけです。virtualdomains と smtproutes では最後の行で、ASCII の大文字と小文字は区別されません。tcprules の規則と users/assign では最初の行です。192.0.2.1-9 のような範囲は、その中のアドレスがすべて前の行にあると効果を失います。内容が同じなら無駄なだけですが、異なる場合は、使われない行を読んだ人が実際の動作を誤解します。",
-  }),
-  remedy: localized({
-    en: "Keep the line that says what you mean, and remove the other. Removing the dead one changes nothing.",
-    ja: "意図した内容の行を残し、もう一方を削除してください。使われない行を削除しても動作は変わりません。",
-  }),
-  sources: [
-    "constmap.c: constmap_init(), constmap()",
-    "tcprules.c: main(); cdb.c: cdb_find()",
-    "qmail-newu.c: main(); qmail-lspawn.c: nughde_get()",
-  ],
   fixAllTitle: (count) =>
     localized({ en: `Remove all ${count} overridden entries in this file`, ja: `このファイルの使われない行 ${count} 件をすべて削除` }),
   *check(view) {
@@ -55,6 +39,26 @@ export const overriddenEntry: FileRule = {
       };
     }
   },
+};
+
+export const overriddenEntryTexts: RuleTexts = {
+  summary: {
+    en: "Another line has the same key, so this one never decides anything.",
+    ja: "同じキーの別の行があるために、決して使われない行",
+  },
+  why: {
+    en: "Of several lines with one key each program finds only one. In virtualdomains and smtproutes it is the last, without regard to the case of ASCII letters. In tcp rules and users/assign it is the first. A range such as 192.0.2.1-9 is dead where each of its addresses stands in an earlier line. Lines that say the same are untidy; where they differ, whoever reads the dead line believes something that does not happen.",
+    ja: "同じキーの行がいくつあっても、プログラムが見つけるのは一つだけです。virtualdomains と smtproutes では最後の行で、ASCII の大文字と小文字は区別されません。tcprules の規則と users/assign では最初の行です。192.0.2.1-9 のような範囲は、その中のアドレスがすべて前の行にあると効果を失います。内容が同じなら無駄なだけですが、異なる場合は、使われない行を読んだ人が実際の動作を誤解します。",
+  },
+  remedy: {
+    en: "Keep the line that says what you mean, and remove the other. Removing the dead one changes nothing.",
+    ja: "意図した内容の行を残し、もう一方を削除してください。使われない行を削除しても動作は変わりません。",
+  },
+  sources: [
+    "constmap.c: constmap_init(), constmap()",
+    "tcprules.c: main(); cdb.c: cdb_find()",
+    "qmail-newu.c: main(); qmail-lspawn.c: nughde_get()",
+  ],
 };
 
 const MOST_RELATED = 10;

@@ -10,6 +10,7 @@ import { removeEntry } from "../removal.ts";
 import { withoutHiddenEnds } from "../revival.ts";
 import { rewrite } from "../rewrite.ts";
 import type { FileRule, Fix, PlacedEntry } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { repairedTcpRule } from "../tcp-rule-repair.ts";
 import { shown } from "../words.ts";
 
@@ -19,19 +20,6 @@ export const refusedLine: FileRule = {
   scope: "file",
   severity: "error",
   appliesTo: (file) => file.reader === "tcp-rules" || file.reader === "users-assign",
-  summary: localized({
-    en: "Because of a line the whole file is refused.",
-    ja: "そのためにファイル全体が受け付けられなくなる行",
-  }),
-  why: localized({
-    en: "tcprules and qmail-newu stop at the first line that does not fit and write nothing. The compiled file of before stays in force, so no change since then has any effect: a hole that was closed in the text is still open, a client that was added is still refused. In tcp rules that is a remark behind a rule, anything but allow or deny behind the colon, and a value without its quotes. In users/assign it is a comment, a blank line, and a line with fewer than seven colons.",
-    ja: "tcprules と qmail-newu は、形の合わない行に出会うとそこで止まり、何も書き出しません。以前にコンパイルしたファイルが有効なままなので、それ以降の変更は一切反映されません。テキスト上でふさいだ穴は開いたままで、追加した接続元は拒否され続けます。tcprules では、規則の後ろの説明、コロンの直後の allow や deny 以外の文字、引用符のない値がこれに当たります。users/assign では、コメント、空行、コロンが 7 個に満たない行です。",
-  }),
-  remedy: localized({
-    en: 'Write a rule as ADDRESS:allow,NAME="VALUE" and an assignment as =ADDRESS:USER:UID:GID:HOME:DASH:EXT: and nothing behind it. Then compile the file and look at the exit code.',
-    ja: '規則は アドレス:allow,名前="値"、割り当ては =アドレス:ユーザー:UID:GID:ホーム:ダッシュ:拡張: の形で書き、その後ろには何も書かないでください。その後コンパイルし、終了コードを確かめてください。',
-  }),
-  sources: ["tcprules.c: main(), doaddressdata()", "qmail-newu.c: main()", "tcprules(1)", "qmail-users(5)"],
   *check(view) {
     const { programs } = view;
     const { reader } = view.file;
@@ -47,6 +35,22 @@ export const refusedLine: FileRule = {
       if (found) yield found;
     }
   },
+};
+
+export const refusedLineTexts: RuleTexts = {
+  summary: {
+    en: "Because of a line the whole file is refused.",
+    ja: "そのためにファイル全体が受け付けられなくなる行",
+  },
+  why: {
+    en: "tcprules and qmail-newu stop at the first line that does not fit and write nothing. The compiled file of before stays in force, so no change since then has any effect: a hole that was closed in the text is still open, a client that was added is still refused. In tcp rules that is a remark behind a rule, anything but allow or deny behind the colon, and a value without its quotes. In users/assign it is a comment, a blank line, and a line with fewer than seven colons.",
+    ja: "tcprules と qmail-newu は、形の合わない行に出会うとそこで止まり、何も書き出しません。以前にコンパイルしたファイルが有効なままなので、それ以降の変更は一切反映されません。テキスト上でふさいだ穴は開いたままで、追加した接続元は拒否され続けます。tcprules では、規則の後ろの説明、コロンの直後の allow や deny 以外の文字、引用符のない値がこれに当たります。users/assign では、コメント、空行、コロンが 7 個に満たない行です。",
+  },
+  remedy: {
+    en: 'Write a rule as ADDRESS:allow,NAME="VALUE" and an assignment as =ADDRESS:USER:UID:GID:HOME:DASH:EXT: and nothing behind it. Then compile the file and look at the exit code.',
+    ja: '規則は アドレス:allow,名前="値"、割り当ては =アドレス:ユーザー:UID:GID:ホーム:ダッシュ:拡張: の形で書き、その後ろには何も書かないでください。その後コンパイルし、終了コードを確かめてください。',
+  },
+  sources: ["tcprules.c: main(), doaddressdata()", "qmail-newu.c: main()", "tcprules(1)", "qmail-users(5)"],
 };
 
 /** Whether the line would be taken without a blank or a BOM in front of it, which is reported as such. */

@@ -4,6 +4,7 @@ import { localized } from "../../text/localized.ts";
 import type { Span } from "../../text/span.ts";
 import type { TextStore } from "../../text/text-store.ts";
 import type { FileRule, Fix, PlacedEntry } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** Assignments behind the line with the dot. */
 export const unreadLine: FileRule = {
@@ -11,16 +12,6 @@ export const unreadLine: FileRule = {
   scope: "file",
   severity: "warning",
   appliesTo: (file) => file.reader === "users-assign",
-  summary: localized({ en: "Assignments behind the final dot are never read.", ja: "「.」の行より後ろにあって読まれない割り当て" }),
-  why: localized({
-    en: "qmail-newu stops at the first line that begins with a dot, whatever follows it there, and reads nothing below. Somebody who adds an assignment at the end of the file adds it behind that line, and it has no effect.",
-    ja: "qmail-newu は「.」で始まる最初の行で止まり、その行に何が続いていても、それより下は読みません。ファイルの末尾に割り当てを追加すると「.」の行の後ろになり、効果がありません。",
-  }),
-  remedy: localized({
-    en: "Keep the line with the dot at the end of the file, and run qmail-newu.",
-    ja: "「.」の行はファイルの最後に置き、qmail-newu を実行してください。",
-  }),
-  sources: ["qmail-newu.c: main()", "qmail-users(5)"],
   *check(view) {
     const ends = view.entriesWithKey(LINE_KINDS.end);
     const [end] = ends;
@@ -39,6 +30,19 @@ export const unreadLine: FileRule = {
       fixes: () => movesDown(view.store, ends),
     };
   },
+};
+
+export const unreadLineTexts: RuleTexts = {
+  summary: { en: "Assignments behind the final dot are never read.", ja: "「.」の行より後ろにあって読まれない割り当て" },
+  why: {
+    en: "qmail-newu stops at the first line that begins with a dot, whatever follows it there, and reads nothing below. Somebody who adds an assignment at the end of the file adds it behind that line, and it has no effect.",
+    ja: "qmail-newu は「.」で始まる最初の行で止まり、その行に何が続いていても、それより下は読みません。ファイルの末尾に割り当てを追加すると「.」の行の後ろになり、効果がありません。",
+  },
+  remedy: {
+    en: "Keep the line with the dot at the end of the file, and run qmail-newu.",
+    ja: "「.」の行はファイルの最後に置き、qmail-newu を実行してください。",
+  },
+  sources: ["qmail-newu.c: main()", "qmail-users(5)"],
 };
 
 function firstAssignmentBehind(store: TextStore, end: PlacedEntry): Span | undefined {

@@ -4,6 +4,7 @@ import { mapEntryOf } from "../../syntax/map.ts";
 import { localized } from "../../text/localized.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** `joe@example.com:shop` in virtualdomains while example.com is local: locals is asked first. */
 export const addressAtLocalDomain: HostRule = {
@@ -11,19 +12,6 @@ export const addressAtLocalDomain: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["control/virtualdomains"],
-  summary: localized({
-    en: "A virtual user at a domain that is local, where it is never used.",
-    ja: "ローカルなドメインのアドレスを指定した、使われないバーチャルユーザー",
-  }),
-  why: localized({
-    en: "qmail-send looks the recipient's domain up in locals before it looks the address up in virtualdomains. For an address at a local domain the line in virtualdomains is never reached: the mail goes to the local user of that name. Such lines are for addresses at domains whose other mail leaves the host.",
-    ja: "qmail-send は、virtualdomains でアドレスを探す前に、受信者のドメインを locals で探します。ローカルなドメインのアドレスについては virtualdomains の行まで進まず、メールはその名前のローカルユーザーに届きます。この形の行は、ほかのメールがホストの外へ送られるドメインのアドレスのためのものです。",
-  }),
-  remedy: localized({
-    en: "Handle a single address at a local domain by a .qmail file (~alias/.qmail-joe) or a line of users/assign.",
-    ja: "ローカルなドメインの特定のアドレスは、.qmail ファイル (~alias/.qmail-joe) か users/assign の行で扱います。",
-  }),
-  sources: ["qmail-send.c: rewrite()", "qmail-send(8), locals and virtualdomains"],
   *check({ files: { control }, model }) {
     const file = control.get("virtualdomains");
     if (file?.kind !== "file") return;
@@ -55,4 +43,20 @@ export const addressAtLocalDomain: HostRule = {
       };
     }
   },
+};
+
+export const addressAtLocalDomainTexts: RuleTexts = {
+  summary: {
+    en: "A virtual user at a domain that is local, where it is never used.",
+    ja: "ローカルなドメインのアドレスを指定した、使われないバーチャルユーザー",
+  },
+  why: {
+    en: "qmail-send looks the recipient's domain up in locals before it looks the address up in virtualdomains. For an address at a local domain the line in virtualdomains is never reached: the mail goes to the local user of that name. Such lines are for addresses at domains whose other mail leaves the host.",
+    ja: "qmail-send は、virtualdomains でアドレスを探す前に、受信者のドメインを locals で探します。ローカルなドメインのアドレスについては virtualdomains の行まで進まず、メールはその名前のローカルユーザーに届きます。この形の行は、ほかのメールがホストの外へ送られるドメインのアドレスのためのものです。",
+  },
+  remedy: {
+    en: "Handle a single address at a local domain by a .qmail file (~alias/.qmail-joe) or a line of users/assign.",
+    ja: "ローカルなドメインの特定のアドレスは、.qmail ファイル (~alias/.qmail-joe) か users/assign の行で扱います。",
+  },
+  sources: ["qmail-send.c: rewrite()", "qmail-send(8), locals and virtualdomains"],
 };

@@ -10,6 +10,7 @@ import { localized } from "../../text/localized.ts";
 import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostReport, HostRule, HostView } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { someDomainOf } from "./looping-route.ts";
 
 /** `:joe` in virtualdomains, `.com:joe`, `gmail.com` in locals: mail that users send out never leaves the host. */
@@ -18,23 +19,26 @@ export const capturedMail: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["control/virtualdomains", "control/locals"],
-  summary: localized({
-    en: "Mail to other people's domains is kept on this host.",
-    ja: "他人のドメイン宛に送ったメールが、このホストにとどまる",
-  }),
-  why: localized({
-    en: "locals and virtualdomains are asked for every recipient, not for incoming mail alone. A line without a domain (:joe) is for all domains that no other line is about, .com:joe for all below .com, and a mailbox provider's domain in locals for all of its users: what people on this host write to them is delivered here and never reaches them. A line without a domain is right on a host that collects outgoing mail for a dial-up line or UUCP; where the name of the virtual user says so it is information.",
-    ja: "locals と virtualdomains は、受信メールだけでなく、すべての宛先について調べられます。ドメインのない行 (:joe) はほかの行に当てはまらないすべてのドメインに、.com:joe は .com の下のすべてに、locals のメールサービスのドメインはその利用者全員に当てはまります。このホストのユーザーがそこへ送ったメールはここに配送され、相手には届きません。ダイヤルアップや UUCP で送り出すメールをためておくホストでは、ドメインのない行は正しい設定です。バーチャルユーザーの名前からそうと分かる場合は、情報として示します。",
-  }),
-  remedy: localized({
-    en: "List the domains that are delivered here one by one. To have mail for unknown users of a domain in one mailbox, make a .qmail-default.",
-    ja: "ここに配送するドメインを一つずつ書いてください。ドメイン内の存在しないユーザー宛を一か所に集めるには、.qmail-default を使います。",
-  }),
-  sources: ["qmail-send.c: rewrite()", "qmail-send(8), virtualdomains"],
   *check(host) {
     yield* captured(host, "virtualdomains");
     yield* captured(host, "locals");
   },
+};
+
+export const capturedMailTexts: RuleTexts = {
+  summary: {
+    en: "Mail to other people's domains is kept on this host.",
+    ja: "他人のドメイン宛に送ったメールが、このホストにとどまる",
+  },
+  why: {
+    en: "locals and virtualdomains are asked for every recipient, not for incoming mail alone. A line without a domain (:joe) is for all domains that no other line is about, .com:joe for all below .com, and a mailbox provider's domain in locals for all of its users: what people on this host write to them is delivered here and never reaches them. A line without a domain is right on a host that collects outgoing mail for a dial-up line or UUCP; where the name of the virtual user says so it is information.",
+    ja: "locals と virtualdomains は、受信メールだけでなく、すべての宛先について調べられます。ドメインのない行 (:joe) はほかの行に当てはまらないすべてのドメインに、.com:joe は .com の下のすべてに、locals のメールサービスのドメインはその利用者全員に当てはまります。このホストのユーザーがそこへ送ったメールはここに配送され、相手には届きません。ダイヤルアップや UUCP で送り出すメールをためておくホストでは、ドメインのない行は正しい設定です。バーチャルユーザーの名前からそうと分かる場合は、情報として示します。",
+  },
+  remedy: {
+    en: "List the domains that are delivered here one by one. To have mail for unknown users of a domain in one mailbox, make a .qmail-default.",
+    ja: "ここに配送するドメインを一つずつ書いてください。ドメイン内の存在しないユーザー宛を一か所に集めるには、.qmail-default を使います。",
+  },
+  sources: ["qmail-send.c: rewrite()", "qmail-send(8), virtualdomains"],
 };
 
 /** Virtual users that stand for a line by which mail goes out from time to time. */

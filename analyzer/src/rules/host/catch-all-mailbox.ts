@@ -2,6 +2,7 @@ import { readAssignment } from "../../syntax/users-assign.ts";
 import { linesOf, withoutLineFeed } from "../../text/lines.ts";
 import { localized } from "../../text/localized.ts";
 import type { HostReport, HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `| vdelivermail '' delete`: what becomes of mail to addresses of a vpopmail domain that do not exist. */
@@ -10,19 +11,6 @@ export const catchAllMailbox: HostRule = {
   scope: "host",
   severity: "information",
   reports: ["/home/vpopmail/domains/example.com/.qmail-default"],
-  summary: localized({
-    en: "Mail to addresses that do not exist is kept or thrown away instead of bouncing.",
-    ja: "存在しないアドレス宛てのメールを、差し戻さずに受け取る、または捨てる設定",
-  }),
-  why: localized({
-    en: "The last argument of vdelivermail says what becomes of mail to an address that the domain does not have. A mailbox or an address collects all of it, which is mostly spam to guessed addresses. With delete it is gone without a trace: somebody who mistypes an address never learns that his mail was not read.",
-    ja: "vdelivermail の最後の引数は、ドメインにないアドレス宛てのメールの扱いを決めます。メールボックスやアドレスを指定するとすべてがそこに集まり、その大半は当てずっぽうのアドレスへの迷惑メールになります。delete では跡形もなく捨てられ、アドレスを打ち間違えた人は、メールが読まれなかったことを知るすべがありません。",
-  }),
-  remedy: localized({
-    en: "Write bounce-no-mailbox, and let a recipient check at SMTP time (chkuser) refuse such mail before it is taken.",
-    ja: "bounce-no-mailbox とし、SMTP での受信者の検査 (chkuser) で受け取る前に拒否するのがよい設定です。",
-  }),
-  sources: ["vpopmail: vdelivermail", "dot-qmail(5)"],
   *check({ files, model }) {
     const compiled = model.assignments;
     if (compiled.kind !== "compiled" || !files.home) return;
@@ -40,6 +28,22 @@ export const catchAllMailbox: HostRule = {
       if (file?.kind === "file") yield* catchAlls(`${path}/.qmail-default`, file.bytes);
     }
   },
+};
+
+export const catchAllMailboxTexts: RuleTexts = {
+  summary: {
+    en: "Mail to addresses that do not exist is kept or thrown away instead of bouncing.",
+    ja: "存在しないアドレス宛てのメールを、差し戻さずに受け取る、または捨てる設定",
+  },
+  why: {
+    en: "The last argument of vdelivermail says what becomes of mail to an address that the domain does not have. A mailbox or an address collects all of it, which is mostly spam to guessed addresses. With delete it is gone without a trace: somebody who mistypes an address never learns that his mail was not read.",
+    ja: "vdelivermail の最後の引数は、ドメインにないアドレス宛てのメールの扱いを決めます。メールボックスやアドレスを指定するとすべてがそこに集まり、その大半は当てずっぽうのアドレスへの迷惑メールになります。delete では跡形もなく捨てられ、アドレスを打ち間違えた人は、メールが読まれなかったことを知るすべがありません。",
+  },
+  remedy: {
+    en: "Write bounce-no-mailbox, and let a recipient check at SMTP time (chkuser) refuse such mail before it is taken.",
+    ja: "bounce-no-mailbox とし、SMTP での受信者の検査 (chkuser) で受け取る前に拒否するのがよい設定です。",
+  },
+  sources: ["vpopmail: vdelivermail", "dot-qmail(5)"],
 };
 
 /** Each needs a file read. */

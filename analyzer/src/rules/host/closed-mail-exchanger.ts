@@ -9,6 +9,7 @@ import { asciiLower } from "../../text/ascii.ts";
 import { fromByteString } from "../../text/bytes.ts";
 import { localized } from "../../text/localized.ts";
 import type { HostRule, HostView } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `:deny` in the rules of a host that takes mail for domains. */
@@ -17,19 +18,6 @@ export const closedMailExchanger: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["etc/tcp.smtp"],
-  summary: localized({
-    en: "The rules shut everybody out of a host that has domains to take mail for.",
-    ja: "メールを受け取るドメインがあるのに、全員を締め出す規則",
-  }),
-  why: localized({
-    en: "A rule with an empty address decides for every client that no other rule names. With :deny tcpserver closes the connections of all other mail servers, so no mail comes in from outside, though rcpthosts lists domains whose mailboxes are here. On a host that only sends, or that gets its mail from one gateway which a rule names, that is right.",
-    ja: "アドレスが空の規則は、ほかの規則に当てはまらないすべての接続元に効きます。:deny だと、tcpserver はほかのメールサーバーの接続をすべて切るため、rcpthosts にこのホストのドメインがあっても、外からのメールは届きません。送信だけのホストや、規則に書かれたゲートウェイからだけ受け取るホストなら、それで正しい設定です。",
-  }),
-  remedy: localized({
-    en: "Write :allow as the last rule; rcpthosts then decides which mail is taken. Or name the gateway in a rule with allow.",
-    ja: "最後の規則を :allow としてください。どのメールを受け取るかは rcpthosts で決まります。ゲートウェイ経由なら、それを allow の規則に書きます。",
-  }),
-  sources: ["rules.c: doit()", "tcpserver.c: doit()", "tcprules(1)"],
   *check(host) {
     const { programs } = host;
     const rules = publicRules(host);
@@ -57,6 +45,22 @@ export const closedMailExchanger: HostRule = {
       };
     }
   },
+};
+
+export const closedMailExchangerTexts: RuleTexts = {
+  summary: {
+    en: "The rules shut everybody out of a host that has domains to take mail for.",
+    ja: "メールを受け取るドメインがあるのに、全員を締め出す規則",
+  },
+  why: {
+    en: "A rule with an empty address decides for every client that no other rule names. With :deny tcpserver closes the connections of all other mail servers, so no mail comes in from outside, though rcpthosts lists domains whose mailboxes are here. On a host that only sends, or that gets its mail from one gateway which a rule names, that is right.",
+    ja: "アドレスが空の規則は、ほかの規則に当てはまらないすべての接続元に効きます。:deny だと、tcpserver はほかのメールサーバーの接続をすべて切るため、rcpthosts にこのホストのドメインがあっても、外からのメールは届きません。送信だけのホストや、規則に書かれたゲートウェイからだけ受け取るホストなら、それで正しい設定です。",
+  },
+  remedy: {
+    en: "Write :allow as the last rule; rcpthosts then decides which mail is taken. Or name the gateway in a rule with allow.",
+    ja: "最後の規則を :allow としてください。どのメールを受け取るかは rcpthosts で決まります。ゲートウェイ経由なら、それを allow の規則に書きます。",
+  },
+  sources: ["rules.c: doit()", "tcpserver.c: doit()", "tcprules(1)"],
 };
 
 /** The rules of the listeners on the port to which other servers send. */

@@ -3,6 +3,7 @@ import { isSoundCdb } from "../../syntax/cdb.ts";
 import { type Localized, localized } from "../../text/localized.ts";
 import { compileCommand, fileWord } from "../compiled-words.ts";
 import type { HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** A compiled file that is cut off, empty, or no cdb at all. */
 export const damagedCompiledFile: HostRule = {
@@ -10,19 +11,6 @@ export const damagedCompiledFile: HostRule = {
   scope: "host",
   severity: "error",
   reports: ["control/morercpthosts.cdb", "users/cdb", "etc/tcp.smtp.cdb"],
-  summary: localized({
-    en: "A compiled file is cut off, or is no cdb.",
-    ja: "途中で切れている、または cdb ではないコンパイル済みファイル",
-  }),
-  why: localized({
-    en: "A cdb begins with the places of its tables, and the tables stand at its end. A copy that broke off, an empty file and a text that was renamed lack them. A look-up that comes to the missing part fails: qmail-smtpd answers with a temporary error, qmail-lspawn puts deliveries off, tcpserver drops the connection.",
-    ja: "cdb の先頭には表の位置が書かれていて、表は末尾にあります。途中で切れたコピー、空のファイル、名前だけ変えたテキストにはそれがありません。欠けたところに来た検索は失敗し、qmail-smtpd は一時エラーを返し、qmail-lspawn は配送を延期し、tcpserver は接続を切ります。",
-  }),
-  remedy: localized({
-    en: "Compile it again from its text; the compilers write a new file and rename it, so nothing half done is ever seen.",
-    ja: "元のテキストからもう一度コンパイルしてください。コンパイラは新しいファイルを作ってから名前を変えるので、作りかけのファイルが読まれることはありません。",
-  }),
-  sources: ["cdb_seek.c: cdb_seek()", "rcpthosts.c: rcpthosts()", "qmail-lspawn.c: nughde_get()", "tcpserver.c: doit()"],
   *check({ files }) {
     for (const file of compiledFilesOf(files)) {
       if (typeof file.cdbBytes !== "string" || isSoundCdb(file.cdbBytes)) continue;
@@ -31,6 +19,22 @@ export const damagedCompiledFile: HostRule = {
       yield { place: { file: file.cdb, line: 0 }, wholeFile: true, message: messageFor(file) };
     }
   },
+};
+
+export const damagedCompiledFileTexts: RuleTexts = {
+  summary: {
+    en: "A compiled file is cut off, or is no cdb.",
+    ja: "途中で切れている、または cdb ではないコンパイル済みファイル",
+  },
+  why: {
+    en: "A cdb begins with the places of its tables, and the tables stand at its end. A copy that broke off, an empty file and a text that was renamed lack them. A look-up that comes to the missing part fails: qmail-smtpd answers with a temporary error, qmail-lspawn puts deliveries off, tcpserver drops the connection.",
+    ja: "cdb の先頭には表の位置が書かれていて、表は末尾にあります。途中で切れたコピー、空のファイル、名前だけ変えたテキストにはそれがありません。欠けたところに来た検索は失敗し、qmail-smtpd は一時エラーを返し、qmail-lspawn は配送を延期し、tcpserver は接続を切ります。",
+  },
+  remedy: {
+    en: "Compile it again from its text; the compilers write a new file and rename it, so nothing half done is ever seen.",
+    ja: "元のテキストからもう一度コンパイルしてください。コンパイラは新しいファイルを作ってから名前を変えるので、作りかけのファイルが読まれることはありません。",
+  },
+  sources: ["cdb_seek.c: cdb_seek()", "rcpthosts.c: rcpthosts()", "qmail-lspawn.c: nughde_get()", "tcpserver.c: doit()"],
 };
 
 function messageFor(file: CompiledFile): Localized {

@@ -9,6 +9,7 @@ import { startQmailSend } from "../../host/qmail-send.ts";
 import { startSmtpd } from "../../host/qmail-smtpd.ts";
 import { localized } from "../../text/localized.ts";
 import type { HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import type { Words } from "../words.ts";
 
 /** `control/rcpthosts/`: it can be opened and not read, which is an error to every program and not an absence. */
@@ -17,24 +18,6 @@ export const directoryAsFile: HostRule = {
   scope: "host",
   severity: "error",
   reports: ["control/rcpthosts", "control/virtualdomains"],
-  summary: localized({
-    en: "A folder has the name of a control file.",
-    ja: "control ファイルの名前のフォルダーがある",
-  }),
-  why: localized({
-    en: "A program of qmail can open a folder like a file, and then reading it fails. To the program that is another thing than a file which does not exist: it keeps no default, but gives up, so that nothing is decided on half of the settings. Such folders come from mkdir, from unpacking an archive one level too deep, and from a container that mounts a file which is not there.",
-    ja: "qmail のプログラムはフォルダーもファイルと同じように開けますが、読み込みに失敗します。ファイルがない場合とは違い、既定値は使われません。設定が半端なまま動かないよう、プログラムは処理をやめます。mkdir の間違い、アーカイブを 1 階層深く展開したとき、存在しないファイルをマウントしたコンテナなどで起こります。",
-  }),
-  remedy: localized({
-    en: "Move what is in the folder elsewhere, remove it, and put the file in its place.",
-    ja: "フォルダーの中身を別の場所に移し、フォルダーを削除して、同じ名前のファイルを置いてください。",
-  }),
-  sources: [
-    "control.c: control_readline(), control_readfile()",
-    "qmail-smtpd.c: setup()",
-    "qmail-send.c: getcontrols()",
-    "qmail-remote.c: getcontrols()",
-  ],
   *check({ files, programs: { dialect } }) {
     for (const name of files.control.folders?.() ?? []) {
       const words = consequence(name, dialect);
@@ -51,6 +34,27 @@ export const directoryAsFile: HostRule = {
       };
     }
   },
+};
+
+export const directoryAsFileTexts: RuleTexts = {
+  summary: {
+    en: "A folder has the name of a control file.",
+    ja: "control ファイルの名前のフォルダーがある",
+  },
+  why: {
+    en: "A program of qmail can open a folder like a file, and then reading it fails. To the program that is another thing than a file which does not exist: it keeps no default, but gives up, so that nothing is decided on half of the settings. Such folders come from mkdir, from unpacking an archive one level too deep, and from a container that mounts a file which is not there.",
+    ja: "qmail のプログラムはフォルダーもファイルと同じように開けますが、読み込みに失敗します。ファイルがない場合とは違い、既定値は使われません。設定が半端なまま動かないよう、プログラムは処理をやめます。mkdir の間違い、アーカイブを 1 階層深く展開したとき、存在しないファイルをマウントしたコンテナなどで起こります。",
+  },
+  remedy: {
+    en: "Move what is in the folder elsewhere, remove it, and put the file in its place.",
+    ja: "フォルダーの中身を別の場所に移し、フォルダーを削除して、同じ名前のファイルを置いてください。",
+  },
+  sources: [
+    "control.c: control_readline(), control_readfile()",
+    "qmail-smtpd.c: setup()",
+    "qmail-send.c: getcontrols()",
+    "qmail-remote.c: getcontrols()",
+  ],
 };
 
 /** What stops working; undefined for a file that these programs do not read, or of which that is not known. */

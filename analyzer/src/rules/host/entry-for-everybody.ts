@@ -9,6 +9,7 @@ import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import { expressionFault } from "../expression-faults.ts";
 import type { HostPlace, HostReport, HostRule, HostView } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import type { Words } from "../words.ts";
 
 /** `*` in the badmailfrom of s/qmail: every sender is refused. */
@@ -20,20 +21,6 @@ export const entryForEverybody: HostRule = {
     ...["control/badmailfrom", "control/badrcptto", "control/badmailpatterns", "control/badrcptpatterns"],
     ...["control/blackholedsender", "control/blackholedrcpt", "control/goodrcptto", "control/authdomains"],
   ],
-  summary: localized({
-    en: "An entry of badmailfrom, badrcptto or a list like them concerns all mail.",
-    ja: "badmailfrom や badrcptto などの、すべてのメールに当てはまるエントリ",
-  }),
-  why: localized({
-    en: "Where these lists hold patterns or regular expressions, an entry can match every address: * alone, .* or a single dot, @ in an expression, which matches anywhere. Then qmail-smtpd refuses the mail of everybody. What is reported has been tried: the same line refuses addresses that have nothing in common. Lists with exceptions (!) are left alone. IndiMail takes the lines for expressions where QREGEX is set, and one that it can't read, such as *@example.com, for a match with every address; so it does in blackholedsender, blackholedrcpt, goodrcptto and authdomains. Whether QREGEX is set is looked for in the run scripts, the environment directories and the tcp rules in view; where that is not told by them, nothing is said.",
-    ja: "パターンや正規表現を書けるこれらのリストでは、1 行がすべてのアドレスに一致することがあります。* だけの行、正規表現での .* やドット 1 つ、どこにでも一致する @ などです。その場合 qmail-smtpd は全員のメールを拒否します。共通点のないアドレスがどれも同じ行で拒否されることを、実際に確かめて報告します。例外 (!) のあるリストは対象外です。IndiMail では QREGEX が設定されていると各行が正規表現になり、*@example.com のような正規表現として読めない行は、すべてのアドレスに一致したものとして扱われます。blackholedsender、blackholedrcpt、goodrcptto、authdomains でも同じです。設定されているかどうかは、見える範囲の run スクリプト、環境変数のディレクトリ、tcp ルールから判断し、分からない場合は何も報告しません。",
-  }),
-  remedy: localized({ en: "Write the address or the domain that is meant.", ja: "拒否したいアドレスまたはドメインを書いてください。" }),
-  sources: [
-    "sagredo-dev/qmail: qmail-smtpd.c: bmcheck()",
-    "s/qmail: qmail-smtpd.c: bmfcheck(), brtcheck()",
-    "indimail-mta: qregex.c: address_match()",
-  ],
   *check(host) {
     if (host.programs.dialect.smtpd.badSenders !== "patterns") return;
     const told = new Set<string>();
@@ -43,6 +30,23 @@ export const entryForEverybody: HostRule = {
     }
     yield* matchingAll(host, told);
   },
+};
+
+export const entryForEverybodyTexts: RuleTexts = {
+  summary: {
+    en: "An entry of badmailfrom, badrcptto or a list like them concerns all mail.",
+    ja: "badmailfrom や badrcptto などの、すべてのメールに当てはまるエントリ",
+  },
+  why: {
+    en: "Where these lists hold patterns or regular expressions, an entry can match every address: * alone, .* or a single dot, @ in an expression, which matches anywhere. Then qmail-smtpd refuses the mail of everybody. What is reported has been tried: the same line refuses addresses that have nothing in common. Lists with exceptions (!) are left alone. IndiMail takes the lines for expressions where QREGEX is set, and one that it can't read, such as *@example.com, for a match with every address; so it does in blackholedsender, blackholedrcpt, goodrcptto and authdomains. Whether QREGEX is set is looked for in the run scripts, the environment directories and the tcp rules in view; where that is not told by them, nothing is said.",
+    ja: "パターンや正規表現を書けるこれらのリストでは、1 行がすべてのアドレスに一致することがあります。* だけの行、正規表現での .* やドット 1 つ、どこにでも一致する @ などです。その場合 qmail-smtpd は全員のメールを拒否します。共通点のないアドレスがどれも同じ行で拒否されることを、実際に確かめて報告します。例外 (!) のあるリストは対象外です。IndiMail では QREGEX が設定されていると各行が正規表現になり、*@example.com のような正規表現として読めない行は、すべてのアドレスに一致したものとして扱われます。blackholedsender、blackholedrcpt、goodrcptto、authdomains でも同じです。設定されているかどうかは、見える範囲の run スクリプト、環境変数のディレクトリ、tcp ルールから判断し、分からない場合は何も報告しません。",
+  },
+  remedy: { en: "Write the address or the domain that is meant.", ja: "拒否したいアドレスまたはドメインを書いてください。" },
+  sources: [
+    "sagredo-dev/qmail: qmail-smtpd.c: bmcheck()",
+    "s/qmail: qmail-smtpd.c: bmfcheck(), brtcheck()",
+    "indimail-mta: qregex.c: address_match()",
+  ],
 };
 
 /** Expressions that IndiMail's qmail-smtpd can't read, and takes for a match; behind a `!`, for none. Source: qregex.c: regex_match(). */

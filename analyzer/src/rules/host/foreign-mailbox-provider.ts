@@ -8,6 +8,7 @@ import { localized } from "../../text/localized.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostReport, HostRule, HostView } from "../host-rule.ts";
 import { openSuffix } from "../line/public-suffix-entry.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** `gmail.com` in rcpthosts "so that we can send there": anybody may send to all of its users through this host. */
 export const foreignMailboxProvider: HostRule = {
@@ -15,19 +16,6 @@ export const foreignMailboxProvider: HostRule = {
   scope: "host",
   severity: "error",
   reports: ["control/rcpthosts", "control/morercpthosts", "control/morercpthosts.cdb"],
-  summary: localized({
-    en: "The server takes mail from anybody for all users of a mailbox provider such as gmail.com.",
-    ja: "gmail.com などのメールサービス宛のメールを誰からでも中継するエントリ",
-  }),
-  why: localized({
-    en: "rcpthosts says for whom strangers may bring mail. Providers such as gmail.com, yahoo.co.jp or docomo.ne.jp stand there because somebody wanted the users of this server to write to them, and what it does is to let the whole world write to them through this server: it is an open relay to the mailboxes that spammers want most, and the provider blocks the server for it. Nothing is said where a line of locals, virtualdomains or smtproutes says what is to become of the domain's mail, or where this host itself belongs to the provider, or the domain is one of `ownDomains`. The check knows the domains of about a hundred large providers.",
-    ja: "rcpthosts は、外部の誰からでも受け取る宛先のドメインを並べるファイルです。gmail.com、yahoo.co.jp、docomo.ne.jp などは「自分たちがそこへ送信できるように」と書かれることが多いのですが、実際には、世界中の誰もがこのサーバーを経由してそこへ送信できるようになります。迷惑メールの送信者が最も狙う宛先へのオープンリレーであり、サーバーはその事業者から拒否されるようになります。locals、virtualdomains、smtproutes のいずれかの行がそのドメインの扱いを決めている場合と、このホスト自体がその事業者のものである場合、そのドメインが ownDomains にある場合は、何も報告しません。調べるのは、100 ほどの大手事業者のドメインです。",
-  }),
-  remedy: localized({
-    en: "Remove the entry. Mail that users send out needs no entry; let them relay by RELAYCLIENT in the tcp rules for their addresses, or by SMTP authentication.",
-    ja: "エントリを削除してください。利用者が外部へ送信するのにエントリは不要です。利用者の中継は、その接続元に対する tcprules の RELAYCLIENT か SMTP 認証で許可します。",
-  }),
-  sources: ["rcpthosts.c: rcpthosts()", "qmail-smtpd.c: addrallowed()", "qmail-smtpd(8), rcpthosts"],
   *check(host) {
     const hosts = loadRecipientHosts(host.files.control);
     if (!hosts?.rcpthosts) return;
@@ -41,6 +29,22 @@ export const foreignMailboxProvider: HostRule = {
       }
     }
   },
+};
+
+export const foreignMailboxProviderTexts: RuleTexts = {
+  summary: {
+    en: "The server takes mail from anybody for all users of a mailbox provider such as gmail.com.",
+    ja: "gmail.com などのメールサービス宛のメールを誰からでも中継するエントリ",
+  },
+  why: {
+    en: "rcpthosts says for whom strangers may bring mail. Providers such as gmail.com, yahoo.co.jp or docomo.ne.jp stand there because somebody wanted the users of this server to write to them, and what it does is to let the whole world write to them through this server: it is an open relay to the mailboxes that spammers want most, and the provider blocks the server for it. Nothing is said where a line of locals, virtualdomains or smtproutes says what is to become of the domain's mail, or where this host itself belongs to the provider, or the domain is one of `ownDomains`. The check knows the domains of about a hundred large providers.",
+    ja: "rcpthosts は、外部の誰からでも受け取る宛先のドメインを並べるファイルです。gmail.com、yahoo.co.jp、docomo.ne.jp などは「自分たちがそこへ送信できるように」と書かれることが多いのですが、実際には、世界中の誰もがこのサーバーを経由してそこへ送信できるようになります。迷惑メールの送信者が最も狙う宛先へのオープンリレーであり、サーバーはその事業者から拒否されるようになります。locals、virtualdomains、smtproutes のいずれかの行がそのドメインの扱いを決めている場合と、このホスト自体がその事業者のものである場合、そのドメインが ownDomains にある場合は、何も報告しません。調べるのは、100 ほどの大手事業者のドメインです。",
+  },
+  remedy: {
+    en: "Remove the entry. Mail that users send out needs no entry; let them relay by RELAYCLIENT in the tcp rules for their addresses, or by SMTP authentication.",
+    ja: "エントリを削除してください。利用者が外部へ送信するのにエントリは不要です。利用者の中継は、その接続元に対する tcprules の RELAYCLIENT か SMTP 認証で許可します。",
+  },
+  sources: ["rcpthosts.c: rcpthosts()", "qmail-smtpd.c: addrallowed()", "qmail-smtpd(8), rcpthosts"],
 };
 
 interface Accepting {

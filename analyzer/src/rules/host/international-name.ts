@@ -6,6 +6,7 @@ import { fromByteString } from "../../text/bytes.ts";
 import { localized } from "../../text/localized.ts";
 import { withPauses } from "../../text/steps.ts";
 import type { HostReport, HostRule, HostView } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `bücher.de`, where other servers write xn--bcher-kva.de. */
@@ -14,21 +15,24 @@ export const internationalName: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["control/rcpthosts", "control/locals", "control/virtualdomains", "control/smtproutes"],
-  summary: localized({
-    en: "A name with letters beyond ASCII, which other servers spell in another way.",
-    ja: "ASCII 以外の文字を含む名前。ほかのサーバーが使う表記とは異なる",
-  }),
-  why: localized({
-    en: "qmail compares bytes and converts no names. This qmail-smtpd does not offer SMTPUTF8 (RFC 6531), so other servers write the ASCII form of such a name, which begins with xn--, into the envelope; the line does not match it, and mail to the domain is refused or goes astray.",
-    ja: "qmail はバイト列を比較するだけで、名前の変換はしません。この qmail-smtpd は SMTPUTF8 (RFC 6531) に対応していないため、ほかのサーバーは封筒の宛先に xn-- で始まる ASCII の表記を使います。この行はそれに一致せず、ドメイン宛のメールは拒否されるか、別の場所に送られます。",
-  }),
-  remedy: localized({ en: "Write the form with xn--.", ja: "xn-- で始まる表記で書いてください。" }),
-  sources: ["rcpthosts.c: rcpthosts()", "qmail-send.c: rewrite()", "RFC 5891, 4.4", "RFC 6531, 3.2"],
   *check(host) {
     if (!host.programs.dialect.ids.includes("notqmail")) return;
     for (const name of ["rcpthosts", "morercpthosts", "locals"]) yield* namesIn(host, name, "list");
     for (const name of ["virtualdomains", "smtproutes"]) yield* namesIn(host, name, "map");
   },
+};
+
+export const internationalNameTexts: RuleTexts = {
+  summary: {
+    en: "A name with letters beyond ASCII, which other servers spell in another way.",
+    ja: "ASCII 以外の文字を含む名前。ほかのサーバーが使う表記とは異なる",
+  },
+  why: {
+    en: "qmail compares bytes and converts no names. This qmail-smtpd does not offer SMTPUTF8 (RFC 6531), so other servers write the ASCII form of such a name, which begins with xn--, into the envelope; the line does not match it, and mail to the domain is refused or goes astray.",
+    ja: "qmail はバイト列を比較するだけで、名前の変換はしません。この qmail-smtpd は SMTPUTF8 (RFC 6531) に対応していないため、ほかのサーバーは封筒の宛先に xn-- で始まる ASCII の表記を使います。この行はそれに一致せず、ドメイン宛のメールは拒否されるか、別の場所に送られます。",
+  },
+  remedy: { en: "Write the form with xn--.", ja: "xn-- で始まる表記で書いてください。" },
+  sources: ["rcpthosts.c: rcpthosts()", "qmail-send.c: rewrite()", "RFC 5891, 4.4", "RFC 6531, 3.2"],
 };
 
 function* namesIn({ files: { control } }: HostView, name: string, kind: "list" | "map"): Generator<HostReport | undefined> {

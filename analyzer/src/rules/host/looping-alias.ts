@@ -10,6 +10,7 @@ import { asciiLower } from "../../text/ascii.ts";
 import { localized } from "../../text/localized.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** `&info@example.com` in the .qmail of info@example.com. */
 export const loopingAlias: HostRule = {
@@ -17,19 +18,6 @@ export const loopingAlias: HostRule = {
   scope: "host",
   severity: "error",
   reports: ["/var/qmail/alias/.qmail-info", "/home/joe/.qmail-info"],
-  summary: localized({
-    en: "The .qmail of an address forwards the mail back to that address.",
-    ja: "自分のアドレスにメールを戻す .qmail",
-  }),
-  why: localized({
-    en: "qmail-local puts a Delivered-To line with its recipient on top of each message, and bounces one that has its own line already. So a forward to the address itself, or to another that forwards back, never delivers: the sender gets a bounce.",
-    ja: "qmail-local はメールの先頭に受信者を書いた Delivered-To 行を付け、自分の行がすでにあるメールは差出人に戻します。そのため、自分自身や、自分に転送し返すアドレスへの転送では何も配送されず、差出人にエラーが返ります。",
-  }),
-  remedy: localized({
-    en: "Forward to an address elsewhere, or deliver into a mailbox: ./Maildir/.",
-    ja: "別のアドレスに転送するか、./Maildir/ のようにメールボックスに配送してください。",
-  }),
-  sources: ["qmail-local.c: bouncexf()", "qmail-send.c: rewrite()", "dot-qmail(5)"],
   *check({ model }) {
     const told = new Set<string>();
     for (const address of ownAddresses(model)) {
@@ -56,6 +44,22 @@ export const loopingAlias: HostRule = {
       }
     }
   },
+};
+
+export const loopingAliasTexts: RuleTexts = {
+  summary: {
+    en: "The .qmail of an address forwards the mail back to that address.",
+    ja: "自分のアドレスにメールを戻す .qmail",
+  },
+  why: {
+    en: "qmail-local puts a Delivered-To line with its recipient on top of each message, and bounces one that has its own line already. So a forward to the address itself, or to another that forwards back, never delivers: the sender gets a bounce.",
+    ja: "qmail-local はメールの先頭に受信者を書いた Delivered-To 行を付け、自分の行がすでにあるメールは差出人に戻します。そのため、自分自身や、自分に転送し返すアドレスへの転送では何も配送されず、差出人にエラーが返ります。",
+  },
+  remedy: {
+    en: "Forward to an address elsewhere, or deliver into a mailbox: ./Maildir/.",
+    ja: "別のアドレスに転送するか、./Maildir/ のようにメールボックスに配送してください。",
+  },
+  sources: ["qmail-local.c: bouncexf()", "qmail-send.c: rewrite()", "dot-qmail(5)"],
 };
 
 /** So many domains are looked at, and so many addresses of each. */

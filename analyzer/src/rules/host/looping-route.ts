@@ -8,6 +8,7 @@ import { localized } from "../../text/localized.ts";
 import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostRule, HostView } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { describeBytesKey } from "../words.ts";
 
 /** A route whose relay is this host itself: the mail comes back and is sent again. */
@@ -16,16 +17,6 @@ export const loopingRoute: HostRule = {
   scope: "host",
   severity: "error",
   reports: ["control/smtproutes"],
-  summary: localized({ en: "A route leads back to this host.", ja: "このホスト自身に戻ってくる経路" }),
-  why: localized({
-    en: "qmail-remote connects to whatever a route names and does not look whether that is this host; it does so only for the MX of a domain. The mail comes back by SMTP, is queued anew and sent by the same route, until it has a hundred Received lines and bounces; or qmail-smtpd refuses it, and it bounces at once. Another port is healthy: a content filter listens there. Where the relay is a name that locals lists, it may be another machine after all, so that is a warning.",
-    ja: "qmail-remote は経路に書かれたホストにそのまま接続し、それが自分自身かどうかは調べません (調べるのはドメインの MX のときだけです)。メールは SMTP で戻ってきてキューに入り、また同じ経路で送られることを繰り返し、Received 行が 100 を超えたところで差出人に戻されます。qmail-smtpd が受け取りを拒否すれば、すぐに戻されます。別のポートなら、コンテンツフィルターなどが待ち受けているので問題ありません。中継先が locals にある名前のときは、実際には別のマシンのこともあるため警告にとどめます。",
-  }),
-  remedy: localized({
-    en: "Name the server that is to get the mail. To deliver the domain on this host, put it into locals or virtualdomains and remove the route; to have the domain's MX looked up, leave nothing behind the colon.",
-    ja: "メールを受け取るべきサーバーを書いてください。このホストに配送するなら、locals か virtualdomains にドメインを加えて経路を削除します。MX に送るなら、コロンの後を空にします。",
-  }),
-  sources: ["qmail-remote.c: main()", "qmail-smtpd.c: blast()", "qmail-remote(8), smtproutes"],
   *check(host) {
     const file = host.files.control.get("smtproutes");
     if (file?.kind !== "file" || host.model.remote.kind !== "running" || !mayListenOnPort25(host)) return;
@@ -65,6 +56,19 @@ export const loopingRoute: HostRule = {
       };
     }
   },
+};
+
+export const loopingRouteTexts: RuleTexts = {
+  summary: { en: "A route leads back to this host.", ja: "このホスト自身に戻ってくる経路" },
+  why: {
+    en: "qmail-remote connects to whatever a route names and does not look whether that is this host; it does so only for the MX of a domain. The mail comes back by SMTP, is queued anew and sent by the same route, until it has a hundred Received lines and bounces; or qmail-smtpd refuses it, and it bounces at once. Another port is healthy: a content filter listens there. Where the relay is a name that locals lists, it may be another machine after all, so that is a warning.",
+    ja: "qmail-remote は経路に書かれたホストにそのまま接続し、それが自分自身かどうかは調べません (調べるのはドメインの MX のときだけです)。メールは SMTP で戻ってきてキューに入り、また同じ経路で送られることを繰り返し、Received 行が 100 を超えたところで差出人に戻されます。qmail-smtpd が受け取りを拒否すれば、すぐに戻されます。別のポートなら、コンテンツフィルターなどが待ち受けているので問題ありません。中継先が locals にある名前のときは、実際には別のマシンのこともあるため警告にとどめます。",
+  },
+  remedy: {
+    en: "Name the server that is to get the mail. To deliver the domain on this host, put it into locals or virtualdomains and remove the route; to have the domain's MX looked up, leave nothing behind the colon.",
+    ja: "メールを受け取るべきサーバーを書いてください。このホストに配送するなら、locals か virtualdomains にドメインを加えて経路を削除します。MX に送るなら、コロンの後を空にします。",
+  },
+  sources: ["qmail-remote.c: main()", "qmail-smtpd.c: blast()", "qmail-remote(8), smtproutes"],
 };
 
 /** A domain of which a line with that key is asked: itself, one below it, or one that no other line is about. */

@@ -6,6 +6,7 @@ import { mapEntryOf } from "../../syntax/map.ts";
 import { localized } from "../../text/localized.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { someDomainOf } from "./looping-route.ts";
 
 /** A virtual domain whose .qmail forwards to an address that comes back to it. */
@@ -14,19 +15,6 @@ export const loopingVirtualDomain: HostRule = {
   scope: "host",
   severity: "error",
   reports: ["alias/.qmail-*", "/home/*/.qmail-*"],
-  summary: localized({
-    en: "Mail for a virtual domain is forwarded back to where it came from.",
-    ja: "バーチャルドメインのメールが、元の場所に転送されて戻ってくる",
-  }),
-  why: localized({
-    en: "virtualdomains gives the mail to a user, whose .qmail forwards it to an address that virtualdomains gives to the same user again. qmail-local puts a Delivered-To line into each message it handles, and bounces one that has its own already: the mail never arrives. An address that nobody has a .qmail of its own for is tried for each domain.",
-    ja: "virtualdomains によってあるユーザーに渡されたメールが、その .qmail によって、virtualdomains が再び同じユーザーに渡すアドレスへ転送されています。qmail-local は扱ったメールに Delivered-To 行を付け、同じ行のあるメールは差出人に戻すため、メールは届きません。ドメインごとに、専用の .qmail のないアドレスで調べます。",
-  }),
-  remedy: localized({
-    en: "Forward to an address outside the domain, or to the user's own name, or deliver into a mailbox.",
-    ja: "ドメインの外のアドレスか、ユーザー自身の名前に転送するか、メールボックスに配送してください。",
-  }),
-  sources: ["qmail-local.c: bouncexf()", "qmail-send.c: rewrite()", "dot-qmail(5)"],
   *check({ files: { control }, model }) {
     const file = control.get("virtualdomains");
     if (file?.kind !== "file") return;
@@ -60,6 +48,22 @@ export const loopingVirtualDomain: HostRule = {
       }
     }
   },
+};
+
+export const loopingVirtualDomainTexts: RuleTexts = {
+  summary: {
+    en: "Mail for a virtual domain is forwarded back to where it came from.",
+    ja: "バーチャルドメインのメールが、元の場所に転送されて戻ってくる",
+  },
+  why: {
+    en: "virtualdomains gives the mail to a user, whose .qmail forwards it to an address that virtualdomains gives to the same user again. qmail-local puts a Delivered-To line into each message it handles, and bounces one that has its own already: the mail never arrives. An address that nobody has a .qmail of its own for is tried for each domain.",
+    ja: "virtualdomains によってあるユーザーに渡されたメールが、その .qmail によって、virtualdomains が再び同じユーザーに渡すアドレスへ転送されています。qmail-local は扱ったメールに Delivered-To 行を付け、同じ行のあるメールは差出人に戻すため、メールは届きません。ドメインごとに、専用の .qmail のないアドレスで調べます。",
+  },
+  remedy: {
+    en: "Forward to an address outside the domain, or to the user's own name, or deliver into a mailbox.",
+    ja: "ドメインの外のアドレスか、ユーザー自身の名前に転送するか、メールボックスに配送してください。",
+  },
+  sources: ["qmail-local.c: bouncexf()", "qmail-send.c: rewrite()", "dot-qmail(5)"],
 };
 
 /** Users of virtual domains that are followed; each may have .qmail files to be read. */

@@ -5,6 +5,7 @@ import { readList } from "../../syntax/list.ts";
 import { localized } from "../../text/localized.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** `@spam.com` where badmailfrom holds regular expressions: it refuses `@spam.com.au` too. */
 export const looseExpression: HostRule = {
@@ -12,19 +13,6 @@ export const looseExpression: HostRule = {
   scope: "host",
   severity: "information",
   reports: ["control/badmailfrom", "control/badmailfromnorelay"],
-  summary: localized({
-    en: "An address written as such is a regular expression here, and refuses more senders than it names.",
-    ja: "アドレスのつもりの行が正規表現として扱われ、ほかの差出人まで拒否する",
-  }),
-  why: localized({
-    en: "The badmailfrom of Sagredo's qmail, and of IndiMail where QREGEX is set, holds regular expressions, which match anywhere in the sender. A line that was written for another qmail still refuses whom it names, but . stands for any character and nothing ends the expression: @spam.com matches someone@spam.com.au as well. Each line is tried with such a sender before something is said.",
-    ja: "Sagredo の qmail の badmailfrom と、QREGEX が設定された IndiMail の badmailfrom は正規表現を並べたもので、差出人のどこに一致しても拒否されます。別の qmail 向けに書いた行も、そこに書かれた差出人を拒否しますが、. は任意の 1 文字を表し、末尾が固定されていないため、@spam.com は someone@spam.com.au にも一致します。実際にそのような差出人で確かめた行だけを報告します。",
-  }),
-  remedy: localized({
-    en: "Put a backslash before each dot and $ at the end: @spam\\.com$.",
-    ja: "ドットの前に \\ を、末尾に $ を付けて @spam\\.com$ のように書いてください。",
-  }),
-  sources: ["qmail-smtpd.c: bmcheck()", "qregex.c: matchregex()", "indimail-mta: qregex.c: regex_match()", "regcomp(3)"],
   *check({ files: { control }, model }) {
     const reading = patternReadings(model).known.find(({ areExpressions }) => areExpressions);
     if (!reading) return;
@@ -69,6 +57,22 @@ export const looseExpression: HostRule = {
       }
     }
   },
+};
+
+export const looseExpressionTexts: RuleTexts = {
+  summary: {
+    en: "An address written as such is a regular expression here, and refuses more senders than it names.",
+    ja: "アドレスのつもりの行が正規表現として扱われ、ほかの差出人まで拒否する",
+  },
+  why: {
+    en: "The badmailfrom of Sagredo's qmail, and of IndiMail where QREGEX is set, holds regular expressions, which match anywhere in the sender. A line that was written for another qmail still refuses whom it names, but . stands for any character and nothing ends the expression: @spam.com matches someone@spam.com.au as well. Each line is tried with such a sender before something is said.",
+    ja: "Sagredo の qmail の badmailfrom と、QREGEX が設定された IndiMail の badmailfrom は正規表現を並べたもので、差出人のどこに一致しても拒否されます。別の qmail 向けに書いた行も、そこに書かれた差出人を拒否しますが、. は任意の 1 文字を表し、末尾が固定されていないため、@spam.com は someone@spam.com.au にも一致します。実際にそのような差出人で確かめた行だけを報告します。",
+  },
+  remedy: {
+    en: "Put a backslash before each dot and $ at the end: @spam\\.com$.",
+    ja: "ドットの前に \\ を、末尾に $ を付けて @spam\\.com$ のように書いてください。",
+  },
+  sources: ["qmail-smtpd.c: bmcheck()", "qregex.c: matchregex()", "indimail-mta: qregex.c: regex_match()", "regcomp(3)"],
 };
 
 /** An address, or all of a host, with nothing that only an expression would have. */

@@ -6,6 +6,7 @@ import { linesOf } from "../../text/lines.ts";
 import { type Localized, localized } from "../../text/localized.ts";
 import type { Span } from "../../text/span.ts";
 import type { HostFix, HostReport, HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `+example.com-:…:::` without the dash of .qmail-joe, `=example.com-:…`, `+example.com:…:-::`. */
@@ -14,19 +15,6 @@ export const misplacedDash: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["users/assign"],
-  summary: localized({
-    en: "An assignment of many addresses lacks a dash, or is one of a single address.",
-    ja: "複数のアドレスの割り当てにハイフンが足りない、または単独のアドレスの割り当てになっている",
-  }),
-  why: localized({
-    en: "+joe-:joe:507:100:/home/joe:-:: hands the mail to joe-info to joe, and qmail-local looks for .qmail, the dash of the sixth column and info. Without that dash it looks for .qmailinfo, which nobody has, and delivers everything as the mail to joe, past .qmail-info and .qmail-default. Without the dash behind the address the rest is -info, and .qmail--info is looked for. With = in place of + the line is about the one address joe-, to which nobody writes.",
-    ja: "+joe-:joe:507:100:/home/joe:-:: は joe-info 宛のメールを joe に渡し、qmail-local は .qmail と 6 番目の欄のハイフンと info をつないだ名前のファイルを探します。このハイフンがないと、探されるのは誰も作らない .qmailinfo で、.qmail-info も .qmail-default も読まれず、joe 宛のメールと同じように届きます。アドレスの最後にハイフンがないと、残りの部分は -info になり、.qmail--info が探されます。+ の代わりに = と書くと、誰も使わない joe- というアドレスだけの行になります。",
-  }),
-  remedy: localized({
-    en: "Write + in front, a dash behind the address and a dash in the sixth column, and run qmail-newu.",
-    ja: "先頭に +、アドレスの最後と 6 番目の欄にハイフンを書き、qmail-newu を実行してください。",
-  }),
-  sources: ["qmail-newu.c: main()", "qmail-lspawn.c: nughde_get()", "qmail-local.c: qmesearch()", "qmail-users(5)"],
   *check({ files, model }) {
     if (files.assign?.kind !== "file") return;
     for (const { number: line, text } of linesOf(files.assign.bytes)) {
@@ -36,6 +24,22 @@ export const misplacedDash: HostRule = {
       if (slip) yield reportOf(slip, line, text);
     }
   },
+};
+
+export const misplacedDashTexts: RuleTexts = {
+  summary: {
+    en: "An assignment of many addresses lacks a dash, or is one of a single address.",
+    ja: "複数のアドレスの割り当てにハイフンが足りない、または単独のアドレスの割り当てになっている",
+  },
+  why: {
+    en: "+joe-:joe:507:100:/home/joe:-:: hands the mail to joe-info to joe, and qmail-local looks for .qmail, the dash of the sixth column and info. Without that dash it looks for .qmailinfo, which nobody has, and delivers everything as the mail to joe, past .qmail-info and .qmail-default. Without the dash behind the address the rest is -info, and .qmail--info is looked for. With = in place of + the line is about the one address joe-, to which nobody writes.",
+    ja: "+joe-:joe:507:100:/home/joe:-:: は joe-info 宛のメールを joe に渡し、qmail-local は .qmail と 6 番目の欄のハイフンと info をつないだ名前のファイルを探します。このハイフンがないと、探されるのは誰も作らない .qmailinfo で、.qmail-info も .qmail-default も読まれず、joe 宛のメールと同じように届きます。アドレスの最後にハイフンがないと、残りの部分は -info になり、.qmail--info が探されます。+ の代わりに = と書くと、誰も使わない joe- というアドレスだけの行になります。",
+  },
+  remedy: {
+    en: "Write + in front, a dash behind the address and a dash in the sixth column, and run qmail-newu.",
+    ja: "先頭に +、アドレスの最後と 6 番目の欄にハイフンを書き、qmail-newu を実行してください。",
+  },
+  sources: ["qmail-newu.c: main()", "qmail-lspawn.c: nughde_get()", "qmail-local.c: qmesearch()", "qmail-users(5)"],
 };
 
 interface Slip {

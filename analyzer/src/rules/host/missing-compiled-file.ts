@@ -2,6 +2,7 @@ import { type CompiledFile, compiledFilesOf, textEntries } from "../../host/comp
 import { type Localized, localized } from "../../text/localized.ts";
 import { compileCommand, fileWord, namesWord } from "../compiled-words.ts";
 import type { HostRule, HostView } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** A text that nobody reads, since it was never compiled. */
 export const missingCompiledFile: HostRule = {
@@ -9,24 +10,6 @@ export const missingCompiledFile: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["control/morercpthosts", "users/assign", "etc/tcp.smtp"],
-  summary: localized({
-    en: "A text was never compiled, and no program reads the text.",
-    ja: "まだコンパイルされておらず、どのプログラムにも読まれないテキスト",
-  }),
-  why: localized({
-    en: "morercpthosts, users/assign and tcp rules count only in compiled form. Without morercpthosts.cdb the domains in morercpthosts are refused; without users/cdb qmail-lspawn asks the system's password database alone; without the cdb named with -x tcpserver drops every connection.",
-    ja: "morercpthosts、users/assign、tcp の規則は、コンパイルされて初めて効きます。morercpthosts.cdb がなければ morercpthosts のドメイン宛てのメールは拒否され、users/cdb がなければ qmail-lspawn は passwd だけを調べ、-x で指定された cdb がなければ tcpserver はすべての接続を切ります。",
-  }),
-  remedy: localized({
-    en: "Compile it: qmail-newmrh, qmail-newu, or tcprules CDB TEMPORARY < TEXT. Or remove the text, if it is not meant to count.",
-    ja: "qmail-newmrh、qmail-newu、または「tcprules CDB 一時ファイル < テキスト」でコンパイルしてください。使うつもりのないテキストなら削除します。",
-  }),
-  sources: [
-    "rcpthosts.c: rcpthosts_init()",
-    "qmail-lspawn.c: nughde_get()",
-    "tcpserver.c: doit()",
-    "qmail-newmrh(8), qmail-newu(8), tcprules(1)",
-  ],
   *check(host) {
     const { files, programs } = host;
     if (files.compiledInView !== true) return;
@@ -41,6 +24,27 @@ export const missingCompiledFile: HostRule = {
       yield { place: { file: file.text, line: 0 }, wholeFile: true, message: messageFor(file, namesWord(entries)) };
     }
   },
+};
+
+export const missingCompiledFileTexts: RuleTexts = {
+  summary: {
+    en: "A text was never compiled, and no program reads the text.",
+    ja: "まだコンパイルされておらず、どのプログラムにも読まれないテキスト",
+  },
+  why: {
+    en: "morercpthosts, users/assign and tcp rules count only in compiled form. Without morercpthosts.cdb the domains in morercpthosts are refused; without users/cdb qmail-lspawn asks the system's password database alone; without the cdb named with -x tcpserver drops every connection.",
+    ja: "morercpthosts、users/assign、tcp の規則は、コンパイルされて初めて効きます。morercpthosts.cdb がなければ morercpthosts のドメイン宛てのメールは拒否され、users/cdb がなければ qmail-lspawn は passwd だけを調べ、-x で指定された cdb がなければ tcpserver はすべての接続を切ります。",
+  },
+  remedy: {
+    en: "Compile it: qmail-newmrh, qmail-newu, or tcprules CDB TEMPORARY < TEXT. Or remove the text, if it is not meant to count.",
+    ja: "qmail-newmrh、qmail-newu、または「tcprules CDB 一時ファイル < テキスト」でコンパイルしてください。使うつもりのないテキストなら削除します。",
+  },
+  sources: [
+    "rcpthosts.c: rcpthosts_init()",
+    "qmail-lspawn.c: nughde_get()",
+    "tcpserver.c: doit()",
+    "qmail-newmrh(8), qmail-newu(8), tcprules(1)",
+  ],
 };
 
 function isNamedByScript({ files }: HostView, { text }: CompiledFile): boolean {

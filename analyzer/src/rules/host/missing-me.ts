@@ -1,6 +1,7 @@
 import { isFragment } from "../../host/fragment.ts";
 import { localized } from "../../text/localized.ts";
 import type { HostRule, HostView } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** Neither me nor smtpgreeting: a part of a host, or a server that takes no mail. */
 export const missingMe: HostRule = {
@@ -8,19 +9,6 @@ export const missingMe: HostRule = {
   scope: "host",
   severity: "hint",
   reports: ["control/me"],
-  summary: localized({
-    en: "There is no me, the name of this host.",
-    ja: "このホストの名前を書く me がない",
-  }),
-  why: localized({
-    en: "me is the name that stands in for most other names: without it, and without smtpgreeting, qmail-smtpd does not start and every connection is closed with “unable to read controls”; qmail-remote sends nothing without me or helohost. Where nothing shows a whole host, the directory is taken for a part of one, such as a sample, and judged as if me were there.",
-    ja: "me は、ほかの名前のファイルがないときに代わりに使われる名前です。me も smtpgreeting もないと qmail-smtpd は起動せず、どの接続も “unable to read controls” で切られます。me も helohost もないと qmail-remote は何も送信しません。ホスト全体と判断できるものがなければ、見本などホストの一部とみなし、me があるものとして判定します。",
-  }),
-  remedy: localized({
-    en: "Create me with the full name of this host, as the DNS has it.",
-    ja: "DNS に登録されているこのホストの完全な名前を書いた me を作成してください。",
-  }),
-  sources: ["qmail-smtpd.c: setup()", "qmail-remote.c: getcontrols()", "qmail-control(5), me"],
   *check({ files }) {
     if (!isFragment(files.control)) return;
     const whole = showsWholeHost(files);
@@ -31,6 +19,22 @@ export const missingMe: HostRule = {
       message: whole ? NOT_STARTING : PART,
     };
   },
+};
+
+export const missingMeTexts: RuleTexts = {
+  summary: {
+    en: "There is no me, the name of this host.",
+    ja: "このホストの名前を書く me がない",
+  },
+  why: {
+    en: "me is the name that stands in for most other names: without it, and without smtpgreeting, qmail-smtpd does not start and every connection is closed with “unable to read controls”; qmail-remote sends nothing without me or helohost. Where nothing shows a whole host, the directory is taken for a part of one, such as a sample, and judged as if me were there.",
+    ja: "me は、ほかの名前のファイルがないときに代わりに使われる名前です。me も smtpgreeting もないと qmail-smtpd は起動せず、どの接続も “unable to read controls” で切られます。me も helohost もないと qmail-remote は何も送信しません。ホスト全体と判断できるものがなければ、見本などホストの一部とみなし、me があるものとして判定します。",
+  },
+  remedy: {
+    en: "Create me with the full name of this host, as the DNS has it.",
+    ja: "DNS に登録されているこのホストの完全な名前を書いた me を作成してください。",
+  },
+  sources: ["qmail-smtpd.c: setup()", "qmail-remote.c: getcontrols()", "qmail-control(5), me"],
 };
 
 /** Whether something is in view that only a host has that is to run. */

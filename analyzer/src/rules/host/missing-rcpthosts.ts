@@ -7,6 +7,7 @@ import { asciiLower } from "../../text/ascii.ts";
 import { localized } from "../../text/localized.ts";
 import type { HostFix, HostReport, HostRule, HostView } from "../host-rule.ts";
 import { relayHoles } from "../relay-holes.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** No rcpthosts: qmail-smtpd takes mail for every domain from everybody. */
 export const missingRcpthosts: HostRule = {
@@ -14,19 +15,6 @@ export const missingRcpthosts: HostRule = {
   scope: "host",
   severity: "error",
   reports: ["control/rcpthosts"],
-  summary: localized({
-    en: "There is no rcpthosts, so mail for every domain is taken from everybody.",
-    ja: "rcpthosts がなく、すべてのドメイン宛のメールを誰からでも受け取る",
-  }),
-  why: localized({
-    en: "Without the file qmail-smtpd does not look at the recipient's domain at all: the server is an open relay, and nothing in its log says so. Some manuals tell to delete or rename the file “to enable relaying”, a web interface does it for “any domain”, and a script that removes the file before it writes a new one opens the server in between. Run scripts as in Life with qmail refuse to start without the file; then the host receives no mail. A directory with neither me nor smtpgreeting is taken for a part of a host, and nothing is said.",
-    ja: "このファイルがないと、qmail-smtpd は受信者のドメインをまったく調べません。サーバーはオープンリレーになり、ログにもそれは現れません。「中継を有効にするため」に削除や改名をするよう書いた説明書や、「すべてのドメイン」を選ぶと削除する管理画面もあります。ファイルを消してから書き直すスクリプトでも、その間は開いています。Life with qmail の run スクリプトは、ファイルがなければ起動せず、メールをまったく受け取れなくなります。me も smtpgreeting もないディレクトリはホストの一部とみなし、何も報告しません。",
-  }),
-  remedy: localized({
-    en: "Make the file, with the domains for which this host receives mail; it may be empty. Let your own clients relay by RELAYCLIENT in the tcp rules, or by SMTP authentication. Replace it by renaming a new file over it, never by removing it first.",
-    ja: "このホストが受け取るドメインを書いたファイルを作ってください。空でも構いません。自分のクライアントの中継は tcprules の RELAYCLIENT か SMTP 認証で許可します。書き換えるときは、先に削除せず、新しいファイルを上書きの改名で置き換えます。",
-  }),
-  sources: ["rcpthosts.c: rcpthosts_init()", "qmail-smtpd.c: addrallowed()", "qmail-smtpd(8), rcpthosts"],
   *check(host) {
     const { control } = host.files;
     if (control.get("rcpthosts") || isFragment(control)) return;
@@ -34,6 +22,22 @@ export const missingRcpthosts: HostRule = {
     const guarded = host.files.listeners?.find(({ guardsRcpthosts }) => guardsRcpthosts);
     if (guarded) yield notStarted(guarded, host);
   },
+};
+
+export const missingRcpthostsTexts: RuleTexts = {
+  summary: {
+    en: "There is no rcpthosts, so mail for every domain is taken from everybody.",
+    ja: "rcpthosts がなく、すべてのドメイン宛のメールを誰からでも受け取る",
+  },
+  why: {
+    en: "Without the file qmail-smtpd does not look at the recipient's domain at all: the server is an open relay, and nothing in its log says so. Some manuals tell to delete or rename the file “to enable relaying”, a web interface does it for “any domain”, and a script that removes the file before it writes a new one opens the server in between. Run scripts as in Life with qmail refuse to start without the file; then the host receives no mail. A directory with neither me nor smtpgreeting is taken for a part of a host, and nothing is said.",
+    ja: "このファイルがないと、qmail-smtpd は受信者のドメインをまったく調べません。サーバーはオープンリレーになり、ログにもそれは現れません。「中継を有効にするため」に削除や改名をするよう書いた説明書や、「すべてのドメイン」を選ぶと削除する管理画面もあります。ファイルを消してから書き直すスクリプトでも、その間は開いています。Life with qmail の run スクリプトは、ファイルがなければ起動せず、メールをまったく受け取れなくなります。me も smtpgreeting もないディレクトリはホストの一部とみなし、何も報告しません。",
+  },
+  remedy: {
+    en: "Make the file, with the domains for which this host receives mail; it may be empty. Let your own clients relay by RELAYCLIENT in the tcp rules, or by SMTP authentication. Replace it by renaming a new file over it, never by removing it first.",
+    ja: "このホストが受け取るドメインを書いたファイルを作ってください。空でも構いません。自分のクライアントの中継は tcprules の RELAYCLIENT か SMTP 認証で許可します。書き換えるときは、先に削除せず、新しいファイルを上書きの改名で置き換えます。",
+  },
+  sources: ["rcpthosts.c: rcpthosts_init()", "qmail-smtpd.c: addrallowed()", "qmail-smtpd(8), rcpthosts"],
 };
 
 /** A guard keeps the server from being open, and from receiving anything. */

@@ -5,6 +5,7 @@ import { decideUser } from "../../host/qmail-lspawn.ts";
 import { rewriteRecipient } from "../../host/qmail-send.ts";
 import { type Localized, localized } from "../../text/localized.ts";
 import type { HostFix, HostRule, HostView } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** No .qmail for root, postmaster or mailer-daemon in the home of alias. */
 export const missingSystemAlias: HostRule = {
@@ -12,19 +13,6 @@ export const missingSystemAlias: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["/var/qmail/alias/.qmail-postmaster", "/var/qmail/alias/.qmail-root", "/var/qmail/alias/.qmail-mailer-daemon"],
-  summary: localized({
-    en: "Mail to root, postmaster or mailer-daemon has no place to go.",
-    ja: "root、postmaster、mailer-daemon 宛てのメールに届け先がない",
-  }),
-  why: localized({
-    en: "qmail never delivers to a user with user id 0, and postmaster and mailer-daemon are seldom users at all: such mail goes to the user alias, and bounces where alias has no .qmail for it. So reports from cron, complaints of other servers, and bounces that could not be delivered (they go to postmaster) are lost.",
-    ja: "qmail はユーザー ID が 0 のユーザーには配送せず、postmaster や mailer-daemon はたいていユーザーとして存在しません。そのため宛先は alias ユーザーになり、alias にそのための .qmail がなければ差し戻されます。cron の報告、ほかのサーバーからの苦情、配送できなかったバウンス (postmaster に送られます) が失われます。",
-  }),
-  remedy: localized({
-    en: "Create .qmail-postmaster, .qmail-root and .qmail-mailer-daemon in the home of alias, each with a line &ADDRESS of somebody who reads it.",
-    ja: "alias のホームに .qmail-postmaster、.qmail-root、.qmail-mailer-daemon を作成し、それぞれ「&アドレス」の形で、メールを読む人のアドレスを書いてください。",
-  }),
-  sources: ["qmail-getpw.c: userext()", "qmail-send.c: injectbounce()", "INSTALL.alias"],
   *check(host) {
     const missing = SYSTEM_NAMES.filter((name) => isMissing(host, name));
     for (const name of missing) {
@@ -39,6 +27,22 @@ export const missingSystemAlias: HostRule = {
       };
     }
   },
+};
+
+export const missingSystemAliasTexts: RuleTexts = {
+  summary: {
+    en: "Mail to root, postmaster or mailer-daemon has no place to go.",
+    ja: "root、postmaster、mailer-daemon 宛てのメールに届け先がない",
+  },
+  why: {
+    en: "qmail never delivers to a user with user id 0, and postmaster and mailer-daemon are seldom users at all: such mail goes to the user alias, and bounces where alias has no .qmail for it. So reports from cron, complaints of other servers, and bounces that could not be delivered (they go to postmaster) are lost.",
+    ja: "qmail はユーザー ID が 0 のユーザーには配送せず、postmaster や mailer-daemon はたいていユーザーとして存在しません。そのため宛先は alias ユーザーになり、alias にそのための .qmail がなければ差し戻されます。cron の報告、ほかのサーバーからの苦情、配送できなかったバウンス (postmaster に送られます) が失われます。",
+  },
+  remedy: {
+    en: "Create .qmail-postmaster, .qmail-root and .qmail-mailer-daemon in the home of alias, each with a line &ADDRESS of somebody who reads it.",
+    ja: "alias のホームに .qmail-postmaster、.qmail-root、.qmail-mailer-daemon を作成し、それぞれ「&アドレス」の形で、メールを読む人のアドレスを書いてください。",
+  },
+  sources: ["qmail-getpw.c: userext()", "qmail-send.c: injectbounce()", "INSTALL.alias"],
 };
 
 const SYSTEM_NAMES = ["postmaster", "root", "mailer-daemon"] as const;

@@ -1,6 +1,7 @@
 import { compiledPath } from "../../host/surroundings.ts";
 import { type Localized, localized } from "../../text/localized.ts";
 import type { HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `tcpserver -x /etc/tcp.smtpd.cdb`, and there is no such file; `tcpserver -x /etc/tcp.smtp`, which is the text. */
@@ -9,19 +10,6 @@ export const missingTcpRules: HostRule = {
   scope: "host",
   severity: "error",
   reports: ["service/qmail-smtpd/run"],
-  summary: localized({
-    en: "tcpserver is started with compiled rules that do not exist, or with their text.",
-    ja: "存在しないコンパイル済みの規則や、規則のテキストを指定して起動される tcpserver",
-  }),
-  why: localized({
-    en: "With -x tcpserver drops every connection as long as the compiled rules can't be opened. With -X it lets everybody in and sets nothing: no client may relay, none is denied. The name may be misspelt, or the text was never compiled. Where -x or -X names the text itself, no look-up succeeds and every connection is dropped.",
-    ja: "-x の場合、コンパイル済みの規則が開けない間、tcpserver はすべての接続を切ります。-X の場合は誰の接続も許し、環境変数は何も設定しないので、中継を許される接続元も拒否される接続元もありません。名前の打ち間違いか、テキストがまだコンパイルされていないかのどちらかです。-x や -X にテキスト自体を指定すると、検索が必ず失敗し、すべての接続が切れます。",
-  }),
-  remedy: localized({
-    en: "Correct the path, or compile the rules with tcprules.",
-    ja: "パスを直すか、tcprules で規則をコンパイルしてください。",
-  }),
-  sources: ["tcpserver.c: doit()", "rules.c: rules()", "tcpserver(1)"],
   *check({ files }) {
     for (const { rules, rulesOption, startedBy, server = startedBy } of files.listeners ?? []) {
       if (!server) continue;
@@ -56,6 +44,22 @@ export const missingTcpRules: HostRule = {
       };
     }
   },
+};
+
+export const missingTcpRulesTexts: RuleTexts = {
+  summary: {
+    en: "tcpserver is started with compiled rules that do not exist, or with their text.",
+    ja: "存在しないコンパイル済みの規則や、規則のテキストを指定して起動される tcpserver",
+  },
+  why: {
+    en: "With -x tcpserver drops every connection as long as the compiled rules can't be opened. With -X it lets everybody in and sets nothing: no client may relay, none is denied. The name may be misspelt, or the text was never compiled. Where -x or -X names the text itself, no look-up succeeds and every connection is dropped.",
+    ja: "-x の場合、コンパイル済みの規則が開けない間、tcpserver はすべての接続を切ります。-X の場合は誰の接続も許し、環境変数は何も設定しないので、中継を許される接続元も拒否される接続元もありません。名前の打ち間違いか、テキストがまだコンパイルされていないかのどちらかです。-x や -X にテキスト自体を指定すると、検索が必ず失敗し、すべての接続が切れます。",
+  },
+  remedy: {
+    en: "Correct the path, or compile the rules with tcprules.",
+    ja: "パスを直すか、tcprules で規則をコンパイルしてください。",
+  },
+  sources: ["tcpserver.c: doit()", "rules.c: rules()", "tcpserver(1)"],
 };
 
 function textInPlace(text: string, cdb: string): Localized {

@@ -9,6 +9,7 @@ import { slipsBetween } from "../../text/nearest.ts";
 import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostPlace, HostRule, HostView } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** `exmaple.com` in rcpthosts, while example.com is in virtualdomains. */
 export const misspeltDomain: HostRule = {
@@ -16,19 +17,6 @@ export const misspeltDomain: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["control/rcpthosts", "control/morercpthosts"],
-  summary: localized({
-    en: "A domain in rcpthosts is spelled nearly like one that has its mailboxes here.",
-    ja: "このホストにメールボックスのあるドメインとよく似た、rcpthosts の名前",
-  }),
-  why: localized({
-    en: "One slip of the fingers, and mail to the domain is refused, while mail to the misspelt one is taken from everybody and sent on, if anybody has it. Reported where the one is in locals or virtualdomains alone, and the other in rcpthosts alone.",
-    ja: "1 文字の打ち間違いで、本来のドメイン宛のメールは拒否され、間違った名前宛のメールが誰からでも受け取られて、その名前の持ち主へ送られます。一方が locals や virtualdomains にだけ、もう一方が rcpthosts にだけある場合に報告します。",
-  }),
-  remedy: localized({
-    en: "Correct the name in the one file or the other.",
-    ja: "どちらかのファイルの名前を直してください。",
-  }),
-  sources: ["rcpthosts.c: rcpthosts()", "qmail-send.c: rewrite()"],
   *check(host) {
     const { control } = host.files;
     const hosts = loadRecipientHosts(control);
@@ -72,6 +60,22 @@ export const misspeltDomain: HostRule = {
       }
     }
   },
+};
+
+export const misspeltDomainTexts: RuleTexts = {
+  summary: {
+    en: "A domain in rcpthosts is spelled nearly like one that has its mailboxes here.",
+    ja: "このホストにメールボックスのあるドメインとよく似た、rcpthosts の名前",
+  },
+  why: {
+    en: "One slip of the fingers, and mail to the domain is refused, while mail to the misspelt one is taken from everybody and sent on, if anybody has it. Reported where the one is in locals or virtualdomains alone, and the other in rcpthosts alone.",
+    ja: "1 文字の打ち間違いで、本来のドメイン宛のメールは拒否され、間違った名前宛のメールが誰からでも受け取られて、その名前の持ち主へ送られます。一方が locals や virtualdomains にだけ、もう一方が rcpthosts にだけある場合に報告します。",
+  },
+  remedy: {
+    en: "Correct the name in the one file or the other.",
+    ja: "どちらかのファイルの名前を直してください。",
+  },
+  sources: ["rcpthosts.c: rcpthosts()", "qmail-send.c: rewrite()"],
 };
 
 const MOST_REFUSED = 20;

@@ -2,6 +2,7 @@ import { readTcpRule } from "../../syntax/tcp-rules.ts";
 import { linesOf } from "../../text/lines.ts";
 import { localized } from "../../text/localized.ts";
 import type { HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `=mail.example.com:allow` for a tcpserver with -H. */
@@ -10,19 +11,6 @@ export const nameWithoutLookup: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["etc/tcp.smtp"],
-  summary: localized({
-    en: "A rule is for a name, and tcpserver asks for no names.",
-    ja: "tcpserver が名前を調べないのに、名前で書かれた規則",
-  }),
-  why: localized({
-    en: "With -H tcpserver does not ask the DNS for the client's name, so it never looks a client up under =NAME. Most run scripts have -H, since the look-up costs time.",
-    ja: "-H の付いた tcpserver は接続元の名前を DNS に問い合わせないため、=名前 で接続元を探すことはありません。問い合わせには時間がかかるので、たいていの run スクリプトには -H があります。",
-  }),
-  remedy: localized({
-    en: "Write the client's address instead. A name would be whatever the owner of the address calls it, unless tcpserver checks it with -p.",
-    ja: "名前の代わりに接続元のアドレスを書いてください。-p で確かめない限り、名前はアドレスの持ち主が自由に付けられるものです。",
-  }),
-  sources: ["tcpserver.c: doit()", "rules.c: doit()", "tcpserver(1)"],
   *check({ files, programs }) {
     const asked = new Map<
       string,
@@ -54,6 +42,22 @@ export const nameWithoutLookup: HostRule = {
       }
     }
   },
+};
+
+export const nameWithoutLookupTexts: RuleTexts = {
+  summary: {
+    en: "A rule is for a name, and tcpserver asks for no names.",
+    ja: "tcpserver が名前を調べないのに、名前で書かれた規則",
+  },
+  why: {
+    en: "With -H tcpserver does not ask the DNS for the client's name, so it never looks a client up under =NAME. Most run scripts have -H, since the look-up costs time.",
+    ja: "-H の付いた tcpserver は接続元の名前を DNS に問い合わせないため、=名前 で接続元を探すことはありません。問い合わせには時間がかかるので、たいていの run スクリプトには -H があります。",
+  },
+  remedy: {
+    en: "Write the client's address instead. A name would be whatever the owner of the address calls it, unless tcpserver checks it with -p.",
+    ja: "名前の代わりに接続元のアドレスを書いてください。-p で確かめない限り、名前はアドレスの持ち主が自由に付けられるものです。",
+  },
+  sources: ["tcpserver.c: doit()", "rules.c: doit()", "tcpserver(1)"],
 };
 
 const LONGEST = 1000;

@@ -9,6 +9,7 @@ import { localized } from "../../text/localized.ts";
 import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { someDomainOf } from "./looping-route.ts";
 
 /** `example.com:` in virtualdomains with nothing from which it would be an exception. */
@@ -17,19 +18,6 @@ export const needlessException: HostRule = {
   scope: "host",
   severity: "information",
   reports: ["control/virtualdomains"],
-  summary: localized({
-    en: "A line of virtualdomains with nothing behind the colon, and nothing to be an exception from.",
-    ja: "コロンの後が空で、何の例外にもなっていない virtualdomains の行",
-  }),
-  why: localized({
-    en: "DOMAIN: with nothing behind the colon says that the domain is not virtual. That is of use below a wider line, such as .example.com:joe or :joe, from which it makes an exception. Without one the line does nothing, and people who write it expect the mail to be delivered to some default: it goes to the domain's MX. Where rcpthosts takes mail for the domain it is a warning.",
-    ja: "コロンの後を空にした「ドメイン:」の行は、そのドメインがバーチャルドメインではないことを表します。.example.com:joe や :joe のような広い行があるときに、その例外として役立ちます。広い行がなければ何の効果もありません。既定の配送先に届くと思って書かれることがありますが、メールはそのドメインの MX へ送られます。rcpthosts でそのドメイン宛を受け取る場合は警告です。",
-  }),
-  remedy: localized({
-    en: "Write the user behind the colon who is to get the domain's mail, or remove the line.",
-    ja: "ドメインのメールを受け取るユーザーをコロンの後に書くか、行を削除してください。",
-  }),
-  sources: ["qmail-send.c: rewrite()", "constmap.c: constmap()", "qmail-send(8), virtualdomains"],
   *check({ files: { control }, model }) {
     const file = control.get("virtualdomains");
     if (file?.kind !== "file") return;
@@ -75,4 +63,20 @@ export const needlessException: HostRule = {
       };
     }
   },
+};
+
+export const needlessExceptionTexts: RuleTexts = {
+  summary: {
+    en: "A line of virtualdomains with nothing behind the colon, and nothing to be an exception from.",
+    ja: "コロンの後が空で、何の例外にもなっていない virtualdomains の行",
+  },
+  why: {
+    en: "DOMAIN: with nothing behind the colon says that the domain is not virtual. That is of use below a wider line, such as .example.com:joe or :joe, from which it makes an exception. Without one the line does nothing, and people who write it expect the mail to be delivered to some default: it goes to the domain's MX. Where rcpthosts takes mail for the domain it is a warning.",
+    ja: "コロンの後を空にした「ドメイン:」の行は、そのドメインがバーチャルドメインではないことを表します。.example.com:joe や :joe のような広い行があるときに、その例外として役立ちます。広い行がなければ何の効果もありません。既定の配送先に届くと思って書かれることがありますが、メールはそのドメインの MX へ送られます。rcpthosts でそのドメイン宛を受け取る場合は警告です。",
+  },
+  remedy: {
+    en: "Write the user behind the colon who is to get the domain's mail, or remove the line.",
+    ja: "ドメインのメールを受け取るユーザーをコロンの後に書くか、行を削除してください。",
+  },
+  sources: ["qmail-send.c: rewrite()", "constmap.c: constmap()", "qmail-send(8), virtualdomains"],
 };

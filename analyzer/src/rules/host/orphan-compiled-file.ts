@@ -3,6 +3,7 @@ import { isSoundCdb } from "../../syntax/cdb.ts";
 import { type Localized, localized } from "../../text/localized.ts";
 import { COMPILERS, fileWord, namesWord } from "../compiled-words.ts";
 import type { HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import type { Words } from "../words.ts";
 
 /** A compiled file whose text is gone: it goes on deciding, and nobody sees what. */
@@ -11,19 +12,6 @@ export const orphanCompiledFile: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["control/morercpthosts.cdb", "users/cdb", "etc/tcp.smtp.cdb"],
-  summary: localized({
-    en: "A compiled file whose text is gone stays in force.",
-    ja: "元のテキストがないまま有効であり続けるコンパイル済みファイル",
-  }),
-  why: localized({
-    en: "Removing morercpthosts or users/assign changes nothing: the programs read the compiled file alone. Domains that were given up are still accepted, and addresses go where they went before. The next compilation either fails or, from a new text, drops everything that stood in the old one.",
-    ja: "morercpthosts や users/assign を削除しても何も変わりません。プログラムが読むのはコンパイル済みのファイルだけだからです。やめたはずのドメインのメールは受け取られ続け、宛先の扱いも以前のままです。次のコンパイルは失敗するか、新しく作ったテキストにないものがすべて失われます。",
-  }),
-  remedy: localized({
-    en: "Remove the compiled file if it is not meant to count any more. Else write the text again, from what a tool such as cdbdump shows, and compile it.",
-    ja: "もう使わないなら cdb を削除してください。使うなら、cdbdump などで見た内容からテキストを書き直し、コンパイルしてください。",
-  }),
-  sources: ["rcpthosts.c: rcpthosts()", "qmail-lspawn.c: nughde_get()", "qmail-showctl.c: main()"],
   *check({ files }) {
     for (const file of compiledFilesOf(files)) {
       const { kind, textBytes, cdb, cdbBytes } = file;
@@ -39,6 +27,22 @@ export const orphanCompiledFile: HostRule = {
       };
     }
   },
+};
+
+export const orphanCompiledFileTexts: RuleTexts = {
+  summary: {
+    en: "A compiled file whose text is gone stays in force.",
+    ja: "元のテキストがないまま有効であり続けるコンパイル済みファイル",
+  },
+  why: {
+    en: "Removing morercpthosts or users/assign changes nothing: the programs read the compiled file alone. Domains that were given up are still accepted, and addresses go where they went before. The next compilation either fails or, from a new text, drops everything that stood in the old one.",
+    ja: "morercpthosts や users/assign を削除しても何も変わりません。プログラムが読むのはコンパイル済みのファイルだけだからです。やめたはずのドメインのメールは受け取られ続け、宛先の扱いも以前のままです。次のコンパイルは失敗するか、新しく作ったテキストにないものがすべて失われます。",
+  },
+  remedy: {
+    en: "Remove the compiled file if it is not meant to count any more. Else write the text again, from what a tool such as cdbdump shows, and compile it.",
+    ja: "もう使わないなら cdb を削除してください。使うなら、cdbdump などで見た内容からテキストを書き直し、コンパイルしてください。",
+  },
+  sources: ["rcpthosts.c: rcpthosts()", "qmail-lspawn.c: nughde_get()", "qmail-showctl.c: main()"],
 };
 
 function messageFor({ kind, text, cdb }: CompiledFile, names: Words): Localized {

@@ -10,6 +10,7 @@ import { fromByteString } from "../../text/bytes.ts";
 import { localized } from "../../text/localized.ts";
 import { withPauses } from "../../text/steps.ts";
 import type { HostReport, HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `example.com:example.com` in virtualdomains, and nobody is example.com. */
@@ -18,19 +19,6 @@ export const orphanPrefix: HostRule = {
   scope: "host",
   severity: "error",
   reports: ["control/virtualdomains"],
-  summary: localized({
-    en: "A virtual domain's mail is handed to a user that does not exist.",
-    ja: "存在しないユーザーに渡されるバーチャルドメインのメール",
-  }),
-  why: localized({
-    en: "virtualdomains puts a prefix and a hyphen before the address, and qmail-lspawn looks for somebody who has it: in users/cdb, then among the users of the system, and at last for a .qmail of the user alias. If there is none, all mail to the domain bounces with “no mailbox here by that name”. That happens when a domain was removed from users/assign only, or was added by hand without the line that vadddomain writes. Prefixes that may be users of the system are not reported: the password database is not looked at.",
-    ja: "virtualdomains はアドレスの前に「プレフィックス-」を付け、qmail-lspawn はその持ち主を users/cdb、システムのユーザー、alias ユーザーの .qmail の順に探します。どこにもなければ、そのドメイン宛てのメールはすべて “no mailbox here by that name” で差出人に戻されます。users/assign からだけドメインを削除した場合や、vadddomain が書く行を加えずに手で追加した場合に起こります。passwd は調べないので、システムのユーザーかもしれないプレフィックスは報告しません。",
-  }),
-  remedy: localized({
-    en: "Add the line to users/assign and run qmail-newu (with vpopmail: vadddomain), or create the .qmail. If the domain was given up, remove it from virtualdomains and rcpthosts.",
-    ja: "users/assign に行を追加して qmail-newu を実行するか (vpopmail なら vadddomain)、.qmail を作成してください。やめたドメインなら virtualdomains と rcpthosts から削除します。",
-  }),
-  sources: ["qmail-send.c: rewrite()", "qmail-lspawn.c: nughde_get()", "qmail-getpw.c: userext()", "qmail-local.c: qmesearch()"],
   *check({ files, model }) {
     const virtual = files.control.get("virtualdomains");
     if (virtual?.kind !== "file") return;
@@ -60,6 +48,22 @@ export const orphanPrefix: HostRule = {
       };
     }
   },
+};
+
+export const orphanPrefixTexts: RuleTexts = {
+  summary: {
+    en: "A virtual domain's mail is handed to a user that does not exist.",
+    ja: "存在しないユーザーに渡されるバーチャルドメインのメール",
+  },
+  why: {
+    en: "virtualdomains puts a prefix and a hyphen before the address, and qmail-lspawn looks for somebody who has it: in users/cdb, then among the users of the system, and at last for a .qmail of the user alias. If there is none, all mail to the domain bounces with “no mailbox here by that name”. That happens when a domain was removed from users/assign only, or was added by hand without the line that vadddomain writes. Prefixes that may be users of the system are not reported: the password database is not looked at.",
+    ja: "virtualdomains はアドレスの前に「プレフィックス-」を付け、qmail-lspawn はその持ち主を users/cdb、システムのユーザー、alias ユーザーの .qmail の順に探します。どこにもなければ、そのドメイン宛てのメールはすべて “no mailbox here by that name” で差出人に戻されます。users/assign からだけドメインを削除した場合や、vadddomain が書く行を加えずに手で追加した場合に起こります。passwd は調べないので、システムのユーザーかもしれないプレフィックスは報告しません。",
+  },
+  remedy: {
+    en: "Add the line to users/assign and run qmail-newu (with vpopmail: vadddomain), or create the .qmail. If the domain was given up, remove it from virtualdomains and rcpthosts.",
+    ja: "users/assign に行を追加して qmail-newu を実行するか (vpopmail なら vadddomain)、.qmail を作成してください。やめたドメインなら virtualdomains と rcpthosts から削除します。",
+  },
+  sources: ["qmail-send.c: rewrite()", "qmail-lspawn.c: nughde_get()", "qmail-getpw.c: userext()", "qmail-local.c: qmesearch()"],
 };
 
 interface Look {

@@ -1,6 +1,7 @@
 import { linesOf } from "../../text/lines.ts";
 import { localized } from "../../text/localized.ts";
 import type { HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `tcprules tcp.smtp.cdb tcp.smtp < tcp.smtp`: the temporary file is the text itself. */
@@ -9,19 +10,6 @@ export const overwrittenRulesText: HostRule = {
   scope: "host",
   severity: "error",
   reports: ["etc/init.d/qmail"],
-  summary: localized({
-    en: "A script lets tcprules write over the text that it reads.",
-    ja: "読み込むテキストを tcprules に上書きさせるスクリプト",
-  }),
-  why: localized({
-    en: "The second argument of tcprules is a temporary file, which it empties before it reads a line and renames to the first in the end. Where it is the text itself, nothing is left to read: an empty cdb results, the text is gone, and no client may relay or is denied any more.",
-    ja: "tcprules の第 2 引数は一時ファイルで、tcprules は 1 行も読まないうちにそれを空にし、最後に第 1 引数の名前に変えます。それがテキスト自身だと読むものがなくなり、空の cdb ができてテキストは失われ、中継を許す規則も拒否する規則もなくなります。",
-  }),
-  remedy: localized({
-    en: "Give the temporary file a name of its own: tcprules tcp.smtp.cdb tcp.smtp.tmp < tcp.smtp.",
-    ja: "一時ファイルには別の名前を使ってください: tcprules tcp.smtp.cdb tcp.smtp.tmp < tcp.smtp",
-  }),
-  sources: ["tcprules.c: main()", "cdb_make.c: cdb_make_start()", "tcprules(1)"],
   *check({ files }) {
     for (const { file, text } of files.scripts ?? []) {
       if (!text.includes("tcprules")) continue;
@@ -58,6 +46,22 @@ export const overwrittenRulesText: HostRule = {
       }
     }
   },
+};
+
+export const overwrittenRulesTextTexts: RuleTexts = {
+  summary: {
+    en: "A script lets tcprules write over the text that it reads.",
+    ja: "読み込むテキストを tcprules に上書きさせるスクリプト",
+  },
+  why: {
+    en: "The second argument of tcprules is a temporary file, which it empties before it reads a line and renames to the first in the end. Where it is the text itself, nothing is left to read: an empty cdb results, the text is gone, and no client may relay or is denied any more.",
+    ja: "tcprules の第 2 引数は一時ファイルで、tcprules は 1 行も読まないうちにそれを空にし、最後に第 1 引数の名前に変えます。それがテキスト自身だと読むものがなくなり、空の cdb ができてテキストは失われ、中継を許す規則も拒否する規則もなくなります。",
+  },
+  remedy: {
+    en: "Give the temporary file a name of its own: tcprules tcp.smtp.cdb tcp.smtp.tmp < tcp.smtp.",
+    ja: "一時ファイルには別の名前を使ってください: tcprules tcp.smtp.cdb tcp.smtp.tmp < tcp.smtp",
+  },
+  sources: ["tcprules.c: main()", "cdb_make.c: cdb_make_start()", "tcprules(1)"],
 };
 
 const LONGEST = 2000;

@@ -7,6 +7,7 @@ import { localized } from "../../text/localized.ts";
 import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** `@example.org` in badmailfrom where example.org is this host's own: its users can't send by SMTP either. */
 export const ownDomainRefused: HostRule = {
@@ -14,19 +15,6 @@ export const ownDomainRefused: HostRule = {
   scope: "host",
   severity: "information",
   reports: ["control/badmailfrom"],
-  summary: localized({
-    en: "badmailfrom refuses senders of a domain that is this host's own.",
-    ja: "badmailfrom が、このホスト自身のドメインの差出人を拒否する",
-  }),
-  why: localized({
-    en: "badmailfrom holds for every client, also for those with RELAYCLIENT. One's own domain is listed against forged senders, and then the domain's users can't send through this server either, nor do their forwarded messages and list mail come back in. That is right only where they send through another program or host.",
-    ja: "badmailfrom は、RELAYCLIENT のあるクライアントも含めて、すべてのクライアントに適用されます。差出人の詐称を防ごうと自分のドメインを書くと、そのドメインの利用者もこのサーバーから送信できず、転送されたメールやメーリングリストの投稿も届かなくなります。利用者が別のプログラムやホストから送信している場合にだけ正しい設定です。",
-  }),
-  remedy: localized({
-    en: "Remove the entry unless the domain's users send elsewhere. Against forged senders use SPF, or a list that holds for outsiders alone where this qmail has one.",
-    ja: "利用者が別の場所から送信しているのでなければ、エントリを削除してください。詐称には SPF か、この qmail にあれば外部だけに適用されるリストを使います。",
-  }),
-  sources: ["qmail-smtpd.c: bmfcheck(), smtp_rcpt()", "qmail-smtpd(8), badmailfrom"],
   *check({ files: { control }, model }) {
     const file = control.get("badmailfrom");
     if (file?.kind !== "file") return;
@@ -65,4 +53,20 @@ export const ownDomainRefused: HostRule = {
       };
     }
   },
+};
+
+export const ownDomainRefusedTexts: RuleTexts = {
+  summary: {
+    en: "badmailfrom refuses senders of a domain that is this host's own.",
+    ja: "badmailfrom が、このホスト自身のドメインの差出人を拒否する",
+  },
+  why: {
+    en: "badmailfrom holds for every client, also for those with RELAYCLIENT. One's own domain is listed against forged senders, and then the domain's users can't send through this server either, nor do their forwarded messages and list mail come back in. That is right only where they send through another program or host.",
+    ja: "badmailfrom は、RELAYCLIENT のあるクライアントも含めて、すべてのクライアントに適用されます。差出人の詐称を防ごうと自分のドメインを書くと、そのドメインの利用者もこのサーバーから送信できず、転送されたメールやメーリングリストの投稿も届かなくなります。利用者が別のプログラムやホストから送信している場合にだけ正しい設定です。",
+  },
+  remedy: {
+    en: "Remove the entry unless the domain's users send elsewhere. Against forged senders use SPF, or a list that holds for outsiders alone where this qmail has one.",
+    ja: "利用者が別の場所から送信しているのでなければ、エントリを削除してください。詐称には SPF か、この qmail にあれば外部だけに適用されるリストを使います。",
+  },
+  sources: ["qmail-smtpd.c: bmfcheck(), smtp_rcpt()", "qmail-smtpd(8), badmailfrom"],
 };

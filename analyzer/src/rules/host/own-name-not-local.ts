@@ -7,6 +7,7 @@ import { asciiLower } from "../../text/ascii.ts";
 import { localized } from "../../text/localized.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostRule, HostView } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** The name in `me` is neither local nor virtual nor routed: mail to this host's own postmaster has nowhere to go. */
 export const ownNameNotLocal: HostRule = {
@@ -14,19 +15,6 @@ export const ownNameNotLocal: HostRule = {
   scope: "host",
   severity: "information",
   reports: ["control/locals"],
-  summary: localized({
-    en: "Mail for this host's own name is not delivered here.",
-    ja: "このホスト自身の名前宛のメールが、ここに配送されない",
-  }),
-  why: localized({
-    en: "Without a file locals the name in me is local. With one, only the names in it are: an empty file means that nothing is. Bounces that can't be delivered, mail from cron and mail to postmaster go to the name in me unless other files name another; qmail-remote then looks up its MX, finds this host, and bounces them, so that they are lost. It is information, since the name may be the MX of another server; where nothing at all is delivered here though rcpthosts takes mail, it is a warning.",
-    ja: "locals がなければ、me の名前がローカルになります。locals があれば、そこに書かれた名前だけがローカルで、空のファイルならローカルな名前は一つもありません。配送できないバウンス、cron のメール、postmaster 宛のメールは、ほかのファイルで変えないかぎり me の名前宛になります。qmail-remote がその MX を引くとこのホスト自身なので差出人に戻され、結局失われます。その名前の MX が別のサーバーのこともあるため、情報として示します。rcpthosts で受け取るのに何一つここに配送されない場合は警告です。",
-  }),
-  remedy: localized({
-    en: "Add the name in me to locals, then send HUP to qmail-send. On a host without users of its own, send its mail elsewhere by a line of smtproutes or virtualdomains.",
-    ja: "me の名前を locals に加え、qmail-send に HUP シグナルを送ってください。ユーザーのいないホストでは、smtproutes か virtualdomains の行で別の場所へ送ります。",
-  }),
-  sources: ["qmail-send.c: getcontrols(), rewrite(), injectbounce()", "qmail-send(8), locals, doublebouncehost", "dns.c: dns_mxip()"],
   *check(host) {
     const { control } = host.files;
     const locals = control.get("locals");
@@ -62,6 +50,22 @@ export const ownNameNotLocal: HostRule = {
       ],
     };
   },
+};
+
+export const ownNameNotLocalTexts: RuleTexts = {
+  summary: {
+    en: "Mail for this host's own name is not delivered here.",
+    ja: "このホスト自身の名前宛のメールが、ここに配送されない",
+  },
+  why: {
+    en: "Without a file locals the name in me is local. With one, only the names in it are: an empty file means that nothing is. Bounces that can't be delivered, mail from cron and mail to postmaster go to the name in me unless other files name another; qmail-remote then looks up its MX, finds this host, and bounces them, so that they are lost. It is information, since the name may be the MX of another server; where nothing at all is delivered here though rcpthosts takes mail, it is a warning.",
+    ja: "locals がなければ、me の名前がローカルになります。locals があれば、そこに書かれた名前だけがローカルで、空のファイルならローカルな名前は一つもありません。配送できないバウンス、cron のメール、postmaster 宛のメールは、ほかのファイルで変えないかぎり me の名前宛になります。qmail-remote がその MX を引くとこのホスト自身なので差出人に戻され、結局失われます。その名前の MX が別のサーバーのこともあるため、情報として示します。rcpthosts で受け取るのに何一つここに配送されない場合は警告です。",
+  },
+  remedy: {
+    en: "Add the name in me to locals, then send HUP to qmail-send. On a host without users of its own, send its mail elsewhere by a line of smtproutes or virtualdomains.",
+    ja: "me の名前を locals に加え、qmail-send に HUP シグナルを送ってください。ユーザーのいないホストでは、smtproutes か virtualdomains の行で別の場所へ送ります。",
+  },
+  sources: ["qmail-send.c: getcontrols(), rewrite(), injectbounce()", "qmail-send(8), locals, doublebouncehost", "dns.c: dns_mxip()"],
 };
 
 /** Whether virtualdomains gives mail to anybody here. */

@@ -10,6 +10,7 @@ import { type Span, shifted } from "../../text/span.ts";
 import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostReport, HostRule, HostView } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import type { Words } from "../words.ts";
 
 /** `yourdomain.com`, `FQDN`, `mail.domain.tld`: a template's word for the reader's own name. */
@@ -18,25 +19,28 @@ export const placeholderName: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["control/me", "control/rcpthosts", "control/locals", "control/virtualdomains", "control/smtproutes"],
-  summary: localized({
-    en: "A name from a template that was to be replaced by one's own.",
-    ja: "自分の名前に書き換えるはずの、ひな型のままの名前",
-  }),
-  why: localized({
-    en: "How-tos and templates write yourdomain.com, mail.domain.tld, FQDN or <domain> where the reader's own name belongs. qmail takes such a name as it stands: it announces itself by it, puts it into addresses, takes mail for it, and does for one's own domain none of what the line was meant to do. Some of these domains belong to somebody. Names that are reserved for examples (example.com) and for private networks (mydomain.lan) are passed over.",
-    ja: "解説やひな型では、読者自身の名前が入る場所に yourdomain.com、mail.domain.tld、FQDN、<domain> などと書かれています。qmail はその名前をそのまま使い、その名を名乗り、アドレスに補い、その名前宛のメールを受け取ります。自分のドメインについては、その行で意図したことが何も行われません。実在する他人のドメインもあります。例示用の名前 (example.com) や内部ネットワーク用の名前 (mydomain.lan) は対象外です。",
-  }),
-  remedy: localized({
-    en: "Write your own name, or remove the line.",
-    ja: "自分の名前に書き換えるか、行を削除してください。",
-  }),
-  sources: ["control.c: control_readline(), control_readfile()", "qmail-control(5)"],
   *check(host) {
     for (const name of NAMED_VALUES) yield* inValue(host, name);
     // A directory without a name is a sample or a template itself: no program of qmail would start with it.
     const isSample = isFragment(host.files.control);
     for (const name of LISTS) for (const found of inList(host, name)) yield isSample && found ? { ...found, severity: "hint" } : found;
   },
+};
+
+export const placeholderNameTexts: RuleTexts = {
+  summary: {
+    en: "A name from a template that was to be replaced by one's own.",
+    ja: "自分の名前に書き換えるはずの、ひな型のままの名前",
+  },
+  why: {
+    en: "How-tos and templates write yourdomain.com, mail.domain.tld, FQDN or <domain> where the reader's own name belongs. qmail takes such a name as it stands: it announces itself by it, puts it into addresses, takes mail for it, and does for one's own domain none of what the line was meant to do. Some of these domains belong to somebody. Names that are reserved for examples (example.com) and for private networks (mydomain.lan) are passed over.",
+    ja: "解説やひな型では、読者自身の名前が入る場所に yourdomain.com、mail.domain.tld、FQDN、<domain> などと書かれています。qmail はその名前をそのまま使い、その名を名乗り、アドレスに補い、その名前宛のメールを受け取ります。自分のドメインについては、その行で意図したことが何も行われません。実在する他人のドメインもあります。例示用の名前 (example.com) や内部ネットワーク用の名前 (mydomain.lan) は対象外です。",
+  },
+  remedy: {
+    en: "Write your own name, or remove the line.",
+    ja: "自分の名前に書き換えるか、行を削除してください。",
+  },
+  sources: ["control.c: control_readline(), control_readfile()", "qmail-control(5)"],
 };
 
 /** The one-line files that are looked at. */

@@ -1,6 +1,7 @@
 import { localized } from "../../text/localized.ts";
 import type { HostRule } from "../host-rule.ts";
 import { intendedNumber } from "../intended-number.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** A number in softlimit that the program of that name does not take: the service does not start. */
@@ -9,19 +10,6 @@ export const refusedSoftlimit: HostRule = {
   scope: "host",
   severity: "error",
   reports: ["control/softlimit"],
-  summary: localized({
-    en: "softlimit is not digits alone, and the service does not start.",
-    ja: "softlimit が数字だけではなく、サービスが起動しない",
-  }),
-  why: localized({
-    en: "The run script puts the text of the file behind an option of softlimit, which takes bytes in digits alone. Other than in the files that qmail's programs read, whatever stands behind the digits is an error: softlimit prints its usage and exits, and the supervisor starts it over and over. Clients get no connection.",
-    ja: "run スクリプトはこのファイルの内容を softlimit のオプションに渡します。softlimit が受け付けるのは、数字だけで書いたバイト数です。qmail のプログラムが読むファイルと違い、数字の後ろに何かあるとエラーになります。softlimit は使い方を表示して終了し、supervise が起動を繰り返すだけで、クライアントは接続できません。",
-  }),
-  remedy: localized({
-    en: "Write the number of bytes in digits, such as 30000000, and restart the service.",
-    ja: "30000000 のように、バイト数を数字だけで書き、サービスを再起動してください。",
-  }),
-  sources: ["softlimit.c: doit()", "scan_ulong.c: scan_ulong()", "softlimit(8)"],
   *check({ files }) {
     const found = files.control.get("softlimit");
     if (found?.kind !== "file" || !files.scripts?.some(({ text }) => READ_BY_SCRIPT.test(text) && STARTS_SOFTLIMIT.test(text))) return;
@@ -48,6 +36,22 @@ export const refusedSoftlimit: HostRule = {
       }),
     };
   },
+};
+
+export const refusedSoftlimitTexts: RuleTexts = {
+  summary: {
+    en: "softlimit is not digits alone, and the service does not start.",
+    ja: "softlimit が数字だけではなく、サービスが起動しない",
+  },
+  why: {
+    en: "The run script puts the text of the file behind an option of softlimit, which takes bytes in digits alone. Other than in the files that qmail's programs read, whatever stands behind the digits is an error: softlimit prints its usage and exits, and the supervisor starts it over and over. Clients get no connection.",
+    ja: "run スクリプトはこのファイルの内容を softlimit のオプションに渡します。softlimit が受け付けるのは、数字だけで書いたバイト数です。qmail のプログラムが読むファイルと違い、数字の後ろに何かあるとエラーになります。softlimit は使い方を表示して終了し、supervise が起動を繰り返すだけで、クライアントは接続できません。",
+  },
+  remedy: {
+    en: "Write the number of bytes in digits, such as 30000000, and restart the service.",
+    ja: "30000000 のように、バイト数を数字だけで書き、サービスを再起動してください。",
+  },
+  sources: ["softlimit.c: doit()", "scan_ulong.c: scan_ulong()", "softlimit(8)"],
 };
 
 /** The file is printed by the script. */

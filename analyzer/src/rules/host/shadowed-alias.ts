@@ -6,6 +6,7 @@ import { asciiLower } from "../../text/ascii.ts";
 import { fromByteString } from "../../text/bytes.ts";
 import { localized } from "../../text/localized.ts";
 import type { HostRule, HostView } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `~alias/.qmail-joe` while joe is a user: the user wins. */
@@ -14,19 +15,6 @@ export const shadowedAlias: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["/var/qmail/alias/.qmail-joe"],
-  summary: localized({
-    en: "A .qmail of alias is for an address that a user has.",
-    ja: "ユーザーが持つアドレスのために alias に置かれた .qmail",
-  }),
-  why: localized({
-    en: "The user alias gets only what nobody else does: first users/cdb is asked, then the users of the system. Where one of them has the address, the .qmail of alias for it is never read.",
-    ja: "alias ユーザーに渡されるのは、ほかに受け取る人のいないメールだけです。先に users/cdb、次にシステムのユーザーが調べられ、そのどちらかがアドレスを持っていれば、alias にある .qmail は読まれません。",
-  }),
-  remedy: localized({
-    en: "Write the instructions into the .qmail of that user, or give the address to alias in users/assign, with a line =ADDRESS:alias:… and its home.",
-    ja: "そのユーザーの .qmail に指示を書くか、users/assign に =アドレス:alias:… の行を書いて、アドレスを alias に割り当ててください。",
-  }),
-  sources: ["qmail-lspawn.c: nughde_get()", "qmail-getpw.c: userext()"],
   *check(host) {
     const { files, model } = host;
     const home = files.aliasHome === undefined ? undefined : files.home?.(files.aliasHome);
@@ -67,6 +55,22 @@ export const shadowedAlias: HostRule = {
       };
     }
   },
+};
+
+export const shadowedAliasTexts: RuleTexts = {
+  summary: {
+    en: "A .qmail of alias is for an address that a user has.",
+    ja: "ユーザーが持つアドレスのために alias に置かれた .qmail",
+  },
+  why: {
+    en: "The user alias gets only what nobody else does: first users/cdb is asked, then the users of the system. Where one of them has the address, the .qmail of alias for it is never read.",
+    ja: "alias ユーザーに渡されるのは、ほかに受け取る人のいないメールだけです。先に users/cdb、次にシステムのユーザーが調べられ、そのどちらかがアドレスを持っていれば、alias にある .qmail は読まれません。",
+  },
+  remedy: {
+    en: "Write the instructions into the .qmail of that user, or give the address to alias in users/assign, with a line =ADDRESS:alias:… and its home.",
+    ja: "そのユーザーの .qmail に指示を書くか、users/assign に =アドレス:alias:… の行を書いて、アドレスを alias に割り当ててください。",
+  },
+  sources: ["qmail-lspawn.c: nughde_get()", "qmail-getpw.c: userext()"],
 };
 
 function hasHome({ files }: HostView, name: string): boolean {

@@ -3,6 +3,7 @@ import { isSoundCdb } from "../../syntax/cdb.ts";
 import { type Localized, localized } from "../../text/localized.ts";
 import { COMPILED_READERS, COMPILERS, compileCommand, fileWord, namesWord } from "../compiled-words.ts";
 import type { HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import type { Words } from "../words.ts";
 
 /** morercpthosts, users/assign, tcp rules: edited, and not compiled since. */
@@ -11,24 +12,6 @@ export const staleCompiledFile: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["control/morercpthosts", "users/assign", "etc/tcp.smtp"],
-  summary: localized({
-    en: "A compiled file says something else than its text.",
-    ja: "元のテキストと内容が食い違うコンパイル済みファイル",
-  }),
-  why: localized({
-    en: "qmail-smtpd reads morercpthosts.cdb, qmail-lspawn reads users/cdb and tcpserver reads the cdb given with -x; none of them ever looks at the text. After an edit the old decisions stay in force until somebody compiles: a domain that was added is still refused, a hole that was closed in the text is still open. What is compared are the contents, not the times. Single addresses that stand only in compiled tcp rules are no difference: POP-before-SMTP puts them there.",
-    ja: "qmail-smtpd は morercpthosts.cdb を、qmail-lspawn は users/cdb を、tcpserver は -x で指定された cdb を読み、元のテキストを見ることはありません。テキストを編集しても、コンパイルするまでは以前の内容が有効です。追加したドメインは拒否され続け、テキスト上でふさいだ穴は開いたままです。比べているのは更新時刻ではなく内容です。コンパイル済みの tcp の規則だけにある個々のアドレスは、POP before SMTP が追加したものとみなし、違いには数えません。",
-  }),
-  remedy: localized({
-    en: "Compile: qmail-newmrh for morercpthosts, qmail-newu for users/assign, tcprules for tcp rules. Where the compiled file is right, correct the text first.",
-    ja: "コンパイルしてください。morercpthosts は qmail-newmrh、users/assign は qmail-newu、tcp の規則は tcprules です。正しいのが cdb のほうなら、先にテキストを直してください。",
-  }),
-  sources: [
-    "rcpthosts.c: rcpthosts()",
-    "qmail-lspawn.c: nughde_get()",
-    "tcpserver.c: doit()",
-    "qmail-newmrh(8), qmail-newu(8), tcprules(1)",
-  ],
   *check({ files, programs }) {
     for (const file of compiledFilesOf(files)) {
       const { kind, text, textBytes, cdbBytes } = file;
@@ -42,6 +25,27 @@ export const staleCompiledFile: HostRule = {
       };
     }
   },
+};
+
+export const staleCompiledFileTexts: RuleTexts = {
+  summary: {
+    en: "A compiled file says something else than its text.",
+    ja: "元のテキストと内容が食い違うコンパイル済みファイル",
+  },
+  why: {
+    en: "qmail-smtpd reads morercpthosts.cdb, qmail-lspawn reads users/cdb and tcpserver reads the cdb given with -x; none of them ever looks at the text. After an edit the old decisions stay in force until somebody compiles: a domain that was added is still refused, a hole that was closed in the text is still open. What is compared are the contents, not the times. Single addresses that stand only in compiled tcp rules are no difference: POP-before-SMTP puts them there.",
+    ja: "qmail-smtpd は morercpthosts.cdb を、qmail-lspawn は users/cdb を、tcpserver は -x で指定された cdb を読み、元のテキストを見ることはありません。テキストを編集しても、コンパイルするまでは以前の内容が有効です。追加したドメインは拒否され続け、テキスト上でふさいだ穴は開いたままです。比べているのは更新時刻ではなく内容です。コンパイル済みの tcp の規則だけにある個々のアドレスは、POP before SMTP が追加したものとみなし、違いには数えません。",
+  },
+  remedy: {
+    en: "Compile: qmail-newmrh for morercpthosts, qmail-newu for users/assign, tcprules for tcp rules. Where the compiled file is right, correct the text first.",
+    ja: "コンパイルしてください。morercpthosts は qmail-newmrh、users/assign は qmail-newu、tcp の規則は tcprules です。正しいのが cdb のほうなら、先にテキストを直してください。",
+  },
+  sources: [
+    "rcpthosts.c: rcpthosts()",
+    "qmail-lspawn.c: nughde_get()",
+    "tcpserver.c: doit()",
+    "qmail-newmrh(8), qmail-newu(8), tcprules(1)",
+  ],
 };
 
 function messageFor(file: CompiledFile, { lacking, changed, besides, refused }: CompiledDifference): Localized {

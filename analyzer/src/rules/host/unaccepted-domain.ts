@@ -11,6 +11,7 @@ import { fromByteString } from "../../text/bytes.ts";
 import { localized } from "../../text/localized.ts";
 import { withPauses } from "../../text/steps.ts";
 import type { HostReport, HostRule, HostView } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** A domain that would be delivered here, and for which qmail-smtpd takes no mail. */
 export const unacceptedDomain: HostRule = {
@@ -18,19 +19,6 @@ export const unacceptedDomain: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["control/virtualdomains", "control/locals"],
-  summary: localized({
-    en: "A domain has its mailboxes here, but mail to it from outside is refused.",
-    ja: "このホストにメールボックスがあるのに、外部からのメールが拒否されるドメイン",
-  }),
-  why: localized({
-    en: "locals and virtualdomains tell qmail-send where mail goes; whether qmail-smtpd takes it from other servers is decided by rcpthosts and morercpthosts.cdb alone. A domain that stands only in the former gets mail from this host and from clients with RELAYCLIENT; everybody else is told “that domain isn't in my list of allowed rcpthosts”.",
-    ja: "locals と virtualdomains は、qmail-send がメールをどこに届けるかを決めるだけです。qmail-smtpd が他のサーバーから受け取るかどうかは、rcpthosts と morercpthosts.cdb だけで決まります。前者にしかないドメインには、このホストと RELAYCLIENT のあるクライアントからしかメールが届かず、それ以外の送信者には “that domain isn't in my list of allowed rcpthosts” と返されます。",
-  }),
-  remedy: localized({
-    en: "Add the domain to rcpthosts. Leave it out only if nobody but this host and its own clients is to write to it.",
-    ja: "rcpthosts にそのドメインを追加してください。このホストと自分のクライアント以外から受け取るつもりがないときだけ、そのままにします。",
-  }),
-  sources: ["rcpthosts.c: rcpthosts()", "qmail-send.c: rewrite()", "qmail-smtpd(8), rcpthosts"],
   *check(host) {
     const { control } = host.files;
     const hosts = loadRecipientHosts(control);
@@ -39,6 +27,22 @@ export const unacceptedDomain: HostRule = {
     yield* unaccepted(host, hosts, "virtualdomains");
     yield* unaccepted(host, hosts, "locals");
   },
+};
+
+export const unacceptedDomainTexts: RuleTexts = {
+  summary: {
+    en: "A domain has its mailboxes here, but mail to it from outside is refused.",
+    ja: "このホストにメールボックスがあるのに、外部からのメールが拒否されるドメイン",
+  },
+  why: {
+    en: "locals and virtualdomains tell qmail-send where mail goes; whether qmail-smtpd takes it from other servers is decided by rcpthosts and morercpthosts.cdb alone. A domain that stands only in the former gets mail from this host and from clients with RELAYCLIENT; everybody else is told “that domain isn't in my list of allowed rcpthosts”.",
+    ja: "locals と virtualdomains は、qmail-send がメールをどこに届けるかを決めるだけです。qmail-smtpd が他のサーバーから受け取るかどうかは、rcpthosts と morercpthosts.cdb だけで決まります。前者にしかないドメインには、このホストと RELAYCLIENT のあるクライアントからしかメールが届かず、それ以外の送信者には “that domain isn't in my list of allowed rcpthosts” と返されます。",
+  },
+  remedy: {
+    en: "Add the domain to rcpthosts. Leave it out only if nobody but this host and its own clients is to write to it.",
+    ja: "rcpthosts にそのドメインを追加してください。このホストと自分のクライアント以外から受け取るつもりがないときだけ、そのままにします。",
+  },
+  sources: ["rcpthosts.c: rcpthosts()", "qmail-send.c: rewrite()", "qmail-smtpd(8), rcpthosts"],
 };
 
 const WORDS = {

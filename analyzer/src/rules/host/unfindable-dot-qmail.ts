@@ -3,6 +3,7 @@ import { homesInView } from "../../host/homes-in-view.ts";
 import { asciiLower } from "../../text/ascii.ts";
 import { localized } from "../../text/localized.ts";
 import type { HostReport, HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `~alias/.qmail-john.doe`: qmail-local looks for .qmail-john:doe. */
@@ -11,22 +12,25 @@ export const unfindableDotQmail: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["/var/qmail/alias/.qmail-john.doe", "/home/joe/.qmail-Sales"],
-  summary: localized({
-    en: "A .qmail has a name for which qmail-local never looks.",
-    ja: "qmail-local が探すことのない名前の .qmail",
-  }),
-  why: localized({
-    en: "Before it looks for a .qmail, qmail-local folds the extension to lower case and turns its dots into colons. So a file whose name has a dot or a capital letter behind .qmail- is never found: mail to john.doe is looked for in .qmail-john:doe.",
-    ja: "qmail-local は .qmail を探す前に、拡張部分を小文字にし、ドットをコロンに変えます。そのため、.qmail- の後ろにドットや大文字のある名前のファイルは見つかりません。john.doe 宛てのメールに使われるのは .qmail-john:doe です。",
-  }),
-  remedy: localized({
-    en: "Rename the file: small letters, and a colon for each dot.",
-    ja: "小文字にし、ドットをコロンに変えて、ファイル名を変更してください。",
-  }),
-  sources: ["qmail-local.c: main(), qmesearch()", "dot-qmail(5), EXTENSION ADDRESSES"],
   *check({ files, model }) {
     for (const home of homesInView(model)) yield* unfindableIn(home, home.path === files.aliasHome ? OF_ALIAS : OF_USERS);
   },
+};
+
+export const unfindableDotQmailTexts: RuleTexts = {
+  summary: {
+    en: "A .qmail has a name for which qmail-local never looks.",
+    ja: "qmail-local が探すことのない名前の .qmail",
+  },
+  why: {
+    en: "Before it looks for a .qmail, qmail-local folds the extension to lower case and turns its dots into colons. So a file whose name has a dot or a capital letter behind .qmail- is never found: mail to john.doe is looked for in .qmail-john:doe.",
+    ja: "qmail-local は .qmail を探す前に、拡張部分を小文字にし、ドットをコロンに変えます。そのため、.qmail- の後ろにドットや大文字のある名前のファイルは見つかりません。john.doe 宛てのメールに使われるのは .qmail-john:doe です。",
+  },
+  remedy: {
+    en: "Rename the file: small letters, and a colon for each dot.",
+    ja: "小文字にし、ドットをコロンに変えて、ファイル名を変更してください。",
+  },
+  sources: ["qmail-local.c: main(), qmesearch()", "dot-qmail(5), EXTENSION ADDRESSES"],
 };
 
 function* unfindableIn(home: Home, pattern: RegExp): Generator<HostReport> {

@@ -11,6 +11,7 @@ import type { Span } from "../../text/span.ts";
 import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostReport, HostRule, HostView } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** Domains whose mail is taken from everybody and then sent to their MX: a backup MX, or a hole. */
 export const unhandledDomain: HostRule = {
@@ -18,25 +19,28 @@ export const unhandledDomain: HostRule = {
   scope: "host",
   severity: "hint",
   reports: ["control/rcpthosts", "control/morercpthosts"],
-  summary: localized({
-    en: "Mail for a domain is taken from everybody, and no line says what is to become of it.",
-    ja: "誰からでも受け取るのに、その後の扱いを決める行がないドメイン",
-  }),
-  why: localized({
-    en: "rcpthosts and morercpthosts say for whom strangers may bring mail. A domain there that stands in none of locals, virtualdomains and smtproutes is sent on to its MX. That is right where this host is a backup for another mail server. Where the domain's MX is this host, qmail-remote bounces the mail (“best-preference MX”); and where the entry was added so that users can send to a partner, the whole world can send there through this server. Which of these it is only the DNS and the administrator know, so there is one hint for each file. Domains below a dot entry, names that this host's users alone can know and domains with a line of their own for a single address are not counted.",
-    ja: "rcpthosts と morercpthosts は、外部の誰からでも受け取る宛先のドメインを決めます。そこにあって locals、virtualdomains、smtproutes のどれにもないドメイン宛のメールは、そのドメインの MX へ送られます。このホストが別のメールサーバーのバックアップであれば正しい設定です。ドメインの MX がこのホストなら、qmail-remote はメールを差出人に戻します (“best-preference MX”)。取引先に送信できるようにと書き加えたものなら、世界中の誰もがこのサーバーを経由してそこへ送信できます。どれに当たるかは DNS と管理者にしか分からないため、ファイルごとに一つのヒントとして示します。ドットで始まるエントリ、内部だけの名前、アドレス一つについての行が virtualdomains にあるドメインは数えません。",
-  }),
-  remedy: localized({
-    en: "For a backup MX write a line of smtproutes that names the primary server, or DOMAIN: to have its MX looked up; it also tells the next administrator. Put a domain of your own into locals or virtualdomains. Remove any other entry.",
-    ja: "バックアップ MX なら、smtproutes に本来のサーバーを示す行か、MX を引く「ドメイン:」の行を書いておくと、次の管理者にも意図が伝わります。自分のドメインは locals か virtualdomains に加え、それ以外のエントリは削除してください。",
-  }),
-  sources: ["rcpthosts.c: rcpthosts()", "qmail-send.c: rewrite()", "qmail-remote.c: main()"],
   *check(host) {
     // There locals and the directory decide together what is accepted.
     if (host.programs.dialect.smtpd.acceptsLocals) return;
     yield* unhandled(host, "rcpthosts");
     yield* unhandled(host, "morercpthosts");
   },
+};
+
+export const unhandledDomainTexts: RuleTexts = {
+  summary: {
+    en: "Mail for a domain is taken from everybody, and no line says what is to become of it.",
+    ja: "誰からでも受け取るのに、その後の扱いを決める行がないドメイン",
+  },
+  why: {
+    en: "rcpthosts and morercpthosts say for whom strangers may bring mail. A domain there that stands in none of locals, virtualdomains and smtproutes is sent on to its MX. That is right where this host is a backup for another mail server. Where the domain's MX is this host, qmail-remote bounces the mail (“best-preference MX”); and where the entry was added so that users can send to a partner, the whole world can send there through this server. Which of these it is only the DNS and the administrator know, so there is one hint for each file. Domains below a dot entry, names that this host's users alone can know and domains with a line of their own for a single address are not counted.",
+    ja: "rcpthosts と morercpthosts は、外部の誰からでも受け取る宛先のドメインを決めます。そこにあって locals、virtualdomains、smtproutes のどれにもないドメイン宛のメールは、そのドメインの MX へ送られます。このホストが別のメールサーバーのバックアップであれば正しい設定です。ドメインの MX がこのホストなら、qmail-remote はメールを差出人に戻します (“best-preference MX”)。取引先に送信できるようにと書き加えたものなら、世界中の誰もがこのサーバーを経由してそこへ送信できます。どれに当たるかは DNS と管理者にしか分からないため、ファイルごとに一つのヒントとして示します。ドットで始まるエントリ、内部だけの名前、アドレス一つについての行が virtualdomains にあるドメインは数えません。",
+  },
+  remedy: {
+    en: "For a backup MX write a line of smtproutes that names the primary server, or DOMAIN: to have its MX looked up; it also tells the next administrator. Put a domain of your own into locals or virtualdomains. Remove any other entry.",
+    ja: "バックアップ MX なら、smtproutes に本来のサーバーを示す行か、MX を引く「ドメイン:」の行を書いておくと、次の管理者にも意図が伝わります。自分のドメインは locals か virtualdomains に加え、それ以外のエントリは削除してください。",
+  },
+  sources: ["rcpthosts.c: rcpthosts()", "qmail-send.c: rewrite()", "qmail-remote.c: main()"],
 };
 
 const MOST_NAMED = 3;

@@ -8,6 +8,7 @@ import { asciiLower } from "../../text/ascii.ts";
 import { fromByteString } from "../../text/bytes.ts";
 import { localized } from "../../text/localized.ts";
 import type { HostEdit, HostReport, HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `+example.com-:…` in users/assign, as vadddomain writes it, and no line of virtualdomains that leads there. */
@@ -16,19 +17,6 @@ export const unlistedAssignedDomain: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["users/assign"],
-  summary: localized({
-    en: "A domain stands in users/assign, and no mail is ever led there.",
-    ja: "users/assign にあるのに、メールがまったく届かないドメイン",
-  }),
-  why: localized({
-    en: "A domain of vpopmail stands in four places that must agree: rcpthosts or morercpthosts lets its mail in, virtualdomains puts the prefix before the address, users/assign names the directory for the prefix, and there lie the mailboxes. Without the line in virtualdomains qmail-send never makes an address with that prefix: it sends the mail out to the domain's MX, which is this host again, or delivers it to users of the system. Restored backups and scripts that were interrupted leave such a state.",
-    ja: "vpopmail のドメインは、四つの場所の内容が揃って初めて働きます。rcpthosts か morercpthosts がメールを受け取り、virtualdomains がアドレスの前にプレフィックスを付け、users/assign がそのプレフィックスのディレクトリを示し、そこにメールボックスがあります。virtualdomains に行がなければ、qmail-send はそのプレフィックスの付いた宛先を作らず、ドメインの MX (つまりこのホスト自身) へ送り出すか、システムのユーザーに届けようとします。バックアップからの復元や、途中で止まったスクリプトの後によく起こります。",
-  }),
-  remedy: localized({
-    en: "Add the domain to virtualdomains and rcpthosts, as vadddomain does. If it was given up, remove the line from users/assign and run qmail-newu.",
-    ja: "vadddomain がするように、virtualdomains と rcpthosts にドメインを追加してください。やめたドメインなら、users/assign から行を削除して qmail-newu を実行します。",
-  }),
-  sources: ["qmail-send.c: rewrite()", "qmail-lspawn.c: nughde_get()", "rcpthosts.c: rcpthosts()", "vpopmail: vadddomain"],
   *check({ files: { control }, model }) {
     const compiled = model.assignments;
     // A folder with neither shows nothing of the rest.
@@ -43,6 +31,22 @@ export const unlistedAssignedDomain: HostRule = {
       yield reportFor({ control, hosts }, domain, line);
     }
   },
+};
+
+export const unlistedAssignedDomainTexts: RuleTexts = {
+  summary: {
+    en: "A domain stands in users/assign, and no mail is ever led there.",
+    ja: "users/assign にあるのに、メールがまったく届かないドメイン",
+  },
+  why: {
+    en: "A domain of vpopmail stands in four places that must agree: rcpthosts or morercpthosts lets its mail in, virtualdomains puts the prefix before the address, users/assign names the directory for the prefix, and there lie the mailboxes. Without the line in virtualdomains qmail-send never makes an address with that prefix: it sends the mail out to the domain's MX, which is this host again, or delivers it to users of the system. Restored backups and scripts that were interrupted leave such a state.",
+    ja: "vpopmail のドメインは、四つの場所の内容が揃って初めて働きます。rcpthosts か morercpthosts がメールを受け取り、virtualdomains がアドレスの前にプレフィックスを付け、users/assign がそのプレフィックスのディレクトリを示し、そこにメールボックスがあります。virtualdomains に行がなければ、qmail-send はそのプレフィックスの付いた宛先を作らず、ドメインの MX (つまりこのホスト自身) へ送り出すか、システムのユーザーに届けようとします。バックアップからの復元や、途中で止まったスクリプトの後によく起こります。",
+  },
+  remedy: {
+    en: "Add the domain to virtualdomains and rcpthosts, as vadddomain does. If it was given up, remove the line from users/assign and run qmail-newu.",
+    ja: "vadddomain がするように、virtualdomains と rcpthosts にドメインを追加してください。やめたドメインなら、users/assign から行を削除して qmail-newu を実行します。",
+  },
+  sources: ["qmail-send.c: rewrite()", "qmail-lspawn.c: nughde_get()", "rcpthosts.c: rcpthosts()", "vpopmail: vadddomain"],
 };
 
 function isDomain(name: string, home: string): boolean {

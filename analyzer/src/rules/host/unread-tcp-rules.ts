@@ -1,6 +1,7 @@
 import { programOfRules } from "../../host/listeners.ts";
 import { localized } from "../../text/localized.ts";
 import type { HostRule, HostView } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** tcpserver without -x, or with the path behind -X, which takes none, while the rules lie there. */
@@ -9,19 +10,6 @@ export const unreadTcpRules: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["service/qmail-smtpd/run"],
-  summary: localized({
-    en: "tcpserver is started without the tcp rules that are there.",
-    ja: "用意された tcp の規則を使わずに起動される tcpserver",
-  }),
-  why: localized({
-    en: "Without -x tcpserver asks no rules: it lets everybody connect and sets nothing. The rules in tcp.smtp count for nothing: clients that should relay are refused, and those that should be shut out are not.",
-    ja: "-x のない tcpserver は規則を調べません。誰の接続も許し、環境変数は何も設定しません。tcp.smtp の規則はまったく効かず、中継を許すはずの接続元は拒否され、締め出すはずの接続元は受け入れられます。",
-  }),
-  remedy: localized({
-    en: "Add -x and the path of the compiled rules to the options of tcpserver.",
-    ja: "tcpserver のオプションに、-x とコンパイル済みの規則のパスを加えてください。",
-  }),
-  sources: ["tcpserver.c: main(), doit()", "tcpserver(1)"],
   *check({ files }: HostView) {
     for (const { startedBy, server = startedBy, port, rules } of files.listeners ?? []) {
       if (server && rules.kind === "none" && port?.startsWith("-"))
@@ -47,6 +35,22 @@ export const unreadTcpRules: HostRule = {
       };
     }
   },
+};
+
+export const unreadTcpRulesTexts: RuleTexts = {
+  summary: {
+    en: "tcpserver is started without the tcp rules that are there.",
+    ja: "用意された tcp の規則を使わずに起動される tcpserver",
+  },
+  why: {
+    en: "Without -x tcpserver asks no rules: it lets everybody connect and sets nothing. The rules in tcp.smtp count for nothing: clients that should relay are refused, and those that should be shut out are not.",
+    ja: "-x のない tcpserver は規則を調べません。誰の接続も許し、環境変数は何も設定しません。tcp.smtp の規則はまったく効かず、中継を許すはずの接続元は拒否され、締め出すはずの接続元は受け入れられます。",
+  },
+  remedy: {
+    en: "Add -x and the path of the compiled rules to the options of tcpserver.",
+    ja: "tcpserver のオプションに、-x とコンパイル済みの規則のパスを加えてください。",
+  },
+  sources: ["tcpserver.c: main(), doit()", "tcpserver(1)"],
 };
 
 const SHIFTED = localized({

@@ -7,6 +7,7 @@ import { fromByteString } from "../../text/bytes.ts";
 import { linesOf } from "../../text/lines.ts";
 import { localized } from "../../text/localized.ts";
 import type { HostReport, HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `RELAYCLIENT="@fixme"` without a line for fixme in virtualdomains. */
@@ -15,19 +16,6 @@ export const unroutedRelayclient: HostRule = {
   scope: "host",
   severity: "error",
   reports: ["etc/tcp.smtp", "/service/qmail-smtpd/run"],
-  summary: localized({
-    en: "RELAYCLIENT turns recipients into addresses at a host that nobody knows.",
-    ja: "RELAYCLIENT の値により、受信者がどこにもないホストのアドレスになる",
-  }),
-  why: localized({
-    en: 'qmail-smtpd appends the value of RELAYCLIENT to each recipient: with "@fixme", joe@example.com becomes joe@example.com@fixme, an address at the host fixme. The FAQ uses that to send such mail through a program of alias, and needs a line fixme:alias-fixup in virtualdomains for it. Without that line, or a route, qmail-remote asks the DNS for fixme, and all mail of these clients bounces.',
-    ja: 'qmail-smtpd は RELAYCLIENT の値を各受信者の後ろに付けます。"@fixme" なら joe@example.com は joe@example.com@fixme、つまりホスト fixme のアドレスになります。FAQ はこれを使って、そのようなメールを alias のプログラムに通していますが、それには virtualdomains の fixme:alias-fixup という行が必要です。その行も経路もなければ、qmail-remote は DNS に fixme を問い合わせ、この接続元からのメールはすべて差し戻されます。',
-  }),
-  remedy: localized({
-    en: 'Add the host to virtualdomains, with a .qmail of alias for its prefix, or write RELAYCLIENT="".',
-    ja: 'virtualdomains にそのホストを加え、プレフィックスに合わせた .qmail を alias に置くか、RELAYCLIENT="" としてください。',
-  }),
-  sources: ["qmail-smtpd.c: smtp_rcpt()", "qmail-send.c: rewrite()", "FAQ 5.5"],
   *check({ files, model, programs }) {
     const pairs = new Map<string, CompiledPair>();
     for (const { rules, environment, places } of files.listeners ?? []) {
@@ -53,6 +41,22 @@ export const unroutedRelayclient: HostRule = {
       }
     }
   },
+};
+
+export const unroutedRelayclientTexts: RuleTexts = {
+  summary: {
+    en: "RELAYCLIENT turns recipients into addresses at a host that nobody knows.",
+    ja: "RELAYCLIENT の値により、受信者がどこにもないホストのアドレスになる",
+  },
+  why: {
+    en: 'qmail-smtpd appends the value of RELAYCLIENT to each recipient: with "@fixme", joe@example.com becomes joe@example.com@fixme, an address at the host fixme. The FAQ uses that to send such mail through a program of alias, and needs a line fixme:alias-fixup in virtualdomains for it. Without that line, or a route, qmail-remote asks the DNS for fixme, and all mail of these clients bounces.',
+    ja: 'qmail-smtpd は RELAYCLIENT の値を各受信者の後ろに付けます。"@fixme" なら joe@example.com は joe@example.com@fixme、つまりホスト fixme のアドレスになります。FAQ はこれを使って、そのようなメールを alias のプログラムに通していますが、それには virtualdomains の fixme:alias-fixup という行が必要です。その行も経路もなければ、qmail-remote は DNS に fixme を問い合わせ、この接続元からのメールはすべて差し戻されます。',
+  },
+  remedy: {
+    en: 'Add the host to virtualdomains, with a .qmail of alias for its prefix, or write RELAYCLIENT="".',
+    ja: 'virtualdomains にそのホストを加え、プレフィックスに合わせた .qmail を alias に置くか、RELAYCLIENT="" としてください。',
+  },
+  sources: ["qmail-smtpd.c: smtp_rcpt()", "qmail-send.c: rewrite()", "FAQ 5.5"],
 };
 
 /** Where the mail goes; undefined: somewhere that may exist, or the value is no way to send mail elsewhere. */

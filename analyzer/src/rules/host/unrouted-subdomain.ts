@@ -7,6 +7,7 @@ import { localized } from "../../text/localized.ts";
 import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostRule } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { someDomainOf } from "./looping-route.ts";
 
 /** `.example.com` in rcpthosts and a route for `example.com` alone: mail for the names below does not go to the relay. */
@@ -15,19 +16,6 @@ export const unroutedSubdomain: HostRule = {
   scope: "host",
   severity: "information",
   reports: ["control/smtproutes"],
-  summary: localized({
-    en: "Mail for the names below a routed domain is taken, and not routed.",
-    ja: "経路のあるドメインの下の名前宛のメールが、受け取られるのに経路に従わない",
-  }),
-  why: localized({
-    en: "A key of smtproutes without a dot in front is that domain and no other. Where rcpthosts takes mail for the names below it too (.example.com), that mail is sent to the MX of each name, and that may be this host, or nothing.",
-    ja: "smtproutes のキーは、ドットで始まらなければそのドメインだけを表します。rcpthosts に .example.com があって下の名前宛のメールも受け取る場合、それらは経路に従わず、それぞれの名前の MX へ送られます。その MX がこのホストであったり、存在しなかったりすることもあります。",
-  }),
-  remedy: localized({
-    en: "Add a second line with a dot in front of the domain: .example.com:RELAY. Or remove .example.com from rcpthosts.",
-    ja: "ドメインの前にドットを付けた行 (.example.com:中継先) を加えてください。下の名前宛を受け取らないのなら、rcpthosts から .example.com を削除します。",
-  }),
-  sources: ["qmail-remote.c: main()", "rcpthosts.c: rcpthosts()", "qmail-remote(8), smtproutes"],
   *check({ files: { control }, model }) {
     const file = control.get("smtproutes");
     const hosts = loadRecipientHosts(control);
@@ -67,6 +55,22 @@ export const unroutedSubdomain: HostRule = {
       };
     }
   },
+};
+
+export const unroutedSubdomainTexts: RuleTexts = {
+  summary: {
+    en: "Mail for the names below a routed domain is taken, and not routed.",
+    ja: "経路のあるドメインの下の名前宛のメールが、受け取られるのに経路に従わない",
+  },
+  why: {
+    en: "A key of smtproutes without a dot in front is that domain and no other. Where rcpthosts takes mail for the names below it too (.example.com), that mail is sent to the MX of each name, and that may be this host, or nothing.",
+    ja: "smtproutes のキーは、ドットで始まらなければそのドメインだけを表します。rcpthosts に .example.com があって下の名前宛のメールも受け取る場合、それらは経路に従わず、それぞれの名前の MX へ送られます。その MX がこのホストであったり、存在しなかったりすることもあります。",
+  },
+  remedy: {
+    en: "Add a second line with a dot in front of the domain: .example.com:RELAY. Or remove .example.com from rcpthosts.",
+    ja: "ドメインの前にドットを付けた行 (.example.com:中継先) を加えてください。下の名前宛を受け取らないのなら、rcpthosts から .example.com を削除します。",
+  },
+  sources: ["qmail-remote.c: main()", "rcpthosts.c: rcpthosts()", "qmail-remote(8), smtproutes"],
 };
 
 /** The entry because of which mail for `domain` is accepted, in lower case; undefined where none is. */

@@ -4,6 +4,7 @@ import { type Pem, type PemFault, readPem } from "../../syntax/pem.ts";
 import { localized } from "../../text/localized.ts";
 import type { HostRule } from "../host-rule.ts";
 import type { Severity } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import type { Words } from "../words.ts";
 
 /** servercert.pem without its key: STARTTLS is offered, and answered with 454. */
@@ -12,24 +13,6 @@ export const unusablePemFile: HostRule = {
   scope: "host",
   severity: "error",
   reports: ["control/servercert.pem", "control/clientca.pem", "control/clientcrl.pem", "control/clientcert.pem", "control/dh2048.pem"],
-  summary: localized({
-    en: "A certificate, key or list in PEM form that can't be loaded.",
-    ja: "読み込めない PEM 形式の証明書、鍵、失効リスト",
-  }),
-  why: localized({
-    en: "OpenSSL looks in a PEM file for blocks from -----BEGIN … ----- to -----END … ----- of the same name, each marker at the beginning of a line of its own, and passes over all text between the blocks. A file in binary form (DER), a block that was cut off, a byte order mark before BEGIN, or a certificate without its private key make it fail. What follows depends on the file: with a bad servercert.pem, qmail-smtpd offers STARTTLS and then answers 454, so that senders which insist on TLS and all users with AUTH are turned away. Only the outer form is looked at, and nothing of the content is shown.",
-    ja: "OpenSSL は PEM ファイルの中から、-----BEGIN … ----- から同じ名前の -----END … ----- までのブロックを探し、ブロックの外の文字は読み飛ばします。どちらの行も行頭から始まっていなければなりません。バイナリ形式 (DER) のファイル、途中で切れたブロック、BEGIN の前の BOM、秘密鍵のない証明書などは読み込めません。その結果はファイルによって違います。servercert.pem が読み込めないと、qmail-smtpd は STARTTLS を提示しておきながら 454 を返すため、TLS が必須の送信元や AUTH を使うユーザーは送信できません。調べるのは外形だけで、内容は一切表示しません。",
-  }),
-  remedy: localized({
-    en: "Put the right blocks into the file: for servercert.pem the certificate, the intermediate certificates and the private key without a pass phrase. openssl x509 -inform der -in FILE turns a binary certificate into PEM.",
-    ja: "必要なブロックを入れてください。servercert.pem であれば、証明書、中間証明書、パスフレーズのない秘密鍵です。バイナリの証明書は openssl x509 -inform der -in FILE で PEM に変換できます。",
-  }),
-  sources: [
-    "OpenSSL: crypto/pem/pem_lib.c: PEM_read_bio_ex()",
-    "sagredo-dev/qmail: qmail-smtpd.c: tls_ctx(); qmail-remote.c: tls_init()",
-    "kp-org/eQmail: qmail-smtpd.c: tls_init(), tmp_dh_cb()",
-    "indimail-mta: smtpd.c: do_tls()",
-  ],
   *check({ files: { control }, programs: { dialect } }) {
     for (const file of dialect.pemFiles ?? []) {
       const content = control.get(file.name);
@@ -47,6 +30,27 @@ export const unusablePemFile: HostRule = {
       };
     }
   },
+};
+
+export const unusablePemFileTexts: RuleTexts = {
+  summary: {
+    en: "A certificate, key or list in PEM form that can't be loaded.",
+    ja: "読み込めない PEM 形式の証明書、鍵、失効リスト",
+  },
+  why: {
+    en: "OpenSSL looks in a PEM file for blocks from -----BEGIN … ----- to -----END … ----- of the same name, each marker at the beginning of a line of its own, and passes over all text between the blocks. A file in binary form (DER), a block that was cut off, a byte order mark before BEGIN, or a certificate without its private key make it fail. What follows depends on the file: with a bad servercert.pem, qmail-smtpd offers STARTTLS and then answers 454, so that senders which insist on TLS and all users with AUTH are turned away. Only the outer form is looked at, and nothing of the content is shown.",
+    ja: "OpenSSL は PEM ファイルの中から、-----BEGIN … ----- から同じ名前の -----END … ----- までのブロックを探し、ブロックの外の文字は読み飛ばします。どちらの行も行頭から始まっていなければなりません。バイナリ形式 (DER) のファイル、途中で切れたブロック、BEGIN の前の BOM、秘密鍵のない証明書などは読み込めません。その結果はファイルによって違います。servercert.pem が読み込めないと、qmail-smtpd は STARTTLS を提示しておきながら 454 を返すため、TLS が必須の送信元や AUTH を使うユーザーは送信できません。調べるのは外形だけで、内容は一切表示しません。",
+  },
+  remedy: {
+    en: "Put the right blocks into the file: for servercert.pem the certificate, the intermediate certificates and the private key without a pass phrase. openssl x509 -inform der -in FILE turns a binary certificate into PEM.",
+    ja: "必要なブロックを入れてください。servercert.pem であれば、証明書、中間証明書、パスフレーズのない秘密鍵です。バイナリの証明書は openssl x509 -inform der -in FILE で PEM に変換できます。",
+  },
+  sources: [
+    "OpenSSL: crypto/pem/pem_lib.c: PEM_read_bio_ex()",
+    "sagredo-dev/qmail: qmail-smtpd.c: tls_ctx(); qmail-remote.c: tls_init()",
+    "kp-org/eQmail: qmail-smtpd.c: tls_init(), tmp_dh_cb()",
+    "indimail-mta: smtpd.c: do_tls()",
+  ],
 };
 
 /** What follows for mail, and how bad that is. */

@@ -6,6 +6,7 @@ import { localized } from "../../text/localized.ts";
 import { withPauses } from "../../text/steps.ts";
 import { visible } from "../../text/visible.ts";
 import type { HostRule, HostView } from "../host-rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** A route for a domain whose mail stays on this host: qmail-remote never gets any for it. */
 export const unusedRoute: HostRule = {
@@ -13,19 +14,6 @@ export const unusedRoute: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["control/smtproutes", "control/qmtproutes"],
-  summary: localized({
-    en: "A route for a domain whose mail is delivered on this host.",
-    ja: "このホストに配送されるドメインについての、使われない経路",
-  }),
-  why: localized({
-    en: "smtproutes is read by qmail-remote, and qmail-remote gets only mail that leaves the host. What locals or virtualdomains keep here never comes to it, so the route is never used: mail that was to go to another server is delivered here, to users who may not exist.",
-    ja: "smtproutes を読むのは qmail-remote で、qmail-remote に渡されるのはホストの外へ出るメールだけです。locals や virtualdomains によってこのホストにとどまるメールには、経路は使われません。別のサーバーへ送るつもりのメールがここに配送され、該当するユーザーがいなければ差出人に戻されます。",
-  }),
-  remedy: localized({
-    en: "To send the domain's mail to the other server, remove it from locals or virtualdomains and send HUP to qmail-send. Else remove the route.",
-    ja: "別のサーバーへ送るには、locals や virtualdomains からそのドメインを削除し、qmail-send に HUP シグナルを送ってください。ここに配送するのなら、経路を削除します。",
-  }),
-  sources: ["qmail-send.c: rewrite()", "qmail-remote.c: main()", "qmail-remote(8), smtproutes"],
   *check(host) {
     const { remote } = host.model;
     if (remote.kind !== "running") return;
@@ -73,6 +61,22 @@ export const unusedRoute: HostRule = {
       }
     }
   },
+};
+
+export const unusedRouteTexts: RuleTexts = {
+  summary: {
+    en: "A route for a domain whose mail is delivered on this host.",
+    ja: "このホストに配送されるドメインについての、使われない経路",
+  },
+  why: {
+    en: "smtproutes is read by qmail-remote, and qmail-remote gets only mail that leaves the host. What locals or virtualdomains keep here never comes to it, so the route is never used: mail that was to go to another server is delivered here, to users who may not exist.",
+    ja: "smtproutes を読むのは qmail-remote で、qmail-remote に渡されるのはホストの外へ出るメールだけです。locals や virtualdomains によってこのホストにとどまるメールには、経路は使われません。別のサーバーへ送るつもりのメールがここに配送され、該当するユーザーがいなければ差出人に戻されます。",
+  },
+  remedy: {
+    en: "To send the domain's mail to the other server, remove it from locals or virtualdomains and send HUP to qmail-send. Else remove the route.",
+    ja: "別のサーバーへ送るには、locals や virtualdomains からそのドメインを削除し、qmail-send に HUP シグナルを送ってください。ここに配送するのなら、経路を削除します。",
+  },
+  sources: ["qmail-send.c: rewrite()", "qmail-remote.c: main()", "qmail-remote(8), smtproutes"],
 };
 
 /** Domains of which virtualdomains lets single addresses out: `joe@example.com:`. */

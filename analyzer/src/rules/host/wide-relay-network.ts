@@ -8,6 +8,7 @@ import { linesOf } from "../../text/lines.ts";
 import { type Localized, localized } from "../../text/localized.ts";
 import type { HostReport, HostRule, HostView } from "../host-rule.ts";
 import type { Severity } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `203.:allow,RELAYCLIENT=""`, `=:allow,RELAYCLIENT=""`: more clients than anybody knows. */
@@ -16,19 +17,6 @@ export const wideRelayNetwork: HostRule = {
   scope: "host",
   severity: "warning",
   reports: ["etc/tcp.smtp"],
-  summary: localized({
-    en: "A rule lets more clients relay than anybody can know.",
-    ja: "把握しきれないほど多くの接続元に中継を許す規則",
-  }),
-  why: localized({
-    en: "RELAYCLIENT lets a client send anywhere without a password. A rule for 203. gives that to 16 million addresses of the Internet, a rule for = to everybody whose address has a name in the DNS, and a rule for =.com to everybody who gives his own address such a name. The private network 10. is no stranger's, yet any guest or infected machine in it may then send spam through this server.",
-    ja: "RELAYCLIENT があると、パスワードなしでどこへでも送信できます。203. の規則はインターネットの約 1600 万のアドレスに、= の規則は DNS に名前のあるすべての接続元に、=.com の規則は自分のアドレスにそのような名前を付けた誰にでも、それを許します。プライベートネットワークの 10. は他人のものではありませんが、その中の来客用端末や感染した端末が、このサーバーから迷惑メールを送れることになります。",
-  }),
-  remedy: localized({
-    en: "Name the networks that are yours, down to the last number that is the same (192.0.2.), or let people log in (SMTP AUTH).",
-    ja: "自分のネットワークを、共通する数のところまで (192.0.2. のように) 書くか、認証 (SMTP AUTH) を使ってください。",
-  }),
-  sources: ["rules.c: doit() (ucspi-tcp 0.88)", "qmail-smtpd.c: addrallowed()", "tcprules(1)"],
   *check({ files, programs }: HostView) {
     const pairs = new Map<string, CompiledPair>();
     if (files.tcpRules) pairs.set(files.tcpRules.file, files.tcpRules);
@@ -52,6 +40,22 @@ export const wideRelayNetwork: HostRule = {
       }
     }
   },
+};
+
+export const wideRelayNetworkTexts: RuleTexts = {
+  summary: {
+    en: "A rule lets more clients relay than anybody can know.",
+    ja: "把握しきれないほど多くの接続元に中継を許す規則",
+  },
+  why: {
+    en: "RELAYCLIENT lets a client send anywhere without a password. A rule for 203. gives that to 16 million addresses of the Internet, a rule for = to everybody whose address has a name in the DNS, and a rule for =.com to everybody who gives his own address such a name. The private network 10. is no stranger's, yet any guest or infected machine in it may then send spam through this server.",
+    ja: "RELAYCLIENT があると、パスワードなしでどこへでも送信できます。203. の規則はインターネットの約 1600 万のアドレスに、= の規則は DNS に名前のあるすべての接続元に、=.com の規則は自分のアドレスにそのような名前を付けた誰にでも、それを許します。プライベートネットワークの 10. は他人のものではありませんが、その中の来客用端末や感染した端末が、このサーバーから迷惑メールを送れることになります。",
+  },
+  remedy: {
+    en: "Name the networks that are yours, down to the last number that is the same (192.0.2.), or let people log in (SMTP AUTH).",
+    ja: "自分のネットワークを、共通する数のところまで (192.0.2. のように) 書くか、認証 (SMTP AUTH) を使ってください。",
+  },
+  sources: ["rules.c: doit() (ucspi-tcp 0.88)", "qmail-smtpd.c: addrallowed()", "tcprules(1)"],
 };
 
 /** The variables by which patched programs let nobody send who has not logged in. */

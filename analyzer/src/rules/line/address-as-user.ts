@@ -1,6 +1,7 @@
 import { localized } from "../../text/localized.ts";
 import { virtualExample } from "../map-example.ts";
 import type { LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `example.com:joe@example.org` in virtualdomains: no forward, but the name of a local user. */
@@ -10,19 +11,6 @@ export const addressAsUser: LineRule = {
   ignoresPlainLines: true,
   severity: "warning",
   appliesTo: (file) => file.name === "virtualdomains",
-  summary: localized({
-    en: "A virtual domain is given to an address, which qmail takes for a local user.",
-    ja: "転送先のつもりのアドレスがローカルユーザーの名前とみなされるバーチャルドメイン",
-  }),
-  why: localized({
-    en: "What stands behind the colon is put in front of the recipient with a hyphen between them, and the result is delivered on this host. An address there forwards nothing: the mail is for a local user whose name has an @ in it.",
-    ja: "コロンの後ろの値は、ハイフンを挟んで受信者のアドレスの前に付けられ、その結果がこのホストで配送されます。アドレスを書いても転送はされず、名前に @ を含むローカルユーザー宛になります。",
-  }),
-  remedy: localized({
-    en: "Name a local user, such as alias-NAME, and write the address into that user's .qmail file, such as ~alias/.qmail-NAME-default.",
-    ja: "alias-名前 のようなローカルユーザーを書き、転送先はそのユーザーの .qmail ファイル (~alias/.qmail-名前-default など) に書いてください。",
-  }),
-  sources: ["qmail-send.c: rewrite()", "qmail-send(8), virtualdomains", "dot-qmail(5)"],
   check: (entry, _file, _line, { dialect }): Report | undefined => {
     const colon = entry.value.indexOf(":");
     if (colon < 0 || !entry.value.includes("@", colon) || /\s/.test(entry.value.slice(colon, colon + 1000))) return undefined;
@@ -37,4 +25,20 @@ export const addressAsUser: LineRule = {
       }),
     };
   },
+};
+
+export const addressAsUserTexts: RuleTexts = {
+  summary: {
+    en: "A virtual domain is given to an address, which qmail takes for a local user.",
+    ja: "転送先のつもりのアドレスがローカルユーザーの名前とみなされるバーチャルドメイン",
+  },
+  why: {
+    en: "What stands behind the colon is put in front of the recipient with a hyphen between them, and the result is delivered on this host. An address there forwards nothing: the mail is for a local user whose name has an @ in it.",
+    ja: "コロンの後ろの値は、ハイフンを挟んで受信者のアドレスの前に付けられ、その結果がこのホストで配送されます。アドレスを書いても転送はされず、名前に @ を含むローカルユーザー宛になります。",
+  },
+  remedy: {
+    en: "Name a local user, such as alias-NAME, and write the address into that user's .qmail file, such as ~alias/.qmail-NAME-default.",
+    ja: "alias-名前 のようなローカルユーザーを書き、転送先はそのユーザーの .qmail ファイル (~alias/.qmail-名前-default など) に書いてください。",
+  },
+  sources: ["qmail-send.c: rewrite()", "qmail-send(8), virtualdomains", "dot-qmail(5)"],
 };

@@ -9,6 +9,7 @@ import { type Localized, localized } from "../../text/localized.ts";
 import { virtualExample } from "../map-example.ts";
 import { rewrite } from "../rewrite.ts";
 import type { Fix, LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown, shownMapLine, shownRelay } from "../words.ts";
 
 /** `example.com: user`: the blank is part of the name. */
@@ -18,19 +19,6 @@ export const blankInValue: LineRule = {
   ignoresPlainLines: true,
   severity: "error",
   appliesTo: (file) => file.name === "virtualdomains" || file.name === "smtproutes",
-  summary: localized({
-    en: "A blank behind the colon becomes part of the user or host.",
-    ja: "コロンの後の空白が、ユーザー名やホスト名の一部になる行",
-  }),
-  why: localized({
-    en: "Everything behind the first colon is the value, blanks and remarks included; only blanks at the end of the line are removed. In virtualdomains it is put in front of the address, so the mail is for a local user with a blank in the name. In smtproutes it is the name of a host, and none has a blank in it. The mail bounces.",
-    ja: "最初のコロンより後ろは、空白や説明も含めてすべて値になります。取り除かれるのは行末の空白だけです。virtualdomains では値がアドレスの前に付くため、名前に空白を含むローカルユーザー宛になります。smtproutes ではホスト名になりますが、空白を含むホスト名はありません。メールは差出人に戻されます。",
-  }),
-  remedy: localized({
-    en: "Write the value right behind the colon, and a remark on a line of its own that begins with #.",
-    ja: "値はコロンの直後に書き、説明は # で始まる独立した行に書いてください。",
-  }),
-  sources: ["constmap.c: constmap_init()", "control.c: control_readfile()", "qmail-send.c: rewrite()", "qmail-remote.c: main()"],
   check: (entry, file, _line, programs): Report | undefined => {
     const colon = entry.value.indexOf(":");
     if (colon < 0) return undefined;
@@ -46,6 +34,22 @@ export const blankInValue: LineRule = {
       fixes: () => withoutBlank(entry, file.name, programs),
     };
   },
+};
+
+export const blankInValueTexts: RuleTexts = {
+  summary: {
+    en: "A blank behind the colon becomes part of the user or host.",
+    ja: "コロンの後の空白が、ユーザー名やホスト名の一部になる行",
+  },
+  why: {
+    en: "Everything behind the first colon is the value, blanks and remarks included; only blanks at the end of the line are removed. In virtualdomains it is put in front of the address, so the mail is for a local user with a blank in the name. In smtproutes it is the name of a host, and none has a blank in it. The mail bounces.",
+    ja: "最初のコロンより後ろは、空白や説明も含めてすべて値になります。取り除かれるのは行末の空白だけです。virtualdomains では値がアドレスの前に付くため、名前に空白を含むローカルユーザー宛になります。smtproutes ではホスト名になりますが、空白を含むホスト名はありません。メールは差出人に戻されます。",
+  },
+  remedy: {
+    en: "Write the value right behind the colon, and a remark on a line of its own that begins with #.",
+    ja: "値はコロンの直後に書き、説明は # で始まる独立した行に書いてください。",
+  },
+  sources: ["constmap.c: constmap_init()", "control.c: control_readfile()", "qmail-send.c: rewrite()", "qmail-remote.c: main()"],
 };
 
 const LONGEST = 1000;

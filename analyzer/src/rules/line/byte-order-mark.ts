@@ -2,6 +2,7 @@ import { type Localized, localized } from "../../text/localized.ts";
 import { misreading, misreadingReport } from "../misreading.ts";
 import { dangerOf, repairOrRemoval, withoutHiddenEnds } from "../revival.ts";
 import type { LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import type { Words } from "../words.ts";
 
 const BOM = "\ufeff";
@@ -16,21 +17,6 @@ export const byteOrderMark: LineRule = {
   ignoresPlainLines: true,
   severity: "error",
   appliesTo: (file) => file.reader !== "cdb",
-  summary: localized({
-    en: "A byte order mark (BOM) is taken as part of the line behind it.",
-    ja: "バイト順マーク (BOM) が直後の行の一部とみなされる",
-  }),
-  why: localized({
-    en: "qmail knows no byte order mark. The three bytes EF BB BF that some editors write in front of UTF-8 become the beginning of the first line: its entry matches nothing, a comment becomes an entry, a number file keeps its default, and the host name in me is another one. The mark can't be seen.",
-    ja: "qmail はバイト順マークを解釈しません。一部のエディターが UTF-8 の先頭に書く 3 バイト (EF BB BF) は、最初の行の一部になります。そのエントリは何にも一致せず、コメントはエントリになり、数値のファイルでは既定値が使われ、me のホスト名は別の名前になります。画面では見えません。",
-  }),
-  remedy: localized({ en: "Save the file as UTF-8 without BOM.", ja: "BOM なしの UTF-8 で保存してください。" }),
-  sources: [
-    "control.c: control_readline(), control_readfile(), control_readint()",
-    "scan_ulong.c",
-    "tcprules.c: main()",
-    "qmail-local.c: main()",
-  ],
   check: (entry, file, _line, programs): Report | undefined => {
     if (!entry.value.startsWith(BOM)) return undefined;
     let marks = 1;
@@ -57,6 +43,24 @@ export const byteOrderMark: LineRule = {
         ),
     };
   },
+};
+
+export const byteOrderMarkTexts: RuleTexts = {
+  summary: {
+    en: "A byte order mark (BOM) is taken as part of the line behind it.",
+    ja: "バイト順マーク (BOM) が直後の行の一部とみなされる",
+  },
+  why: {
+    en: "qmail knows no byte order mark. The three bytes EF BB BF that some editors write in front of UTF-8 become the beginning of the first line: its entry matches nothing, a comment becomes an entry, a number file keeps its default, and the host name in me is another one. The mark can't be seen.",
+    ja: "qmail はバイト順マークを解釈しません。一部のエディターが UTF-8 の先頭に書く 3 バイト (EF BB BF) は、最初の行の一部になります。そのエントリは何にも一致せず、コメントはエントリになり、数値のファイルでは既定値が使われ、me のホスト名は別の名前になります。画面では見えません。",
+  },
+  remedy: { en: "Save the file as UTF-8 without BOM.", ja: "BOM なしの UTF-8 で保存してください。" },
+  sources: [
+    "control.c: control_readline(), control_readfile(), control_readint()",
+    "scan_ulong.c",
+    "tcprules.c: main()",
+    "qmail-local.c: main()",
+  ],
 };
 
 const HARMLESS = localized({

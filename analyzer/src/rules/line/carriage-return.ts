@@ -12,6 +12,7 @@ import { isMissed } from "../refused-mail.ts";
 import { removeEntry } from "../removal.ts";
 import { dangerOf, effectOfAll, repairOrRemoval, withoutHiddenEnds } from "../revival.ts";
 import type { Fix, LineRule, Report, Severity } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import type { Words } from "../words.ts";
 import { remarkBehind } from "./inline-comment.ts";
 import { flawOf } from "./unmatchable-entry.ts";
@@ -23,19 +24,6 @@ export const carriageReturn: LineRule = {
   ignoresPlainLines: true,
   severity: "error",
   appliesTo: (file) => file.reader !== "cdb",
-  summary: localized({
-    en: "A carriage return (CR) before the end of a line is taken as part of the line.",
-    ja: "行末の前にある復帰文字 (CR) が行の一部とみなされる",
-  }),
-  why: localized({
-    en: "qmail ends lines at LF only and strips blanks and tabs from their ends, but no CR. A file saved with the line ends of Windows therefore looks right and is wrong: an entry of rcpthosts or locals matches nothing, so mail is refused or not delivered here; tcprules refuses the whole file and the old rules stay in force; ./Maildir/ in a .qmail no longer ends in a slash and becomes an mbox file. In a number the digits still count, and behind the seventh colon of users/assign a CR does nothing.",
-    ja: "qmail は行の終わりを LF だけで判断します。行末の空白とタブは取り除きますが、CR は残します。そのため Windows の改行コードで保存したファイルは、見た目が正しくても誤っています。rcpthosts や locals のエントリは何にも一致せず、メールが拒否されたり、このホストに配送されなかったりします。tcprules はファイル全体を受け付けず、古い規則が有効なままになります。.qmail の ./Maildir/ は / で終わらないとみなされ、mbox ファイルになります。数値のファイルでは数字の部分がそのまま使われ、users/assign の 7 番目のコロンの後ろにある CR には影響がありません。",
-  }),
-  remedy: localized({
-    en: "Save the file with LF as its line end (in VS Code: LF instead of CRLF in the status bar).",
-    ja: "改行コードを LF にして保存してください (VS Code ではステータスバーの CRLF を LF に変えます)。",
-  }),
-  sources: ["control.c: striptrailingwhitespace()", "getln.c", "tcprules.c: main()", "qmail-local.c: main()", "qmail-newu.c: main()"],
   fixAllTitle: (count) =>
     localized({
       en: `Remove the carriage returns from all ${count} lines to which they matter (qmail then takes the lines as they look)`,
@@ -68,6 +56,22 @@ export const carriageReturn: LineRule = {
         ),
     };
   },
+};
+
+export const carriageReturnTexts: RuleTexts = {
+  summary: {
+    en: "A carriage return (CR) before the end of a line is taken as part of the line.",
+    ja: "行末の前にある復帰文字 (CR) が行の一部とみなされる",
+  },
+  why: {
+    en: "qmail ends lines at LF only and strips blanks and tabs from their ends, but no CR. A file saved with the line ends of Windows therefore looks right and is wrong: an entry of rcpthosts or locals matches nothing, so mail is refused or not delivered here; tcprules refuses the whole file and the old rules stay in force; ./Maildir/ in a .qmail no longer ends in a slash and becomes an mbox file. In a number the digits still count, and behind the seventh colon of users/assign a CR does nothing.",
+    ja: "qmail は行の終わりを LF だけで判断します。行末の空白とタブは取り除きますが、CR は残します。そのため Windows の改行コードで保存したファイルは、見た目が正しくても誤っています。rcpthosts や locals のエントリは何にも一致せず、メールが拒否されたり、このホストに配送されなかったりします。tcprules はファイル全体を受け付けず、古い規則が有効なままになります。.qmail の ./Maildir/ は / で終わらないとみなされ、mbox ファイルになります。数値のファイルでは数字の部分がそのまま使われ、users/assign の 7 番目のコロンの後ろにある CR には影響がありません。",
+  },
+  remedy: {
+    en: "Save the file with LF as its line end (in VS Code: LF instead of CRLF in the status bar).",
+    ja: "改行コードを LF にして保存してください (VS Code ではステータスバーの CRLF を LF に変えます)。",
+  },
+  sources: ["control.c: striptrailingwhitespace()", "getln.c", "tcprules.c: main()", "qmail-local.c: main()", "qmail-newu.c: main()"],
 };
 
 const HARMLESS = localized({

@@ -8,6 +8,7 @@ import { refusedMail } from "../refused-mail.ts";
 import { removeEntry } from "../removal.ts";
 import { dangerOf, repairOrRemoval } from "../revival.ts";
 import type { LineRule, Report, Severity } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { describeKey, shown } from "../words.ts";
 import { flawOf } from "./unmatchable-entry.ts";
 
@@ -19,19 +20,6 @@ export const finalDotEntry: LineRule = {
   severity: "error",
   appliesTo: (file, programs) =>
     file.name === "virtualdomains" || file.name === "smtproutes" || isHostList(file) || isSenderList(file, programs),
-  summary: localized({
-    en: "An entry with a final dot matches only names that are written with one.",
-    ja: "末尾にドットのあるエントリは、末尾にドットを付けて書かれた名前にだけ一致する",
-  }),
-  why: localized({
-    en: "For qmail a host name with a final dot is another name than the one without. Mail is not addressed so, and example.com. therefore matches nothing. But a spammer may address it so: an entry that is a single dot lets everybody send to victim@example.com. and to every other domain, and .com. to every domain below .com. qmail-remote delivers such mail, since the name server takes both spellings for the same.",
-    ja: "qmail は末尾にドットのあるホスト名を、ドットのない名前とは別の名前とみなします。通常のメールはそのように書かれないため、example.com. は何にも一致しません。しかし迷惑メールの送信者はそのように書けます。ドット一つだけのエントリは victim@example.com. をはじめあらゆるドメイン宛を誰からでも受け付け、.com. は .com の下のすべてのドメイン宛を受け付けます。ネームサーバーは両方の書き方を同じ名前とみなすため、qmail-remote はそのメールを実際に配送します。",
-  }),
-  remedy: localized({
-    en: "Write names without a final dot. Remove a single dot.",
-    ja: "末尾のドットを付けずに書いてください。ドットだけの行は削除します。",
-  }),
-  sources: ["rcpthosts.c: rcpthosts()", "qmail-smtpd.c: addrparse()", "constmap.c: constmap()"],
   fixAllTitle: (count) =>
     localized({
       en: `Remove the final dot from all ${count} entries in this file that name a domain (qmail then uses them)`,
@@ -71,6 +59,22 @@ export const finalDotEntry: LineRule = {
             ),
     };
   },
+};
+
+export const finalDotEntryTexts: RuleTexts = {
+  summary: {
+    en: "An entry with a final dot matches only names that are written with one.",
+    ja: "末尾にドットのあるエントリは、末尾にドットを付けて書かれた名前にだけ一致する",
+  },
+  why: {
+    en: "For qmail a host name with a final dot is another name than the one without. Mail is not addressed so, and example.com. therefore matches nothing. But a spammer may address it so: an entry that is a single dot lets everybody send to victim@example.com. and to every other domain, and .com. to every domain below .com. qmail-remote delivers such mail, since the name server takes both spellings for the same.",
+    ja: "qmail は末尾にドットのあるホスト名を、ドットのない名前とは別の名前とみなします。通常のメールはそのように書かれないため、example.com. は何にも一致しません。しかし迷惑メールの送信者はそのように書けます。ドット一つだけのエントリは victim@example.com. をはじめあらゆるドメイン宛を誰からでも受け付け、.com. は .com の下のすべてのドメイン宛を受け付けます。ネームサーバーは両方の書き方を同じ名前とみなすため、qmail-remote はそのメールを実際に配送します。",
+  },
+  remedy: {
+    en: "Write names without a final dot. Remove a single dot.",
+    ja: "末尾のドットを付けずに書いてください。ドットだけの行は削除します。",
+  },
+  sources: ["rcpthosts.c: rcpthosts()", "qmail-smtpd.c: addrparse()", "constmap.c: constmap()"],
 };
 
 /** What such an entry of rcpthosts opens, with a recipient that it lets in; undefined where it opens nothing. */

@@ -7,6 +7,7 @@ import { refusedMail } from "../refused-mail.ts";
 import { removeEntry } from "../removal.ts";
 import { dangerOf } from "../revival.ts";
 import type { Fix, LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { describeHosts, type Words } from "../words.ts";
 
 /** `example.com # office`: the remark becomes part of the entry, which then matches nothing. */
@@ -16,19 +17,6 @@ export const inlineComment: LineRule = {
   ignoresPlainLines: true,
   severity: "error",
   appliesTo: isHostList,
-  summary: localized({
-    en: "A remark behind an entry makes the entry match nothing.",
-    ja: "エントリの後ろに書かれた説明のために、何にも一致しなくなったエントリ",
-  }),
-  why: localized({
-    en: "qmail knows comments only as lines that begin with #. On any other line everything up to the end, without the blanks at the very end, is the entry. With a remark in it the entry is a name that no mail is sent to. In rcpthosts that means that mail to the domain is refused, often one's own.",
-    ja: "qmail がコメントとみなすのは # で始まる行だけです。それ以外の行は、行末の空白を除いて行全体がエントリになります。説明が付いたエントリは、どのメールの宛先にもならない名前です。rcpthosts ではそのドメイン宛のメールが拒否されます。多くの場合、それは自分のドメインです。",
-  }),
-  remedy: localized({
-    en: "Put the remark on a line of its own that begins with #.",
-    ja: "説明は # で始まる独立した行に書いてください。",
-  }),
-  sources: ["control.c: control_readfile()", "qmail-control(5)"],
   check: (entry, file, _line, programs): Report | undefined => {
     // A CR at the end is a mistake too; moving the remark leaves it behind, so it needs no finding of its own.
     const found = remarkBehind(file, entry.value.replace(/\r$/, ""));
@@ -44,6 +32,22 @@ export const inlineComment: LineRule = {
       fixes: () => (matchesSuffix ? [removeEntry(entry, { safe: false })] : [moveRemark(file, entry, found)]),
     };
   },
+};
+
+export const inlineCommentTexts: RuleTexts = {
+  summary: {
+    en: "A remark behind an entry makes the entry match nothing.",
+    ja: "エントリの後ろに書かれた説明のために、何にも一致しなくなったエントリ",
+  },
+  why: {
+    en: "qmail knows comments only as lines that begin with #. On any other line everything up to the end, without the blanks at the very end, is the entry. With a remark in it the entry is a name that no mail is sent to. In rcpthosts that means that mail to the domain is refused, often one's own.",
+    ja: "qmail がコメントとみなすのは # で始まる行だけです。それ以外の行は、行末の空白を除いて行全体がエントリになります。説明が付いたエントリは、どのメールの宛先にもならない名前です。rcpthosts ではそのドメイン宛のメールが拒否されます。多くの場合、それは自分のドメインです。",
+  },
+  remedy: {
+    en: "Put the remark on a line of its own that begins with #.",
+    ja: "説明は # で始まる独立した行に書いてください。",
+  },
+  sources: ["control.c: control_readfile()", "qmail-control(5)"],
 };
 
 /** The host and the remark of an entry of a list of hosts; undefined where there is no remark. */

@@ -7,6 +7,7 @@ import { expressionFault } from "../expression-faults.ts";
 import { removeEntry } from "../removal.ts";
 import { rewrite } from "../rewrite.ts";
 import type { Fix, LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown, type Words } from "../words.ts";
 
 /** `*@example.com` in Sagredo's badmailfrom: regcomp refuses it, and the line refuses nobody. */
@@ -15,25 +16,6 @@ export const invalidRegularExpression: LineRule = {
   scope: "line",
   severity: "warning",
   appliesTo: ({ name }, programs) => formOf(name, programs) !== undefined,
-  summary: localized({
-    en: "A regular expression that can't be read matches nothing.",
-    ja: "正規表現として読めず、何にも一致しないエントリ",
-  }),
-  why: localized({
-    en: "Sagredo's qmail-smtpd takes each line of badmailfrom, badrcptto, badhelo and their like for a POSIX extended regular expression. What regcomp() refuses is passed over with a line in the log, whether it begins with ! or not: the mail that it should refuse is accepted. *@example.com, a pattern elsewhere, is such a line, since there is nothing in front of the * to repeat. The expressions in its taps are read by qmail-queue in the same way, and one that is invalid never matches. IndiMail's bodycheck is worse off: a single invalid line disables the whole list.",
-    ja: "Sagredo 版の qmail-smtpd は、badmailfrom、badrcptto、badhelo などの各行を POSIX 拡張正規表現とみなします。regcomp() が受け付けない行は、先頭に ! があってもなくても、ログに記録されるだけで読み飛ばされ、拒否するつもりのメールが受け付けられます。ほかの qmail ではパターンになる *@example.com も、* の前に繰り返すものがないため、そのような行です。taps の正規表現も qmail-queue が同じように扱い、正しくないものはどのメールにも一致しません。IndiMail の bodycheck では、正しくない行が 1 つあるだけでリスト全体が効かなくなります。",
-  }),
-  remedy: localized({
-    en: "Write an expression: @example\\.com$ for everybody at that host. A character that shall stand for itself needs a backslash in front.",
-    ja: "正規表現で書いてください。そのホストの全員であれば @example\\.com$ です。記号をその文字自身として使うには、前に \\ を付けます。",
-  }),
-  sources: [
-    "sagredo-dev/qmail: qmail-smtpd.c: bmcheck(); qregex.c: matchregex()",
-    "sagredo-dev/qmail: qmail-queue.c: tapcheck()",
-    "indimail-mta: bodycheck.c: bodycheck()",
-    "glibc: posix/regcomp.c",
-    "regex(7)",
-  ],
   ignoresPlainLines: true,
   check: (entry, { name }, _line, programs): Report | undefined => {
     const { value } = entry;
@@ -56,6 +38,28 @@ export const invalidRegularExpression: LineRule = {
       },
     };
   },
+};
+
+export const invalidRegularExpressionTexts: RuleTexts = {
+  summary: {
+    en: "A regular expression that can't be read matches nothing.",
+    ja: "正規表現として読めず、何にも一致しないエントリ",
+  },
+  why: {
+    en: "Sagredo's qmail-smtpd takes each line of badmailfrom, badrcptto, badhelo and their like for a POSIX extended regular expression. What regcomp() refuses is passed over with a line in the log, whether it begins with ! or not: the mail that it should refuse is accepted. *@example.com, a pattern elsewhere, is such a line, since there is nothing in front of the * to repeat. The expressions in its taps are read by qmail-queue in the same way, and one that is invalid never matches. IndiMail's bodycheck is worse off: a single invalid line disables the whole list.",
+    ja: "Sagredo 版の qmail-smtpd は、badmailfrom、badrcptto、badhelo などの各行を POSIX 拡張正規表現とみなします。regcomp() が受け付けない行は、先頭に ! があってもなくても、ログに記録されるだけで読み飛ばされ、拒否するつもりのメールが受け付けられます。ほかの qmail ではパターンになる *@example.com も、* の前に繰り返すものがないため、そのような行です。taps の正規表現も qmail-queue が同じように扱い、正しくないものはどのメールにも一致しません。IndiMail の bodycheck では、正しくない行が 1 つあるだけでリスト全体が効かなくなります。",
+  },
+  remedy: {
+    en: "Write an expression: @example\\.com$ for everybody at that host. A character that shall stand for itself needs a backslash in front.",
+    ja: "正規表現で書いてください。そのホストの全員であれば @example\\.com$ です。記号をその文字自身として使うには、前に \\ を付けます。",
+  },
+  sources: [
+    "sagredo-dev/qmail: qmail-smtpd.c: bmcheck(); qregex.c: matchregex()",
+    "sagredo-dev/qmail: qmail-queue.c: tapcheck()",
+    "indimail-mta: bodycheck.c: bodycheck()",
+    "glibc: posix/regcomp.c",
+    "regex(7)",
+  ],
 };
 
 function formOf(name: string, { dialect }: Programs): ExpressionForm | "whole entry" | undefined {

@@ -8,6 +8,7 @@ import { readAssignment } from "../../syntax/users-assign.ts";
 import { localized } from "../../text/localized.ts";
 import type { Span } from "../../text/span.ts";
 import type { LineRule, Report, Severity } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown, type Words } from "../words.ts";
 import { remarkBehind } from "./inline-comment.ts";
 
@@ -22,16 +23,6 @@ export const invalidUtf8: LineRule = {
   ignoresPlainLines: true,
   severity: "warning",
   appliesTo: (file) => file.reader !== "cdb",
-  summary: localized({ en: "Bytes that are no UTF-8 stand in data.", ja: "データの中に UTF-8 ではないバイトがある" }),
-  why: localized({
-    en: "qmail compares bytes and knows no encodings. A host name or an address in Shift_JIS, EUC-JP or Latin-1 is another one than the same letters in UTF-8, and mail is written with neither: names travel as ASCII. Where the bytes are a file name or a text to be sent they work as they stand, but an editor that reads the file as UTF-8 shows U+FFFD in their place and writes that when it saves.",
-    ja: "qmail はバイトを比較するだけで、文字コードを解釈しません。Shift_JIS や EUC-JP、Latin-1 で書かれたホスト名やアドレスは、UTF-8 で書かれた同じ文字とは別のもので、通常のメールではどちらも使われず、ASCII で書かれます。ファイル名や送信される文章であればそのまま使われますが、UTF-8 として開いたエディターには U+FFFD と表示され、保存するとそのバイトに置き換わります。",
-  }),
-  remedy: localized({
-    en: "Write host names and addresses in ASCII (internationalised names as xn--…). Keep other text in UTF-8.",
-    ja: "ホスト名とアドレスは ASCII で書きます (国際化ドメイン名は xn-- で始まる形)。そのほかの文字は UTF-8 で保存してください。",
-  }),
-  sources: ["constmap.c: constmap()", "case_diffb.c", "RFC 3629"],
   check: (entry, file, _line, programs): Report | undefined => {
     if (!SUSPECT.test(entry.value)) return undefined;
     const data = dataIn(file, entry.value, programs);
@@ -56,6 +47,19 @@ export const invalidUtf8: LineRule = {
       ),
     };
   },
+};
+
+export const invalidUtf8Texts: RuleTexts = {
+  summary: { en: "Bytes that are no UTF-8 stand in data.", ja: "データの中に UTF-8 ではないバイトがある" },
+  why: {
+    en: "qmail compares bytes and knows no encodings. A host name or an address in Shift_JIS, EUC-JP or Latin-1 is another one than the same letters in UTF-8, and mail is written with neither: names travel as ASCII. Where the bytes are a file name or a text to be sent they work as they stand, but an editor that reads the file as UTF-8 shows U+FFFD in their place and writes that when it saves.",
+    ja: "qmail はバイトを比較するだけで、文字コードを解釈しません。Shift_JIS や EUC-JP、Latin-1 で書かれたホスト名やアドレスは、UTF-8 で書かれた同じ文字とは別のもので、通常のメールではどちらも使われず、ASCII で書かれます。ファイル名や送信される文章であればそのまま使われますが、UTF-8 として開いたエディターには U+FFFD と表示され、保存するとそのバイトに置き換わります。",
+  },
+  remedy: {
+    en: "Write host names and addresses in ASCII (internationalised names as xn--…). Keep other text in UTF-8.",
+    ja: "ホスト名とアドレスは ASCII で書きます (国際化ドメイン名は xn-- で始まる形)。そのほかの文字は UTF-8 で保存してください。",
+  },
+  sources: ["constmap.c: constmap()", "case_diffb.c", "RFC 3629"],
 };
 
 interface Data {

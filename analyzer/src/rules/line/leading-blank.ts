@@ -4,6 +4,7 @@ import type { TextEdit } from "../../text/span.ts";
 import { misreading, misreadingReport } from "../misreading.ts";
 import { dangerOf, repairOrRemoval, withoutHiddenEnds } from "../revival.ts";
 import type { LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** ` example.com`: qmail strips blanks from the end of a line and never from its beginning. */
 export const leadingBlank: LineRule = {
@@ -13,19 +14,6 @@ export const leadingBlank: LineRule = {
   severity: "error",
   // OpenSSL passes over blanks in a list of ciphers.
   appliesTo: (file) => file.reader !== "cdb" && !/cipher/.test(file.name),
-  summary: localized({ en: "A blank in front of a line is taken as part of it.", ja: "行頭の空白が行の一部とみなされる" }),
-  why: localized({
-    en: "qmail strips blanks and tabs from the end of a line, never from its beginning. An indented entry matches nothing, # behind a blank starts no comment but an entry, a number behind a blank is not found and the default stays, a tcp rule stands under an address that no client has, and a line of a .qmail is an address to which mail is forwarded.",
-    ja: "qmail は行末の空白とタブを取り除きますが、行頭の空白は取り除きません。字下げしたエントリは何にも一致せず、空白の後ろの # はコメントではなくエントリになります。空白の後ろの数値は読み取られず、既定値が使われます。tcprules の規則はどの接続元にも当てはまらないアドレスの規則になり、.qmail の行は転送先のアドレスとみなされます。",
-  }),
-  remedy: localized({ en: "Begin the line in the first column.", ja: "行頭から書いてください。" }),
-  sources: [
-    "control.c: striptrailingwhitespace(), control_readfile()",
-    "scan_ulong.c",
-    "tcprules.c: main()",
-    "qmail-newu.c: main()",
-    "qmail-local.c: main()",
-  ],
   fixAllTitle: (count) =>
     localized({
       en: `Remove the blanks in front of all ${count} lines to which they matter (qmail then takes the lines as they look)`,
@@ -70,6 +58,22 @@ export const leadingBlank: LineRule = {
         ),
     };
   },
+};
+
+export const leadingBlankTexts: RuleTexts = {
+  summary: { en: "A blank in front of a line is taken as part of it.", ja: "行頭の空白が行の一部とみなされる" },
+  why: {
+    en: "qmail strips blanks and tabs from the end of a line, never from its beginning. An indented entry matches nothing, # behind a blank starts no comment but an entry, a number behind a blank is not found and the default stays, a tcp rule stands under an address that no client has, and a line of a .qmail is an address to which mail is forwarded.",
+    ja: "qmail は行末の空白とタブを取り除きますが、行頭の空白は取り除きません。字下げしたエントリは何にも一致せず、空白の後ろの # はコメントではなくエントリになります。空白の後ろの数値は読み取られず、既定値が使われます。tcprules の規則はどの接続元にも当てはまらないアドレスの規則になり、.qmail の行は転送先のアドレスとみなされます。",
+  },
+  remedy: { en: "Begin the line in the first column.", ja: "行頭から書いてください。" },
+  sources: [
+    "control.c: striptrailingwhitespace(), control_readfile()",
+    "scan_ulong.c",
+    "tcprules.c: main()",
+    "qmail-newu.c: main()",
+    "qmail-local.c: main()",
+  ],
 };
 
 /** What stands around `meant` in the entry is taken away. What is left is not written anew, since it may be a password. */

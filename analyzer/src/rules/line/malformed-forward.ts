@@ -4,6 +4,7 @@ import { type Localized, localized } from "../../text/localized.ts";
 import { shifted } from "../../text/span.ts";
 import { rewrite } from "../rewrite.ts";
 import type { Fix, LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `&<joe@example.com>`, `& joe@example.com`, `&a@example.com, b@example.com`: an address that nobody has. */
@@ -12,16 +13,6 @@ export const malformedForward: LineRule = {
   scope: "line",
   severity: "error",
   appliesTo: (file) => file.reader === "dot-qmail",
-  summary: localized({ en: "A forward is more than an address.", ja: "アドレス以外のものが含まれる転送先" }),
-  why: localized({
-    en: "Everything behind the & (or on a line that begins with neither of # | . / & +) is the address, as it stands: qmail-local removes blanks at the end of the line and reads nothing else. There are no names, no angle brackets, no lists with commas and no remarks. With them it is an address that nobody has, and the forward bounces.",
-    ja: "& の後ろ (または # | . / & + のどれでも始まらない行の全体) は、そのままアドレスとみなされます。qmail-local が取り除くのは行末の空白だけです。名前、< >、コンマでの列挙、説明は書けません。書くと存在しないアドレスになり、転送したメールはエラーになります。",
-  }),
-  remedy: localized({
-    en: "Write & and one bare address on each line.",
-    ja: "1 行に一つずつ、& に続けてアドレスだけを書いてください。",
-  }),
-  sources: ["qmail-local.c: main()", "dot-qmail(5)"],
   check: (entry): Report | undefined => {
     const first = entry.value.charCodeAt(0);
     // The sign of another kind of line; a blank or a BOM in front is a mistake of its own.
@@ -39,6 +30,19 @@ export const malformedForward: LineRule = {
       fixes: () => fixesFor(entry, read),
     };
   },
+};
+
+export const malformedForwardTexts: RuleTexts = {
+  summary: { en: "A forward is more than an address.", ja: "アドレス以外のものが含まれる転送先" },
+  why: {
+    en: "Everything behind the & (or on a line that begins with neither of # | . / & +) is the address, as it stands: qmail-local removes blanks at the end of the line and reads nothing else. There are no names, no angle brackets, no lists with commas and no remarks. With them it is an address that nobody has, and the forward bounces.",
+    ja: "& の後ろ (または # | . / & + のどれでも始まらない行の全体) は、そのままアドレスとみなされます。qmail-local が取り除くのは行末の空白だけです。名前、< >、コンマでの列挙、説明は書けません。書くと存在しないアドレスになり、転送したメールはエラーになります。",
+  },
+  remedy: {
+    en: "Write & and one bare address on each line.",
+    ja: "1 行に一つずつ、& に続けてアドレスだけを書いてください。",
+  },
+  sources: ["qmail-local.c: main()", "dot-qmail(5)"],
 };
 
 const LONGEST = 2000;

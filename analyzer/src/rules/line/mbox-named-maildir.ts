@@ -2,6 +2,7 @@ import { readDotQmailLine } from "../../syntax/dot-qmail.ts";
 import { localized } from "../../text/localized.ts";
 import { rewrite } from "../rewrite.ts";
 import type { LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `./Maildir` without a slash at its end: an mbox file of that name. */
@@ -10,16 +11,6 @@ export const mboxNamedMaildir: LineRule = {
   scope: "line",
   severity: "information",
   appliesTo: (file) => file.reader === "dot-qmail",
-  summary: localized({
-    en: "A mailbox named like a maildir is an mbox, for want of a slash at its end.",
-    ja: "末尾に / がないために mbox とみなされる Maildir",
-  }),
-  why: localized({
-    en: "Only the slash at its end makes a mailbox a maildir. Without it qmail-local appends to an mbox file of that name; where a directory stands in its place, the delivery is put off until the mail bounces.",
-    ja: "Maildir とみなされるのは、末尾が / のメールボックスだけです。/ がなければ、qmail-local はその名前の mbox ファイルに追記します。そこにディレクトリがあると配送は延期され、最後には差出人に戻されます。",
-  }),
-  remedy: localized({ en: "Write a slash behind the name of a maildir.", ja: "Maildir の名前の後ろに / を付けてください。" }),
-  sources: ["qmail-local.c: main(), mailfile()", "dot-qmail(5)"],
   check: (entry): Report | undefined => {
     if (!/maildir$/i.test(entry.value.slice(-7))) return undefined;
     const { kind, argument } = readDotQmailLine(entry.value);
@@ -43,4 +34,17 @@ export const mboxNamedMaildir: LineRule = {
       ],
     };
   },
+};
+
+export const mboxNamedMaildirTexts: RuleTexts = {
+  summary: {
+    en: "A mailbox named like a maildir is an mbox, for want of a slash at its end.",
+    ja: "末尾に / がないために mbox とみなされる Maildir",
+  },
+  why: {
+    en: "Only the slash at its end makes a mailbox a maildir. Without it qmail-local appends to an mbox file of that name; where a directory stands in its place, the delivery is put off until the mail bounces.",
+    ja: "Maildir とみなされるのは、末尾が / のメールボックスだけです。/ がなければ、qmail-local はその名前の mbox ファイルに追記します。そこにディレクトリがあると配送は延期され、最後には差出人に戻されます。",
+  },
+  remedy: { en: "Write a slash behind the name of a maildir.", ja: "Maildir の名前の後ろに / を付けてください。" },
+  sources: ["qmail-local.c: main(), mailfile()", "dot-qmail(5)"],
 };

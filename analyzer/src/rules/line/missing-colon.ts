@@ -8,6 +8,7 @@ import { type Localized, localized } from "../../text/localized.ts";
 import { removeEntry } from "../removal.ts";
 import { rewrite } from "../rewrite.ts";
 import type { Fix, LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shownMapLine, shownRelay } from "../words.ts";
 
 /** `example.com` in virtualdomains, `127.0.0.1 allow` in tcp rules: without a colon the line does not exist. */
@@ -17,19 +18,6 @@ export const missingColon: LineRule = {
   ignoresPlainLines: true,
   severity: "warning",
   appliesTo: (file) => (file.reader === "map" && isClassic(file)) || file.reader === "tcp-rules",
-  summary: localized({ en: "A line has no colon and is ignored.", ja: "コロンがないために無視される行" }),
-  why: localized({
-    en: "In virtualdomains and smtproutes a line is a key and a value with a colon between them, in tcp rules an address and a verdict. The programs pass over a line without a colon and say nothing. Mail for such a virtual domain is sent to its MX, such a route is not taken, and such a client gets what the other rules say.",
-    ja: "virtualdomains と smtproutes の行はキーと値、tcprules の行はアドレスと allow か deny を、コロンで区切って書きます。コロンのない行は何の警告もなく読み飛ばされます。バーチャルドメインのつもりのメールは MX へ送られ、経路は使われず、接続元にはほかの規則が適用されます。",
-  }),
-  remedy: localized({ en: "Put a colon between the two, or remove the line.", ja: "二つの間をコロンで区切るか、行を削除してください。" }),
-  sources: [
-    "constmap.c: constmap_init()",
-    "tcprules.c: main()",
-    "qmail-send(8), virtualdomains",
-    "qmail-remote(8), smtproutes",
-    "tcprules(1)",
-  ],
   check: (entry, file, line, programs): Report | undefined => {
     const { value } = entry;
     // Where tcprules never ends at such a line, another rule speaks.
@@ -48,6 +36,22 @@ export const missingColon: LineRule = {
       },
     };
   },
+};
+
+export const missingColonTexts: RuleTexts = {
+  summary: { en: "A line has no colon and is ignored.", ja: "コロンがないために無視される行" },
+  why: {
+    en: "In virtualdomains and smtproutes a line is a key and a value with a colon between them, in tcp rules an address and a verdict. The programs pass over a line without a colon and say nothing. Mail for such a virtual domain is sent to its MX, such a route is not taken, and such a client gets what the other rules say.",
+    ja: "virtualdomains と smtproutes の行はキーと値、tcprules の行はアドレスと allow か deny を、コロンで区切って書きます。コロンのない行は何の警告もなく読み飛ばされます。バーチャルドメインのつもりのメールは MX へ送られ、経路は使われず、接続元にはほかの規則が適用されます。",
+  },
+  remedy: { en: "Put a colon between the two, or remove the line.", ja: "二つの間をコロンで区切るか、行を削除してください。" },
+  sources: [
+    "constmap.c: constmap_init()",
+    "tcprules.c: main()",
+    "qmail-send(8), virtualdomains",
+    "qmail-remote(8), smtproutes",
+    "tcprules(1)",
+  ],
 };
 
 const LONGEST_LEAD = 1000;

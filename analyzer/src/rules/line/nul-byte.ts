@@ -10,6 +10,7 @@ import { lossOf, type Misreading, misreading, misreadingReport } from "../misrea
 import { removeEntry } from "../removal.ts";
 import { dangerOf, effectOfAll, isHostEntry, repairOrRemoval, withoutHiddenEnds } from "../revival.ts";
 import type { Fix, LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import type { Words } from "../words.ts";
 
 /** A byte 0 in a line: in lists it divides entries, elsewhere it cuts them short or becomes data. */
@@ -19,22 +20,6 @@ export const nulByte: LineRule = {
   ignoresPlainLines: true,
   severity: "warning",
   appliesTo: (file) => file.reader !== "cdb",
-  summary: localized({ en: "A NUL byte stands in a line.", ja: "行の中に NUL バイトがある" }),
-  why: localized({
-    en: "A byte 0 has a meaning to qmail. In lists and maps it ends an entry, so one line becomes several entries, and a line that begins with it is passed over. qmail-newmrh takes it into the key, which then no recipient has. A .qmail instruction ends there, tcprules files a rule under an address that no client has, and qmail-newu refuses the whole file. No editor shows it.",
-    ja: "値が 0 のバイトは qmail にとって意味を持ちます。リストとマップではエントリの終わりとなるため 1 行が複数のエントリになり、NUL で始まる行は読み飛ばされます。qmail-newmrh ではキーの一部になり、どの受信者にも一致しません。.qmail の指示はそこで終わり、tcprules ではどの接続元にも当てはまらないアドレスの規則になり、qmail-newu はファイル全体を受け付けません。エディターでは見えません。",
-  }),
-  remedy: localized({
-    en: "Remove the byte, or write several entries on lines of their own.",
-    ja: "NUL を削除するか、エントリを 1 行に一つずつ書いてください。",
-  }),
-  sources: [
-    "control.c: control_readfile()",
-    "qmail-newmrh.c: main()",
-    "tcprules.c: main()",
-    "qmail-newu.c: main()",
-    "qmail-local.c: main()",
-  ],
   check: (entry, file, line, programs): Report | undefined => {
     if (!line.includes("\0") || entry.span.start > 0) return undefined;
     const end = contentEnd(line);
@@ -75,6 +60,25 @@ export const nulByte: LineRule = {
       fixes: () => (file.secret ? [] : fixesOf(file, line, { lines: [meant] }, programs)),
     };
   },
+};
+
+export const nulByteTexts: RuleTexts = {
+  summary: { en: "A NUL byte stands in a line.", ja: "行の中に NUL バイトがある" },
+  why: {
+    en: "A byte 0 has a meaning to qmail. In lists and maps it ends an entry, so one line becomes several entries, and a line that begins with it is passed over. qmail-newmrh takes it into the key, which then no recipient has. A .qmail instruction ends there, tcprules files a rule under an address that no client has, and qmail-newu refuses the whole file. No editor shows it.",
+    ja: "値が 0 のバイトは qmail にとって意味を持ちます。リストとマップではエントリの終わりとなるため 1 行が複数のエントリになり、NUL で始まる行は読み飛ばされます。qmail-newmrh ではキーの一部になり、どの受信者にも一致しません。.qmail の指示はそこで終わり、tcprules ではどの接続元にも当てはまらないアドレスの規則になり、qmail-newu はファイル全体を受け付けません。エディターでは見えません。",
+  },
+  remedy: {
+    en: "Remove the byte, or write several entries on lines of their own.",
+    ja: "NUL を削除するか、エントリを 1 行に一つずつ書いてください。",
+  },
+  sources: [
+    "control.c: control_readfile()",
+    "qmail-newmrh.c: main()",
+    "tcprules.c: main()",
+    "qmail-newu.c: main()",
+    "qmail-local.c: main()",
+  ],
 };
 
 /** The content of a line without its NULs, and without the blanks that are then at its end. */

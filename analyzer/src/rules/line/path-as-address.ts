@@ -2,6 +2,7 @@ import { readDotQmailLine } from "../../syntax/dot-qmail.ts";
 import { localized } from "../../text/localized.ts";
 import { rewrite } from "../rewrite.ts";
 import type { LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `Maildir/` without `./` in front: a forward to an address. */
@@ -10,19 +11,6 @@ export const pathAsAddress: LineRule = {
   scope: "line",
   severity: "error",
   appliesTo: (file) => file.reader === "dot-qmail",
-  summary: localized({
-    en: "A mailbox without ./ in front is taken as an address.",
-    ja: "先頭に ./ がないためにアドレスとみなされるメールボックス",
-  }),
-  why: localized({
-    en: "A line is a mailbox only if its first character is a dot or a slash. Maildir/ and ~/Maildir/ are addresses to which the mail is forwarded, on the host that envnoathost names; they don't exist, and the mail bounces.",
-    ja: "メールボックスとみなされるのは、「.」か / で始まる行だけです。Maildir/ や ~/Maildir/ は転送先のアドレス (ホスト名は envnoathost) になります。そのようなアドレスはなく、メールは差出人に戻されます。",
-  }),
-  remedy: localized({
-    en: "Write ./Maildir/ for a maildir or ./Mailbox for an mbox in the home directory.",
-    ja: "ホームディレクトリの Maildir は ./Maildir/、mbox は ./Mailbox と書いてください。",
-  }),
-  sources: ["qmail-local.c: main()", "dot-qmail(5)"],
   check: (entry): Report | undefined => {
     if (!LIKE_A_PATH.test(entry.value)) return undefined;
     const { kind, argument } = readDotQmailLine(entry.value);
@@ -52,6 +40,22 @@ export const pathAsAddress: LineRule = {
       },
     };
   },
+};
+
+export const pathAsAddressTexts: RuleTexts = {
+  summary: {
+    en: "A mailbox without ./ in front is taken as an address.",
+    ja: "先頭に ./ がないためにアドレスとみなされるメールボックス",
+  },
+  why: {
+    en: "A line is a mailbox only if its first character is a dot or a slash. Maildir/ and ~/Maildir/ are addresses to which the mail is forwarded, on the host that envnoathost names; they don't exist, and the mail bounces.",
+    ja: "メールボックスとみなされるのは、「.」か / で始まる行だけです。Maildir/ や ~/Maildir/ は転送先のアドレス (ホスト名は envnoathost) になります。そのようなアドレスはなく、メールは差出人に戻されます。",
+  },
+  remedy: {
+    en: "Write ./Maildir/ for a maildir or ./Mailbox for an mbox in the home directory.",
+    ja: "ホームディレクトリの Maildir は ./Maildir/、mbox は ./Mailbox と書いてください。",
+  },
+  sources: ["qmail-local.c: main()", "dot-qmail(5)"],
 };
 
 /** A bare path of a mailbox, with or without & in front: a slash and no blank, or the usual name. */

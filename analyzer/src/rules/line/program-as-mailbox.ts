@@ -2,6 +2,7 @@ import { readDotQmailLine } from "../../syntax/dot-qmail.ts";
 import { localized } from "../../text/localized.ts";
 import { rewrite } from "../rewrite.ts";
 import type { LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `/usr/bin/procmail` in a .qmail, without the bar that would make it a program. */
@@ -10,16 +11,6 @@ export const programAsMailbox: LineRule = {
   scope: "line",
   severity: "error",
   appliesTo: (file) => file.reader === "dot-qmail",
-  summary: localized({
-    en: "The path of a program without | in front, which is taken for a mailbox.",
-    ja: "先頭に | がなく、メールボックスとみなされるプログラムのパス",
-  }),
-  why: localized({
-    en: "A line that begins with / or . is a mailbox, however it goes on: qmail-local appends to a file of that name, blanks and all, and starts nothing. In a folder of programs it may not write, so the delivery is put off until the mail bounces.",
-    ja: "/ や「.」で始まる行は、続きがどうであってもメールボックスです。qmail-local は空白も含めてその名前のファイルに追記しようとし、何も実行しません。プログラムのフォルダーには書き込めないため、配送は延期され続け、最後には差出人に戻されます。",
-  }),
-  remedy: localized({ en: "Write | in front of a program.", ja: "プログラムの前に | を書いてください。" }),
-  sources: ["qmail-local.c: main(), mailfile()", "dot-qmail(5)"],
   check: (entry): Report | undefined => {
     const { kind, argument } = readDotQmailLine(entry.value);
     if (kind !== "mbox" || !isCommand(argument.text.slice(0, LONGEST))) return undefined;
@@ -43,6 +34,19 @@ export const programAsMailbox: LineRule = {
       ],
     };
   },
+};
+
+export const programAsMailboxTexts: RuleTexts = {
+  summary: {
+    en: "The path of a program without | in front, which is taken for a mailbox.",
+    ja: "先頭に | がなく、メールボックスとみなされるプログラムのパス",
+  },
+  why: {
+    en: "A line that begins with / or . is a mailbox, however it goes on: qmail-local appends to a file of that name, blanks and all, and starts nothing. In a folder of programs it may not write, so the delivery is put off until the mail bounces.",
+    ja: "/ や「.」で始まる行は、続きがどうであってもメールボックスです。qmail-local は空白も含めてその名前のファイルに追記しようとし、何も実行しません。プログラムのフォルダーには書き込めないため、配送は延期され続け、最後には差出人に戻されます。",
+  },
+  remedy: { en: "Write | in front of a program.", ja: "プログラムの前に | を書いてください。" },
+  sources: ["qmail-local.c: main(), mailfile()", "dot-qmail(5)"],
 };
 
 const LONGEST = 1000;

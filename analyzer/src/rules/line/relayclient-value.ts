@@ -8,6 +8,7 @@ import { localized } from "../../text/localized.ts";
 import { shifted } from "../../text/span.ts";
 import { rewrite } from "../rewrite.ts";
 import type { Fix, LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { isSound } from "../tcp-rule-repair.ts";
 import { shown } from "../words.ts";
 
@@ -17,19 +18,6 @@ export const relayclientValue: LineRule = {
   scope: "line",
   severity: "error",
   appliesTo: (file) => file.reader === "tcp-rules",
-  summary: localized({
-    en: "A value of RELAYCLIENT is appended to every recipient.",
-    ja: "すべての受信者のアドレスの後ろに付けられる RELAYCLIENT の値",
-  }),
-  why: localized({
-    en: 'RELAYCLIENT is no switch with yes and no: a client may relay wherever it is set, even to nothing, and qmail-smtpd appends its value to each recipient. With "yes" mail to joe@example.com goes to joe@example.comyes and bounces. A value that begins with @ or a dot, such as "@fixme", is a known way to route such mail through virtualdomains or smtproutes.',
-    ja: 'RELAYCLIENT は yes と no で切り替えるものではありません。設定されていれば値が空でも中継が許可され、qmail-smtpd は値を各受信者のアドレスの後ろに付けます。"yes" とすると、joe@example.com 宛のメールは joe@example.comyes 宛になり、差出人に戻されます。"@fixme" のように @ や「.」で始まる値は、virtualdomains や smtproutes で扱いを変えるための知られた方法です。',
-  }),
-  remedy: localized({
-    en: 'Write RELAYCLIENT="" for the clients that may relay, and no RELAYCLIENT at all for the others.',
-    ja: '中継を許可する接続元には RELAYCLIENT="" と書き、それ以外には RELAYCLIENT を書かないでください。',
-  }),
-  sources: ["qmail-smtpd.c: smtp_rcpt(), addrallowed()", "qmail-smtpd(8), RELAYCLIENT"],
   check: (entry, _file, _line, programs): Report | undefined => {
     if (!/RELAYCLIENT=(?!""|'')/.test(entry.value)) return undefined;
     const read = readTcpRule(entry.value, programs.tcpRules.syntax);
@@ -48,6 +36,22 @@ export const relayclientValue: LineRule = {
       fixes: () => fixesFor(entry, setting, programs),
     };
   },
+};
+
+export const relayclientValueTexts: RuleTexts = {
+  summary: {
+    en: "A value of RELAYCLIENT is appended to every recipient.",
+    ja: "すべての受信者のアドレスの後ろに付けられる RELAYCLIENT の値",
+  },
+  why: {
+    en: 'RELAYCLIENT is no switch with yes and no: a client may relay wherever it is set, even to nothing, and qmail-smtpd appends its value to each recipient. With "yes" mail to joe@example.com goes to joe@example.comyes and bounces. A value that begins with @ or a dot, such as "@fixme", is a known way to route such mail through virtualdomains or smtproutes.',
+    ja: 'RELAYCLIENT は yes と no で切り替えるものではありません。設定されていれば値が空でも中継が許可され、qmail-smtpd は値を各受信者のアドレスの後ろに付けます。"yes" とすると、joe@example.com 宛のメールは joe@example.comyes 宛になり、差出人に戻されます。"@fixme" のように @ や「.」で始まる値は、virtualdomains や smtproutes で扱いを変えるための知られた方法です。',
+  },
+  remedy: {
+    en: 'Write RELAYCLIENT="" for the clients that may relay, and no RELAYCLIENT at all for the others.',
+    ja: '中継を許可する接続元には RELAYCLIENT="" と書き、それ以外には RELAYCLIENT を書かないでください。',
+  },
+  sources: ["qmail-smtpd.c: smtp_rcpt(), addrallowed()", "qmail-smtpd(8), RELAYCLIENT"],
 };
 
 /** What qmail-smtpd makes of joe@example.com. */

@@ -3,6 +3,7 @@ import { localized } from "../../text/localized.ts";
 import { removeEntry } from "../removal.ts";
 import { rewrite } from "../rewrite.ts";
 import type { LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** A line with `+` in front that is not `+list`. */
 export const unknownPlusLine: LineRule = {
@@ -10,19 +11,6 @@ export const unknownPlusLine: LineRule = {
   scope: "line",
   severity: "warning",
   appliesTo: (file) => file.reader === "dot-qmail",
-  summary: localized({
-    en: "A line that begins with + and is not +list has no effect.",
-    ja: "+ で始まるが +list ではないために効果のない行",
-  }),
-  why: localized({
-    en: "qmail-local knows one line that begins with a plus: +list, in lower case and without a blank, from which on the file may only forward. Any other is passed over in silence; it is no address either.",
-    ja: "qmail-local が認識する + で始まる行は +list だけです。小文字で、空白を入れずに書くと、そこから先は転送だけが許されます。それ以外の + で始まる行は何も言わずに読み飛ばされ、アドレスにもなりません。",
-  }),
-  remedy: localized({
-    en: "Write +list, or & in front of an address that begins with a plus.",
-    ja: "+list と書くか、+ で始まるアドレスなら前に & を付けてください。",
-  }),
-  sources: ["qmail-local.c: main()", "dot-qmail(5)"],
   check: (entry): Report | undefined => {
     if (!entry.value.startsWith("+") || readDotQmailLine(entry.value).kind !== "unknown plus") return undefined;
     const text = entry.value.slice(0, 500);
@@ -66,4 +54,20 @@ export const unknownPlusLine: LineRule = {
       ],
     };
   },
+};
+
+export const unknownPlusLineTexts: RuleTexts = {
+  summary: {
+    en: "A line that begins with + and is not +list has no effect.",
+    ja: "+ で始まるが +list ではないために効果のない行",
+  },
+  why: {
+    en: "qmail-local knows one line that begins with a plus: +list, in lower case and without a blank, from which on the file may only forward. Any other is passed over in silence; it is no address either.",
+    ja: "qmail-local が認識する + で始まる行は +list だけです。小文字で、空白を入れずに書くと、そこから先は転送だけが許されます。それ以外の + で始まる行は何も言わずに読み飛ばされ、アドレスにもなりません。",
+  },
+  remedy: {
+    en: "Write +list, or & in front of an address that begins with a plus.",
+    ja: "+list と書くか、+ で始まるアドレスなら前に & を付けてください。",
+  },
+  sources: ["qmail-local.c: main()", "dot-qmail(5)"],
 };

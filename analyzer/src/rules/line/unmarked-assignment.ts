@@ -3,6 +3,7 @@ import { localized } from "../../text/localized.ts";
 import { removeEntry } from "../removal.ts";
 import { rewrite } from "../rewrite.ts";
 import type { LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `#joe:…` and `joe:…` in users/assign: the first character is dropped, and the rest is an assignment. */
@@ -11,19 +12,6 @@ export const unmarkedAssignment: LineRule = {
   scope: "line",
   severity: "warning",
   appliesTo: (file) => file.reader === "users-assign",
-  summary: localized({
-    en: "An assignment begins with neither = nor +, and loses its first character.",
-    ja: "= でも + でも始まらず、最初の文字が失われる割り当て",
-  }),
-  why: localized({
-    en: "qmail-newu looks whether the first character is a plus or a dot. Any other is taken as =, and the address begins behind it. So there are no comments: #joe:… assigns the address joe. And joe:… without = assigns the address oe.",
-    ja: "qmail-newu は最初の文字が + か「.」かだけを調べます。それ以外の文字はすべて = とみなされ、アドレスはその次の文字から始まります。コメントはないため、#joe:… は joe の割り当てになります。= のない joe:… は oe の割り当てになります。",
-  }),
-  remedy: localized({
-    en: "Begin the line with = for one address or + for all that begin so. Delete what is not wanted; it can't be commented out.",
-    ja: "一つのアドレスなら =、先頭が一致するすべてのアドレスなら + で始めてください。不要な行は削除してください。コメントにはできません。",
-  }),
-  sources: ["qmail-newu.c: main()", "qmail-users(5)"],
   check: (entry): Report | undefined => {
     const first = entry.value.charAt(0);
     // A blank or a BOM in front is a mistake of its own.
@@ -59,4 +47,20 @@ export const unmarkedAssignment: LineRule = {
             ],
     };
   },
+};
+
+export const unmarkedAssignmentTexts: RuleTexts = {
+  summary: {
+    en: "An assignment begins with neither = nor +, and loses its first character.",
+    ja: "= でも + でも始まらず、最初の文字が失われる割り当て",
+  },
+  why: {
+    en: "qmail-newu looks whether the first character is a plus or a dot. Any other is taken as =, and the address begins behind it. So there are no comments: #joe:… assigns the address joe. And joe:… without = assigns the address oe.",
+    ja: "qmail-newu は最初の文字が + か「.」かだけを調べます。それ以外の文字はすべて = とみなされ、アドレスはその次の文字から始まります。コメントはないため、#joe:… は joe の割り当てになります。= のない joe:… は oe の割り当てになります。",
+  },
+  remedy: {
+    en: "Begin the line with = for one address or + for all that begin so. Delete what is not wanted; it can't be commented out.",
+    ja: "一つのアドレスなら =、先頭が一致するすべてのアドレスなら + で始めてください。不要な行は削除してください。コメントにはできません。",
+  },
+  sources: ["qmail-newu.c: main()", "qmail-users(5)"],
 };

@@ -8,6 +8,7 @@ import { intendedAddress } from "../intended-address.ts";
 import { removeEntry } from "../removal.ts";
 import { rewrite } from "../rewrite.ts";
 import type { Fix, LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { isSound } from "../tcp-rule-repair.ts";
 import { shown } from "../words.ts";
 
@@ -17,21 +18,6 @@ export const unmatchableAddress: LineRule = {
   scope: "line",
   severity: "warning",
   appliesTo: (file) => file.reader === "tcp-rules",
-  summary: localized({ en: "No client is ever looked up under the address of a rule.", ja: "どの接続元にも当てはまらないアドレスの規則" }),
-  why: localized({
-    en: "tcpserver looks a client up under its address (192.0.2.7), under the beginnings of that address that end in a dot (192.0.2., 192.0., 192.), under its name with = in front (=mail.example.org, =.example.org, =), and under the empty address. With USER@ in front only the whole address and the whole name count. Everything else is compiled without complaint and never found: networks with a slash, a beginning without its final dot, a name without =, *. A network written with zeros (192.168.4.0) is the one address that it begins with. ucspi-tcp6 and ucspi-ssl do know networks with a slash; the setting qmail-control.tcprules says which tcprules is in use.",
-    ja: "tcpserver が接続元を探すときに使うのは、アドレス全体 (192.0.2.7)、アドレスの先頭から「.」まで (192.0.2.、192.0.、192.)、= を付けた名前 (=mail.example.org、=.example.org、=)、そして空のアドレスです。「ユーザー@」を付けた場合は、アドレス全体か名前全体だけが対象になります。/ を使ったネットワーク、末尾の「.」がない先頭部分、= のない名前、* などは、何の警告もなくコンパイルされ、見つかることはありません。192.168.4.0 のように 0 を付けたネットワークは、その一つのアドレスしか表しません。ただし、ucspi-tcp6 と ucspi-ssl は / を使ったネットワークを扱えます。どの tcprules を使うかは設定 qmail-control.tcprules で指定します。",
-  }),
-  remedy: localized({
-    en: "Write the beginning of the address up to a dot, a range in one of its numbers (192.0.2.8-15), or a name with = in front.",
-    ja: "アドレスの「.」までの先頭部分、数の範囲 (192.0.2.8-15)、または = を付けた名前で書いてください。",
-  }),
-  sources: [
-    "rules.c: doit() (ucspi-tcp 0.88)",
-    "tcprules.c: doaddressdata(), getnum()",
-    "dns_dtda.c: dns_domain_todot_cat()",
-    "tcprules(1)",
-  ],
   check: (entry, _file, _line, programs): Report | undefined => {
     const colon = entry.value.indexOf(":");
     // A blank or a BOM in front, and a NUL, are mistakes of another kind.
@@ -53,6 +39,24 @@ export const unmatchableAddress: LineRule = {
       },
     };
   },
+};
+
+export const unmatchableAddressTexts: RuleTexts = {
+  summary: { en: "No client is ever looked up under the address of a rule.", ja: "どの接続元にも当てはまらないアドレスの規則" },
+  why: {
+    en: "tcpserver looks a client up under its address (192.0.2.7), under the beginnings of that address that end in a dot (192.0.2., 192.0., 192.), under its name with = in front (=mail.example.org, =.example.org, =), and under the empty address. With USER@ in front only the whole address and the whole name count. Everything else is compiled without complaint and never found: networks with a slash, a beginning without its final dot, a name without =, *. A network written with zeros (192.168.4.0) is the one address that it begins with. ucspi-tcp6 and ucspi-ssl do know networks with a slash; the setting qmail-control.tcprules says which tcprules is in use.",
+    ja: "tcpserver が接続元を探すときに使うのは、アドレス全体 (192.0.2.7)、アドレスの先頭から「.」まで (192.0.2.、192.0.、192.)、= を付けた名前 (=mail.example.org、=.example.org、=)、そして空のアドレスです。「ユーザー@」を付けた場合は、アドレス全体か名前全体だけが対象になります。/ を使ったネットワーク、末尾の「.」がない先頭部分、= のない名前、* などは、何の警告もなくコンパイルされ、見つかることはありません。192.168.4.0 のように 0 を付けたネットワークは、その一つのアドレスしか表しません。ただし、ucspi-tcp6 と ucspi-ssl は / を使ったネットワークを扱えます。どの tcprules を使うかは設定 qmail-control.tcprules で指定します。",
+  },
+  remedy: {
+    en: "Write the beginning of the address up to a dot, a range in one of its numbers (192.0.2.8-15), or a name with = in front.",
+    ja: "アドレスの「.」までの先頭部分、数の範囲 (192.0.2.8-15)、または = を付けた名前で書いてください。",
+  },
+  sources: [
+    "rules.c: doit() (ucspi-tcp 0.88)",
+    "tcprules.c: doaddressdata(), getnum()",
+    "dns_dtda.c: dns_domain_todot_cat()",
+    "tcprules(1)",
+  ],
 };
 
 /** `192.168.4.0:allow,RELAYCLIENT=""`: one address, with which a network is begun; 0.0.0.0 some write for the host itself. */

@@ -7,6 +7,7 @@ import { refusedMail } from "../refused-mail.ts";
 import { removeEntry } from "../removal.ts";
 import { dangerOf, describeAllHosts, effectOfAll } from "../revival.ts";
 import type { Fix, LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown, type Words } from "../words.ts";
 import { remarkBehind } from "./inline-comment.ts";
 
@@ -17,16 +18,6 @@ export const unmatchableEntry: LineRule = {
   ignoresPlainLines: isHostList,
   severity: "error",
   appliesTo: (file, programs) => isHostList(file) || isSenderList(file, programs),
-  summary: localized({ en: "An entry is spelled in a way that matches no mail.", ja: "どのメールにも一致しない書き方のエントリ" }),
-  why: localized({
-    en: "qmail compares an entry byte by byte with a host name or an address. It knows no wildcards but the dot in front (in rcpthosts), no patterns, no addresses in rcpthosts, and no more than one entry to a line. What is spelled otherwise matches nothing: mail that should be accepted is refused, and mail that should be refused is accepted.",
-    ja: "qmail はエントリをホスト名やアドレスと 1 バイトずつ比較します。ワイルドカードは rcpthosts の先頭のドットだけで、パターンや、rcpthosts でのメールアドレス、1 行に複数のエントリを書く書き方はありません。それ以外の書き方は何にも一致せず、受け付けるべきメールが拒否されたり、拒否すべきメールが受け付けられたりします。",
-  }),
-  remedy: localized({
-    en: "Write one host name a line: example.com, or .example.com in rcpthosts for all names below it. In badmailfrom write user@example.com or @example.com.",
-    ja: "1 行に一つのホスト名を書きます。rcpthosts では、下の名前すべてを表すのに .example.com と書きます。badmailfrom では user@example.com か @example.com と書きます。",
-  }),
-  sources: ["rcpthosts.c: rcpthosts()", "qmail-send.c: rewrite()", "qmail-smtpd.c: bmfcheck()", "constmap.c: constmap()"],
   fixAllTitle: (count) =>
     localized({
       en: `Correct all ${count} entries of which it is clear what was meant (qmail then uses them)`,
@@ -61,6 +52,19 @@ export const unmatchableEntry: LineRule = {
       },
     };
   },
+};
+
+export const unmatchableEntryTexts: RuleTexts = {
+  summary: { en: "An entry is spelled in a way that matches no mail.", ja: "どのメールにも一致しない書き方のエントリ" },
+  why: {
+    en: "qmail compares an entry byte by byte with a host name or an address. It knows no wildcards but the dot in front (in rcpthosts), no patterns, no addresses in rcpthosts, and no more than one entry to a line. What is spelled otherwise matches nothing: mail that should be accepted is refused, and mail that should be refused is accepted.",
+    ja: "qmail はエントリをホスト名やアドレスと 1 バイトずつ比較します。ワイルドカードは rcpthosts の先頭のドットだけで、パターンや、rcpthosts でのメールアドレス、1 行に複数のエントリを書く書き方はありません。それ以外の書き方は何にも一致せず、受け付けるべきメールが拒否されたり、拒否すべきメールが受け付けられたりします。",
+  },
+  remedy: {
+    en: "Write one host name a line: example.com, or .example.com in rcpthosts for all names below it. In badmailfrom write user@example.com or @example.com.",
+    ja: "1 行に一つのホスト名を書きます。rcpthosts では、下の名前すべてを表すのに .example.com と書きます。badmailfrom では user@example.com か @example.com と書きます。",
+  },
+  sources: ["rcpthosts.c: rcpthosts()", "qmail-send.c: rewrite()", "qmail-smtpd.c: bmfcheck()", "constmap.c: constmap()"],
 };
 
 /** The flaw of an entry of a list, without a CR at its end; undefined where it has none, or one of which another rule speaks. */

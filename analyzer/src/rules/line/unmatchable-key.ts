@@ -7,6 +7,7 @@ import { type Localized, localized } from "../../text/localized.ts";
 import { removeEntry } from "../removal.ts";
 import { rewrite } from "../rewrite.ts";
 import type { Fix, LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown, shownMapLine } from "../words.ts";
 
 /** `*.example.com:user`, `@example.com:relay`: keys that are asked for with no mail. */
@@ -16,16 +17,6 @@ export const unmatchableKey: LineRule = {
   ignoresPlainLines: true,
   severity: "warning",
   appliesTo: (file) => file.name === "virtualdomains" || file.name === "smtproutes",
-  summary: localized({ en: "No mail has the key before the colon.", ja: "どのメールにも一致しないキーの行" }),
-  why: localized({
-    en: "qmail-send looks a recipient up in virtualdomains as the whole address, the domain, each rest of the domain that begins at a dot, and the empty key. qmail-remote asks smtproutes in the same way, but for the domain only. There are no wildcards, no lists of names and no @example.com, and a blank before the colon belongs to the key. Such a line is legal and never found.",
-    ja: "qmail-send は virtualdomains を、受信者のアドレス全体、ドメイン、ドメインの「.」から始まる残りの部分、空のキーの順に調べます。qmail-remote は smtproutes を同じように、ただしドメインについてだけ調べます。ワイルドカードや複数の名前の列挙、@example.com の形はなく、コロンの前の空白はキーの一部になります。このような行は文法上は正しくても、見つかることはありません。",
-  }),
-  remedy: localized({
-    en: "Write example.com for the domain, .example.com for the names below it, and one line for each. For every other domain the key is empty.",
-    ja: "ドメインそのものは example.com、その下の名前は .example.com と、1 行に一つずつ書いてください。それ以外のすべてのドメインを表すのは空のキーです。",
-  }),
-  sources: ["qmail-send.c: rewrite()", "qmail-remote.c: main()", "constmap.c: constmap_init()"],
   check: (entry, file, _line, programs): Report | undefined => {
     const colon = entry.value.indexOf(":");
     if (colon <= 0 || colon > LONGEST) return undefined;
@@ -45,6 +36,19 @@ export const unmatchableKey: LineRule = {
       },
     };
   },
+};
+
+export const unmatchableKeyTexts: RuleTexts = {
+  summary: { en: "No mail has the key before the colon.", ja: "どのメールにも一致しないキーの行" },
+  why: {
+    en: "qmail-send looks a recipient up in virtualdomains as the whole address, the domain, each rest of the domain that begins at a dot, and the empty key. qmail-remote asks smtproutes in the same way, but for the domain only. There are no wildcards, no lists of names and no @example.com, and a blank before the colon belongs to the key. Such a line is legal and never found.",
+    ja: "qmail-send は virtualdomains を、受信者のアドレス全体、ドメイン、ドメインの「.」から始まる残りの部分、空のキーの順に調べます。qmail-remote は smtproutes を同じように、ただしドメインについてだけ調べます。ワイルドカードや複数の名前の列挙、@example.com の形はなく、コロンの前の空白はキーの一部になります。このような行は文法上は正しくても、見つかることはありません。",
+  },
+  remedy: {
+    en: "Write example.com for the domain, .example.com for the names below it, and one line for each. For every other domain the key is empty.",
+    ja: "ドメインそのものは example.com、その下の名前は .example.com と、1 行に一つずつ書いてください。それ以外のすべてのドメインを表すのは空のキーです。",
+  },
+  sources: ["qmail-send.c: rewrite()", "qmail-remote.c: main()", "constmap.c: constmap_init()"],
 };
 
 /** No domain name is so long; a longer key is not looked at. */

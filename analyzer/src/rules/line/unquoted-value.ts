@@ -5,6 +5,7 @@ import { localized } from "../../text/localized.ts";
 import { shifted } from "../../text/span.ts";
 import { rewrite } from "../rewrite.ts";
 import type { Fix, LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { isSound } from "../tcp-rule-repair.ts";
 import { shown } from "../words.ts";
 
@@ -14,16 +15,6 @@ export const unquotedValue: LineRule = {
   scope: "line",
   severity: "warning",
   appliesTo: (file) => file.reader === "tcp-rules",
-  summary: localized({
-    en: "A value without quotes loses its first and last character.",
-    ja: "引用符がないために最初と最後の文字が失われる値",
-  }),
-  why: localized({
-    en: "Whatever character stands behind the = opens the value, and the next one like it closes it. Without quotes that is the first letter or digit of the value itself: DATABYTES=1000001 sets 00000. Where no such character follows, tcprules refuses the whole file.",
-    ja: "= の直後の文字は、何であっても値の始まりの印になり、次に現れる同じ文字で値が終わります。引用符がないと、値そのものの最初の文字や数字がその印になります。DATABYTES=1000001 で設定されるのは 00000 です。同じ文字がもう一度現れなければ、tcprules はファイル全体を受け付けません。",
-  }),
-  remedy: localized({ en: 'Put quotes around the value: NAME="VALUE".', ja: '値を引用符で囲んでください。名前="値" の形です。' }),
-  sources: ["tcprules.c: main()", "tcprules(1)"],
   check: (entry, _file, _line, programs): Report | undefined => {
     if (!/=[A-Za-z0-9]/.test(entry.value.slice(0, 4000))) return undefined;
     const read = readTcpRule(entry.value, programs.tcpRules.syntax);
@@ -41,6 +32,19 @@ export const unquotedValue: LineRule = {
       fixes: () => fixesFor(entry, setting, programs),
     };
   },
+};
+
+export const unquotedValueTexts: RuleTexts = {
+  summary: {
+    en: "A value without quotes loses its first and last character.",
+    ja: "引用符がないために最初と最後の文字が失われる値",
+  },
+  why: {
+    en: "Whatever character stands behind the = opens the value, and the next one like it closes it. Without quotes that is the first letter or digit of the value itself: DATABYTES=1000001 sets 00000. Where no such character follows, tcprules refuses the whole file.",
+    ja: "= の直後の文字は、何であっても値の始まりの印になり、次に現れる同じ文字で値が終わります。引用符がないと、値そのものの最初の文字や数字がその印になります。DATABYTES=1000001 で設定されるのは 00000 です。同じ文字がもう一度現れなければ、tcprules はファイル全体を受け付けません。",
+  },
+  remedy: { en: 'Put quotes around the value: NAME="VALUE".', ja: '値を引用符で囲んでください。名前="値" の形です。' },
+  sources: ["tcprules.c: main()", "tcprules(1)"],
 };
 
 function fixesFor({ value, span }: Entry, { name, value: part }: TcpRuleSetting, programs: Programs): readonly Fix[] {

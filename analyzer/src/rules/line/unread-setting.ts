@@ -7,6 +7,7 @@ import { slipsBetween } from "../../text/nearest.ts";
 import { shifted } from "../../text/span.ts";
 import { rewrite } from "../rewrite.ts";
 import type { Fix, LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { isSound } from "../tcp-rule-repair.ts";
 import { shown } from "../words.ts";
 
@@ -16,16 +17,6 @@ export const unreadSetting: LineRule = {
   scope: "line",
   severity: "warning",
   appliesTo: (file) => file.reader === "tcp-rules",
-  summary: localized({ en: "A setting has a name that no program asks for.", ja: "どのプログラムも参照しない名前の設定" }),
-  why: localized({
-    en: "Everything between the comma and the = is the name of the variable, blanks included, and names of variables differ by the case of their letters. A setting with a blank in its name, a misspelt one, or RELAYCLIENT in lower case, is put into the environment and read by nobody: the clients that it was meant for can't relay.",
-    ja: "コンマから = までは、空白も含めてすべて変数の名前になり、変数名の大文字と小文字は区別されます。名前に空白を含む設定、綴りを誤った設定、小文字の relayclient は、環境変数に設定されても誰にも読まれません。許可したつもりの接続元は中継できません。",
-  }),
-  remedy: localized({
-    en: "Write the name right behind the comma, in capitals and as the program spells it.",
-    ja: "名前はコンマの直後に、プログラムの指定どおり大文字で書いてください。",
-  }),
-  sources: ["tcprules.c: main()", "tcpserver.c: found()", "qmail-smtpd.c: setup()", "qmail-smtpd(8), RELAYCLIENT"],
   check: (entry, _file, _line, programs): Report | undefined => {
     const beginning = entry.value.slice(0, LONGEST);
     if (ORDINARY.test(beginning) || !SETTING.test(beginning)) return undefined;
@@ -41,6 +32,19 @@ export const unreadSetting: LineRule = {
       fixes: () => fixesFor(entry, setting, meant, programs),
     };
   },
+};
+
+export const unreadSettingTexts: RuleTexts = {
+  summary: { en: "A setting has a name that no program asks for.", ja: "どのプログラムも参照しない名前の設定" },
+  why: {
+    en: "Everything between the comma and the = is the name of the variable, blanks included, and names of variables differ by the case of their letters. A setting with a blank in its name, a misspelt one, or RELAYCLIENT in lower case, is put into the environment and read by nobody: the clients that it was meant for can't relay.",
+    ja: "コンマから = までは、空白も含めてすべて変数の名前になり、変数名の大文字と小文字は区別されます。名前に空白を含む設定、綴りを誤った設定、小文字の relayclient は、環境変数に設定されても誰にも読まれません。許可したつもりの接続元は中継できません。",
+  },
+  remedy: {
+    en: "Write the name right behind the comma, in capitals and as the program spells it.",
+    ja: "名前はコンマの直後に、プログラムの指定どおり大文字で書いてください。",
+  },
+  sources: ["tcprules.c: main()", "tcpserver.c: found()", "qmail-smtpd.c: setup()", "qmail-smtpd(8), RELAYCLIENT"],
 };
 
 function messageFor(written: string, meant: string): Localized {

@@ -6,6 +6,7 @@ import { type Localized, localized } from "../../text/localized.ts";
 import { shifted } from "../../text/span.ts";
 import { rewrite } from "../rewrite.ts";
 import type { Fix, LineRule, Report, Severity } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown, shownMapLine, shownRelay } from "../words.ts";
 
 /** `example.com:relay:smtp`, `example.com:relay:`: the port is 0, to which nothing connects. */
@@ -14,16 +15,6 @@ export const unreadablePort: LineRule = {
   scope: "line",
   severity: "error",
   appliesTo: (file) => file.name === "smtproutes",
-  summary: localized({ en: "The port of a route is not the number it looks like.", ja: "経路のポート番号が見かけどおりに読まれない行" }),
-  why: localized({
-    en: "qmail-remote reads the port from the digits right behind the second colon. Without a digit there the port is 0, to which nothing connects, so the mail stays in the queue until it bounces. That happens with a colon and nothing behind it, a blank, a word such as smtp, and every IPv6 address, since its own first colon ends the host. Of a number above 65535 only the lowest 16 bits count. What stands behind the digits is ignored.",
-    ja: "qmail-remote は 2 番目のコロンの直後の数字をポート番号として読みます。そこに数字がなければポートは 0 になり、接続できないため、メールはキューに残ったあと差出人に戻されます。コロンの後が空のとき、空白や smtp のような単語のとき、そして最初のコロンでホストが終わってしまう IPv6 アドレスがこれに当たります。65535 を超える数は下位 16 ビットだけが使われ、数字より後ろは無視されます。",
-  }),
-  remedy: localized({
-    en: "Write the port as digits right behind the colon, or no second colon for port 25.",
-    ja: "ポート番号はコロンの直後に数字で書いてください。25 番なら 2 番目のコロンは不要です。",
-  }),
-  sources: ["qmail-remote.c: main()", "scan_ulong.c", "qmail-remote(8), smtproutes"],
   check: (entry, _file, _line, programs): Report | undefined => {
     const { routes } = programs.dialect.remote;
     const key = entry.value.indexOf(":");
@@ -47,6 +38,19 @@ export const unreadablePort: LineRule = {
       fixes: () => fixesFor(entry, read.value, programs),
     };
   },
+};
+
+export const unreadablePortTexts: RuleTexts = {
+  summary: { en: "The port of a route is not the number it looks like.", ja: "経路のポート番号が見かけどおりに読まれない行" },
+  why: {
+    en: "qmail-remote reads the port from the digits right behind the second colon. Without a digit there the port is 0, to which nothing connects, so the mail stays in the queue until it bounces. That happens with a colon and nothing behind it, a blank, a word such as smtp, and every IPv6 address, since its own first colon ends the host. Of a number above 65535 only the lowest 16 bits count. What stands behind the digits is ignored.",
+    ja: "qmail-remote は 2 番目のコロンの直後の数字をポート番号として読みます。そこに数字がなければポートは 0 になり、接続できないため、メールはキューに残ったあと差出人に戻されます。コロンの後が空のとき、空白や smtp のような単語のとき、そして最初のコロンでホストが終わってしまう IPv6 アドレスがこれに当たります。65535 を超える数は下位 16 ビットだけが使われ、数字より後ろは無視されます。",
+  },
+  remedy: {
+    en: "Write the port as digits right behind the colon, or no second colon for port 25.",
+    ja: "ポート番号はコロンの直後に数字で書いてください。25 番なら 2 番目のコロンは不要です。",
+  },
+  sources: ["qmail-remote.c: main()", "scan_ulong.c", "qmail-remote(8), smtproutes"],
 };
 
 const ORDINARY = /^[1-9]\d{0,3}$/;

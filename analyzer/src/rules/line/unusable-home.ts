@@ -3,6 +3,7 @@ import { localized } from "../../text/localized.ts";
 import { shifted } from "../../text/span.ts";
 import { rewrite } from "../rewrite.ts";
 import type { LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `home/joe` in users/assign, where only a path from the root will do. */
@@ -11,16 +12,6 @@ export const unusableHome: LineRule = {
   scope: "line",
   severity: "error",
   appliesTo: (file) => file.reader === "users-assign",
-  summary: localized({
-    en: "A home that does not begin with a slash, with which nothing is delivered.",
-    ja: "/ で始まらないため、何も配送されないホーム",
-  }),
-  why: localized({
-    en: "qmail-local takes the home as it stands and refuses to run with one that does not begin with a slash: all mail to the address bounces. A blank in front is part of it, and ~ or $HOME stand for nothing here.",
-    ja: "qmail-local はホームを書かれたとおりに使い、/ で始まらなければ動きません。そのアドレス宛のメールはすべて差出人に戻されます。前にある空白もその一部で、~ や $HOME は展開されません。",
-  }),
-  remedy: localized({ en: "Write the whole path, such as /home/joe.", ja: "/home/joe のように、パスをすべて書いてください。" }),
-  sources: ["qmail-local.c: main()", "qmail-lspawn.c: spawn()", "qmail-users(5)"],
   check: (entry): Report | undefined => {
     if (ORDINARY_LINE.test(entry.value)) return undefined;
     const read = readAssignment(`${entry.value}\n`);
@@ -59,6 +50,19 @@ export const unusableHome: LineRule = {
             ],
     };
   },
+};
+
+export const unusableHomeTexts: RuleTexts = {
+  summary: {
+    en: "A home that does not begin with a slash, with which nothing is delivered.",
+    ja: "/ で始まらないため、何も配送されないホーム",
+  },
+  why: {
+    en: "qmail-local takes the home as it stands and refuses to run with one that does not begin with a slash: all mail to the address bounces. A blank in front is part of it, and ~ or $HOME stand for nothing here.",
+    ja: "qmail-local はホームを書かれたとおりに使い、/ で始まらなければ動きません。そのアドレス宛のメールはすべて差出人に戻されます。前にある空白もその一部で、~ や $HOME は展開されません。",
+  },
+  remedy: { en: "Write the whole path, such as /home/joe.", ja: "/home/joe のように、パスをすべて書いてください。" },
+  sources: ["qmail-local.c: main()", "qmail-lspawn.c: spawn()", "qmail-users(5)"],
 };
 
 const LONGEST = 500;

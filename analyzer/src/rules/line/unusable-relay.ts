@@ -8,6 +8,7 @@ import { type Localized, localized } from "../../text/localized.ts";
 import { shifted } from "../../text/span.ts";
 import { rewrite } from "../rewrite.ts";
 import type { LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shownRelay } from "../words.ts";
 import { isIpv6Route } from "./unreadable-port.ts";
 
@@ -17,16 +18,6 @@ export const unusableRelay: LineRule = {
   scope: "line",
   severity: "error",
   appliesTo: (file) => file.name === "smtproutes",
-  summary: localized({ en: "A route leads to a host that can't exist.", ja: "存在しえないホストへの経路" }),
-  why: localized({
-    en: "The value is one host name, or one IPv4 address with or without brackets. Anything else is asked for in the DNS as it stands: a list of hosts, an address with three numbers, a user in front of the host. The name does not exist, so the mail bounces. A number above 255 in an address is cut to its lowest 8 bits, and the mail goes to another host.",
-    ja: "値は一つのホスト名か、一つの IPv4 アドレス ([ ] で囲んでもよい) です。ホストの列挙、数が三つのアドレス、ユーザー名の付いたホストなど、それ以外のものはそのまま DNS に問い合わせられます。そのような名前はないため、メールは差出人に戻されます。アドレスの中の 255 を超える数は下位 8 ビットだけが使われ、別のホストへ送られます。",
-  }),
-  remedy: localized({
-    en: "Write one host, as HOST or HOST:PORT. For several relays give one name several addresses or MX records; nothing behind the colon means the domain's own MX.",
-    ja: "ホスト を一つだけ、ホスト または ホスト:ポート の形で書いてください。中継先が複数ある場合は、一つの名前に複数のアドレスを持たせます。コロンの後を空にすると、そのドメインの MX が使われます。",
-  }),
-  sources: ["qmail-remote.c: main()", "dns.c: dns_ip()", "ip.c: ip_scan(), ip_scanbracket()", "qmail-remote(8), smtproutes"],
   check: (entry, _file, _line, { dialect }): Report | undefined => {
     const { routes } = dialect.remote;
     if (ORDINARY_ENTRY[routes.portSeparator].test(entry.value)) return undefined;
@@ -49,6 +40,19 @@ export const unusableRelay: LineRule = {
     const span = host.text === "" ? { start: 0, end: read.value.length } : host.span;
     return { span: shifted(span, entry.span.start + read.valueSpan.start), message };
   },
+};
+
+export const unusableRelayTexts: RuleTexts = {
+  summary: { en: "A route leads to a host that can't exist.", ja: "存在しえないホストへの経路" },
+  why: {
+    en: "The value is one host name, or one IPv4 address with or without brackets. Anything else is asked for in the DNS as it stands: a list of hosts, an address with three numbers, a user in front of the host. The name does not exist, so the mail bounces. A number above 255 in an address is cut to its lowest 8 bits, and the mail goes to another host.",
+    ja: "値は一つのホスト名か、一つの IPv4 アドレス ([ ] で囲んでもよい) です。ホストの列挙、数が三つのアドレス、ユーザー名の付いたホストなど、それ以外のものはそのまま DNS に問い合わせられます。そのような名前はないため、メールは差出人に戻されます。アドレスの中の 255 を超える数は下位 8 ビットだけが使われ、別のホストへ送られます。",
+  },
+  remedy: {
+    en: "Write one host, as HOST or HOST:PORT. For several relays give one name several addresses or MX records; nothing behind the colon means the domain's own MX.",
+    ja: "ホスト を一つだけ、ホスト または ホスト:ポート の形で書いてください。中継先が複数ある場合は、一つの名前に複数のアドレスを持たせます。コロンの後を空にすると、そのドメインの MX が使われます。",
+  },
+  sources: ["qmail-remote.c: main()", "dns.c: dns_ip()", "ip.c: ip_scan(), ip_scanbracket()", "qmail-remote(8), smtproutes"],
 };
 
 const LONGEST = 2000;

@@ -1,6 +1,7 @@
 import { localized } from "../../text/localized.ts";
 import { removeEntry } from "../removal.ts";
 import type { LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** A host name in qmqpservers, where only IP addresses count. */
@@ -9,16 +10,6 @@ export const unusableServer: LineRule = {
   scope: "line",
   severity: "warning",
   appliesTo: ({ name }, { dialect }) => name === "qmqpservers" && dialect.ids.includes("notqmail"),
-  summary: localized({
-    en: "A QMQP server that is not given as an IP address is passed over.",
-    ja: "IP アドレスで書かれていないため、飛ばされる QMQP サーバー",
-  }),
-  why: localized({
-    en: "qmail-qmqpc looks no names up: an entry that does not begin with an IPv4 address is passed over without a word, and where no other server can be reached, no mail leaves the host. Behind the address it reads nothing, so that of several on a line only the first counts, and the port is always 628.",
-    ja: "qmail-qmqpc は名前を調べません。IPv4 アドレスで始まらないエントリは黙って飛ばされ、ほかのサーバーに接続できなければ、このホストからはメールを送れません。アドレスの後ろは読まれないため、1 行にいくつ書いても使われるのは最初の一つで、ポートは常に 628 です。",
-  }),
-  remedy: localized({ en: "Write one IPv4 address a line.", ja: "1 行に一つの IPv4 アドレスを書いてください。" }),
-  sources: ["qmail-qmqpc.c: doit()", "ip.c: ip_scan()", "qmail-qmqpc(8)"],
   check: (entry): Report | undefined => {
     const { value, span } = entry;
     if (value === "" || /^[\s\ufeff]/.test(value)) return undefined;
@@ -42,6 +33,19 @@ export const unusableServer: LineRule = {
       fixes: () => (address === undefined ? [removeEntry(entry, { safe: true, preferred: false })] : []),
     };
   },
+};
+
+export const unusableServerTexts: RuleTexts = {
+  summary: {
+    en: "A QMQP server that is not given as an IP address is passed over.",
+    ja: "IP アドレスで書かれていないため、飛ばされる QMQP サーバー",
+  },
+  why: {
+    en: "qmail-qmqpc looks no names up: an entry that does not begin with an IPv4 address is passed over without a word, and where no other server can be reached, no mail leaves the host. Behind the address it reads nothing, so that of several on a line only the first counts, and the port is always 628.",
+    ja: "qmail-qmqpc は名前を調べません。IPv4 アドレスで始まらないエントリは黙って飛ばされ、ほかのサーバーに接続できなければ、このホストからはメールを送れません。アドレスの後ろは読まれないため、1 行にいくつ書いても使われるのは最初の一つで、ポートは常に 628 です。",
+  },
+  remedy: { en: "Write one IPv4 address a line.", ja: "1 行に一つの IPv4 アドレスを書いてください。" },
+  sources: ["qmail-qmqpc.c: doit()", "ip.c: ip_scan()", "qmail-qmqpc(8)"],
 };
 
 const LONGEST = 64;

@@ -5,6 +5,7 @@ import { toByteString } from "../../text/bytes.ts";
 import { localized } from "../../text/localized.ts";
 import { shifted } from "../../text/span.ts";
 import type { LineRule, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** A user id in users/assign that is 0 or no number: qmail-lspawn delivers nothing. */
@@ -13,19 +14,6 @@ export const unusableUserId: LineRule = {
   scope: "line",
   severity: "error",
   appliesTo: (file) => file.reader === "users-assign",
-  summary: localized({
-    en: "A user or group id is no number that mail can be delivered with.",
-    ja: "配送に使えないユーザー ID またはグループ ID",
-  }),
-  why: localized({
-    en: "The third and fourth columns of users/assign are numbers. Names are not looked up: a column that does not begin with a digit is read as 0. qmail-lspawn delivers nothing as user 0, so the mail stays in the queue until it bounces. With a group id that reads as 0 the delivery runs in the group of root.",
-    ja: "users/assign の 3 番目と 4 番目の項目は数です。名前は調べられず、数字で始まらない項目は 0 と読まれます。qmail-lspawn はユーザー ID 0 では何も配送しないため、メールはキューに残ったあと差出人に戻されます。グループ ID が 0 と読まれると、配送は root のグループで行われます。",
-  }),
-  remedy: localized({
-    en: "Write the numbers that id USER prints.",
-    ja: "「id ユーザー名」で表示される数を書いてください。",
-  }),
-  sources: ["qmail-lspawn.c: spawn()", "scan_ulong.c", "qmail-users(5)"],
   check: (entry): Report | undefined => {
     if (ORDINARY_LINE.test(entry.value)) return undefined;
     const read = readAssignment(`${entry.value}\n`);
@@ -66,6 +54,22 @@ export const unusableUserId: LineRule = {
       }),
     };
   },
+};
+
+export const unusableUserIdTexts: RuleTexts = {
+  summary: {
+    en: "A user or group id is no number that mail can be delivered with.",
+    ja: "配送に使えないユーザー ID またはグループ ID",
+  },
+  why: {
+    en: "The third and fourth columns of users/assign are numbers. Names are not looked up: a column that does not begin with a digit is read as 0. qmail-lspawn delivers nothing as user 0, so the mail stays in the queue until it bounces. With a group id that reads as 0 the delivery runs in the group of root.",
+    ja: "users/assign の 3 番目と 4 番目の項目は数です。名前は調べられず、数字で始まらない項目は 0 と読まれます。qmail-lspawn はユーザー ID 0 では何も配送しないため、メールはキューに残ったあと差出人に戻されます。グループ ID が 0 と読まれると、配送は root のグループで行われます。",
+  },
+  remedy: {
+    en: "Write the numbers that id USER prints.",
+    ja: "「id ユーザー名」で表示される数を書いてください。",
+  },
+  sources: ["qmail-lspawn.c: spawn()", "scan_ulong.c", "qmail-users(5)"],
 };
 
 const ORDINARY = /^[1-9]\d{0,8}$/;

@@ -11,6 +11,7 @@ import { asciiLower } from "../../text/ascii.ts";
 import { type Language, type Localized, localized } from "../../text/localized.ts";
 import { slipsBetween } from "../../text/nearest.ts";
 import type { NameRule, NamesView, Report } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 import { shown } from "../words.ts";
 
 /** `rcphosts`: no program opens it, and the file that was meant is not there. */
@@ -18,23 +19,26 @@ export const unreadFileName: NameRule = {
   id: "unread-file-name",
   scope: "name",
   severity: "hint",
-  summary: localized({
-    en: "A file in the control directory that this qmail does not read.",
-    ja: "control ディレクトリにあるが、この qmail が読まないファイル",
-  }),
-  why: localized({
-    en: "qmail opens its control files by their exact names and looks at nothing else in the directory. A file of another name does nothing, and nobody complains: with rcphosts in place of rcpthosts, qmail-smtpd works as if there were no rcpthosts and takes mail for every domain in the world, or, where its run script looks for the file first, is not started and takes none. Names that are one slip away from a file about relaying or routing which is missing are a warning; all others a hint. Copies, lock files, compiled files, tcp rules and the like are passed over.",
-    ja: "qmail は control ファイルを正確な名前で開き、ディレクトリ内のほかのファイルは見ません。名前の違うファイルには効果がなく、エラーにもなりません。rcpthosts のつもりで rcphosts を作ると、qmail-smtpd は rcpthosts がない場合と同じく、あらゆるドメイン宛のメールを受け付けます。run スクリプトが先にこのファイルを確かめていれば、起動せず、メールを一切受け取りません。中継や配送経路に関わるファイルがなく、それと 1 文字違い程度の名前のファイルがあるときは警告、ほかはヒントとして示します。コピー、ロックファイル、コンパイル済みのファイル、tcp ルールなどは対象外です。",
-  }),
-  remedy: localized({
-    en: "Rename the file to what it was meant to be, or move it out of the directory. Where another qmail than the supposed one is installed, choose its dialect.",
-    ja: "本来の名前に変更するか、ディレクトリの外に移してください。想定と違う qmail を使っている場合は、その種類を指定してください。",
-  }),
-  sources: ["control.c: control_readfile(), control_readline()", "qmail-showctl.c: main()", "qmail-control(5)"],
   check: (name, directory): Report | undefined => {
     const message = messageAbout(name, directory);
     return message && { span: { start: 0, end: 0 }, ...message };
   },
+};
+
+export const unreadFileNameTexts: RuleTexts = {
+  summary: {
+    en: "A file in the control directory that this qmail does not read.",
+    ja: "control ディレクトリにあるが、この qmail が読まないファイル",
+  },
+  why: {
+    en: "qmail opens its control files by their exact names and looks at nothing else in the directory. A file of another name does nothing, and nobody complains: with rcphosts in place of rcpthosts, qmail-smtpd works as if there were no rcpthosts and takes mail for every domain in the world, or, where its run script looks for the file first, is not started and takes none. Names that are one slip away from a file about relaying or routing which is missing are a warning; all others a hint. Copies, lock files, compiled files, tcp rules and the like are passed over.",
+    ja: "qmail は control ファイルを正確な名前で開き、ディレクトリ内のほかのファイルは見ません。名前の違うファイルには効果がなく、エラーにもなりません。rcpthosts のつもりで rcphosts を作ると、qmail-smtpd は rcpthosts がない場合と同じく、あらゆるドメイン宛のメールを受け付けます。run スクリプトが先にこのファイルを確かめていれば、起動せず、メールを一切受け取りません。中継や配送経路に関わるファイルがなく、それと 1 文字違い程度の名前のファイルがあるときは警告、ほかはヒントとして示します。コピー、ロックファイル、コンパイル済みのファイル、tcp ルールなどは対象外です。",
+  },
+  remedy: {
+    en: "Rename the file to what it was meant to be, or move it out of the directory. Where another qmail than the supposed one is installed, choose its dialect.",
+    ja: "本来の名前に変更するか、ディレクトリの外に移してください。想定と違う qmail を使っている場合は、その種類を指定してください。",
+  },
+  sources: ["control.c: control_readfile(), control_readline()", "qmail-showctl.c: main()", "qmail-control(5)"],
 };
 
 type Message = Pick<Report, "message" | "severity">;

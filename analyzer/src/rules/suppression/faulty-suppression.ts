@@ -1,25 +1,13 @@
 import { REASON_TO_COME } from "../../syntax/suppression-comment.ts";
 import { localized } from "../../text/localized.ts";
 import type { Report, SuppressionRule } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** A comment that is to ignore findings and cannot, since it gives no reason or names no rule. */
 export const faultySuppression: SuppressionRule = {
   id: "faulty-suppression",
   scope: "suppression",
   severity: "warning",
-  summary: localized({
-    en: "A comment that is to ignore findings gives no reason, or names a rule that does not exist.",
-    ja: "問題を無視するためのコメントに理由がないか、存在しないルールを指定している",
-  }),
-  why: localized({
-    en: `A comment \`# qmail-control: ignore RULE reason\` ignores what RULE finds in the next line. Without a reason nobody can tell later whether the exception still holds, so such a comment ignores nothing; nor does the name of a rule that does not exist. A reason that is still \`${REASON_TO_COME}\` holds, but is reported as a hint.`,
-    ja: `\`# qmail-control: ignore ルール 理由\` というコメントは、次の行でそのルールが指摘した問題を無視します。理由がなければ、その例外が今も正しいかどうかを後から判断できないため、コメントは効力を持ちません。存在しないルール名も同様です。理由が \`${REASON_TO_COME}\` のままの場合は有効ですが、ヒントとして報告します。`,
-  }),
-  remedy: localized({
-    en: "Write behind the rules why the line is right as it is. Several rules stand with commas between them.",
-    ja: "ルール名の後に、その行がそのままで正しい理由を書いてください。複数のルールはコンマで区切ります。",
-  }),
-  sources: ["control.c: control_readfile()", "tcprules.c: main()", "qmail-local.c: main()"],
   check: function* ({ comment, isRule }) {
     const { rules, reason, content } = comment;
     if (rules.length === 0) {
@@ -52,6 +40,22 @@ export const faultySuppression: SuppressionRule = {
       };
     }
   },
+};
+
+export const faultySuppressionTexts: RuleTexts = {
+  summary: {
+    en: "A comment that is to ignore findings gives no reason, or names a rule that does not exist.",
+    ja: "問題を無視するためのコメントに理由がないか、存在しないルールを指定している",
+  },
+  why: {
+    en: `A comment \`# qmail-control: ignore RULE reason\` ignores what RULE finds in the next line. Without a reason nobody can tell later whether the exception still holds, so such a comment ignores nothing; nor does the name of a rule that does not exist. A reason that is still \`${REASON_TO_COME}\` holds, but is reported as a hint.`,
+    ja: `\`# qmail-control: ignore ルール 理由\` というコメントは、次の行でそのルールが指摘した問題を無視します。理由がなければ、その例外が今も正しいかどうかを後から判断できないため、コメントは効力を持ちません。存在しないルール名も同様です。理由が \`${REASON_TO_COME}\` のままの場合は有効ですが、ヒントとして報告します。`,
+  },
+  remedy: {
+    en: "Write behind the rules why the line is right as it is. Several rules stand with commas between them.",
+    ja: "ルール名の後に、その行がそのままで正しい理由を書いてください。複数のルールはコンマで区切ります。",
+  },
+  sources: ["control.c: control_readfile()", "tcprules.c: main()", "qmail-local.c: main()"],
 };
 
 /** A name is repeated where it could be one of a rule, by its looks: anything else may be something that nobody should read. */

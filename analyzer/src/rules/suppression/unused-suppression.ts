@@ -1,5 +1,6 @@
 import { localized } from "../../text/localized.ts";
 import type { Fix, SuppressionRule, SuppressionView } from "../rule.ts";
+import type { RuleTexts } from "../rule-texts.ts";
 
 /** A comment that ignores what is no longer found. */
 export const unusedSuppression: SuppressionRule = {
@@ -7,19 +8,6 @@ export const unusedSuppression: SuppressionRule = {
   scope: "suppression",
   severity: "hint",
   unnecessary: true,
-  summary: localized({
-    en: "A comment ignores a finding that does not exist.",
-    ja: "指摘されていない問題を無視するコメント",
-  }),
-  why: localized({
-    en: "Nothing changes for qmail, to which this is a comment like any other. But whoever reads it believes that the next line is an exception, and a mistake made in that line later would stay unseen. Only rules that have looked at the file are reported: not one that is turned off, nor one about files that are not in view.",
-    ja: "qmail にとってはただのコメントで、動作には影響しません。しかし、読む人は次の行が例外だと思い込み、後からその行に入った誤りも報告されなくなります。報告するのはこのファイルを実際に調べたルールだけで、無効にしたルールや、参照できないファイルについてのルールは対象外です。",
-  }),
-  remedy: localized({
-    en: "Remove the comment, or the rule from it; if it is about another line, move it right above that line.",
-    ja: "コメント、またはその中のルール名を削除してください。別の行のためのコメントなら、その行のすぐ上へ移してください。",
-  }),
-  sources: ["control.c: control_readfile()", "tcprules.c: main()", "qmail-local.c: main()"],
   fixAllTitle: (count) =>
     localized({
       en: `Remove all ${count} unused suppressions in this file`,
@@ -51,6 +39,22 @@ export const unusedSuppression: SuppressionRule = {
       };
     }
   },
+};
+
+export const unusedSuppressionTexts: RuleTexts = {
+  summary: {
+    en: "A comment ignores a finding that does not exist.",
+    ja: "指摘されていない問題を無視するコメント",
+  },
+  why: {
+    en: "Nothing changes for qmail, to which this is a comment like any other. But whoever reads it believes that the next line is an exception, and a mistake made in that line later would stay unseen. Only rules that have looked at the file are reported: not one that is turned off, nor one about files that are not in view.",
+    ja: "qmail にとってはただのコメントで、動作には影響しません。しかし、読む人は次の行が例外だと思い込み、後からその行に入った誤りも報告されなくなります。報告するのはこのファイルを実際に調べたルールだけで、無効にしたルールや、参照できないファイルについてのルールは対象外です。",
+  },
+  remedy: {
+    en: "Remove the comment, or the rule from it; if it is about another line, move it right above that line.",
+    ja: "コメント、またはその中のルール名を削除してください。別の行のためのコメントなら、その行のすぐ上へ移してください。",
+  },
+  sources: ["control.c: control_readfile()", "tcprules.c: main()", "qmail-local.c: main()"],
 };
 
 function remove(span: Fix["edits"][number]["span"]): Fix {
