@@ -7,9 +7,13 @@ import { documentText } from "../support/arbitraries.ts";
 
 /** The Markdown that a hover shows for the line at `offset`. */
 function hover(path: string, text: string, language: Language = "en", offset = 0): string {
+  return hoverAt(analysed(path, text), path, offset, { texts: TEXTS[language] })?.markdown(language) ?? "";
+}
+
+function analysed(path: string, text: string): DirectoryAnalysis {
   const directory = new DirectoryAnalysis();
   directory.setFile(path, TextStore.of(text), fileAt(`/host/${path}`));
-  return hoverAt(directory, path, offset, { texts: TEXTS[language] })?.markdown(language) ?? "";
+  return directory;
 }
 
 for (const [path, line, told] of [
@@ -115,5 +119,6 @@ test("a file of a fork is explained in its dialect on the first line, and nothin
 });
 
 test("without texts a hover names the file and its readers", () => {
-  assert.match(hover("queuelifetime", "604800\n"), /\*\*queuelifetime\*\*\n\nRead by qmail-send · qmail-send\(8\)$/);
+  const markdown = hoverAt(analysed("queuelifetime", "604800\n"), "queuelifetime", 0)?.markdown("en") ?? "";
+  assert.match(markdown, /\*\*queuelifetime\*\*\n\nRead by qmail-send · qmail-send\(8\)$/);
 });
