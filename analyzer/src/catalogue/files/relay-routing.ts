@@ -1,7 +1,7 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
 import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
-import { INDIMAIL_MALFORMED, INDIMAIL_RCPTHOSTS_READERS, INDIMAIL_SRS } from "./indimail-lists.ts";
+import { INDIMAIL_MALFORMED, INDIMAIL_MATCH, INDIMAIL_RCPTHOSTS_READERS, INDIMAIL_REMOTE_IP, INDIMAIL_SRS } from "./indimail-lists.ts";
 import { INDIMAIL_AT_HUP, INDIMAIL_AT_START, readBy } from "./moments.ts";
 import { SAGREDO_RCPTHOSTS_READERS, SRS_READ } from "./srs.ts";
 
@@ -405,12 +405,12 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         en: {
           content:
             "The same entries as in rcpthosts. There is no qmail-newmrh: `qmail-cdb morercpthosts` compiles them to morercpthosts.cdb.",
-          missing: "There is nothing to compile; an existing morercpthosts.cdb stays in force.",
+          missing: "qmail-cdb stops with an error, and an existing morercpthosts.cdb stays in force.",
           empty: "qmail-cdb writes a cdb without entries.",
         },
         ja: {
           content: "エントリは rcpthosts と同じです。qmail-newmrh はなく、`qmail-cdb morercpthosts` で morercpthosts.cdb に変換します。",
-          missing: "変換するものがなく、既存の morercpthosts.cdb が使われ続けます。",
+          missing: "qmail-cdb はエラーで終了し、既存の morercpthosts.cdb が使われ続けます。",
           empty: "qmail-cdb はエントリのない cdb を作ります。",
         },
       },
@@ -511,7 +511,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       purpose: "IP addresses of this machine that belong to another mail server on it and are not to be taken for qmail's own.",
       syntax: OWN_ADDRESS_SYNTAX.en,
       content: "An IPv4 address. End the last line with a newline; otherwise its final digit is lost.",
-      missing: "The addresses of the interfaces count as own.",
+      missing: "The file excludes no address.",
       empty: "As if the file did not exist.",
       malformed: "A line that does not begin with an address is skipped without a word.",
     },
@@ -519,7 +519,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       purpose: "このマシンにあっても、別のメールサーバーのもので、qmail 自身のものとみなさない IP アドレス。",
       syntax: OWN_ADDRESS_SYNTAX.ja,
       content: "IPv4 アドレスを書きます。最後の行も改行で終えてください。改行がないと末尾の数字が失われます。",
-      missing: "インターフェースのアドレスは自分のものとみなされます。",
+      missing: "このファイルによって除かれるアドレスはありません。",
       empty: "ファイルがない場合と同じです。",
       malformed: "アドレスで始まらない行は、何も言わずに読み飛ばされます。",
     },
@@ -745,17 +745,17 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     environment: "RELAYCLIENT",
     en: {
       purpose: "IP addresses of clients that may relay.",
-      content: "An IP address, or the beginning of one that ends with a dot: `192.0.2.`. CIDR and ranges are not supported.",
+      content: `An IP address, or the beginning of one that ends with a dot: \`192.0.2.\`. CIDR and ranges are not supported. ${INDIMAIL_REMOTE_IP.en} While relaydomains exists, this list has no effect.`,
       missing: "The file lets no client relay.",
       danger:
-        "In qmail-smtpd of late 2023 it damages mail: the text of the following entry, or a stray byte after the last one, is appended to the recipients of the client (`u@other.test` becomes `u@other.test10.0.0.1`).",
+        "In qmail-smtpd of 2023 and 2024 it damages mail: the text of the following entry, or what lies in memory behind the last one, is appended to the recipients of the client (`u@other.test` becomes `u@other.test10.0.0.1`).",
     },
     ja: {
       purpose: "中継を許すクライアントの IP アドレス。",
-      content: "IP アドレスか、ドットで終わるその先頭部分 (`192.0.2.`) を書きます。CIDR や範囲指定は使えません。",
+      content: `IP アドレスか、ドットで終わるその先頭部分 (\`192.0.2.\`) を書きます。CIDR や範囲指定は使えません。${INDIMAIL_REMOTE_IP.ja}relaydomains がある間、このリストは効きません。`,
       missing: "このファイルによって中継を許されるクライアントはありません。",
       danger:
-        "2023 年終わりごろの qmail-smtpd では、メールの宛先が壊れます。次のエントリの文字列 (最後のエントリなら余計な 1 バイト) が、そのクライアントの受信者の後ろに付きます (`u@other.test` が `u@other.test10.0.0.1` になる)。",
+        "2023 年と 2024 年の qmail-smtpd では、メールの宛先が壊れます。次のエントリの文字列 (最後のエントリなら、メモリー上でその後ろにあるもの) が、そのクライアントの受信者の後ろに付きます (`u@other.test` が `u@other.test10.0.0.1` になる)。",
     },
   },
   {
@@ -776,14 +776,14 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       content: "A host name, or a dot and a domain for the hosts below it. It is compared with the client's name in TCPREMOTEHOST.",
       missing: "The file lets no client relay.",
       danger:
-        "In qmail-smtpd of late 2023 it damages mail: the text of the following entry, or a stray byte after the last one, is appended to the recipients of the client. Besides, whoever owns a block of addresses decides what their reverse DNS says.",
+        "In qmail-smtpd of 2023 and 2024 it damages mail: the text of the following entry, or what lies in memory behind the last one, is appended to the recipients of the client. Besides, whoever owns a block of addresses decides what their reverse DNS says.",
     },
     ja: {
       purpose: "中継を許すクライアントのホスト名。",
       content: "ホスト名か、その下のホストを表すドットで始まるドメインを書きます。TCPREMOTEHOST にあるクライアントの名前と比べられます。",
       missing: "このファイルによって中継を許されるクライアントはありません。",
       danger:
-        "2023 年終わりごろの qmail-smtpd では、メールの宛先が壊れます。次のエントリの文字列 (最後のエントリなら余計な 1 バイト) が、そのクライアントの受信者の後ろに付きます。また、逆引き DNS の内容はアドレスブロックの所有者が自由に決められます。",
+        "2023 年と 2024 年の qmail-smtpd では、メールの宛先が壊れます。次のエントリの文字列 (最後のエントリなら、メモリー上でその後ろにあるもの) が、そのクライアントの受信者の後ろに付きます。また、逆引き DNS の内容はアドレスブロックの所有者が自由に決められます。",
     },
   },
   {
@@ -813,11 +813,11 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         manual: "qmail-smtpd(8)",
         sources: ["indimail: smtpd.c: open_control_files1(), smtp_mail()", "indimail: qregex.c: address_match()"],
         en: {
-          content: "`user@host`, `@host`, or a pattern such as `*@example.com`. With QREGEX=1 the lines are regular expressions instead.",
+          content: `${INDIMAIL_MATCH.en} Once a sender matches, the client may relay for the rest of the connection.`,
           malformed: INDIMAIL_MALFORMED.en,
         },
         ja: {
-          content: "`user@host`、`@host`、または `*@example.com` のようなパターンを書きます。QREGEX=1 なら、各行は正規表現になります。",
+          content: `${INDIMAIL_MATCH.ja}一度一致すると、そのクライアントは接続が終わるまで中継できます。`,
           malformed: INDIMAIL_MALFORMED.ja,
         },
       },
