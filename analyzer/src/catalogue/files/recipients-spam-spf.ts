@@ -390,15 +390,15 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     environment: "REJECTNULLSENDERS",
     en: {
       purpose: "Switch that refuses mail with an empty envelope sender.",
-      content: "0 accepts `MAIL FROM:<>`, 1 refuses it.",
+      content: "0 accepts `MAIL FROM:<>`; any other number refuses it with a 421 and ends the connection.",
       missing: "As with 0: empty senders are accepted.",
-      danger: "With 1, bounces and other delivery reports no longer arrive, since their sender is empty.",
+      danger: "Unless it is 0, bounces and other delivery reports no longer arrive, since their sender is empty.",
     },
     ja: {
       purpose: "エンベロープ送信者が空のメールを拒否するかどうか。",
-      content: "0 なら `MAIL FROM:<>` を受け付け、1 なら拒否します。",
+      content: "0 なら `MAIL FROM:<>` を受け付けます。それ以外の数なら 421 で拒否し、接続を切ります。",
       missing: "0 と同じで、空の送信者を受け付けます。",
-      danger: "1 では、バウンスなどの配送通知が届かなくなります。送信者が空だからです。",
+      danger: "0 以外では、バウンスなどの配送通知が届かなくなります。送信者が空だからです。",
     },
   },
   {
@@ -412,12 +412,12 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Switch that refuses recipients written as relay probes write them.",
-      content: "0 turns the check off. With 1, a recipient with `%`, `!` or a second `@` before its last @ is refused.",
+      content: "0 turns the check off. With any other number, a recipient with `%`, `!` or a second `@` before its last @ is refused.",
       missing: "As with 0, there is no such check.",
     },
     ja: {
       purpose: "中継の可否を探る形式の宛先を拒否するかどうか。",
-      content: "0 なら検査しません。1 なら、最後の @ より前に `%`、`!`、または 2 つ目の `@` を含む宛先を拒否します。",
+      content: "0 なら検査しません。それ以外の数なら、最後の @ より前に `%`、`!`、または 2 つ目の `@` を含む宛先を拒否します。",
       missing: "0 と同じで、この検査は行われません。",
     },
   },

@@ -144,13 +144,13 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "HELO/EHLO names whose users are refused.",
       content:
-        "A name in any case, or a pattern with `*`, `?` and `[]`; `name!` frees that name from this list. It is used with HELOCHECK set to `.`, `=`, `A` or `M`, for clients that may not relay.",
+        "A name in any case, or a pattern with `*`, `?` and `[]`; `name!` frees that name from this list. It is used for clients that may not relay if HELOCHECK is `.`, `=`, `A` or `M`, or is set to nothing or to more than one character.",
       missing: "No name is refused by this list.",
     },
     ja: {
       purpose: "拒否する相手が名乗る HELO/EHLO 名。",
       content:
-        "名前を書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンも書け、`name!` と書いた名前は、このリストの対象から外れます。HELOCHECK が `.`、`=`、`A`、`M` のときに、中継を許されていないクライアントに対して使われます。",
+        "名前を書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンも書け、`name!` と書いた名前は、このリストの対象から外れます。HELOCHECK が `.`、`=`、`A`、`M`、空、または 2 文字以上のときに、中継を許されていないクライアントに対して使われます。",
       missing: "このリストで拒否される名前はありません。",
     },
     differences: {
@@ -314,7 +314,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The compiled badloadertypes, by which executable attachments are refused.",
       content:
-        "It is used if BADLOADERTYPE is the one character with which the entries begin. In base64 parts, five characters that begin with it are looked up, and a message with a match is refused after DATA.",
+        "It is used if BADLOADERTYPE is the one character with which the entries begin; newer versions don't take `+` for it. In base64 parts, five characters that begin with it are looked up, and a message with a match is refused after DATA.",
       missing: "The check is off. The same holds if the file can't be opened.",
       empty: "A file of 0 bytes is no cdb, and a look-up that fails counts as a match.",
       malformed: "A look-up that fails counts as a match, and the message is refused.",
@@ -322,7 +322,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "badloadertypes を変換したもの。実行形式の添付ファイルを拒否するのに使います。",
       content:
-        "BADLOADERTYPE がエントリの先頭の 1 文字であるときに使われます。base64 のパートで、この文字から始まる 5 文字を検索し、一致したメールは DATA の後で拒否されます。",
+        "BADLOADERTYPE がエントリの先頭の 1 文字であるときに使われます。新しい版では、`+` を指定しても使われません。base64 のパートで、この文字から始まる 5 文字を検索し、一致したメールは DATA の後で拒否されます。",
       missing: "検査は行われません。ファイルを開けない場合も同じです。",
       empty: "0 バイトのファイルは cdb ではなく、検索に失敗すると一致したものとして扱われます。",
       malformed: "検索に失敗すると一致したものとして扱われ、メールは拒否されます。",
@@ -359,12 +359,12 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         sources: ["sagredo: qmail-smtpd.c: setup(), bmcheck(), smtp_mail(), smtp_rcpt()"],
         en: {
           content:
-            "An extended regular expression, matched anywhere in the sender and without regard to case; ! in front inverts it. DISABLE_BADMAILFROM switches the list off.",
+            "An extended regular expression, matched anywhere in the sender and without regard to case; ! in front inverts it. An empty sender is not compared. DISABLE_BADMAILFROM switches the list off.",
           malformed: REGEX_MALFORMED.en,
         },
         ja: {
           content:
-            "拡張正規表現で、送信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると判定が反転します。DISABLE_BADMAILFROM があればこのリストは使われません。",
+            "拡張正規表現で、送信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると判定が反転します。空の送信者とは比べられません。DISABLE_BADMAILFROM があればこのリストは使われません。",
           malformed: REGEX_MALFORMED.ja,
         },
       },
@@ -448,14 +448,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Envelope senders that are refused from clients that may not relay.",
       content:
-        "An extended regular expression, matched anywhere in the sender and without regard to case; ! in front inverts it. DISABLE_BADMAILFROM switches the list off.",
+        "An extended regular expression, matched anywhere in the sender and without regard to case; ! in front inverts it. An empty sender is not compared. DISABLE_BADMAILFROM switches the list off.",
       missing: "No sender is refused by this list.",
       malformed: REGEX_MALFORMED.en,
     },
     ja: {
       purpose: "中継を許されていないクライアントからは受け付けないエンベロープ送信者。",
       content:
-        "拡張正規表現で、送信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると判定が反転します。DISABLE_BADMAILFROM があればこのリストは使われません。",
+        "拡張正規表現で、送信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると判定が反転します。空の送信者とは比べられません。DISABLE_BADMAILFROM があればこのリストは使われません。",
       missing: "このリストで拒否される送信者はありません。",
       malformed: REGEX_MALFORMED.ja,
     },
@@ -526,14 +526,15 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The compiled badmimetypes, by which unwanted attachments are refused.",
       content:
-        "BADMIMETYPE in the environment switches it on. The first nine characters of a base64 part are looked up, and a message with a match is refused after DATA.",
+        "BADMIMETYPE set to one character other than `-` switches it on; with `+`, newer versions spare clients that may relay. The first nine characters of a base64 part are looked up, and a message with a match is refused after DATA.",
       missing: "No attachment is looked up. The same holds if the file can't be opened.",
       empty: "A file of 0 bytes is no cdb, and a look-up that fails counts as a match.",
       malformed: "A look-up that fails counts as a match, and the message is refused.",
     },
     ja: {
       purpose: "badmimetypes を変換したもの。受け付けたくない添付ファイルを拒否するのに使います。",
-      content: "環境変数 BADMIMETYPE で有効にします。base64 のパートの先頭 9 文字を検索し、一致したメールは DATA の後で拒否されます。",
+      content:
+        "環境変数 BADMIMETYPE を `-` 以外の 1 文字にすると有効になります。新しい版では、`+` にすると、中継を許されたクライアントは対象から外れます。base64 のパートの先頭 9 文字を検索し、一致したメールは DATA の後で拒否されます。",
       missing: "添付ファイルは検索されません。ファイルを開けない場合も同じです。",
       empty: "0 バイトのファイルは cdb ではなく、検索に失敗すると一致したものとして扱われます。",
       malformed: "検索に失敗すると一致したものとして扱われ、メールは拒否されます。",
