@@ -344,7 +344,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Where qmail-smtpd finds out whether a recipient exists, domain by domain.",
       content:
-        "The lines are tried in order until one accepts the recipient: `!domain` accepts everybody there, `@domain:path` looks the address up in a cdb, `@domain|program` asks a program with checkpassword's interface, and `!*` in the last line accepts domains that no line has named.",
+        "For clients that may not relay, the lines are tried in order until one accepts the recipient: `!domain` accepts everybody there, `@domain:path` looks the address up in a cdb, `@domain|program` asks a program with checkpassword's interface, and `!*` in the last line accepts domains that no line has named.",
       missing: "The file refuses no recipient.",
       empty: "The list accepts no recipient.",
       malformed: "A cdb that is damaged or has 0 bytes can accept every recipient for whom it is asked.",
@@ -353,7 +353,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "受信者が存在するかどうかを、qmail-smtpd がドメインごとに何で調べるか。",
       content:
-        "上の行から順に調べ、受信者を受け付ける行があればそこで決まります。`!domain` はそのドメインの全員を受け付け、`@domain:path` は cdb でアドレスを検索し、`@domain|program` は checkpassword 形式のプログラムに問い合わせ、最後の行の `!*` はそれまでの行に現れなかったドメインを受け付けます。",
+        "中継を許されていないクライアントについて、上の行から順に調べ、受信者を受け付ける行があればそこで決まります。`!domain` はそのドメインの全員を受け付け、`@domain:path` は cdb でアドレスを検索し、`@domain|program` は checkpassword 形式のプログラムに問い合わせ、最後の行の `!*` はそれまでの行に現れなかったドメインを受け付けます。",
       missing: "このファイルによって拒否される受信者はいません。",
       empty: "このリストで受け付けられる受信者はいません。",
       malformed: "壊れた cdb や 0 バイトの cdb では、検索されたすべての受信者が受け付けられることがあります。",

@@ -301,14 +301,15 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     compiler: "qmail-mfrules",
     en: {
       purpose: "The compiled mailfromrules, by which qmail-smtpd checks the senders of relay clients.",
-      content: "Used if LOCALMFCHECK is `!`. A sender address that no rule allows to a relay client is refused.",
+      content:
+        "Used if LOCALMFCHECK is `!`. A sender address that no rule allows to a relay client is refused; an empty sender is not checked.",
       missing: "With LOCALMFCHECK=`!`, the domain of the sender is looked up in rcpthosts instead.",
       malformed: "In a damaged file the look-up can fail, and then the sender is refused.",
     },
     ja: {
       purpose: "mailfromrules を変換したもの。qmail-smtpd が中継クライアントの送信者を確かめるのに使います。",
       content:
-        "LOCALMFCHECK が `!` のときに使われます。中継クライアントの送信者アドレスのうち、どの規則でも許可されないものは拒否されます。",
+        "LOCALMFCHECK が `!` のときに使われます。中継クライアントの送信者アドレスのうち、どの規則でも許可されないものは拒否されます。空の送信者は検査されません。",
       missing: "LOCALMFCHECK が `!` でも、代わりに送信者のドメインが rcpthosts にあるかどうかを調べます。",
       malformed: "壊れたファイルでは検索に失敗することがあり、その場合、送信者は拒否されます。",
     },
@@ -419,12 +420,13 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
           content:
             "A host name for each domain. Unlike in rcpthosts, an entry that begins with a dot covers no subdomain. qmail-smtpd reads morercpthosts.cdb in place of this text.",
           danger:
-            "qmail-newmrh of eQmail 1.11 never ends if the file has an entry: it goes on writing morercpthosts.tmp, and the cdb is not replaced.",
+            "qmail-newmrh of eQmail 1.11 never ends if a line is not blank, and the cdb is not replaced. At an entry, it writes to morercpthosts.tmp without end.",
         },
         ja: {
           content:
             "ドメインごとにホスト名を書きます。rcpthosts と違い、ドットで始まるエントリはサブドメインに効きません。qmail-smtpd はこのテキストではなく morercpthosts.cdb を読みます。",
-          danger: "eQmail 1.11 の qmail-newmrh は、エントリがあると終了しません。morercpthosts.tmp に書き続け、cdb は置き換わりません。",
+          danger:
+            "eQmail 1.11 の qmail-newmrh は、空でない行があると終了せず、cdb は置き換わりません。エントリの行では morercpthosts.tmp に書き続けます。",
         },
       },
       aqmail: {

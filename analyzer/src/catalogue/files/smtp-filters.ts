@@ -949,14 +949,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "DNS blocklists in which the IP address of the client is looked up.",
       content:
-        "A zone, if need be behind `+` for a list of welcome clients, `-` for a refusal for good or `=` for a note in the log. A colon and a text for the answer may follow, in which `%IP%` stands for the address. The first zone that has the client ends the search; DNSBLLIST names another file.",
+        "A zone, if need be behind `+` for a list of welcome clients, `-` for a refusal for good or `=` for a note in the log. A colon and a text for the answer may follow, in which `%IP%` stands for the address. They are asked once in a connection, for clients that neither may relay nor have logged in, and the first zone that has the client ends the search. DNSBLLIST names another file.",
       missing: "The file names no blocklist.",
       malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "クライアントの IP アドレスを調べる DNS ブロックリスト。",
       content:
-        "ゾーン名を書きます。必要なら先頭に、許可リストを表す `+`、恒久的な拒否を表す `-`、ログへの記録を表す `=` を付けます。コロンに続けて応答の文面も書け、文面の `%IP%` はアドレスに置き換わります。最初に見つかったゾーンで検索は終わります。DNSBLLIST で別のファイルを指定できます。",
+        "ゾーン名を書きます。必要なら先頭に、許可リストを表す `+`、恒久的な拒否を表す `-`、ログへの記録を表す `=` を付けます。コロンに続けて応答の文面も書け、文面の `%IP%` はアドレスに置き換わります。検索は接続ごとに 1 回、中継を許されておらず、認証もしていないクライアントに対して行われ、最初に見つかったゾーンで終わります。DNSBLLIST で別のファイルを指定できます。",
       missing: "このファイルによるブロックリストの指定はありません。",
       malformed: UNCHECKED.ja,
     },
