@@ -505,7 +505,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Which scans simscan makes, by address, by domain, and by default.",
       content:
-        "A line is an address or a domain in lower case, a colon, and options divided by commas: `example.com:clam=yes,spam=yes,spam_hits=15`. A line that begins with the colon is the default. simscanmk compiles the file to simcontrol.cdb; `#` does not begin a comment.",
+        "A line is an address or a domain in lower case, a colon, and options divided by commas: `example.com:clam=yes,spam=yes,spam_hits=15`. A line that begins with the colon is the default. simscanmk compiles the file to simcontrol.cdb; `#` does not begin a comment: an entry behind it counts.",
       missing: "simscanmk makes nothing, and an old simcontrol.cdb stays in use.",
       empty: "simscanmk makes a simcontrol.cdb without entries.",
       malformed: "simscanmk does not check the options. A line without any can make it crash.",
@@ -514,7 +514,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "simscan がどの検査を行うかを、アドレスごと、ドメインごと、または既定として決める設定。",
       content:
-        "1 行に、小文字のアドレスかドメイン、コロン、カンマで区切ったオプションを書きます (例: `example.com:clam=yes,spam=yes,spam_hits=15`)。コロンで始まる行は既定です。simscanmk が simcontrol.cdb に変換します。`#` はコメントの始まりになりません。",
+        "1 行に、小文字のアドレスかドメイン、コロン、カンマで区切ったオプションを書きます (例: `example.com:clam=yes,spam=yes,spam_hits=15`)。コロンで始まる行は既定です。simscanmk が simcontrol.cdb に変換します。`#` はコメントの始まりにならず、その後のエントリも有効です。",
       missing: "simscanmk は何も作らず、古い simcontrol.cdb があれば使われ続けます。",
       empty: "simscanmk はエントリのない simcontrol.cdb を作ります。",
       malformed: "simscanmk はオプションを検査しません。オプションのない行があると、異常終了することがあります。",

@@ -526,7 +526,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The compiled badmimetypes, by which unwanted attachments are refused.",
       content:
-        "BADMIMETYPE set to one character other than `-` switches it on; with `+`, newer versions spare clients that may relay. The first nine characters of a base64 part are looked up, and a message with a match is refused after DATA.",
+        "BADMIMETYPE switches it on; in newer versions only if it is one character other than `-`, and with `+` not for clients that may relay. The first nine characters of a base64 part are looked up, and a message with a match is refused after DATA.",
       missing: "No attachment is looked up. The same holds if the file can't be opened.",
       empty: "A file of 0 bytes is no cdb, and a look-up that fails counts as a match.",
       malformed: "A look-up that fails counts as a match, and the message is refused.",
@@ -534,7 +534,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "badmimetypes を変換したもの。受け付けたくない添付ファイルを拒否するのに使います。",
       content:
-        "環境変数 BADMIMETYPE を `-` 以外の 1 文字にすると有効になります。新しい版では、`+` にすると、中継を許されたクライアントは対象から外れます。base64 のパートの先頭 9 文字を検索し、一致したメールは DATA の後で拒否されます。",
+        "環境変数 BADMIMETYPE で有効にします。新しい版では、`-` 以外の 1 文字でなければ有効にならず、`+` のときは、中継を許されたクライアントは対象から外れます。base64 のパートの先頭 9 文字を検索し、一致したメールは DATA の後で拒否されます。",
       missing: "添付ファイルは検索されません。ファイルを開けない場合も同じです。",
       empty: "0 バイトのファイルは cdb ではなく、検索に失敗すると一致したものとして扱われます。",
       malformed: "検索に失敗すると一致したものとして扱われ、メールは拒否されます。",
