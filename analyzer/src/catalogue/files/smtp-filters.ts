@@ -921,14 +921,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether a failed look-up in a DNSBL counts as a listing.",
       content:
-        "With 0, the next zone of dnsbllist is asked. With another number, a look-up that fails in a zone that refuses turns the client away for the moment.",
+        "With 0, the next zone of dnsbllist is asked. With another number, a look-up that fails in a zone that refuses turns the client away for the moment, and one that fails in a zone with `+` lets it in.",
       missing: "A failed look-up is passed over.",
       danger: "With a number other than 0, a DNSBL that does not answer can defer all mail from outside.",
     },
     ja: {
       purpose: "DNSBL の検索に失敗したとき、登録されているものとみなすかどうか。",
       content:
-        "0 なら dnsbllist の次のゾーンを調べます。0 以外なら、拒否用のゾーンで検索に失敗したときにクライアントを一時的に拒否します。",
+        "0 なら dnsbllist の次のゾーンを調べます。0 以外なら、拒否用のゾーンで検索に失敗するとクライアントを一時的に拒否し、`+` を付けたゾーンで失敗すると受け入れます。",
       missing: "検索の失敗は無視されます。",
       danger: "0 以外にすると、DNSBL が応答しない間、外部からのメールがすべて一時的に拒否されることがあります。",
     },
