@@ -11,6 +11,21 @@ export const INDIMAIL_MALFORMED = {
   ja: "QREGEX=1 のとき、正規表現として正しくない行がすべてのアドレスに一致することがあります。",
 } as const;
 
+/**
+ * How IndiMail's qmail-smtpd looks an address up in most of its lists (address_match in qregex.c). What control/qregex sets is
+ * taken back at MAIL (restore_env in smtp_mail), so that for these lists the environment is sure to count.
+ */
+export const INDIMAIL_MATCH = {
+  en: "An address, or @ and a domain, in any case; or a pattern with `*`, `?` and `[]` in lower case, with ! in front for an exception. With QREGEX set to 1 in the environment, a line is an extended regular expression instead. A cdb of the same name with .cdb is searched first, for the whole address only.",
+  ja: "アドレス、または @ とドメインを書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンは小文字で書き、先頭に ! を付けると例外になります。環境変数 QREGEX を 1 にすると、行は拡張正規表現になります。同じ名前に .cdb を付けた cdb があれば、先にそこでアドレス全体だけを検索します。",
+} as const;
+
+/** What IndiMail's qmail-smtpd takes for the address of the client. Source: indimail: smtpd.c: setup_main_env(); tcpserver.c: doit(). */
+export const INDIMAIL_REMOTE_IP = {
+  en: "A build with IPv6 compares it with TCP6REMOTEIP if that is set, where an IPv4 address reads `::ffff:192.0.2.1`.",
+  ja: "IPv6 対応のビルドでは、TCP6REMOTEIP があればそれと比べます。そこでは IPv4 アドレスが `::ffff:192.0.2.1` の形になります。",
+} as const;
+
 /** IndiMail's programs that rewrite the sender of mail they send on. Source: who calls srsforward(). */
 const SENDER_REWRITERS = ["qmail-local", "qmail-inject", "forward", "condredirect", "filterit"] as const;
 

@@ -1,6 +1,6 @@
 import type { ControlFileEntry } from "../entry.ts";
 import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
-import { INDIMAIL_MALFORMED } from "./indimail-lists.ts";
+import { INDIMAIL_MALFORMED, INDIMAIL_MATCH } from "./indimail-lists.ts";
 import { readBy } from "./moments.ts";
 
 /** Sagredo's surblfilter has to be switched on; IndiMail's does not look at SURBL (surblfilter.c: main()). */
@@ -30,14 +30,14 @@ const SURBL_WHITE = {
 } as const;
 
 const SURBL_RECIPIENTS = {
-  en: "An address or `@host`; case does not matter. If the first recipient of a message matches, the whole message goes unchecked.",
-  ja: "アドレスか `@host` を書きます。大文字と小文字は区別されません。メールの最初の受信者が一致すると、そのメール全体が検査されません。",
+  en: "An address or `@host`; case does not matter. If the first recipient in QMAILRCPTS matches, the whole message goes unchecked.",
+  ja: "アドレスか `@host` を書きます。大文字と小文字は区別されません。QMAILRCPTS にある最初の受信者が一致すると、そのメール全体が検査されません。",
 } as const;
 
 /** How spawn-filter finds the line for a delivery (spawn-filter.c: main(), getDomainToken.c: getDomainToken()). */
 const BY_DOMAIN = {
-  en: "By default, the domain is the recipient's for local and the sender's for remote deliveries; it may be a wildmat pattern.",
-  ja: "ドメインは、既定では、ローカル配送では受信者の、リモート配送では送信者のものです。wildmat パターンも書けます。",
+  en: "By default, the domain is the recipient's for local and the sender's for remote deliveries; it may be a wildmat pattern, or with QREGEX set to 1 an extended regular expression.",
+  ja: "ドメインは、既定では、ローカル配送では受信者の、リモート配送では送信者のものです。wildmat パターンも書け、QREGEX が 1 なら拡張正規表現になります。",
 } as const;
 
 const BY_DOMAIN_MALFORMED = {
@@ -48,6 +48,12 @@ const BY_DOMAIN_MALFORMED = {
 const SPF_EXPLANATION = {
   en: "A text, in which SPF macros such as %{s} for the sender and %{i} for the client's address are replaced.",
   ja: "文章を書きます。送信者を表す %{s}、クライアントのアドレスを表す %{i} などの SPF マクロは展開されます。",
+} as const;
+
+/** Source: spf.c: spflookup(), of Sagredo's qmail and IndiMail. */
+const SENDERS_EXPLANATION = {
+  en: "An explanation that the sender's domain gives with `exp=` takes its place.",
+  ja: "送信者のドメインが `exp=` で説明文を示していれば、そちらが使われます。",
 } as const;
 
 const NO_EXPLANATION = {
@@ -86,16 +92,18 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     environment: "GOODRCPTPATTERNS",
     en: {
-      purpose: "Patterns of recipients that skip the user check of CHECKRECIPIENT and badrcptto.",
+      purpose: "Patterns of recipients that skip badrcptto, badrcptpatterns, blackholedrcpt and the user check of CHECKRECIPIENT.",
       content:
-        "A line is a wildmat pattern for the whole address in lower case, `*@example.com` for instance; `!` in front makes an exception. If QREGEX is set to a number other than 0, the file is not used. GOODRCPTPATTERNS names another file.",
-      missing: "The file exempts no recipient.",
+        "A line is a wildmat pattern for the whole address in lower case, `*@example.com` for instance; `!` in front makes an exception. With QREGEX set to 1 in the environment, the file is not used. GOODRCPTPATTERNS names another file.",
+      missing: "The patterns in goodrcptto count instead.",
+      empty: "There are no patterns: those in goodrcptto are not used either.",
     },
     ja: {
-      purpose: "CHECKRECIPIENT によるユーザー確認と badrcptto を免除する受信者のパターン。",
+      purpose: "badrcptto、badrcptpatterns、blackholedrcpt と、CHECKRECIPIENT によるユーザー確認を免除する受信者のパターン。",
       content:
-        "1 行に、小文字にしたアドレス全体と比べる wildmat パターンを 1 つ書きます (例: `*@example.com`)。先頭に `!` を付けると例外になります。QREGEX が 0 以外の数に設定されていると使われません。GOODRCPTPATTERNS で別のファイルを指定できます。",
-      missing: "このファイルによって免除される受信者はいません。",
+        "1 行に、小文字にしたアドレス全体と比べる wildmat パターンを 1 つ書きます (例: `*@example.com`)。先頭に `!` を付けると例外になります。環境変数 QREGEX が 1 なら使われません。GOODRCPTPATTERNS で別のファイルを指定できます。",
+      missing: "代わりに goodrcptto のパターンが有効になります。",
+      empty: "パターンがない状態になり、goodrcptto のパターンも使われません。",
     },
   },
   {
@@ -111,16 +119,14 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     environment: "GOODRCPTTO",
     en: {
-      purpose: "Recipients that skip the user check of CHECKRECIPIENT, badrcptto and blackholedrcpt.",
-      content:
-        "An address, or `@host` for every address there. With QREGEX=1 the lines are regular expressions instead. GOODRCPTTO names another file.",
+      purpose: "Recipients that skip badrcptto, badrcptpatterns, blackholedrcpt and the user check of CHECKRECIPIENT.",
+      content: `${INDIMAIL_MATCH.en} If goodrcptpatterns exists, the patterns here are not used. GOODRCPTTO names another file.`,
       missing: "The file exempts no recipient.",
       malformed: INDIMAIL_MALFORMED.en,
     },
     ja: {
-      purpose: "CHECKRECIPIENT によるユーザー確認、badrcptto、blackholedrcpt を免除する受信者。",
-      content:
-        "アドレス、またはそのホストの全アドレスを表す `@host` を書きます。QREGEX=1 なら、各行は正規表現になります。GOODRCPTTO で別のファイルを指定できます。",
+      purpose: "badrcptto、badrcptpatterns、blackholedrcpt と、CHECKRECIPIENT によるユーザー確認を免除する受信者。",
+      content: `${INDIMAIL_MATCH.ja}goodrcptpatterns があれば、ここに書いたパターンは使われません。GOODRCPTTO で別のファイルを指定できます。`,
       missing: "このファイルによって免除される受信者はいません。",
       malformed: INDIMAIL_MALFORMED.ja,
     },
@@ -136,18 +142,21 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-greyd(8)",
     sources: ["indimail: qmail-greyd.c: whitelist_init(), ip_match(), sighup()", "indimail: cdb_match.c: cdb_matchaddr()"],
     default: { kind: "none" },
-    takesEffect: "HUP to qmail-greyd",
+    takesEffect: "compile, next message",
+    compiler: "qmail-cdb",
     en: {
       purpose: "IP addresses of clients that the greylisting daemon lets through at once.",
-      content: "An IPv4 address a line. The name of the file is given to qmail-greyd with -w.",
-      missing: "The file lets nobody through at once. One that is made later counts when qmail-greyd is started again.",
-      status: "qmail-greyd 1.37 looks addresses up in greylist.white.cdb: they have to be compiled into it.",
+      content:
+        "An IP address a line. qmail-greyd looks addresses up in the cdb that is made of this file, greylist.white.cdb, but only if this file existed when it started. The name is given with -w.",
+      missing: "Nobody is let through at once, even if there is a greylist.white.cdb.",
+      empty: "The addresses in greylist.white.cdb count.",
     },
     ja: {
       purpose: "グレイリスティングのデーモンが待たせずに通すクライアントの IP アドレス。",
-      content: "1 行に IPv4 アドレスを 1 つ書きます。ファイル名は qmail-greyd の -w で指定します。",
-      missing: "このファイルによって待たせずに通すアドレスはありません。後から作ったファイルは、qmail-greyd を起動し直すと使われます。",
-      status: "qmail-greyd 1.37 は greylist.white.cdb を検索するため、アドレスを cdb に変換しておく必要があります。",
+      content:
+        "1 行に IP アドレスを 1 つ書きます。qmail-greyd は、このファイルから作った greylist.white.cdb でアドレスを検索しますが、それは起動時にこのファイルがあった場合だけです。ファイル名は -w で指定します。",
+      missing: "greylist.white.cdb があっても、待たせずに通すアドレスはありません。",
+      empty: "greylist.white.cdb のアドレスは有効です。",
     },
   },
   {
@@ -165,12 +174,13 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Domains of two labels, such as co.uk, below which surblfilter checks linked names with three labels.",
       content: `${LEVEL2.en}${ONLY_WITH_SURBL.en}`,
-      missing: "As a rule, names are cut to two labels: of a link to shop.example.co.uk only co.uk is checked.",
+      missing: "Names are cut to two labels unless level3-tlds says otherwise: of a link to shop.example.co.uk only co.uk is checked.",
     },
     ja: {
       purpose: "co.uk のように、その下の名前を surblfilter が 3 ラベルで調べる、2 ラベルのドメイン。",
       content: `${LEVEL2.ja}${ONLY_WITH_SURBL.ja}`,
-      missing: "名前は原則として 2 ラベルに切り詰められます。shop.example.co.uk へのリンクでは co.uk だけが調べられます。",
+      missing:
+        "名前は、level3-tlds に該当しなければ 2 ラベルに切り詰められます。shop.example.co.uk へのリンクでは co.uk だけが調べられます。",
     },
     differences: {
       indimail: {
@@ -276,15 +286,15 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     default: { kind: "none" },
     takesEffect: "next connection",
     en: {
-      purpose: "Senders and HELO names that skip the check of their domain in DNS.",
+      purpose: "Senders, HELO names and ETRN domains that skip the check in DNS.",
       content:
-        "A sender address, `@host` for every sender there, or a HELO name with @ in front (in older versions without it); case does not matter.",
+        "A sender address, `@host` for every sender there, or @ and a HELO name (in older versions without the @) or an ETRN domain; case does not matter. If NODNSCHECK is set, there is no check at all, and the file is not read.",
       missing: "The file exempts no sender.",
     },
     ja: {
-      purpose: "ドメインの DNS での確認を免除する送信者と HELO 名。",
+      purpose: "DNS での確認を免除する送信者、HELO 名、ETRN のドメイン。",
       content:
-        "送信者のアドレス、そのホストの全送信者を表す `@host`、または先頭に @ を付けた HELO 名 (古い版では @ なし) を書きます。大文字と小文字は区別されません。",
+        "送信者のアドレス、そのホストの全送信者を表す `@host`、または先頭に @ を付けた HELO 名 (古い版では @ なし) か ETRN のドメインを書きます。大文字と小文字は区別されません。NODNSCHECK が設定されていれば確認そのものが行われず、このファイルは読まれません。",
       missing: "このファイルによって免除される送信者はいません。",
     },
   },
@@ -334,7 +344,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Where qmail-smtpd finds out whether a recipient exists, domain by domain.",
       content:
-        "The lines are tried in order until one accepts the recipient: `!domain` accepts everybody there, `@domain:path` looks the address up in a cdb, `@domain|program` asks a program with checkpassword's interface, and `!*` in the last line accepts domains that no line has named.",
+        "For clients that may not relay, the lines are tried in order until one accepts the recipient: `!domain` accepts everybody there, `@domain:path` looks the address up in a cdb, `@domain|program` asks a program with checkpassword's interface, and `!*` in the last line accepts domains that no line has named.",
       missing: "The file refuses no recipient.",
       empty: "The list accepts no recipient.",
       malformed: "A cdb that is damaged or has 0 bytes can accept every recipient for whom it is asked.",
@@ -343,7 +353,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "受信者が存在するかどうかを、qmail-smtpd がドメインごとに何で調べるか。",
       content:
-        "上の行から順に調べ、受信者を受け付ける行があればそこで決まります。`!domain` はそのドメインの全員を受け付け、`@domain:path` は cdb でアドレスを検索し、`@domain|program` は checkpassword 形式のプログラムに問い合わせ、最後の行の `!*` はそれまでの行に現れなかったドメインを受け付けます。",
+        "中継を許されていないクライアントについて、上の行から順に調べ、受信者を受け付ける行があればそこで決まります。`!domain` はそのドメインの全員を受け付け、`@domain:path` は cdb でアドレスを検索し、`@domain|program` は checkpassword 形式のプログラムに問い合わせ、最後の行の `!*` はそれまでの行に現れなかったドメインを受け付けます。",
       missing: "このファイルによって拒否される受信者はいません。",
       empty: "このリストで受け付けられる受信者はいません。",
       malformed: "壊れた cdb や 0 バイトの cdb では、検索されたすべての受信者が受け付けられることがあります。",
@@ -357,12 +367,12 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       indimail: {
         en: {
           content:
-            "Used with CHECKRECIPIENT=2 or 3. The lines are tried in order until one accepts the recipient: `!domain` accepts everybody there, `@domain:path` looks the address up in a cdb, `@domain|program` asks a program with checkpassword's interface, and `!*` accepts everybody who gets that far.",
+            "Used if CHECKRECIPIENT is set; where IndiMail's library for virtual domains is loaded, not with the values 1 and 4. The lines are tried in order until one accepts the recipient: `!domain` accepts everybody there, `@domain:path` looks the address up in a cdb, `@domain|program` asks a program with checkpassword's interface, and `!*` accepts everybody who gets that far.",
           missing: "The file accepts no recipient.",
         },
         ja: {
           content:
-            "CHECKRECIPIENT=2 または 3 のときに使われます。上の行から順に調べ、受信者を受け付ける行があればそこで決まります。`!domain` はそのドメインの全員を受け付け、`@domain:path` は cdb でアドレスを検索し、`@domain|program` は checkpassword 形式のプログラムに問い合わせ、`!*` はその行まで来た全員を受け付けます。",
+            "CHECKRECIPIENT が設定されているときに使われます。ただし、IndiMail の仮想ドメイン用ライブラリーが読み込まれていれば、値が 1 と 4 のときは使われません。上の行から順に調べ、受信者を受け付ける行があればそこで決まります。`!domain` はそのドメインの全員を受け付け、`@domain:path` は cdb でアドレスを検索し、`@domain|program` は checkpassword 形式のプログラムに問い合わせ、`!*` はその行まで来た全員を受け付けます。",
           missing: "このファイルによって受け付けられる受信者はいません。",
         },
       },
@@ -380,15 +390,15 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     environment: "REJECTNULLSENDERS",
     en: {
       purpose: "Switch that refuses mail with an empty envelope sender.",
-      content: "0 accepts `MAIL FROM:<>`, 1 refuses it.",
+      content: "0 accepts `MAIL FROM:<>`; any other number refuses it with a 421 and ends the connection.",
       missing: "As with 0: empty senders are accepted.",
-      danger: "With 1, bounces and other delivery reports no longer arrive, since their sender is empty.",
+      danger: "Unless it is 0, bounces and other delivery reports no longer arrive, since their sender is empty.",
     },
     ja: {
       purpose: "エンベロープ送信者が空のメールを拒否するかどうか。",
-      content: "0 なら `MAIL FROM:<>` を受け付け、1 なら拒否します。",
+      content: "0 なら `MAIL FROM:<>` を受け付けます。それ以外の数なら 421 で拒否し、接続を切ります。",
       missing: "0 と同じで、空の送信者を受け付けます。",
-      danger: "1 では、バウンスなどの配送通知が届かなくなります。送信者が空だからです。",
+      danger: "0 以外では、バウンスなどの配送通知が届かなくなります。送信者が空だからです。",
     },
   },
   {
@@ -402,12 +412,12 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Switch that refuses recipients written as relay probes write them.",
-      content: "0 turns the check off. With 1, a recipient with `%`, `!` or a second `@` before its last @ is refused.",
+      content: "0 turns the check off. With any other number, a recipient with `%`, `!` or a second `@` before its last @ is refused.",
       missing: "As with 0, there is no such check.",
     },
     ja: {
       purpose: "中継の可否を探る形式の宛先を拒否するかどうか。",
-      content: "0 なら検査しません。1 なら、最後の @ より前に `%`、`!`、または 2 つ目の `@` を含む宛先を拒否します。",
+      content: "0 なら検査しません。それ以外の数なら、最後の @ より前に `%`、`!`、または 2 つ目の `@` を含む宛先を拒否します。",
       missing: "0 と同じで、この検査は行われません。",
     },
   },
@@ -470,12 +480,12 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
         environment: "SIGNATURES",
         en: {
           content:
-            "`pattern` or `pattern:comment`: the pattern, in which case matters and nothing is a wildcard, is compared with the beginning of the first line of the body and of each MIME part. Used with VIRUSCHECK=1. SIGNATURES names another file.",
+            "`pattern` or `pattern:comment`: the pattern, in which case matters and nothing is a wildcard, is compared with the beginning of the first line of the body and of each MIME part; a line whose comment begins with `-header` never matches. Used with VIRUSCHECK 1 to 4. SIGNATURES names another file.",
           missing: "The internal virus check of VIRUSCHECK finds nothing.",
         },
         ja: {
           content:
-            "`パターン` か `パターン:説明` を書きます。パターンは、本文と各 MIME パートの最初の行の先頭と比べられます。大文字と小文字は区別され、ワイルドカードはありません。VIRUSCHECK=1 のときに使われます。SIGNATURES で別のファイルを指定できます。",
+            "`パターン` か `パターン:説明` を書きます。パターンは、本文と各 MIME パートの最初の行の先頭と比べられます。大文字と小文字は区別され、ワイルドカードはありません。説明が `-header` で始まる行は一致しません。VIRUSCHECK が 1～4 のときに使われます。SIGNATURES で別のファイルを指定できます。",
           missing: "VIRUSCHECK の内部ウイルス検査は何も検出しません。",
         },
       },
@@ -495,7 +505,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Which scans simscan makes, by address, by domain, and by default.",
       content:
-        "A line is an address or a domain in lower case, a colon, and options divided by commas: `example.com:clam=yes,spam=yes,spam_hits=15`. A line that begins with the colon is the default. simscanmk compiles the file to simcontrol.cdb; `#` does not begin a comment.",
+        "A line is an address or a domain in lower case, a colon, and options divided by commas: `example.com:clam=yes,spam=yes,spam_hits=15`. A line that begins with the colon is the default. simscanmk compiles the file to simcontrol.cdb; `#` does not begin a comment: an entry behind it counts.",
       missing: "simscanmk makes nothing, and an old simcontrol.cdb stays in use.",
       empty: "simscanmk makes a simcontrol.cdb without entries.",
       malformed: "simscanmk does not check the options. A line without any can make it crash.",
@@ -504,7 +514,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "simscan がどの検査を行うかを、アドレスごと、ドメインごと、または既定として決める設定。",
       content:
-        "1 行に、小文字のアドレスかドメイン、コロン、カンマで区切ったオプションを書きます (例: `example.com:clam=yes,spam=yes,spam_hits=15`)。コロンで始まる行は既定です。simscanmk が simcontrol.cdb に変換します。`#` はコメントの始まりになりません。",
+        "1 行に、小文字のアドレスかドメイン、コロン、カンマで区切ったオプションを書きます (例: `example.com:clam=yes,spam=yes,spam_hits=15`)。コロンで始まる行は既定です。simscanmk が simcontrol.cdb に変換します。`#` はコメントの始まりにならず、その後のエントリも有効です。",
       missing: "simscanmk は何も作らず、古い simcontrol.cdb があれば使われ続けます。",
       empty: "simscanmk はエントリのない simcontrol.cdb を作ります。",
       malformed: "simscanmk はオプションを検査しません。オプションのない行があると、異常終了することがあります。",
@@ -556,14 +566,14 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       content: `\`domain:command\`, or \`domain:local:command\` and \`domain:remote:command\` for one kind of delivery only. ${BY_DOMAIN.en} The command is run without a shell, and what it writes is delivered; the exit code SPAMEXITCODE means spam.`,
       missing: "The file has no message judged.",
       malformed: BY_DOMAIN_MALFORMED.en,
-      danger: "Set SPAMEXITCODE: with an exit code that spawn-filter does not know, the mail stays in the queue.",
+      danger: "Without SPAMEXITCODE, or with an exit code that spawn-filter does not know, the mail stays in the queue.",
     },
     ja: {
       purpose: "配送時にメールを判定するコマンドを、ドメインごとに指定します。",
       content: `\`domain:コマンド\` と書きます。配送の種類を限るときは \`domain:local:コマンド\`、\`domain:remote:コマンド\` です。${BY_DOMAIN.ja}コマンドはシェルを介さずに実行され、その出力が配送されます。終了コードが SPAMEXITCODE ならスパムです。`,
       missing: "このファイルによって判定されるメールはありません。",
       malformed: BY_DOMAIN_MALFORMED.ja,
-      danger: "SPAMEXITCODE を設定してください。spawn-filter の知らない終了コードが返ると、メールはキューに残ります。",
+      danger: "SPAMEXITCODE が設定されていない場合や、spawn-filter の知らない終了コードが返った場合、メールはキューに残ります。",
     },
   },
   {
@@ -584,16 +594,14 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     environment: "SPAMIGNORE",
     en: {
       purpose: "Envelope senders whose mail is not passed through the spam filter.",
-      content:
-        "An address, or `@host` for every sender there. With QREGEX=1 the lines are regular expressions instead. SPAMIGNORE names another file.",
+      content: `${INDIMAIL_MATCH.en} qmail-smtpd reads it if SPAMFILTER is set; spawn-filter takes no patterns from here if spamignorepatterns exists. SPAMIGNORE names another file.`,
       missing: "The file exempts no sender.",
       malformed: INDIMAIL_MALFORMED.en,
       danger: "Envelope senders are easily forged: whoever uses one of these addresses gets round the filter.",
     },
     ja: {
       purpose: "メールをスパムフィルターに通さないエンベロープ送信者。",
-      content:
-        "アドレス、またはそのホストの全送信者を表す `@host` を書きます。QREGEX=1 なら、各行は正規表現になります。SPAMIGNORE で別のファイルを指定できます。",
+      content: `${INDIMAIL_MATCH.ja}qmail-smtpd は SPAMFILTER が設定されているときに読みます。spawn-filter は、spamignorepatterns があれば、ここに書いたパターンを使いません。SPAMIGNORE で別のファイルを指定できます。`,
       missing: "このファイルによって免除される送信者はいません。",
       malformed: INDIMAIL_MALFORMED.ja,
       danger: "エンベロープ送信者は簡単に偽装できるため、これらのアドレスを名乗ればフィルターを避けられます。",
@@ -605,27 +613,27 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "sender",
     dialects: ["indimail"],
-    ...readBy(["qmail-smtpd", "spawn-filter"]),
-    manual: "qmail-smtpd(8)",
-    sources: [
-      "indimail: smtpd.c: open_control_files2(), smtp_mail()",
-      "indimail: spawn-filter.c: main()",
-      "indimail: qregex.c: address_match(), wildmat_match()",
-    ],
+    ...readBy(["spawn-filter"]),
+    manual: "spawn-filter(8)",
+    sources: ["indimail: spawn-filter.c: main()", "indimail: qregex.c: address_match(), wildmat_match()"],
     default: { kind: "none" },
     environment: "SPAMIGNOREPATTERNS",
     en: {
       purpose: "Patterns of envelope senders whose mail is not passed through the spam filter.",
       content:
-        "A line is a wildmat pattern for the whole address in lower case, `*@lists.example.com` for instance; `!` in front makes an exception. If QREGEX is set to a number other than 0, the file is not used. SPAMIGNOREPATTERNS names another file.",
-      missing: "The file exempts no sender.",
+        "A line is a wildmat pattern for the whole address in lower case, `*@lists.example.com` for instance; `!` in front makes an exception. With QREGEX set to 1 in the environment, the file is not used. SPAMIGNOREPATTERNS names another file.",
+      missing: "The patterns in spamignore count instead.",
+      empty: "There are no patterns: spawn-filter does not use those in spamignore either.",
+      status: "qmail-smtpd no longer reads it since February 2024.",
       danger: "Envelope senders are easily forged: whoever uses an address that matches gets round the filter.",
     },
     ja: {
       purpose: "メールをスパムフィルターに通さないエンベロープ送信者のパターン。",
       content:
-        "1 行に、小文字にしたアドレス全体と比べる wildmat パターンを 1 つ書きます (例: `*@lists.example.com`)。先頭に `!` を付けると例外になります。QREGEX が 0 以外の数に設定されていると使われません。SPAMIGNOREPATTERNS で別のファイルを指定できます。",
-      missing: "このファイルによって免除される送信者はいません。",
+        "1 行に、小文字にしたアドレス全体と比べる wildmat パターンを 1 つ書きます (例: `*@lists.example.com`)。先頭に `!` を付けると例外になります。環境変数 QREGEX が 1 なら使われません。SPAMIGNOREPATTERNS で別のファイルを指定できます。",
+      missing: "代わりに spamignore のパターンが有効になります。",
+      empty: "パターンがない状態になり、spawn-filter は spamignore のパターンも使いません。",
+      status: "2024 年 2 月以降、qmail-smtpd はこのファイルを読みません。",
       danger: "エンベロープ送信者は簡単に偽装できるため、一致するアドレスを名乗ればフィルターを避けられます。",
     },
   },
@@ -645,14 +653,15 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       purpose: "The address that gets a domain's spam in place of the recipient.",
       content: `\`domain:address\`, or \`domain:local:address\` and \`domain:remote:address\` for one kind of delivery only. ${BY_DOMAIN.en}`,
       missing: "The file has no spam redirected.",
-      status: "In spawn-filter 1.83 (2022) the redirection does not work: the program that should send the mail is not named.",
+      status:
+        "In spawn-filter 1.89 (2024) the redirection does not work: the program that should send the mail is not named, and the spam stays in the queue.",
       malformed: BY_DOMAIN_MALFORMED.en,
     },
     ja: {
       purpose: "受信者の代わりに、そのドメインのスパムを受け取るアドレス。",
       content: `\`domain:アドレス\` と書きます。配送の種類を限るときは \`domain:local:アドレス\`、\`domain:remote:アドレス\` です。${BY_DOMAIN.ja}`,
       missing: "このファイルによって転送されるスパムはありません。",
-      status: "spawn-filter 1.83 (2022 年) では転送できません。メールを送り直すプログラムの名前が設定されないためです。",
+      status: "spawn-filter 1.89 (2024 年) では転送できません。メールを送り直すプログラムの名前が設定されず、スパムはキューに残ります。",
       malformed: BY_DOMAIN_MALFORMED.ja,
     },
   },
@@ -670,16 +679,16 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "What qmail-smtpd does with the result of the SPF check.",
       content:
-        "0 makes no check, 1 adds a Received-SPF field, 2 also defers mail if DNS fails. 3 also refuses the result fail, 4 softfail too, 5 neutral too, 6 none and unknown too.",
+        "0 makes no check, 1 adds a Received-SPF field, 2 also defers mail if DNS fails. 3 also refuses the result fail, 4 softfail too, 5 neutral too, 6 none and unknown too. Clients that may relay are not checked.",
       missing: "As with 0, SPF is not checked.",
-      danger: "4 and more refuse legitimate mail too.",
+      danger: "4 and more can refuse legitimate mail too.",
     },
     ja: {
       purpose: "SPF の検査結果を qmail-smtpd がどう扱うか。",
       content:
-        "0 は検査せず、1 は Received-SPF ヘッダーを付けます。2 はさらに、DNS の検索に失敗するとメールを保留させます。3 は fail を、4 は softfail も、5 は neutral も、6 は none と unknown も拒否します。",
+        "0 は検査せず、1 は Received-SPF ヘッダーを付けます。2 はさらに、DNS の検索に失敗するとメールを保留させます。3 は fail を、4 は softfail も、5 は neutral も、6 は none と unknown も拒否します。中継を許されたクライアントは検査されません。",
       missing: "0 と同じで、SPF を検査しません。",
-      danger: "4 以上では正当なメールも拒否されます。",
+      danger: "4 以上では正当なメールも拒否されることがあります。",
     },
     differences: { sagredo: { manual: "qmail-control(5)" } },
   },
@@ -704,13 +713,13 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "The explanation that a client gets when its mail is refused because of SPF.",
-      content: SPF_EXPLANATION.en,
+      content: `${SPF_EXPLANATION.en} ${SENDERS_EXPLANATION.en}`,
       missing: "The text built into qmail-smtpd takes its place.",
       empty: NO_EXPLANATION.en,
     },
     ja: {
       purpose: "SPF によってメールを拒否するときにクライアントへ返す説明文。",
-      content: SPF_EXPLANATION.ja,
+      content: `${SPF_EXPLANATION.ja}${SENDERS_EXPLANATION.ja}`,
       missing: "qmail-smtpd に組み込まれた文章が使われます。",
       empty: NO_EXPLANATION.ja,
     },
@@ -721,8 +730,8 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
       indimail: {
         default: { kind: "none" },
         environment: "SPFEXP",
-        en: { content: `${SPF_EXPLANATION.en} SPFEXP names another file.`, missing: NO_EXPLANATION.en },
-        ja: { content: `${SPF_EXPLANATION.ja}SPFEXP で別のファイルを指定できます。`, missing: NO_EXPLANATION.ja },
+        en: { content: `${SPF_EXPLANATION.en} ${SENDERS_EXPLANATION.en} SPFEXP names another file.`, missing: NO_EXPLANATION.en },
+        ja: { content: `${SPF_EXPLANATION.ja}${SENDERS_EXPLANATION.ja}SPFEXP で別のファイルを指定できます。`, missing: NO_EXPLANATION.ja },
       },
     },
   },
@@ -856,14 +865,16 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     default: { kind: "none" },
     takesEffect: "next connection",
     en: {
-      purpose: "SPF rules of this host that are tried before the closing `-all` of a sender's SPF record.",
+      purpose:
+        "SPF rules of this host that are tried before the closing `-all`, `~all` or `?all` of a sender's SPF record, or where there is no record.",
       content: SPF_RULES.en,
       missing: "The file adds no rules.",
       empty: "The same as without the file.",
       malformed: SPF_MECHANISMS_MALFORMED.en,
     },
     ja: {
-      purpose: "送信者ドメインの SPF レコードの最後の `-all` より前に試す、このホスト独自の SPF 規則。",
+      purpose:
+        "送信者ドメインの SPF レコードの最後の `-all`、`~all`、`?all` より前や、レコードがないときに試す、このホスト独自の SPF 規則。",
       content: SPF_RULES.ja,
       missing: "このファイルによって加わる規則はありません。",
       empty: "ファイルがない場合と同じです。",
@@ -978,7 +989,7 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     environment: "VALIDRCPTTO",
     en: {
-      purpose: "Recipients that qmail-smtpd accepts or refuses before chkuser and rcpthosts have a say.",
+      purpose: "Recipients that qmail-smtpd, for clients that may not relay, accepts or refuses before chkuser and rcpthosts have a say.",
       content:
         "`user@host` or `@host` accepts, `-user@host` or `-@host` refuses; a full address goes before its host. VALIDRCPTTO names another file.",
       missing: "morevalidrcptto.cdb alone counts; without that too, the check is skipped.",
@@ -987,7 +998,8 @@ export const RECIPIENTS_SPAM_SPF_FILES: readonly ControlFileEntry[] = [
         "An accepted recipient is not checked against rcpthosts: an entry whose domain does not stand there lets anybody relay to it.",
     },
     ja: {
-      purpose: "chkuser や rcpthosts より先に、qmail-smtpd が受け付けるか拒否するかを決める受信者。",
+      purpose:
+        "中継を許されていないクライアントについて、chkuser や rcpthosts より先に、qmail-smtpd が受け付けるか拒否するかを決める受信者。",
       content:
         "`user@host` と `@host` は受け付け、`-user@host` と `-@host` は拒否します。アドレス全体のエントリがホストのエントリに優先します。VALIDRCPTTO で別のファイルを指定できます。",
       missing: "morevalidrcptto.cdb だけが使われます。それもなければ検査は行われません。",

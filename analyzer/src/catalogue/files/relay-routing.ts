@@ -1,7 +1,7 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
 import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
-import { INDIMAIL_MALFORMED, INDIMAIL_RCPTHOSTS_READERS, INDIMAIL_SRS } from "./indimail-lists.ts";
+import { INDIMAIL_MALFORMED, INDIMAIL_MATCH, INDIMAIL_RCPTHOSTS_READERS, INDIMAIL_REMOTE_IP, INDIMAIL_SRS } from "./indimail-lists.ts";
 import { INDIMAIL_AT_HUP, INDIMAIL_AT_START, readBy } from "./moments.ts";
 import { SAGREDO_RCPTHOSTS_READERS, SRS_READ } from "./srs.ts";
 
@@ -301,14 +301,15 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     compiler: "qmail-mfrules",
     en: {
       purpose: "The compiled mailfromrules, by which qmail-smtpd checks the senders of relay clients.",
-      content: "Used if LOCALMFCHECK is `!`. A sender address that no rule allows to a relay client is refused.",
+      content:
+        "Used if LOCALMFCHECK is `!`. A sender address that no rule allows to a relay client is refused; an empty sender is not checked.",
       missing: "With LOCALMFCHECK=`!`, the domain of the sender is looked up in rcpthosts instead.",
       malformed: "In a damaged file the look-up can fail, and then the sender is refused.",
     },
     ja: {
       purpose: "mailfromrules を変換したもの。qmail-smtpd が中継クライアントの送信者を確かめるのに使います。",
       content:
-        "LOCALMFCHECK が `!` のときに使われます。中継クライアントの送信者アドレスのうち、どの規則でも許可されないものは拒否されます。",
+        "LOCALMFCHECK が `!` のときに使われます。中継クライアントの送信者アドレスのうち、どの規則でも許可されないものは拒否されます。空の送信者は検査されません。",
       missing: "LOCALMFCHECK が `!` でも、代わりに送信者のドメインが rcpthosts にあるかどうかを調べます。",
       malformed: "壊れたファイルでは検索に失敗することがあり、その場合、送信者は拒否されます。",
     },
@@ -405,12 +406,12 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         en: {
           content:
             "The same entries as in rcpthosts. There is no qmail-newmrh: `qmail-cdb morercpthosts` compiles them to morercpthosts.cdb.",
-          missing: "There is nothing to compile; an existing morercpthosts.cdb stays in force.",
+          missing: "qmail-cdb stops with an error, and an existing morercpthosts.cdb stays in force.",
           empty: "qmail-cdb writes a cdb without entries.",
         },
         ja: {
           content: "エントリは rcpthosts と同じです。qmail-newmrh はなく、`qmail-cdb morercpthosts` で morercpthosts.cdb に変換します。",
-          missing: "変換するものがなく、既存の morercpthosts.cdb が使われ続けます。",
+          missing: "qmail-cdb はエラーで終了し、既存の morercpthosts.cdb が使われ続けます。",
           empty: "qmail-cdb はエントリのない cdb を作ります。",
         },
       },
@@ -419,12 +420,13 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
           content:
             "A host name for each domain. Unlike in rcpthosts, an entry that begins with a dot covers no subdomain. qmail-smtpd reads morercpthosts.cdb in place of this text.",
           danger:
-            "qmail-newmrh of eQmail 1.11 never ends if the file has an entry: it goes on writing morercpthosts.tmp, and the cdb is not replaced.",
+            "qmail-newmrh of eQmail 1.11 never ends if a line is not blank, and the cdb is not replaced. At an entry, it writes to morercpthosts.tmp without end.",
         },
         ja: {
           content:
             "ドメインごとにホスト名を書きます。rcpthosts と違い、ドットで始まるエントリはサブドメインに効きません。qmail-smtpd はこのテキストではなく morercpthosts.cdb を読みます。",
-          danger: "eQmail 1.11 の qmail-newmrh は、エントリがあると終了しません。morercpthosts.tmp に書き続け、cdb は置き換わりません。",
+          danger:
+            "eQmail 1.11 の qmail-newmrh は、空でない行があると終了せず、cdb は置き換わりません。エントリの行では morercpthosts.tmp に書き続けます。",
         },
       },
       aqmail: {
@@ -511,7 +513,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       purpose: "IP addresses of this machine that belong to another mail server on it and are not to be taken for qmail's own.",
       syntax: OWN_ADDRESS_SYNTAX.en,
       content: "An IPv4 address. End the last line with a newline; otherwise its final digit is lost.",
-      missing: "The addresses of the interfaces count as own.",
+      missing: "The file excludes no address.",
       empty: "As if the file did not exist.",
       malformed: "A line that does not begin with an address is skipped without a word.",
     },
@@ -519,7 +521,7 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       purpose: "このマシンにあっても、別のメールサーバーのもので、qmail 自身のものとみなさない IP アドレス。",
       syntax: OWN_ADDRESS_SYNTAX.ja,
       content: "IPv4 アドレスを書きます。最後の行も改行で終えてください。改行がないと末尾の数字が失われます。",
-      missing: "インターフェースのアドレスは自分のものとみなされます。",
+      missing: "このファイルによって除かれるアドレスはありません。",
       empty: "ファイルがない場合と同じです。",
       malformed: "アドレスで始まらない行は、何も言わずに読み飛ばされます。",
     },
@@ -745,17 +747,17 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     environment: "RELAYCLIENT",
     en: {
       purpose: "IP addresses of clients that may relay.",
-      content: "An IP address, or the beginning of one that ends with a dot: `192.0.2.`. CIDR and ranges are not supported.",
+      content: `An IP address, or the beginning of one that ends with a dot: \`192.0.2.\`. CIDR and ranges are not supported. ${INDIMAIL_REMOTE_IP.en} While relaydomains exists, this list has no effect.`,
       missing: "The file lets no client relay.",
       danger:
-        "In qmail-smtpd of late 2023 it damages mail: the text of the following entry, or a stray byte after the last one, is appended to the recipients of the client (`u@other.test` becomes `u@other.test10.0.0.1`).",
+        "In qmail-smtpd of 2023 and 2024 it damages mail: the text of the following entry, or what lies in memory behind the last one, is appended to the recipients of the client (`u@other.test` becomes `u@other.test10.0.0.1`).",
     },
     ja: {
       purpose: "中継を許すクライアントの IP アドレス。",
-      content: "IP アドレスか、ドットで終わるその先頭部分 (`192.0.2.`) を書きます。CIDR や範囲指定は使えません。",
+      content: `IP アドレスか、ドットで終わるその先頭部分 (\`192.0.2.\`) を書きます。CIDR や範囲指定は使えません。${INDIMAIL_REMOTE_IP.ja}relaydomains がある間、このリストは効きません。`,
       missing: "このファイルによって中継を許されるクライアントはありません。",
       danger:
-        "2023 年終わりごろの qmail-smtpd では、メールの宛先が壊れます。次のエントリの文字列 (最後のエントリなら余計な 1 バイト) が、そのクライアントの受信者の後ろに付きます (`u@other.test` が `u@other.test10.0.0.1` になる)。",
+        "2023 年と 2024 年の qmail-smtpd では、メールの宛先が壊れます。次のエントリの文字列 (最後のエントリなら、メモリー上でその後ろにあるもの) が、そのクライアントの受信者の後ろに付きます (`u@other.test` が `u@other.test10.0.0.1` になる)。",
     },
   },
   {
@@ -776,14 +778,14 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
       content: "A host name, or a dot and a domain for the hosts below it. It is compared with the client's name in TCPREMOTEHOST.",
       missing: "The file lets no client relay.",
       danger:
-        "In qmail-smtpd of late 2023 it damages mail: the text of the following entry, or a stray byte after the last one, is appended to the recipients of the client. Besides, whoever owns a block of addresses decides what their reverse DNS says.",
+        "In qmail-smtpd of 2023 and 2024 it damages mail: the text of the following entry, or what lies in memory behind the last one, is appended to the recipients of the client. Besides, whoever owns a block of addresses decides what their reverse DNS says.",
     },
     ja: {
       purpose: "中継を許すクライアントのホスト名。",
       content: "ホスト名か、その下のホストを表すドットで始まるドメインを書きます。TCPREMOTEHOST にあるクライアントの名前と比べられます。",
       missing: "このファイルによって中継を許されるクライアントはありません。",
       danger:
-        "2023 年終わりごろの qmail-smtpd では、メールの宛先が壊れます。次のエントリの文字列 (最後のエントリなら余計な 1 バイト) が、そのクライアントの受信者の後ろに付きます。また、逆引き DNS の内容はアドレスブロックの所有者が自由に決められます。",
+        "2023 年と 2024 年の qmail-smtpd では、メールの宛先が壊れます。次のエントリの文字列 (最後のエントリなら、メモリー上でその後ろにあるもの) が、そのクライアントの受信者の後ろに付きます。また、逆引き DNS の内容はアドレスブロックの所有者が自由に決められます。",
     },
   },
   {
@@ -813,11 +815,11 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
         manual: "qmail-smtpd(8)",
         sources: ["indimail: smtpd.c: open_control_files1(), smtp_mail()", "indimail: qregex.c: address_match()"],
         en: {
-          content: "`user@host`, `@host`, or a pattern such as `*@example.com`. With QREGEX=1 the lines are regular expressions instead.",
+          content: `${INDIMAIL_MATCH.en} Once a sender matches, the client may relay for the rest of the connection.`,
           malformed: INDIMAIL_MALFORMED.en,
         },
         ja: {
-          content: "`user@host`、`@host`、または `*@example.com` のようなパターンを書きます。QREGEX=1 なら、各行は正規表現になります。",
+          content: `${INDIMAIL_MATCH.ja}一度一致すると、そのクライアントは接続が終わるまで中継できます。`,
           malformed: INDIMAIL_MALFORMED.ja,
         },
       },

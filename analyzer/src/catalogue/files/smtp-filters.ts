@@ -1,17 +1,8 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, FileProse } from "../entry.ts";
 import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
-import { INDIMAIL_MALFORMED } from "./indimail-lists.ts";
+import { INDIMAIL_MALFORMED, INDIMAIL_MATCH, INDIMAIL_REMOTE_IP } from "./indimail-lists.ts";
 import { readBy } from "./moments.ts";
-
-/**
- * How IndiMail's qmail-smtpd looks an address up in most of its lists (address_match in qregex.c). What control/qregex sets is
- * taken back at MAIL (restore_env in smtp_mail), so that for these lists only the environment counts.
- */
-const INDIMAIL_MATCH = {
-  en: "An address, or @ and a domain, in any case; or a pattern with `*`, `?` and `[]` in lower case, with ! in front for an exception. With QREGEX set to 1 in the environment, a line is an extended regular expression instead.",
-  ja: "アドレス、または @ とドメインを書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンは小文字で書き、先頭に ! を付けると例外になります。環境変数 QREGEX を 1 にすると、行は拡張正規表現になります。",
-} as const;
 
 /** What nearly every qmail-smtpd does about unfit content of a list. Source: qmail-smtpd.c: setup(), die_control(). */
 const UNCHECKED = {
@@ -100,16 +91,16 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Attachments that the virus scanner front end refuses by their file name.",
       content:
-        "A file name, or its end from the last dot on, such as `.exe`; with QREGEX set to 1, an extended regular expression. It counts with VIRUSCHECK 3, 4, 5 or 7. BADEXT names another file.",
+        "A file name, or its end from the last dot on, such as `.exe`, in any case; or a pattern with `*`, `?` and `[]` in lower case, with ! in front for an exception. With QREGEX set to 1, a line is an extended regular expression instead. If badextpatterns exists, the patterns here are not used. It counts with VIRUSCHECK 3, 4, 5 or 7. BADEXT names another file.",
       missing: "No attachment is refused by this list.",
-      malformed: "With QREGEX, a line that is no valid expression matches every attachment.",
+      malformed: "With QREGEX=1, a line that is no valid expression can match every attachment.",
     },
     ja: {
       purpose: "ウイルススキャンの前段がファイル名で拒否する添付ファイル。",
       content:
-        "ファイル名、または `.exe` のような最後のドット以降を書きます。QREGEX が 1 なら拡張正規表現です。VIRUSCHECK が 3、4、5、7 のときに調べられます。BADEXT で別のファイルを指定できます。",
+        "ファイル名、または `.exe` のような最後のドット以降を書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンは小文字で書き、先頭に ! を付けると例外になります。QREGEX を 1 にすると、行は拡張正規表現になります。badextpatterns があれば、ここに書いたパターンは使われません。VIRUSCHECK が 3、4、5、7 のときに調べられます。BADEXT で別のファイルを指定できます。",
       missing: "このリストで拒否される添付ファイルはありません。",
-      malformed: "QREGEX のとき、正規表現として正しくない行はどの添付ファイルにも一致します。",
+      malformed: "QREGEX=1 のとき、正規表現として正しくない行がすべての添付ファイルに一致することがあります。",
     },
   },
   {
@@ -127,14 +118,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Patterns for the names of attachments that the virus scanner front end refuses.",
       content:
-        "A pattern with `*`, `?` and `[]`, compared with the file name in lower case; ! in front makes an exception. It counts with VIRUSCHECK 3, 4, 5 or 7. BADEXTPATTERNS names another file.",
+        "A pattern with `*`, `?` and `[]`, compared with the file name in lower case; ! in front makes an exception. With QREGEX set to 1, the file is not used. It counts with VIRUSCHECK 3, 4, 5 or 7. BADEXTPATTERNS names another file.",
       missing: "The patterns in badext count instead.",
       empty: "There are no patterns: those in badext are not used either.",
     },
     ja: {
       purpose: "ウイルススキャンの前段が拒否する、添付ファイル名のパターン。",
       content:
-        "`*`、`?`、`[]` を使ったパターンで、小文字にしたファイル名と比べます。先頭に ! を付けると例外になります。VIRUSCHECK が 3、4、5、7 のときに調べられます。BADEXTPATTERNS で別のファイルを指定できます。",
+        "`*`、`?`、`[]` を使ったパターンで、小文字にしたファイル名と比べます。先頭に ! を付けると例外になります。QREGEX が 1 なら使われません。VIRUSCHECK が 3、4、5、7 のときに調べられます。BADEXTPATTERNS で別のファイルを指定できます。",
       missing: "代わりに badext のパターンが有効になります。",
       empty: "パターンがない状態になり、badext のパターンも使われません。",
     },
@@ -153,13 +144,13 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "HELO/EHLO names whose users are refused.",
       content:
-        "A name in any case, or a pattern with `*`, `?` and `[]`; `name!` frees that name from this list. It is used with HELOCHECK set to `.`, `=`, `A` or `M`, for clients that may not relay.",
+        "A name in any case, or a pattern with `*`, `?` and `[]`; `name!` frees that name from this list. It is used for clients that may not relay if HELOCHECK is `.`, `=`, `A` or `M`, or is set to nothing or to more than one character.",
       missing: "No name is refused by this list.",
     },
     ja: {
       purpose: "拒否する相手が名乗る HELO/EHLO 名。",
       content:
-        "名前を書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンも書け、`name!` と書いた名前は、このリストの対象から外れます。HELOCHECK が `.`、`=`、`A`、`M` のときに、中継を許されていないクライアントに対して使われます。",
+        "名前を書き、大文字と小文字は区別されません。`*`、`?`、`[]` を使ったパターンも書け、`name!` と書いた名前は、このリストの対象から外れます。HELOCHECK が `.`、`=`、`A`、`M`、空、または 2 文字以上のときに、中継を許されていないクライアントに対して使われます。",
       missing: "このリストで拒否される名前はありません。",
     },
     differences: {
@@ -183,15 +174,15 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         sources: ["indimail: smtpd.c: open_control_files1(), dohelo()", "indimail: qregex.c: address_match()"],
         en: {
           content:
-            "A pattern in lower case that begins with `*`, such as `*.example.net`; with QREGEX set to 1, an extended regular expression. It is read if BADHELOCHECK or BADHELO is set, and BADHELO names another file.",
-          malformed: INDIMAIL_MALFORMED.en,
+            "A pattern in lower case for the name with @ in front, such as `@mail.example.net` or `*.example.net`; with QREGEX set to 1, an extended regular expression. It is read if BADHELOCHECK or BADHELO is set, and BADHELO names another file.",
+          malformed: "With QREGEX=1, a line that is no valid expression can match every name.",
           danger:
             "In versions of 2023 and 2024, the check sends nearly every client from another host a `451 invalid HELO greeting for local` as well: try it before you switch it on.",
         },
         ja: {
           content:
-            "`*.example.net` のように `*` で始まるパターンを小文字で書きます。QREGEX が 1 なら拡張正規表現です。BADHELOCHECK か BADHELO が設定されているときに読まれ、BADHELO で別のファイルを指定できます。",
-          malformed: INDIMAIL_MALFORMED.ja,
+            "先頭に @ を付けた名前と比べるパターンを、`@mail.example.net` や `*.example.net` のように小文字で書きます。QREGEX が 1 なら拡張正規表現です。BADHELOCHECK か BADHELO が設定されているときに読まれ、BADHELO で別のファイルを指定できます。",
+          malformed: "QREGEX=1 のとき、正規表現として正しくない行がすべての名前に一致することがあります。",
           danger:
             "2023 年と 2024 年の版では、この検査を有効にすると、ほかのホストからのほとんどのクライアントに `451 invalid HELO greeting for local` も送られます。有効にする前に試してください。",
         },
@@ -247,12 +238,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       content:
         "A pattern for TCPREMOTEHOST, such as `*.dyn.example.net`; with QREGEX set to 1, an extended regular expression. ! in front turns away the hosts that do not match. It is read if BADHOSTCHECK or BADHOST is set; BADHOST names another file.",
       missing: "No client is turned away by this list.",
+      malformed: "With QREGEX=1, a line that is no valid expression can match every name.",
     },
     ja: {
       purpose: "接続を拒むクライアントのホスト名。",
       content:
         "TCPREMOTEHOST と比べる `*.dyn.example.net` のようなパターンです。QREGEX が 1 なら拡張正規表現です。先頭の ! は、一致しないホストを拒む指定です。BADHOSTCHECK か BADHOST が設定されているときに読まれ、BADHOST で別のファイルを指定できます。",
       missing: "このリストで拒まれるクライアントはありません。",
+      malformed: "QREGEX=1 のとき、正規表現として正しくない行がすべての名前に一致することがあります。",
     },
   },
   {
@@ -270,15 +263,13 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     environment: "BADIP",
     en: {
       purpose: "IP addresses of clients that are turned away.",
-      content:
-        "An IP address, or a pattern such as `192.0.2.*`; ! in front of a pattern makes an exception. With QREGEX set to 1, a line is an extended regular expression instead. It is read if BADIPCHECK or BADIP is set; BADIP names another file.",
+      content: `An IP address, or a pattern such as \`192.0.2.*\`; ! in front of a pattern makes an exception. With QREGEX set to 1, a line is an extended regular expression instead. ${INDIMAIL_REMOTE_IP.en} It is read if BADIPCHECK or BADIP is set; BADIP names another file.`,
       missing: "No client is turned away by this list.",
       malformed: INDIMAIL_MALFORMED.en,
     },
     ja: {
       purpose: "接続を拒むクライアントの IP アドレス。",
-      content:
-        "IP アドレス、または `192.0.2.*` のようなパターンです。先頭に ! を付けたパターンは例外になります。QREGEX を 1 にすると、行は拡張正規表現になります。BADIPCHECK か BADIP が設定されているときに読まれ、BADIP で別のファイルを指定できます。",
+      content: `IP アドレス、または \`192.0.2.*\` のようなパターンを書きます。先頭に ! を付けたパターンは例外になります。QREGEX を 1 にすると、行は拡張正規表現になります。${INDIMAIL_REMOTE_IP.ja}BADIPCHECK か BADIP が設定されているときに読まれ、BADIP で別のファイルを指定できます。`,
       missing: "このリストで拒まれるクライアントはありません。",
       malformed: INDIMAIL_MALFORMED.ja,
     },
@@ -323,7 +314,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The compiled badloadertypes, by which executable attachments are refused.",
       content:
-        "It is used if BADLOADERTYPE is the one character with which the entries begin. In base64 parts, five characters that begin with it are looked up, and a message with a match is refused after DATA.",
+        "It is used if BADLOADERTYPE is the one character with which the entries begin; newer versions don't take `+` for it. In base64 parts, five characters that begin with it are looked up, and a message with a match is refused after DATA.",
       missing: "The check is off. The same holds if the file can't be opened.",
       empty: "A file of 0 bytes is no cdb, and a look-up that fails counts as a match.",
       malformed: "A look-up that fails counts as a match, and the message is refused.",
@@ -331,7 +322,7 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "badloadertypes を変換したもの。実行形式の添付ファイルを拒否するのに使います。",
       content:
-        "BADLOADERTYPE がエントリの先頭の 1 文字であるときに使われます。base64 のパートで、この文字から始まる 5 文字を検索し、一致したメールは DATA の後で拒否されます。",
+        "BADLOADERTYPE がエントリの先頭の 1 文字であるときに使われます。新しい版では、`+` を指定しても使われません。base64 のパートで、この文字から始まる 5 文字を検索し、一致したメールは DATA の後で拒否されます。",
       missing: "検査は行われません。ファイルを開けない場合も同じです。",
       empty: "0 バイトのファイルは cdb ではなく、検索に失敗すると一致したものとして扱われます。",
       malformed: "検索に失敗すると一致したものとして扱われ、メールは拒否されます。",
@@ -368,12 +359,12 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
         sources: ["sagredo: qmail-smtpd.c: setup(), bmcheck(), smtp_mail(), smtp_rcpt()"],
         en: {
           content:
-            "An extended regular expression, matched anywhere in the sender and without regard to case; ! in front inverts it. DISABLE_BADMAILFROM switches the list off.",
+            "An extended regular expression, matched anywhere in the sender and without regard to case; ! in front inverts it. An empty sender is not compared. DISABLE_BADMAILFROM switches the list off.",
           malformed: REGEX_MALFORMED.en,
         },
         ja: {
           content:
-            "拡張正規表現で、送信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると判定が反転します。DISABLE_BADMAILFROM があればこのリストは使われません。",
+            "拡張正規表現で、送信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると判定が反転します。空の送信者とは比べられません。DISABLE_BADMAILFROM があればこのリストは使われません。",
           malformed: REGEX_MALFORMED.ja,
         },
       },
@@ -457,14 +448,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Envelope senders that are refused from clients that may not relay.",
       content:
-        "An extended regular expression, matched anywhere in the sender and without regard to case; ! in front inverts it. DISABLE_BADMAILFROM switches the list off.",
+        "An extended regular expression, matched anywhere in the sender and without regard to case; ! in front inverts it. An empty sender is not compared. DISABLE_BADMAILFROM switches the list off.",
       missing: "No sender is refused by this list.",
       malformed: REGEX_MALFORMED.en,
     },
     ja: {
       purpose: "中継を許されていないクライアントからは受け付けないエンベロープ送信者。",
       content:
-        "拡張正規表現で、送信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると判定が反転します。DISABLE_BADMAILFROM があればこのリストは使われません。",
+        "拡張正規表現で、送信者のどこに一致してもよく、大文字と小文字は区別されません。先頭に ! を付けると判定が反転します。空の送信者とは比べられません。DISABLE_BADMAILFROM があればこのリストは使われません。",
       missing: "このリストで拒否される送信者はありません。",
       malformed: REGEX_MALFORMED.ja,
     },
@@ -535,14 +526,15 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The compiled badmimetypes, by which unwanted attachments are refused.",
       content:
-        "BADMIMETYPE in the environment switches it on. The first nine characters of a base64 part are looked up, and a message with a match is refused after DATA.",
+        "BADMIMETYPE switches it on; in newer versions only if it is one character other than `-`, and with `+` not for clients that may relay. The first nine characters of a base64 part are looked up, and a message with a match is refused after DATA.",
       missing: "No attachment is looked up. The same holds if the file can't be opened.",
       empty: "A file of 0 bytes is no cdb, and a look-up that fails counts as a match.",
       malformed: "A look-up that fails counts as a match, and the message is refused.",
     },
     ja: {
       purpose: "badmimetypes を変換したもの。受け付けたくない添付ファイルを拒否するのに使います。",
-      content: "環境変数 BADMIMETYPE で有効にします。base64 のパートの先頭 9 文字を検索し、一致したメールは DATA の後で拒否されます。",
+      content:
+        "環境変数 BADMIMETYPE で有効にします。新しい版では、`-` 以外の 1 文字でなければ有効にならず、`+` のときは、中継を許されたクライアントは対象から外れます。base64 のパートの先頭 9 文字を検索し、一致したメールは DATA の後で拒否されます。",
       missing: "添付ファイルは検索されません。ファイルを開けない場合も同じです。",
       empty: "0 バイトのファイルは cdb ではなく、検索に失敗すると一致したものとして扱われます。",
       malformed: "検索に失敗すると一致したものとして扱われ、メールは拒否されます。",
@@ -877,14 +869,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     takesEffect: "next connection",
     en: {
       purpose: "Recipients for which CHECKRECIPIENT makes sure that the user exists.",
-      content: `${INDIMAIL_MATCH.en} With CHECKRECIPIENT, it is asked for recipients whose domain is in rcpthosts.`,
+      content: `${INDIMAIL_MATCH.en} With CHECKRECIPIENT, it is asked for recipients whose domain is in rcpthosts; once one matches, every later one of the connection is checked.`,
       missing: "The recipients to check are not narrowed down.",
       empty: "No recipient is checked on account of this list.",
       malformed: INDIMAIL_MALFORMED.en,
     },
     ja: {
       purpose: "CHECKRECIPIENT によるユーザーの存在確認の対象とする受信者。",
-      content: `${INDIMAIL_MATCH.ja}CHECKRECIPIENT があるとき、ドメインが rcpthosts にある受信者について調べられます。`,
+      content: `${INDIMAIL_MATCH.ja}CHECKRECIPIENT があるとき、ドメインが rcpthosts にある受信者について調べられます。1 つが一致すると、その接続では以後のそのような受信者がすべて確認されます。`,
       missing: "確認の対象となる受信者は絞られません。",
       empty: "このリストによって確認される受信者はありません。",
       malformed: INDIMAIL_MALFORMED.ja,
@@ -902,15 +894,15 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     default: { kind: "none" },
     takesEffect: "next connection",
     en: {
-      purpose: "Senders for which CHECKSENDER makes sure that the user exists and has authenticated.",
-      content: `${INDIMAIL_MATCH.en} With CHECKSENDER, it is asked for senders whose domain is in rcpthosts.`,
+      purpose: "Senders for which CHECKSENDER makes sure that the user exists, and that the client has authenticated or may relay.",
+      content: `${INDIMAIL_MATCH.en} With CHECKSENDER, it is asked for senders whose domain is in rcpthosts, or else for the authenticated user if its domain is; once one matches, every later one of the connection is checked.`,
       missing: "The senders to check are not narrowed down.",
       empty: "No sender is checked on account of this list.",
       malformed: INDIMAIL_MALFORMED.en,
     },
     ja: {
-      purpose: "CHECKSENDER によって、ユーザーの存在と認証済みであることを確認する送信者。",
-      content: `${INDIMAIL_MATCH.ja}CHECKSENDER があるとき、ドメインが rcpthosts にある送信者について調べられます。`,
+      purpose: "CHECKSENDER によって、ユーザーが存在し、クライアントが認証済みか中継を許されていることを確認する送信者。",
+      content: `${INDIMAIL_MATCH.ja}CHECKSENDER があるとき、ドメインが rcpthosts にある送信者について調べられます。送信者のドメインがそこになく、認証されたユーザーのドメインがあれば、そのユーザーについて調べられます。1 つが一致すると、その接続では以後のものがすべて確認されます。`,
       missing: "確認の対象となる送信者は絞られません。",
       empty: "このリストによって確認される送信者はありません。",
       malformed: INDIMAIL_MALFORMED.ja,
@@ -929,14 +921,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether a failed look-up in a DNSBL counts as a listing.",
       content:
-        "With 0, the next zone of dnsbllist is asked. With another number, a look-up that fails in a zone that refuses turns the client away for the moment.",
+        "With 0, the next zone of dnsbllist is asked. With another number, a look-up that fails in a zone that refuses turns the client away for the moment, and one that fails in a zone with `+` lets it in.",
       missing: "A failed look-up is passed over.",
       danger: "With a number other than 0, a DNSBL that does not answer can defer all mail from outside.",
     },
     ja: {
       purpose: "DNSBL の検索に失敗したとき、登録されているものとみなすかどうか。",
       content:
-        "0 なら dnsbllist の次のゾーンを調べます。0 以外なら、拒否用のゾーンで検索に失敗したときにクライアントを一時的に拒否します。",
+        "0 なら dnsbllist の次のゾーンを調べます。0 以外なら、拒否用のゾーンで検索に失敗するとクライアントを一時的に拒否し、`+` を付けたゾーンで失敗すると受け入れます。",
       missing: "検索の失敗は無視されます。",
       danger: "0 以外にすると、DNSBL が応答しない間、外部からのメールがすべて一時的に拒否されることがあります。",
     },
@@ -957,14 +949,14 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "DNS blocklists in which the IP address of the client is looked up.",
       content:
-        "A zone, if need be behind `+` for a list of welcome clients, `-` for a refusal for good or `=` for a note in the log. A colon and a text for the answer may follow, in which `%IP%` stands for the address. The first zone that has the client ends the search; DNSBLLIST names another file.",
+        "A zone, if need be behind `+` for a list of welcome clients, `-` for a refusal for good or `=` for a note in the log. A colon and a text for the answer may follow, in which `%IP%` stands for the address. They are asked once in a connection, for clients that neither may relay nor have logged in, and the first zone that has the client ends the search. DNSBLLIST names another file.",
       missing: "The file names no blocklist.",
       malformed: UNCHECKED.en,
     },
     ja: {
       purpose: "クライアントの IP アドレスを調べる DNS ブロックリスト。",
       content:
-        "ゾーン名を書きます。必要なら先頭に、許可リストを表す `+`、恒久的な拒否を表す `-`、ログへの記録を表す `=` を付けます。コロンに続けて応答の文面も書け、文面の `%IP%` はアドレスに置き換わります。最初に見つかったゾーンで検索は終わります。DNSBLLIST で別のファイルを指定できます。",
+        "ゾーン名を書きます。必要なら先頭に、許可リストを表す `+`、恒久的な拒否を表す `-`、ログへの記録を表す `=` を付けます。コロンに続けて応答の文面も書け、文面の `%IP%` はアドレスに置き換わります。検索は接続ごとに 1 回、中継を許されておらず、認証もしていないクライアントに対して行われ、最初に見つかったゾーンで終わります。DNSBLLIST で別のファイルを指定できます。",
       missing: "このファイルによるブロックリストの指定はありません。",
       malformed: UNCHECKED.ja,
     },
@@ -972,16 +964,15 @@ export const SMTP_FILTER_FILES: readonly ControlFileEntry[] = [
       sagredo: { manual: "qmail-control(5)" },
       indimail: {
         sources: ["indimail: dnsbl.c: mailfrom_hook(), dnsblcheck()"],
-        takesEffect: "next message",
         en: {
           content:
-            "The name of a zone. The plugin made of dnsbl.c asks it at MAIL about the address of the client. DNSBLLIST names another file.",
+            "The name of a zone. The plugin made of dnsbl.c asks it at MAIL about the address of the client, once in a connection. DNSBLLIST names another file.",
           missing: "The file names no blocklist.",
           malformed: "Entries are not checked.",
         },
         ja: {
           content:
-            "ゾーン名を書きます。dnsbl.c から作られるプラグインが、MAIL のときにクライアントのアドレスを調べます。DNSBLLIST で別のファイルを指定できます。",
+            "ゾーン名を書きます。dnsbl.c から作られるプラグインが、接続ごとに 1 回、MAIL のときにクライアントのアドレスを調べます。DNSBLLIST で別のファイルを指定できます。",
           missing: "このファイルによるブロックリストの指定はありません。",
           malformed: "エントリは検査されません。",
         },
