@@ -251,16 +251,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     default: { kind: "build" },
     en: {
       purpose: "Text of bounces, in place of the built-in one.",
-      content:
-        "Free text: a line that begins with # is sent too. The failed addresses follow it. The built-in text follows the QSBMF format, by which programs read bounces.",
+      content: "Free text: a line that begins with # is sent too. The failed addresses follow it.",
       missing: "The built-in text is used.",
       empty: "The built-in text is used.",
       malformed: "The text is not checked.",
     },
     ja: {
       purpose: "組み込みの文面の代わりに使う、バウンスの文面。",
-      content:
-        "自由な文章です。# で始まる行も送られます。その後に、配送できなかったアドレスが続きます。組み込みの文面は、プログラムがバウンスの解析に使う QSBMF 形式です。",
+      content: "自由な文章です。# で始まる行も送られます。その後に、配送できなかったアドレスが続きます。",
       missing: "組み込みの文面が使われます。",
       empty: "組み込みの文面が使われます。",
       malformed: "文面は検査されません。",
@@ -636,14 +634,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Environment variables by recipient domain, for instance to put a domain's mail into another queue.",
       content:
-        "A wildmat pattern for the domain, a colon, and settings with commas between them: `example.com:QUEUEDIR=/var/indimail/queue/slowq`. All lines that match are applied in their order. In qmail-smtpd the settings hold for the whole message, with its other recipients.",
+        "A wildmat pattern for the domain, a colon, and settings with commas between them: `example.com:QUEUEDIR=/var/indimail/queue/slowq`. All lines that match are applied in their order. In qmail-smtpd the settings hold for the whole message, with its other recipients. qmail-inject, since December 2023, makes them when qmail-queue is already running, too late for it.",
       missing: "The file sets no variable.",
       malformed: "A line without a colon sets nothing.",
     },
     ja: {
       purpose: "受信者のドメインに応じて設定する環境変数。特定のドメイン宛のメールを別のキューに入れるときなどに使います。",
       content:
-        "ドメインの wildmat パターン、コロン、カンマで区切った設定を書きます (`example.com:QUEUEDIR=/var/indimail/queue/slowq`)。一致した行は順にすべて適用されます。qmail-smtpd では、設定はほかの受信者も含めたメール全体に及びます。",
+        "ドメインの wildmat パターン、コロン、カンマで区切った設定を書きます (`example.com:QUEUEDIR=/var/indimail/queue/slowq`)。一致した行は順にすべて適用されます。qmail-smtpd では、設定はほかの受信者も含めたメール全体に及びます。2023 年 12 月以降の qmail-inject は qmail-queue を起動した後に設定するため、qmail-queue には効きません。",
       missing: "このファイルで設定される変数はありません。",
       malformed: "コロンのない行では何も設定されません。",
     },
@@ -810,7 +808,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Rules by which messages are copied to archive addresses.",
       content:
-        "F for the sender, or T, * or nothing for recipients; a colon; a pattern; a colon; the address of the archive: `T:*@example.com:archive@example.org`. Without a pattern, as in `::archive@example.org`, a line fits every recipient. Only qmail-queue built with MAILARCHIVE does this; MAILARCHIVE names another file, and set to nothing, it turns this one off.",
+        "F for the sender, or T, * or nothing for recipients; a colon; a pattern; a colon; the address of the archive: `T:*@example.com:archive@example.org`. Without a pattern, as in `::archive@example.org`, a line fits every recipient. Only qmail-queue built with MAILARCHIVE does this; MAILARCHIVE names another file, as qmail-local does with forward.arch for mail that it forwards; set to nothing, it turns this one off.",
       missing: "The file has nothing archived.",
       malformed:
         "A line without two colons is no rule. qmail-queue of February 2024 loses the first character of the third entry and of those after it, which then mean something else.",
@@ -819,7 +817,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "メールの写しを保存用のアドレスに送る規則。",
       content:
-        "送信者なら F、受信者なら T、* または空、続けてコロン、パターン、コロン、保存先のアドレスを書きます (`T:*@example.com:archive@example.org`)。`::archive@example.org` のようにパターンを書かない行は、すべての受信者に当てはまります。MAILARCHIVE を有効にしてビルドした qmail-queue だけの機能です。環境変数 MAILARCHIVE で別のファイルを指定でき、空にするとこのファイルは使われません。",
+        "送信者なら F、受信者なら T、* または空、続けてコロン、パターン、コロン、保存先のアドレスを書きます (`T:*@example.com:archive@example.org`)。`::archive@example.org` のようにパターンを書かない行は、すべての受信者に当てはまります。MAILARCHIVE を有効にしてビルドした qmail-queue だけの機能です。環境変数 MAILARCHIVE で別のファイルを指定でき、空にするとこのファイルは使われません。qmail-local は、転送するメールのために forward.arch を指定します。",
       missing: "このファイルによる写しは保存されません。",
       malformed:
         "コロンが 2 つない行は規則になりません。2024 年 2 月の qmail-queue は 3 番目以降のエントリの先頭の 1 文字を読み落とすため、それらの意味が変わってしまいます。",
@@ -973,7 +971,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "An address, meant to take the place of all recipients of a message. In qmail-queue since 2022 the file spoils the envelope instead; QUARANTINE in the environment works. Set to nothing, QUARANTINE turns the file off.",
       missing: "The file changes no recipients.",
       danger:
-        "With an entry in the file, todo-proc since then logs `unknown record type` for new messages and leaves them in the queue undelivered.",
+        "With an entry in the file, new messages have since then stayed in the queue undelivered, and the log says `unknown record type`.",
       malformed: "Entries are not checked.",
     },
     ja: {
@@ -982,7 +980,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "メールの受信者全員の代わりになるはずのアドレスを書きます。しかし 2022 年以降の qmail-queue では、このファイルはエンベロープを壊します。環境変数 QUARANTINE はそのとおりに働き、空にするとこのファイルは読まれません。",
       missing: "このファイルで受信者は変わりません。",
       danger:
-        "ファイルにエントリがあると、2022 年以降の todo-proc は新しいメールについて `unknown record type` と記録し、メールは配送されずにキューに残ります。",
+        "ファイルにエントリがあると、2022 年以降は、新しいメールが配送されずにキューに残り、ログには `unknown record type` と記録されます。",
       malformed: "エントリは検査されません。",
     },
   },
@@ -1055,7 +1053,18 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     differences: {
       sqmail: { takesEffect: "HUP to qmail-send", ...WEEK_AT_START },
       "qmail-ldap": LDAP_SEND_NUMBER,
-      indimail: { ...readBy(INDIMAIL_SEND, INDIMAIL_AT_START), sources: INDIMAIL_SEND_SOURCES },
+      indimail: {
+        ...readBy(INDIMAIL_SEND, INDIMAIL_AT_START),
+        sources: INDIMAIL_SEND_SOURCES,
+        en: {
+          content:
+            "Seconds. When a message is older, qmail-send tries it once more and takes a temporary failure for a permanent one, so that the message bounces. For messages with an empty sender, a build with BOUNCELIFETIME goes by bouncelifetime.",
+        },
+        ja: {
+          content:
+            "秒数です。これより古いメールは、もう一度だけ配送が試みられ、そのときの一時エラーは恒久エラーとして扱われてバウンスします。BOUNCELIFETIME を有効にしたビルドでは、送信者が空のメールには bouncelifetime が使われます。",
+        },
+      },
       aqmail: { takesEffect: "HUP to qmail-send", ...WEEK_AT_START },
     },
   },
