@@ -474,18 +474,19 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Mail to other hosts that rd-remote sends to another address.",
       content:
-        "`what:kind:destination`. The kind says with what the first part, a pattern with wildcards (a regular expression with QREGEX), is compared: `d` the recipient's domain, `r` the recipient, `s` the sender. The first line that fits counts. The destination is an address or the absolute path of a Maildir.",
+        "`what:kind:destination`. The kind says with what the first part, a pattern with wildcards (QREGEX=0) or a regular expression (QREGEX=1), is compared: `d` the recipient's domain, `r` the recipient, `s` the sender. The first line that fits counts. The destination is an address or the absolute path of a Maildir. If QREGEX is not set, rd-remote does not settle which of the two the pattern is.",
       missing: "No mail is redirected.",
       empty: "No mail is redirected.",
-      malformed: "A line without a kind between two colons is skipped.",
+      malformed:
+        "A line without a kind between two colons is skipped. A destination without / at its beginning and without @ makes the mail bounce.",
     },
     ja: {
       purpose: "rd-remote が別のアドレスに送り直す、外部宛のメール。",
       content:
-        "`対象:種類:送り先` と書きます。種類は、ワイルドカードのパターン (QREGEX があれば正規表現) である対象を何と比べるかを表し、`d` は受信者のドメイン、`r` は受信者、`s` は送信者です。最初に当てはまった行が使われます。送り先はアドレスか、Maildir の絶対パスです。",
+        "`対象:種類:送り先` と書きます。種類は、ワイルドカードのパターン (QREGEX=0) か正規表現 (QREGEX=1) である対象を何と比べるかを表し、`d` は受信者のドメイン、`r` は受信者、`s` は送信者です。最初に当てはまった行が使われます。送り先はアドレスか、Maildir の絶対パスです。QREGEX が設定されていないと、対象がどちらとみなされるかは決まりません。",
       missing: "送り直されるメールはありません。",
       empty: "送り直されるメールはありません。",
-      malformed: "2 つのコロンの間に種類のない行は飛ばされます。",
+      malformed: "2 つのコロンの間に種類のない行は飛ばされます。/ で始まらず @ もない送り先だと、メールはバウンスします。",
     },
   },
 ];

@@ -839,13 +839,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many messages fit into each POSIX message queue through which todo-proc hears of new mail.",
       content:
-        "Read for dynamic queues (qscheduler -d or -c). A message queue that is there already keeps its length, after a restart of the service too. indimail-control(5) names 10 as the default, but the program has 65534.",
+        "Read for dynamic queues (qscheduler -d or -c), at the start and when a queue is added. A message queue that is there already keeps its length, after a restart of the service too. indimail-control(5) names 10 as the default, but the program has 65534.",
       missing: "65534 messages.",
     },
     ja: {
       purpose: "todo-proc が新しいメールの通知を受け取る POSIX メッセージキュー 1 つに入るメッセージの数。",
       content:
-        "動的キュー (qscheduler -d または -c) の場合に読み込まれます。すでにあるメッセージキューの長さは、サービスを再起動しても変わりません。indimail-control(5) には既定値は 10 とありますが、プログラムでは 65534 です。",
+        "動的キュー (qscheduler -d または -c) の場合に、起動時とキューを増やすときに読み込まれます。すでにあるメッセージキューの長さは、サービスを再起動しても変わりません。indimail-control(5) には既定値は 10 とありますが、プログラムでは 65534 です。",
       missing: "65534 通です。",
     },
   },
@@ -864,13 +864,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The greatest size of a message in the POSIX message queues through which todo-proc hears of new mail.",
       content:
-        "Bytes. Read for dynamic queues (qscheduler -d or -c). A message queue that is there already keeps its size, after a restart of the service too. indimail-control(5) names 81920 as the default, but the program has 1024.",
+        "Bytes. Read for dynamic queues (qscheduler -d or -c), at the start and when a queue is added. A message queue that is there already keeps its size, after a restart of the service too. indimail-control(5) names 81920 as the default, but the program has 1024.",
       missing: "1024 bytes.",
     },
     ja: {
       purpose: "todo-proc が新しいメールの通知を受け取る POSIX メッセージキューに入るメッセージの最大サイズ。",
       content:
-        "バイト数です。動的キュー (qscheduler -d または -c) の場合に読み込まれます。すでにあるメッセージキューのサイズは、サービスを再起動しても変わりません。indimail-control(5) には既定値は 81920 とありますが、プログラムでは 1024 です。",
+        "バイト数です。動的キュー (qscheduler -d または -c) の場合に、起動時とキューを増やすときに読み込まれます。すでにあるメッセージキューのサイズは、サービスを再起動しても変わりません。indimail-control(5) には既定値は 81920 とありますが、プログラムでは 1024 です。",
       missing: "1024 バイトです。",
     },
   },
@@ -942,13 +942,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "With how many dynamic queues qscheduler starts.",
       content:
-        "qscheduler writes the number of its queues here and reads it when it starts (-d or -c). A number above QUEUE_COUNT takes its place; a smaller one does not.",
+        "qscheduler writes the number of its queues here and reads it when it starts (-d or -c). A number above QUEUE_COUNT takes its place; a smaller one does not. Without -n, qscheduler then leaves out the queues at the end that are empty.",
       missing: "qscheduler starts from QUEUE_COUNT, in its environment or else as compiled in.",
     },
     ja: {
       purpose: "qscheduler が動的キューをいくつで始めるか。",
       content:
-        "qscheduler が動的キューの数を書き込み、起動時 (-d または -c) に読み込みます。QUEUE_COUNT より大きい数はそれに代わり、小さい数は使われません。",
+        "qscheduler が動的キューの数を書き込み、起動時 (-d または -c) に読み込みます。QUEUE_COUNT より大きい数はそれに代わり、小さい数は使われません。-n がなければ、その中から末尾の空のキューが除かれます。",
       missing: "環境変数 QUEUE_COUNT、それもなければコンパイル時に組み込まれた数から始めます。",
     },
   },
@@ -1013,17 +1013,19 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     environment: "QUEUE_BASE",
     en: {
       purpose: "The directory in which the queues lie.",
-      content: "An absolute path, as the only entry; the queues below it are called queue1, queue2 and so on.",
+      content:
+        "An absolute path, as the only entry; the queues below it are called queue1, queue2 and so on. If QUEUEDIR names a queue, qmail-queue does not read the file.",
       missing: "The directory `queue` in the home directory of qmail is used.",
       empty: "No usable path is read.",
-      malformed: "The path is not checked: where no queues lie there, qmail-queue does not take mail.",
+      malformed: "The path is not checked: where no queues lie there, qmail-queue takes no mail, unless QUEUEDIR is set.",
     },
     ja: {
       purpose: "キューを置くディレクトリ。",
-      content: "絶対パスを 1 つだけ書きます。その下にキューが queue1、queue2 のように並びます。",
+      content:
+        "絶対パスを 1 つだけ書きます。その下にキューが queue1、queue2 のように並びます。QUEUEDIR でキューが指定されていると、qmail-queue はこのファイルを読みません。",
       missing: "qmail のホームディレクトリにある `queue` が使われます。",
       empty: "使えるパスが得られません。",
-      malformed: "パスは検査されません。そこにキューがないと、qmail-queue はメールを受け付けません。",
+      malformed: "パスは検査されません。そこにキューがなく、QUEUEDIR もないと、qmail-queue はメールを受け付けません。",
     },
   },
   {
