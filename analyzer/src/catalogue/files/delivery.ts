@@ -246,7 +246,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Filter programs through which spawn-filter sends mail before it is delivered, by domain.",
       content:
-        "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery; behind another colon, settings for the environment may follow. The domain, a wildmat pattern (a regular expression with QREGEX=1), is as a rule compared with the recipient's for local and the sender's for remote deliveries. When the filter exits with 0, the message is delivered; with 2 it is dropped, with 100 it bounces.",
+        "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery; behind another colon, settings for the environment may follow. The domain, a wildmat pattern (a regular expression with QREGEX=1), is compared with the recipient's for local deliveries (with MATCH_SENDER_DOMAIN, the sender's) and with the sender's for remote ones (with MATCH_RECIPIENT_DOMAIN, the recipient's). When the filter exits with 0, the message is delivered; with 2 it is dropped, with 100 it bounces.",
       missing: "No filter comes from here.",
       empty: "No filter comes from here.",
       malformed: "A line without a colon is skipped.",
@@ -256,7 +256,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "spawn-filter が配送の前にメールを通すフィルタープログラム。ドメインごとに指定します。",
       content:
-        "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは wildmat パターン (QREGEX=1 なら正規表現) で、原則として、ローカル配送では受信者、リモート配送では送信者のドメインと比べられます。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンスとなります。",
+        "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは wildmat パターン (QREGEX=1 なら正規表現) で、ローカル配送では受信者 (MATCH_SENDER_DOMAIN があれば送信者)、リモート配送では送信者 (MATCH_RECIPIENT_DOMAIN があれば受信者) のドメインと比べられます。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンスとなります。",
       missing: "ここから実行されるフィルターはありません。",
       empty: "ここから実行されるフィルターはありません。",
       malformed: "コロンのない行は飛ばされます。",
@@ -268,11 +268,11 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
         sources: ["sagredo: spawn-filter.c: run_mailfilter()", "sagredo: getDomainToken.c: getDomainToken()"],
         en: {
           content:
-            "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery. The domain, a wildmat pattern (a regular expression with QREGEX), is as a rule compared with the recipient's for local and the sender's for remote deliveries. When the filter exits with 0, the message is delivered; with 2 it is dropped, with 100 it bounces. The file counts where QMAILLOCAL or QMAILREMOTE puts spawn-filter in the place of qmail-local or qmail-remote.",
+            "`domain:command`, or `domain:local:command` and `domain:remote:command` for one kind of delivery; behind another colon, settings for the environment may follow. The domain, a wildmat pattern (a regular expression if QREGEX is set), is compared with the recipient's for local deliveries (with MATCH_SENDER_DOMAIN, the sender's) and with the sender's for remote ones (with MATCH_RECIPIENT_DOMAIN, the recipient's). When the filter exits with 0, the message is delivered; with 2 it is dropped, with 100 it bounces. The file counts where QMAILLOCAL or QMAILREMOTE puts spawn-filter in the place of qmail-local or qmail-remote.",
         },
         ja: {
           content:
-            "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。ドメインは wildmat パターン (QREGEX があれば正規表現) で、原則として、ローカル配送では受信者、リモート配送では送信者のドメインと比べられます。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンスとなります。QMAILLOCAL か QMAILREMOTE によって、spawn-filter が qmail-local や qmail-remote の代わりに実行される場合に使われます。",
+            "`domain:コマンド` と書きます。配送の種類を限るときは `domain:local:コマンド`、`domain:remote:コマンド` です。さらにコロンを続けて環境変数の設定を書けます。ドメインは wildmat パターン (QREGEX があれば正規表現) で、ローカル配送では受信者 (MATCH_SENDER_DOMAIN があれば送信者)、リモート配送では送信者 (MATCH_RECIPIENT_DOMAIN があれば受信者) のドメインと比べられます。フィルターの終了コードが 0 なら配送、2 なら破棄、100 ならバウンスとなります。QMAILLOCAL か QMAILREMOTE によって、spawn-filter が qmail-local や qmail-remote の代わりに実行される場合に使われます。",
         },
       },
     },
@@ -319,7 +319,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Domains from which mail may come to users whose mailbox is closed to outsiders.",
       content:
-        "The domains of senders, one a line, compared as a whole and without regard to case. Where LOCALDOMAINS in the environment or ~/.localdomains switches the check on, mail from senders of other domains bounces. Senders without a domain, bounces among them, pass.",
+        "The domains of senders, one a line, compared as a whole and without regard to case. Where LOCALDOMAINS in the environment or ~/.localdomains switches the check on, mail from senders of other domains bounces. Senders without a domain, such as the empty one of bounces, pass.",
       missing: "This check refuses nobody.",
       empty: "Where the check is switched on, mail from senders with a domain bounces.",
       malformed: "Entries are not checked: one that makes no sense matches nothing.",
@@ -327,7 +327,7 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "外部からのメールを受け取らないユーザーに、メールを送れるドメイン。",
       content:
-        "送信者のドメインを 1 行に 1 つ書きます。全体で比べられ、大文字と小文字は区別されません。環境変数 LOCALDOMAINS か ~/.localdomains で検査を有効にすると、これ以外のドメインの送信者からのメールはバウンスになります。バウンスなど、ドメインのない送信者は通ります。",
+        "送信者のドメインを 1 行に 1 つ書きます。全体で比べられ、大文字と小文字は区別されません。環境変数 LOCALDOMAINS か ~/.localdomains で検査を有効にすると、これ以外のドメインの送信者からのメールはバウンスになります。バウンスの空の送信者など、ドメインのない送信者は通ります。",
       missing: "この検査では誰も拒まれません。",
       empty: "検査を有効にしていると、ドメインのある送信者からのメールはバウンスになります。",
       malformed: "エントリは検査されず、意味をなさないものは何にも一致しません。",
@@ -474,18 +474,19 @@ export const DELIVERY_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Mail to other hosts that rd-remote sends to another address.",
       content:
-        "`what:kind:destination`. The kind says with what the first part, a pattern with wildcards (a regular expression with QREGEX), is compared: `d` the recipient's domain, `r` the recipient, `s` the sender. The first line that fits counts. The destination is an address or the absolute path of a Maildir.",
+        "`what:kind:destination`. The kind says with what the first part, a pattern with wildcards (QREGEX=0) or a regular expression (QREGEX=1), is compared: `d` the recipient's domain, `r` the recipient, `s` the sender. The first line that fits counts. The destination is an address or the absolute path of a Maildir. If QREGEX is not set, rd-remote does not settle which of the two the pattern is.",
       missing: "No mail is redirected.",
       empty: "No mail is redirected.",
-      malformed: "A line without a kind between two colons is skipped.",
+      malformed:
+        "A line without a kind between two colons is skipped. A destination without / at its beginning and without @ makes the mail bounce.",
     },
     ja: {
       purpose: "rd-remote が別のアドレスに送り直す、外部宛のメール。",
       content:
-        "`対象:種類:送り先` と書きます。種類は、ワイルドカードのパターン (QREGEX があれば正規表現) である対象を何と比べるかを表し、`d` は受信者のドメイン、`r` は受信者、`s` は送信者です。最初に当てはまった行が使われます。送り先はアドレスか、Maildir の絶対パスです。",
+        "`対象:種類:送り先` と書きます。種類は、ワイルドカードのパターン (QREGEX=0) か正規表現 (QREGEX=1) である対象を何と比べるかを表し、`d` は受信者のドメイン、`r` は受信者、`s` は送信者です。最初に当てはまった行が使われます。送り先はアドレスか、Maildir の絶対パスです。QREGEX が設定されていないと、対象がどちらとみなされるかは決まりません。",
       missing: "送り直されるメールはありません。",
       empty: "送り直されるメールはありません。",
-      malformed: "2 つのコロンの間に種類のない行は飛ばされます。",
+      malformed: "2 つのコロンの間に種類のない行は飛ばされます。/ で始まらず @ もない送り先だと、メールはバウンスします。",
     },
   },
 ];

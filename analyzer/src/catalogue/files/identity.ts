@@ -156,14 +156,15 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       content: "The part before the @; bouncehost stands behind it.",
       missing: "The user name is MAILER-DAEMON.",
       empty: "The user name is empty; MAILER-DAEMON is not used.",
-      malformed: "The line is taken as it is, unchecked. If the file can't be read, qmail-send does not start.",
+      malformed:
+        "The name is not checked; qmail-send quotes it where an address needs that. If the file can't be read, qmail-send does not start.",
     },
     ja: {
       purpose: "バウンスの From ヘッダーに使うユーザー名。",
       content: "@ の前の部分です。後ろには bouncehost が付きます。",
       missing: "ユーザー名は MAILER-DAEMON になります。",
       empty: "ユーザー名が空になります。MAILER-DAEMON は使われません。",
-      malformed: "検査されず、書かれたとおりに使われます。ファイルを読めないと、qmail-send は起動しません。",
+      malformed: "検査はされず、アドレスとして必要なら qmail-send が引用符で囲みます。ファイルを読めないと、qmail-send は起動しません。",
     },
     differences: {
       indimail: {
@@ -272,11 +273,11 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
         sources: ["sagredo: qmail-inject.c: getcontrols()", "sagredo: spawn-filter.c: main()"],
         en: {
           content:
-            "A domain without a dot in front: `joe@host` becomes `joe@host.` and this domain. For local mail, spawn-filter takes it as the domain of senders that have none, if MATCH_SENDER_DOMAIN is set and DEFAULT_DOMAIN is not.",
+            "A domain without a dot in front: `joe@host` becomes `joe@host.` and this domain. Where spawn-filter goes by the sender's domain, it takes this one for senders that have none, unless DEFAULT_DOMAIN is set.",
         },
         ja: {
           content:
-            "先頭にドットを付けずにドメインを書きます。`joe@host` は `joe@host.` にこのドメインを続けたものになります。MATCH_SENDER_DOMAIN が設定され、DEFAULT_DOMAIN がなければ、spawn-filter はローカル配送で、ドメインのない送信者のドメインとして使います。",
+            "先頭にドットを付けずにドメインを書きます。`joe@host` は `joe@host.` にこのドメインを続けたものになります。spawn-filter は、送信者のドメインで判断するとき、DEFAULT_DOMAIN がなければ、これをドメインのない送信者のドメインとして使います。",
         },
       },
       indimail: {
@@ -474,7 +475,15 @@ export const IDENTITY_FILES: readonly ControlFileEntry[] = [
       },
       indimail: {
         ...readBy(READERS_OF_ME_INDIMAIL, { ...INDIMAIL_AT_START, "qmail-daned": "restart qmail-daned" }),
-        sources: ["indimail: control.c: control_init()", "indimail: srs.c: srs_setup()"],
+        sources: ["indimail: control.c: control_init()", "indimail: smtpd.c: open_control_files1()", "indimail: srs.c: srs_setup()"],
+        en: {
+          missing:
+            "qmail-send does not start unless locals exists, qmail-remote defers mail unless helohost exists, and qmail-smtpd takes no mail unless both smtpgreeting and locals exist.",
+        },
+        ja: {
+          missing:
+            "locals もなければ qmail-send は起動せず、helohost もなければ qmail-remote はメールを保留します。smtpgreeting と locals のどちらかがなければ、qmail-smtpd はメールを受け取りません。",
+        },
       },
       sqmail: ME_IN_SQMAIL,
       aqmail: ME_IN_SQMAIL,

@@ -143,12 +143,16 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
         en: {
           content:
             "The largest message in bytes; to qmail-smtpd and qmail-qmtpd 0 means any size. A larger one is refused for good, or bounced by spawn-filter where that is in use.",
+          malformed:
+            "Without a digit at the very beginning (a letter, a sign, a blank) the file counts as missing. In qmail-smtpd and qmail-qmtpd, a number that 32 bits can't hold becomes another one.",
           danger:
             "There are no suffixes and no separators: `20M` and `20,971,520` are 20 bytes, and practically all mail is refused. For spawn-filter 0 is a limit of 0 bytes, and mail that passes through it bounces: where it is in use, remove the file instead of writing 0.",
         },
         ja: {
           content:
             "メッセージの最大バイト数で、qmail-smtpd と qmail-qmtpd では 0 は無制限です。超えたメールは恒久的なエラーで拒否され、spawn-filter を使っていればそこでバウンスします。",
+          malformed:
+            "先頭が数字でなければ (文字、符号、空白)、ファイルがない場合と同じです。qmail-smtpd と qmail-qmtpd では、32 ビットに収まらない数は別の値になります。",
           danger:
             "単位や区切りは使えません。`20M` も `20,971,520` も 20 バイトとみなされ、ほとんどすべてのメールが拒否されます。spawn-filter にとって 0 は無制限ではなく 0 バイトであり、そこを通るメールはバウンスします。使っている場合は、0 と書かずにファイルを削除してください。",
         },
@@ -176,12 +180,13 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
         en: {
           content:
             "The largest message in bytes; to qmail-smtpd, qmail-qmtpd and qmail-inject 0 means any size. Where spawn-filter is used, it bounces larger mail at delivery, and to it 0 is no bytes. qmail-smtpd, qmail-inject and spawn-filter take numbers above 4294967295 as they are.",
-          malformed: "Without a number the file counts as missing. For qmail-smtpd, the number has to stand at the very beginning.",
+          malformed:
+            "Without a digit at the very beginning the file counts as missing; qmail-qmtpd also takes blanks and a sign in front of it.",
         },
         ja: {
           content:
             "メッセージの最大バイト数で、qmail-smtpd、qmail-qmtpd、qmail-inject では 0 は無制限です。spawn-filter を使っている場合は、これより大きいメールが配送時にバウンスになります。spawn-filter にとって 0 は 0 バイトです。4294967295 を超える数も、qmail-smtpd、qmail-inject、spawn-filter はそのまま使います。",
-          malformed: "数字がなければ、ファイルがない場合と同じです。qmail-smtpd のためには、数字を先頭に書く必要があります。",
+          malformed: "先頭が数字でなければ、ファイルがない場合と同じです。qmail-qmtpd だけは、数字の前の空白と符号も読みます。",
         },
       },
       eqmail: {
@@ -274,12 +279,12 @@ export const LIMITS_FILES: readonly ControlFileEntry[] = [
     unit: "count",
     en: {
       purpose: "At how many trace fields qmail-smtpd takes a message for looping and refuses it.",
-      content: "The number of Received and Delivered-To fields, counted together. 0 and negative numbers mean 100.",
+      content: "The number of fields whose names begin with Received or Delivered, counted together. 0 and negative numbers mean 100.",
       missing: "The limit is 100.",
     },
     ja: {
       purpose: "経路を示すヘッダーがいくつあれば、qmail-smtpd がループとみなして拒否するか。",
-      content: "Received ヘッダーと Delivered-To ヘッダーを合わせた数です。0 と負の数は 100 とみなされます。",
+      content: "名前が Received か Delivered で始まるヘッダーを合わせた数です。0 と負の数は 100 とみなされます。",
       missing: "100 です。",
     },
   },

@@ -251,16 +251,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     default: { kind: "build" },
     en: {
       purpose: "Text of bounces, in place of the built-in one.",
-      content:
-        "Free text: a line that begins with # is sent too. The failed addresses follow it. The built-in text follows the QSBMF format, by which programs read bounces.",
+      content: "Free text: a line that begins with # is sent too. The failed addresses follow it.",
       missing: "The built-in text is used.",
       empty: "The built-in text is used.",
       malformed: "The text is not checked.",
     },
     ja: {
       purpose: "組み込みの文面の代わりに使う、バウンスの文面。",
-      content:
-        "自由な文章です。# で始まる行も送られます。その後に、配送できなかったアドレスが続きます。組み込みの文面は、プログラムがバウンスの解析に使う QSBMF 形式です。",
+      content: "自由な文章です。# で始まる行も送られます。その後に、配送できなかったアドレスが続きます。",
       missing: "組み込みの文面が使われます。",
       empty: "組み込みの文面が使われます。",
       malformed: "文面は検査されません。",
@@ -636,14 +634,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Environment variables by recipient domain, for instance to put a domain's mail into another queue.",
       content:
-        "A wildmat pattern for the domain, a colon, and settings with commas between them: `example.com:QUEUEDIR=/var/indimail/queue/slowq`. All lines that match are applied in their order. In qmail-smtpd the settings hold for the whole message, with its other recipients.",
+        "A wildmat pattern for the domain, a colon, and settings with commas between them: `example.com:QUEUEDIR=/var/indimail/queue/slowq`. All lines that match are applied in their order. In qmail-smtpd the settings hold for the whole message, with its other recipients. qmail-inject, since December 2023, makes them when qmail-queue is already running, too late for it.",
       missing: "The file sets no variable.",
       malformed: "A line without a colon sets nothing.",
     },
     ja: {
       purpose: "受信者のドメインに応じて設定する環境変数。特定のドメイン宛のメールを別のキューに入れるときなどに使います。",
       content:
-        "ドメインの wildmat パターン、コロン、カンマで区切った設定を書きます (`example.com:QUEUEDIR=/var/indimail/queue/slowq`)。一致した行は順にすべて適用されます。qmail-smtpd では、設定はほかの受信者も含めたメール全体に及びます。",
+        "ドメインの wildmat パターン、コロン、カンマで区切った設定を書きます (`example.com:QUEUEDIR=/var/indimail/queue/slowq`)。一致した行は順にすべて適用されます。qmail-smtpd では、設定はほかの受信者も含めたメール全体に及びます。2023 年 12 月以降の qmail-inject は qmail-queue を起動した後に設定するため、qmail-queue には効きません。",
       missing: "このファイルで設定される変数はありません。",
       malformed: "コロンのない行では何も設定されません。",
     },
@@ -810,7 +808,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Rules by which messages are copied to archive addresses.",
       content:
-        "F for the sender, or T, * or nothing for recipients; a colon; a pattern; a colon; the address of the archive: `T:*@example.com:archive@example.org`. Without a pattern, as in `::archive@example.org`, a line fits every recipient. Only qmail-queue built with MAILARCHIVE does this; MAILARCHIVE names another file, and set to nothing, it turns this one off.",
+        "F for the sender, or T, * or nothing for recipients; a colon; a pattern; a colon; the address of the archive: `T:*@example.com:archive@example.org`. Without a pattern, as in `::archive@example.org`, a line fits every recipient. Only qmail-queue built with MAILARCHIVE does this; MAILARCHIVE names another file, as qmail-local does with forward.arch for mail that it forwards; set to nothing, it turns this one off.",
       missing: "The file has nothing archived.",
       malformed:
         "A line without two colons is no rule. qmail-queue of February 2024 loses the first character of the third entry and of those after it, which then mean something else.",
@@ -819,7 +817,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "メールの写しを保存用のアドレスに送る規則。",
       content:
-        "送信者なら F、受信者なら T、* または空、続けてコロン、パターン、コロン、保存先のアドレスを書きます (`T:*@example.com:archive@example.org`)。`::archive@example.org` のようにパターンを書かない行は、すべての受信者に当てはまります。MAILARCHIVE を有効にしてビルドした qmail-queue だけの機能です。環境変数 MAILARCHIVE で別のファイルを指定でき、空にするとこのファイルは使われません。",
+        "送信者なら F、受信者なら T、* または空、続けてコロン、パターン、コロン、保存先のアドレスを書きます (`T:*@example.com:archive@example.org`)。`::archive@example.org` のようにパターンを書かない行は、すべての受信者に当てはまります。MAILARCHIVE を有効にしてビルドした qmail-queue だけの機能です。環境変数 MAILARCHIVE で別のファイルを指定でき、空にするとこのファイルは使われません。qmail-local は、転送するメールのために forward.arch を指定します。",
       missing: "このファイルによる写しは保存されません。",
       malformed:
         "コロンが 2 つない行は規則になりません。2024 年 2 月の qmail-queue は 3 番目以降のエントリの先頭の 1 文字を読み落とすため、それらの意味が変わってしまいます。",
@@ -841,13 +839,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How many messages fit into each POSIX message queue through which todo-proc hears of new mail.",
       content:
-        "Read for dynamic queues (qscheduler -d or -c). A message queue that is there already keeps its length, after a restart of the service too. indimail-control(5) names 10 as the default, but the program has 65534.",
+        "Read for dynamic queues (qscheduler -d or -c), at the start and when a queue is added. A message queue that is there already keeps its length, after a restart of the service too. indimail-control(5) names 10 as the default, but the program has 65534.",
       missing: "65534 messages.",
     },
     ja: {
       purpose: "todo-proc が新しいメールの通知を受け取る POSIX メッセージキュー 1 つに入るメッセージの数。",
       content:
-        "動的キュー (qscheduler -d または -c) の場合に読み込まれます。すでにあるメッセージキューの長さは、サービスを再起動しても変わりません。indimail-control(5) には既定値は 10 とありますが、プログラムでは 65534 です。",
+        "動的キュー (qscheduler -d または -c) の場合に、起動時とキューを増やすときに読み込まれます。すでにあるメッセージキューの長さは、サービスを再起動しても変わりません。indimail-control(5) には既定値は 10 とありますが、プログラムでは 65534 です。",
       missing: "65534 通です。",
     },
   },
@@ -866,13 +864,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The greatest size of a message in the POSIX message queues through which todo-proc hears of new mail.",
       content:
-        "Bytes. Read for dynamic queues (qscheduler -d or -c). A message queue that is there already keeps its size, after a restart of the service too. indimail-control(5) names 81920 as the default, but the program has 1024.",
+        "Bytes. Read for dynamic queues (qscheduler -d or -c), at the start and when a queue is added. A message queue that is there already keeps its size, after a restart of the service too. indimail-control(5) names 81920 as the default, but the program has 1024.",
       missing: "1024 bytes.",
     },
     ja: {
       purpose: "todo-proc が新しいメールの通知を受け取る POSIX メッセージキューに入るメッセージの最大サイズ。",
       content:
-        "バイト数です。動的キュー (qscheduler -d または -c) の場合に読み込まれます。すでにあるメッセージキューのサイズは、サービスを再起動しても変わりません。indimail-control(5) には既定値は 81920 とありますが、プログラムでは 1024 です。",
+        "バイト数です。動的キュー (qscheduler -d または -c) の場合に、起動時とキューを増やすときに読み込まれます。すでにあるメッセージキューのサイズは、サービスを再起動しても変わりません。indimail-control(5) には既定値は 81920 とありますが、プログラムでは 1024 です。",
       missing: "1024 バイトです。",
     },
   },
@@ -944,13 +942,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "With how many dynamic queues qscheduler starts.",
       content:
-        "qscheduler writes the number of its queues here and reads it when it starts (-d or -c). A number above QUEUE_COUNT takes its place; a smaller one does not.",
+        "qscheduler writes the number of its queues here and reads it when it starts (-d or -c). A number above QUEUE_COUNT takes its place; a smaller one does not. Without -n, qscheduler then leaves out the queues at the end that are empty.",
       missing: "qscheduler starts from QUEUE_COUNT, in its environment or else as compiled in.",
     },
     ja: {
       purpose: "qscheduler が動的キューをいくつで始めるか。",
       content:
-        "qscheduler が動的キューの数を書き込み、起動時 (-d または -c) に読み込みます。QUEUE_COUNT より大きい数はそれに代わり、小さい数は使われません。",
+        "qscheduler が動的キューの数を書き込み、起動時 (-d または -c) に読み込みます。QUEUE_COUNT より大きい数はそれに代わり、小さい数は使われません。-n がなければ、その中から末尾の空のキューが除かれます。",
       missing: "環境変数 QUEUE_COUNT、それもなければコンパイル時に組み込まれた数から始めます。",
     },
   },
@@ -973,7 +971,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "An address, meant to take the place of all recipients of a message. In qmail-queue since 2022 the file spoils the envelope instead; QUARANTINE in the environment works. Set to nothing, QUARANTINE turns the file off.",
       missing: "The file changes no recipients.",
       danger:
-        "With an entry in the file, todo-proc since then logs `unknown record type` for new messages and leaves them in the queue undelivered.",
+        "With an entry in the file, new messages have since then stayed in the queue undelivered, and the log says `unknown record type`.",
       malformed: "Entries are not checked.",
     },
     ja: {
@@ -982,7 +980,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
         "メールの受信者全員の代わりになるはずのアドレスを書きます。しかし 2022 年以降の qmail-queue では、このファイルはエンベロープを壊します。環境変数 QUARANTINE はそのとおりに働き、空にするとこのファイルは読まれません。",
       missing: "このファイルで受信者は変わりません。",
       danger:
-        "ファイルにエントリがあると、2022 年以降の todo-proc は新しいメールについて `unknown record type` と記録し、メールは配送されずにキューに残ります。",
+        "ファイルにエントリがあると、2022 年以降は、新しいメールが配送されずにキューに残り、ログには `unknown record type` と記録されます。",
       malformed: "エントリは検査されません。",
     },
   },
@@ -1015,17 +1013,19 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     environment: "QUEUE_BASE",
     en: {
       purpose: "The directory in which the queues lie.",
-      content: "An absolute path, as the only entry; the queues below it are called queue1, queue2 and so on.",
+      content:
+        "An absolute path, as the only entry; the queues below it are called queue1, queue2 and so on. If QUEUEDIR names a queue, qmail-queue does not read the file.",
       missing: "The directory `queue` in the home directory of qmail is used.",
       empty: "No usable path is read.",
-      malformed: "The path is not checked: where no queues lie there, qmail-queue does not take mail.",
+      malformed: "The path is not checked: where no queues lie there, qmail-queue takes no mail, unless QUEUEDIR is set.",
     },
     ja: {
       purpose: "キューを置くディレクトリ。",
-      content: "絶対パスを 1 つだけ書きます。その下にキューが queue1、queue2 のように並びます。",
+      content:
+        "絶対パスを 1 つだけ書きます。その下にキューが queue1、queue2 のように並びます。QUEUEDIR でキューが指定されていると、qmail-queue はこのファイルを読みません。",
       missing: "qmail のホームディレクトリにある `queue` が使われます。",
       empty: "使えるパスが得られません。",
-      malformed: "パスは検査されません。そこにキューがないと、qmail-queue はメールを受け付けません。",
+      malformed: "パスは検査されません。そこにキューがなく、QUEUEDIR もないと、qmail-queue はメールを受け付けません。",
     },
   },
   {
@@ -1055,7 +1055,18 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     differences: {
       sqmail: { takesEffect: "HUP to qmail-send", ...WEEK_AT_START },
       "qmail-ldap": LDAP_SEND_NUMBER,
-      indimail: { ...readBy(INDIMAIL_SEND, INDIMAIL_AT_START), sources: INDIMAIL_SEND_SOURCES },
+      indimail: {
+        ...readBy(INDIMAIL_SEND, INDIMAIL_AT_START),
+        sources: INDIMAIL_SEND_SOURCES,
+        en: {
+          content:
+            "Seconds. When a message is older, qmail-send tries it once more and takes a temporary failure for a permanent one, so that the message bounces. For messages with an empty sender, a build with BOUNCELIFETIME goes by bouncelifetime.",
+        },
+        ja: {
+          content:
+            "秒数です。これより古いメールは、もう一度だけ配送が試みられ、そのときの一時エラーは恒久エラーとして扱われてバウンスします。BOUNCELIFETIME を有効にしたビルドでは、送信者が空のメールには bouncelifetime が使われます。",
+        },
+      },
       aqmail: { takesEffect: "HUP to qmail-send", ...WEEK_AT_START },
     },
   },
