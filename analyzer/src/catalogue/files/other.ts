@@ -76,13 +76,13 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       purpose: "The compiled form of a list of addresses or hosts, for long lists.",
       content:
         "NAME is a list such as badmailfrom, badrcptto, relaymailfrom or spamignore; qmail-cdb makes the file of it. It is searched for the whole address or name: entries such as `@example.com` and patterns belong in NAME itself.",
-      missing: "NAME itself is searched.",
+      missing: "NAME itself is searched, except for tlsadomains and tlsa.white, of which only the cdb is.",
     },
     ja: {
       purpose: "アドレスやホストのリストを変換したもの。件数が多いときに使います。",
       content:
         "NAME は badmailfrom、badrcptto、relaymailfrom、spamignore などのリストで、qmail-cdb がそれを変換して作ります。アドレスや名前の全体で検索されるため、`@example.com` のようなエントリやパターンは NAME のほうに書きます。",
-      missing: "NAME そのものが検索されます。",
+      missing: "NAME そのものが検索されます。tlsadomains と tlsa.white では cdb しか検索されません。",
     },
   },
   {
@@ -100,21 +100,23 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       purpose: "Where a database table stands that is searched like the list NAME.",
       content:
         "`host:user:password:database:table`; none of them can hold a colon. The column email of the table is searched; if the table does not exist, it is made. That needs a build with MySQL, and the library that libmysql names.",
-      missing: "No table is searched.",
+      missing: "No table is searched, unless the program has opened that of another list.",
       syntax: "The whole file is taken. Only a newline at its end is dropped: blanks, # and CR are data.",
       empty: "Look-ups fail with an error.",
       malformed: "With fewer than four colons, look-ups fail with an error.",
-      danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
+      danger:
+        "The table that a program opens first is searched for its other lists too: use only one such file. The password of the database stands here in clear text: other users should not be able to read the file.",
     },
     ja: {
       purpose: "リスト NAME と同じように検索されるデータベースのテーブルの場所。",
       content:
         "`host:user:password:database:table` のように書きます。どの項目にもコロンは使えません。テーブルの email 列が検索され、テーブルがなければ作られます。MySQL を有効にしたビルドと、libmysql に書いたライブラリーが必要です。",
-      missing: "テーブルは検索されません。",
+      missing: "プログラムがほかのリストのテーブルを開いていなければ、テーブルは検索されません。",
       syntax: "ファイル全体が使われます。取り除かれるのは末尾の改行だけで、空白、#、CR はデータとして残ります。",
       empty: "検索はエラーになります。",
       malformed: "コロンが 4 つに満たないと、検索はエラーになります。",
-      danger: "データベースのパスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。",
+      danger:
+        "プログラムが最初に開いたテーブルは、そのプログラムのほかのリストでも検索されるため、このファイルは 1 つだけにしてください。データベースのパスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。",
     },
   },
   {
@@ -133,13 +135,13 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       ...ENV_RULES_SHARED.en,
       purpose: "Environment variables that qmail-smtpd sets for the messages of clients that may relay or have logged in.",
       content:
-        "A pattern, a colon, and settings with commas between them: `*:DATABYTES=1000000,SPAMFILTER=`. Write `*` as the pattern: do not count on a comparison with the sender. A setting without a value removes the variable.",
+        "`<>`, a colon, and settings with commas between them: `<>:SPAMFILTER=`. A pattern may stand in place of `<>`, but it is compared with an empty sender, whoever the sender is. A setting without a value removes the variable.",
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
       purpose: "中継を許可されたクライアントや認証済みのクライアントのメールに対して、qmail-smtpd が設定する環境変数。",
       content:
-        "`*:DATABYTES=1000000,SPAMFILTER=` のように、パターン、コロン、カンマで区切った設定を書きます。送信者と比べられるとは限らないので、パターンには `*` を書きます。値のない設定は変数を削除します。",
+        "`<>:SPAMFILTER=` のように、`<>`、コロン、カンマで区切った設定を書きます。`<>` の代わりにパターンも書けますが、実際の送信者にかかわらず、空の送信者と比べられます。値のない設定は変数を削除します。",
     },
   },
   {
@@ -493,7 +495,8 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       content: "The path of libindimail.so. VIRTUAL_PKG_LIB overrides it.",
       missing: "Unless VIRTUAL_PKG_LIB is set, there is no support for virtual domains in a database.",
       empty: "An empty path names no library, and what needs its functions fails: to do without the library, remove the file.",
-      malformed: "If the library can't be loaded, qmail-lspawn and qmail-rspawn end when they start, and nothing is delivered.",
+      malformed:
+        "If the library can't be loaded, qmail-smtpd answers 451 and exits, qmail-lspawn and qmail-rspawn end when they start, and nothing is delivered.",
       danger: "The library is loaded into the mail programs: whoever can write the file or the library decides what they do.",
     },
     ja: {
@@ -502,7 +505,8 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       missing: "VIRTUAL_PKG_LIB が設定されていなければ、データベース上の仮想ドメインは扱えません。",
       empty:
         "空のパスではライブラリーが見つからず、その関数を使う処理は失敗します。ライブラリーを使わないなら、ファイルを削除してください。",
-      malformed: "ライブラリーを読み込めないと、qmail-lspawn と qmail-rspawn は起動時に終了し、メールは配送されません。",
+      malformed:
+        "ライブラリーを読み込めないと、qmail-smtpd は 451 を返して終了し、qmail-lspawn と qmail-rspawn は起動時に終了して、メールは配送されません。",
       danger:
         "ライブラリーはメールのプログラムに読み込まれるため、このファイルやライブラリーを書き換えられる人は、その動作を変えられます。",
     },
@@ -628,12 +632,12 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       ...ENV_RULES_SHARED.en,
       purpose: "Environment variables that spawn-filter sets for a delivery, by the recipient.",
-      content: `${ENV_RULES.en} For local mail to an address with an extension, as in virtual domains, the pattern is compared with the extension alone, without a domain.`,
+      content: `${ENV_RULES.en} For local mail to an address with an extension, as in virtual domains, the pattern is compared with the extension, without a domain but with bytes behind it that do not belong there: end it with \`*\`.`,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
       purpose: "配送のとき、受信者に応じて spawn-filter が設定する環境変数。",
-      content: `${ENV_RULES.ja}仮想ドメインなど、拡張部分のあるアドレスへのローカル配送では、パターンはドメインの付かない拡張部分だけと比べられます。`,
+      content: `${ENV_RULES.ja}仮想ドメインなど、拡張部分のあるアドレスへのローカル配送では、パターンはドメインの付かない拡張部分と比べられますが、その後ろに余分なバイトが付くため、\`*\` で終えてください。`,
     },
   },
   {
