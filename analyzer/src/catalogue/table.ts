@@ -368,7 +368,7 @@ export const NEIGHBOUR_TABLE: readonly FileRow[] = [
   ["/etc/aliases", "blob", "delivery", D15, ["newaliases", "fastforward"], "compile, next delivery", { shared: true, manual: "newaliases(1)", compiler: "newaliases", differences: { indimail: { readers: ["inewaliases", "fastforward"], compiler: "inewaliases" } } }],
   ["/etc/forward", "blob", "delivery", D15, ["setforward", "fastforward"], "compile, next delivery", { shared: true, manual: "setforward(1)", compiler: "setforward" }],
   ["domains/DOMAIN/.qmail-default", "dot-qmail", "delivery", D3, ["qmail-local", "vdelivermail"], "next delivery", { manual: "dot-qmail(5)" }],
-  ["environment of qmail-inject", "blob", "identity", ["qmail", "netqmail", "notqmail"], R16, "next message", { manual: "qmail-inject(8)" }],
+  ["environment of qmail-inject", "blob", "identity", D5, R16, "next message", { manual: "qmail-inject(8)" }],
   ["service/NAME/run", "blob", "other", D5, ["supervise"], "restart the service", { shared: true, manual: "supervise(8)" }],
   ["tcp.smtp", "tcp-rules", "relay", D5, ["tcprules", "tcpserver"], "compile, next connection", { manual: "tcprules(1)", compiler: "tcprules" }],
   ["users/append", "blob", "delivery", D5, R33, "compile, next delivery", { manual: "qmail-pw2u(8)", compiler: "qmail-pw2u, qmail-newu" }],

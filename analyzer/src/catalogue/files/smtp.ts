@@ -606,7 +606,8 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "`example.com:LREI,joe:LrEi,`: a domain and the policy of its users, then users with a policy of their own, each ended by a comma; lines that begin with # or ; are comments. L and R stand for what a user sends to the own domain and to others, I and E for what it gets from the own domain and from elsewhere; capitals allow, small letters forbid. The domain has to be in rcpthosts too.",
       missing: "The file restricts nobody.",
       empty: "The file restricts nobody.",
-      malformed: "A line without a colon above the domain's own defers recipients that the policy has to decide about.",
+      malformed:
+        "A line without a colon above the domain's own, or a mistake in that line, defers recipients that the policy has to decide about.",
       danger:
         "In the policy of a user, a letter without parentheses that follows one with parentheses does the opposite of what it says. Without a login, the name in TCPREMOTEINFO counts as one, which the client can choose unless tcpserver runs with -R.",
     },
@@ -616,7 +617,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "`example.com:LREI,joe:LrEi,` のように、ドメインとそのユーザーのポリシーに続けて、個別のポリシーを持つユーザーを書き、それぞれカンマで終えます。# か ; で始まる行はコメントです。L と R は自ドメイン宛とほかのドメイン宛の送信、I と E は自ドメインからとそれ以外からの受信を表し、大文字は許可、小文字は禁止です。ドメインは rcpthosts にも必要です。",
       missing: "このファイルによる制限はありません。",
       empty: "このファイルによる制限はありません。",
-      malformed: "そのドメインの行より上にコロンのない行があると、ポリシーを調べる受信者は一時エラーになります。",
+      malformed: "そのドメインの行より上にコロンのない行があるか、その行に誤りがあると、ポリシーを調べる受信者は一時エラーになります。",
       danger:
         "ユーザーのポリシーで、かっこ付きの文字より後ろにある、かっこのない文字は逆の意味になります。認証がないときは TCPREMOTEINFO の名前が認証したユーザー名とみなされ、tcpserver に -R を付けなければクライアントがその名前を選べます。",
     },

@@ -497,7 +497,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether qmail-remote gives up TLS with a host where it has failed once.",
       content:
-        "With 1, qmail-remote creates control/notlshosts/FQDN after a failed handshake, and then sends to that host without TLS; tlshosts/FQDN.pem outranks that. 0 is no.",
+        "With 1, qmail-remote creates control/notlshosts/FQDN when TLS with a host has failed, and then sends to that host without TLS; tlshosts/FQDN.pem outranks that. 0 is no.",
       missing: "0: qmail-remote makes no such file.",
       danger:
         "Somebody who disturbs a single handshake can make later mail to that host leave in clear text, until the file is removed. Before version 2026.04.07 the owner of a domain could run commands as qmailr through it (CVE-2026-41113).",
@@ -505,7 +505,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "一度 TLS に失敗したホストに対して、qmail-remote が以後 TLS を使わないようにするかどうか。",
       content:
-        "1 にすると、qmail-remote は TLS の接続に失敗したときに control/notlshosts/FQDN を作り、以後そのホストには TLS なしで送ります。tlshosts/FQDN.pem があればそちらが優先します。0 では作りません。",
+        "1 にすると、qmail-remote は TLS に失敗したときに control/notlshosts/FQDN を作り、以後そのホストには TLS なしで送ります。tlshosts/FQDN.pem があればそちらが優先します。0 では作りません。",
       missing: "0 です。qmail-remote がこのようなファイルを作ることはありません。",
       danger:
         "TLS の接続を一度妨害されるだけで、ファイルを消すまで、そのホスト宛の以後のメールが平文で送られるようになることがあります。バージョン 2026.04.07 より前では、これを使うと、ドメインの所有者が qmailr としてコマンドを実行できました (CVE-2026-41113)。",
