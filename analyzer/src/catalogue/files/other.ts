@@ -42,8 +42,8 @@ const KNOWN_BY_NAME = {
 
 /** IndiMail: a file of its library of virtual domains, which lies outside the mail system itself. */
 const LIBRARY_STATUS = {
-  en: "Read by IndiMail's library of virtual domains; in indimail-mta itself, qmail-showctl knows the name.",
-  ja: "読むのは IndiMail の仮想ドメイン用ライブラリーです。indimail-mta では qmail-showctl が名前を知っているだけです。",
+  en: "Read by IndiMail's library of virtual domains; of indimail-mta itself, only qmail-showctl shows the file, and only where it finds that library.",
+  ja: "読むのは IndiMail の仮想ドメイン用ライブラリーです。indimail-mta では qmail-showctl だけが、このライブラリーがある場合に内容を表示します。",
 } as const;
 
 /** eQmail: qmail-before.sh takes the line by `head -1`. */
@@ -301,7 +301,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Environment variables for IndiMail's services.",
       content:
-        "One file for each variable: its name is that of the variable, its first line the value; a file of 0 bytes removes the variable. The services' variables folders name this folder in their file .envdir, so that envdir reads it as well.",
+        "One file for each variable: its name is that of the variable, its first line the value; a file of 0 bytes removes the variable. The services' variables folders name this folder in their .envdir, so that envdir reads it first: a variable of the service's own folder wins.",
       missing: "envdir ends with an error for a service whose .envdir names the folder.",
       empty: "No variables come from here.",
       malformed: "A file in its place makes envdir end with an error.",
@@ -309,7 +309,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "IndiMail のサービスに与える環境変数。",
       content:
-        "変数 1 つにつき 1 つのファイルを置きます。ファイル名が変数名、1 行目が値で、0 バイトのファイルは変数を削除します。各サービスの variables フォルダーの .envdir ファイルにこのフォルダーが書き込まれていて、envdir がこちらも読みます。",
+        "変数 1 つにつき 1 つのファイルを置きます。ファイル名が変数名、1 行目が値で、0 バイトのファイルは変数を削除します。各サービスの variables フォルダーの .envdir にこのフォルダーが書き込まれていて、envdir は先にこちらを読みます。サービス自身のフォルダーにある変数のほうが優先されます。",
       missing: ".envdir にこのフォルダーが書かれているサービスでは、envdir がエラーで終了します。",
       empty: "ここから設定される変数はありません。",
       malformed: "同じ名前のファイルがあると、envdir はエラーで終了します。",
@@ -553,20 +553,20 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "On which database server each domain of an IndiMail cluster stands.",
       content:
-        "A keyword, a blank and its value on each line: domain (with a 1 behind the name if it is spread over several hosts), then server, mdahost, port, use_ssl, database, user and pass. # begins a comment within a line too, so that a password can't hold one. dbinfo(1) edits the file.",
+        "A keyword, a space and its value on each line: domain (with a 1 behind the name if it is spread over several hosts), then server, mdahost, port, use_ssl, database, user and pass. # begins a comment within a line too, so that a password can't hold one. dbinfo(1) edits the file. Where the server in host.master can be reached, the newer of the file and the table dbinfo there replaces the other.",
       missing: "The domains of this host are known through host.mysql.",
       empty: "The domains of this host are known through host.mysql.",
-      malformed: "A line without a value makes the whole file count for nothing.",
+      malformed: "A line without a value, an unknown keyword or an incomplete group makes the whole file count for nothing.",
       danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
       status: "Read by inlookup and by IndiMail's library of virtual domains, which are no part of indimail-mta.",
     },
     ja: {
       purpose: "IndiMail のクラスターで、各ドメインがどのデータベースサーバーにあるか。",
       content:
-        "1 行ごとにキーワード、空白、値を書きます。domain (複数のホストに分散したドメインでは名前の後ろに 1) に続けて、server、mdahost、port、use_ssl、database、user、pass を並べます。行の途中でも # から後ろはコメントになるため、パスワードに # は使えません。編集には dbinfo(1) を使います。",
+        "1 行ごとにキーワード、スペース、値を書きます。domain (複数のホストに分散したドメインでは名前の後ろに 1) に続けて、server、mdahost、port、use_ssl、database、user、pass を並べます。行の途中でも # から後ろはコメントになるため、パスワードに # は使えません。編集には dbinfo(1) を使います。host.master のサーバーにつながる場合は、このファイルとそこにある dbinfo テーブルのうち、新しいほうの内容で古いほうが置き換えられます。",
       missing: "このホストのドメインは host.mysql によって認識されます。",
       empty: "このホストのドメインは host.mysql によって認識されます。",
-      malformed: "値のない行があると、ファイル全体が使われません。",
+      malformed: "値のない行、知らないキーワード、項目の足りない組が 1 つでもあると、ファイル全体が使われません。",
       danger: "データベースのパスワードが平文で書かれるため、ほかのユーザーが読めないようにしてください。",
       status: "inlookup と IndiMail の仮想ドメイン用ライブラリーが読みます。どちらも indimail-mta には含まれません。",
     },
