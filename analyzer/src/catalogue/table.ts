@@ -306,7 +306,7 @@ export const FILE_TABLE: readonly FileRow[] = [
   ["smtpcert", "line", "tls", D2, R3, "next connection", { shared: true, environment: "SSLCERT" }],
   ["smtpclustercookie", "line", "smtp-out", D2, R30, E10, { default: { kind: "literal", value: "" } }],
   ["smtpgreeting", "line", "smtp-in", D5, R3, "next connection", { shared: true, manual: "qmail-smtpd(8)", default: { kind: "me" }, differences: { "qmail-ldap": { default: { kind: "none" } }, indimail: { reader: "list" } } }],
-  ["smtpplugins", "list", "smtp-in", ["sagredo", "eqmail", "aqmail"], R3, "next connection", { differences: { aqmail: { manual: "qmail-spp(8)" }, eqmail: { manual: "qmail-spp(8)" } } }],
+  ["smtpplugins", "list", "smtp-in", ["sagredo", "eqmail", "aqmail"], R3, "next connection", { differences: { sagredo: { environment: "SPPCONFFILE" }, aqmail: { manual: "qmail-spp(8)" }, eqmail: { environment: "SPPCONFFILE", manual: "qmail-spp(8)" } } }],
   ["smtproutes", "map", "smtp-out", D5, R4, "next delivery", { entries: "host", manual: "qmail-remote(8)", differences: { indimail: { environment: "SMTPROUTE" } } }],
   ["softlimit", "line", "limits", D3, R13, "restart the service", { shared: true, unit: "bytes" }],
   ["spamdomains", "blob", "antispam", D4, ["qmail-queue-scan.sh"], "next message", { shared: true }],

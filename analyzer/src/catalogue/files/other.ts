@@ -160,8 +160,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "The absolute path of one executable file; mkconfig writes that of qmail-remote itself. The program has to call qmail-remote in the end. The file is etc/beforemote.",
       missing: "qmail-remote is run itself.",
       syntax: HEAD_SYNTAX.en,
-      empty: "qmail-remote is run itself.",
-      malformed: "If the path is no executable file, a warning goes to syslog, and qmail-remote is run.",
+      empty: "A warning goes to syslog, and qmail-remote is run itself.",
+      malformed:
+        "If the path is no executable file, a warning goes to syslog, and qmail-remote is run. The word NOLOG in place of a path keeps the warning away.",
       danger: "A program that reports success without calling qmail-remote loses the mail.",
     },
     ja: {
@@ -170,8 +171,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "実行ファイル 1 つの絶対パスを書きます。mkconfig は qmail-remote 自身のパスを書き込みます。プログラムは最後に qmail-remote を呼び出す必要があります。ファイルは etc/beforemote です。",
       missing: "qmail-remote が直接実行されます。",
       syntax: HEAD_SYNTAX.ja,
-      empty: "qmail-remote が直接実行されます。",
-      malformed: "実行できるファイルのパスでないと syslog に警告が出て、qmail-remote が実行されます。",
+      empty: "syslog に警告が出て、qmail-remote が直接実行されます。",
+      malformed:
+        "実行できるファイルのパスでないと syslog に警告が出て、qmail-remote が実行されます。パスの代わりに NOLOG と書くと、警告は出ません。",
       danger: "qmail-remote を呼び出さずに成功を報告するプログラムを指定すると、メールが失われます。",
     },
   },
@@ -191,8 +193,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "The absolute path of one executable file; mkconfig writes that of qmail-queue itself. The program has to call qmail-queue in the end. The file is etc/beforequeue.",
       missing: "qmail-queue is run itself.",
       syntax: HEAD_SYNTAX.en,
-      empty: "qmail-queue is run itself.",
-      malformed: "If the path is no executable file, a warning goes to syslog, and qmail-queue is run.",
+      empty: "A warning goes to syslog, and qmail-queue is run itself.",
+      malformed:
+        "If the path is no executable file, a warning goes to syslog, and qmail-queue is run. The word NOLOG in place of a path keeps the warning away.",
       danger: "A program that reports success without calling qmail-queue loses the mail.",
     },
     ja: {
@@ -201,8 +204,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "実行ファイル 1 つの絶対パスを書きます。mkconfig は qmail-queue 自身のパスを書き込みます。プログラムは最後に qmail-queue を呼び出す必要があります。ファイルは etc/beforequeue です。",
       missing: "qmail-queue が直接実行されます。",
       syntax: HEAD_SYNTAX.ja,
-      empty: "qmail-queue が直接実行されます。",
-      malformed: "実行できるファイルのパスでないと syslog に警告が出て、qmail-queue が実行されます。",
+      empty: "syslog に警告が出て、qmail-queue が直接実行されます。",
+      malformed:
+        "実行できるファイルのパスでないと syslog に警告が出て、qmail-queue が実行されます。パスの代わりに NOLOG と書くと、警告は出ません。",
       danger: "qmail-queue を呼び出さずに成功を報告するプログラムを指定すると、メールが失われます。",
     },
   },

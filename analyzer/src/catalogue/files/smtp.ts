@@ -867,17 +867,18 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       sagredo: {
+        environment: "SPPCONFFILE",
         sources: ["sagredo: qmail-spp.c: spp_init(), spp()"],
         en: {
           content:
-            "It is read if ENABLE_SPP is set. A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[pass]`, `[data]` or `[auth]` opens a section; its first letter counts. Below it stand the programs, their paths taken from qmail's home directory; a line that begins with a colon is handed to /bin/sh.",
+            "It is read if ENABLE_SPP is set; SPPCONFFILE names another file in its place. A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[pass]`, `[data]` or `[auth]` opens a section; its first letter counts. Below it stand the programs, their paths taken from qmail's home directory; a line that begins with a colon is handed to /bin/sh.",
           missing: "With ENABLE_SPP set, even to 0, qmail-smtpd answers 421 and exits.",
           malformed:
             "Lines before the first section are not run. With ENABLE_SPP set, a file that can't be read makes qmail-smtpd answer 421 and exit.",
         },
         ja: {
           content:
-            "ENABLE_SPP が設定されているときに読まれます。`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[pass]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。",
+            "ENABLE_SPP が設定されているときに読まれます。SPPCONFFILE で別のファイルを指定できます。`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[pass]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。",
           missing: "ENABLE_SPP が設定されていると、値が 0 でも qmail-smtpd は 421 を返して終了します。",
           malformed:
             "最初のセクションより前の行は実行されません。ENABLE_SPP が設定されていてファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
@@ -889,16 +890,17 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         ...AQMAIL_TAKES_NO_MAIL,
       },
       eqmail: {
+        environment: "SPPCONFFILE",
         manual: "qmail-spp(8)",
         sources: ["eqmail: qmail-spp.c: spp_init(), spp()"],
         en: {
           content:
-            "A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[data]` or `[auth]` opens a section; its first letter counts. Below it stand the programs, their paths taken from qmail's home directory; a line that begins with a colon is handed to /bin/sh. The programs under `[rcpt]` are not run, and NOSPP turns all of them off.",
+            "A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[data]` or `[auth]` opens a section; its first letter counts. Below it stand the programs, their paths taken from qmail's home directory; a line that begins with a colon is handed to /bin/sh. The programs under `[rcpt]` are not run. SPPCONFFILE names another file, and NOSPP turns all plugins off.",
           malformed: "Lines before the first section are not run. If the file can't be read, qmail-smtpd answers 421 and exits.",
         },
         ja: {
           content:
-            "`[connection]`、`[helo]`、`[mail]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。`[rcpt]` のプログラムは実行されず、NOSPP を設定するとすべて無効になります。",
+            "`[connection]`、`[helo]`、`[mail]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。`[rcpt]` のプログラムは実行されません。SPPCONFFILE で別のファイルを指定でき、NOSPP を設定するとプラグインはすべて無効になります。",
           malformed: "最初のセクションより前の行は実行されません。ファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
         },
       },
