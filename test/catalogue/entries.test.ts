@@ -45,7 +45,7 @@ test("each dialect has as many files as it reads", () => {
     sqmail: 49,
     sagredo: 99,
     "qmail-ldap": 91,
-    indimail: 190,
+    indimail: 192,
     eqmail: 45,
     aqmail: 48,
   });

@@ -166,14 +166,14 @@ const VARIABLES: readonly EnvironmentVariable[] = [
   {
     name: "FORCE_TLS",
     dialects: ["indimail"],
-    en: "Mail over a connection that is not encrypted is refused.",
-    ja: "暗号化されていない接続のメールを拒否します。",
+    en: "Mail is refused unless qmail-smtpd itself speaks TLS with the client.",
+    ja: "qmail-smtpd 自身がクライアントと TLS で通信していなければ、メールを拒否します。",
   },
   {
     name: "ENFORCE_FQDN_HELO",
     dialects: ["indimail"],
-    en: "A client that may not relay must give a name with a dot, or the connection ends.",
-    ja: "中継を許されていないクライアントには、ピリオドを含む名前を求めます。なければ接続を切ります。",
+    en: "A client that may not relay must give a name with a dot, and TCPREMOTEHOST must have one when it connects, or the connection ends.",
+    ja: "中継を許されていないクライアントには、ピリオドを含む名前を求めます。接続時の TCPREMOTEHOST にもピリオドが必要で、なければ接続を切ります。",
   },
   {
     name: "BOUNCEMAIL",
@@ -190,14 +190,14 @@ const VARIABLES: readonly EnvironmentVariable[] = [
   {
     name: "AUTH_ALL",
     dialects: ["indimail"],
-    en: "rcpthosts does not count: a recipient is accepted from a client that has logged in or may relay.",
-    ja: "rcpthosts は考慮されません。宛先は、認証したか中継を許されたクライアントから受け付けます。",
+    en: "rcpthosts does not count: recipients are accepted only from clients that may relay, for instance after a login.",
+    ja: "rcpthosts は考慮されません。宛先は、認証などによって中継を許されたクライアントからだけ受け付けます。",
   },
   {
     name: "CHECKRECIPIENT",
     dialects: ["indimail"],
-    en: "A database is asked whether a recipient in rcpthosts exists.",
-    ja: "rcpthosts にあるドメインの宛先が存在するかどうかをデータベースに問い合わせます。",
+    en: "It is checked whether a recipient in rcpthosts exists: with 1 in the database, with 2 in recipients and the database, otherwise in recipients.",
+    ja: "rcpthosts にあるドメインの宛先が存在するかどうかを調べます。1 ではデータベース、2 では recipients とデータベース、それ以外では recipients を使います。",
   },
   {
     name: "SUBMISSIONPORT",

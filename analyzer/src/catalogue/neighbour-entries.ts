@@ -1,6 +1,6 @@
 /** The files beside the control directory that decide about mail too, and one set of variables that does. */
 
-import { CLASSIC, DIALECTS } from "./dialects.ts";
+import { DIALECTS } from "./dialects.ts";
 import type { ControlFileEntry } from "./entry.ts";
 
 const PW2U = "qmail-pw2u, qmail-newu";
@@ -187,7 +187,7 @@ export const NEIGHBOUR_ENTRIES: readonly ControlFileEntry[] = [
     name: "environment of qmail-inject",
     category: "identity",
     reader: "blob",
-    dialects: CLASSIC,
+    dialects: DIALECTS,
     readers: ["qmail-inject"],
     manual: "qmail-inject(8)",
     sources: ["qmail-inject.c: getcontrols(), main()"],

@@ -166,14 +166,13 @@ const DIFFERENCES: Readonly<
   indimail: {
     integer: {
       en: {
-        syntax:
-          "The digits at the beginning of the first line are the number, together with blanks and a sign in front of them; what follows them is ignored. `10k` is 10, and `20,000` is 20.",
-        malformed: "If the line begins with a letter, the file counts as missing. A sign without a digit behind it is 0.",
+        syntax: "The number at the beginning of the first line is the value; what follows it is ignored. `10k` is 10, and `20,000` is 20.",
+        malformed:
+          "If the line begins with something other than a digit, a sign or a blank, the file counts as missing. Signs and blanks without a digit behind them are 0.",
       },
       ja: {
-        syntax:
-          "最初の行の先頭に並ぶ数字が値になります。数字の前の空白と符号も読まれ、数字より後ろは無視されます。`10k` は 10、`20,000` は 20 です。",
-        malformed: "行が文字で始まると、ファイルがない場合と同じです。符号の後ろに数字がないと 0 になります。",
+        syntax: "最初の行の先頭にある数が値になり、その後ろは無視されます。`10k` は 10、`20,000` は 20 です。",
+        malformed: "行が数字、符号、空白以外で始まると、ファイルがない場合と同じです。符号や空白の後ろに数字がないと 0 になります。",
       },
     },
   },

@@ -9,14 +9,14 @@ import { SRS_READ } from "./srs.ts";
  * before MAIL, and qmail-rspawn takes the first report (qmail-remote.c: smtp_auth(), err_authprot(); qmail-rspawn.c: report()).
  */
 const LOGIN_LOST = {
-  en: "If qmail-remote finds none of CRAM-MD5, PLAIN and LOGIN among the logins that the relay offers, the mail goes out without one, and qmail counts it as delivered even if the relay then refuses it: the mail is lost without a bounce.",
-  ja: "中継先が提供する認証方式の中に、qmail-remote が CRAM-MD5、PLAIN、LOGIN のどれも見つけられなければ、認証なしで送信されます。その後に中継先から拒否されても、qmail は配送済みとみなすため、メールはバウンスにもならずに失われます。",
+  en: "If the relay offers logins, but none that qmail-remote recognizes, the mail goes out without one, and qmail counts it as delivered even if the relay then refuses it: the mail is lost without a bounce.",
+  ja: "中継先の認証方式を qmail-remote がどれも認識できないと、認証なしで送信されます。その後に中継先から拒否されても、qmail は配送済みとみなすため、メールはバウンスにもならずに失われます。",
 } as const;
 
 /** How a line of dkimkeys is made up. Source: qmail-dkim.c: write_signature(). */
 const DKIMKEYS = {
-  en: "`example.com:domainkeys/%/default`: a domain or a wildcard pattern, a colon, and the path of a key, taken from the control directory unless it begins with `/`. The first line that fits the sender's domain names the key; % stands for the domain, and the last part of the path is the selector.",
-  ja: "`example.com:domainkeys/%/default` のように、ドメインまたはワイルドカードのパターン、コロン、鍵のパスを書きます。パスは `/` で始まらなければ control ディレクトリからの相対パスです。送信者のドメインに最初に一致した行が使われます。% はドメインを表し、パスの最後の部分がセレクターになります。",
+  en: "`example.com:domainkeys/%/default`: a domain or a wildcard pattern (with QREGEX, a regular expression), a colon, and the path of a key, taken from the control directory unless it begins with `/`. The first line that fits the sender's domain names the key; % stands for the domain, and the last part of the path is the selector.",
+  ja: "`example.com:domainkeys/%/default` のように、ドメインまたはワイルドカードのパターン (QREGEX では正規表現)、コロン、鍵のパスを書きます。パスは `/` で始まらなければ control ディレクトリからの相対パスです。送信者のドメインに最初に一致した行が使われます。% はドメインを表し、パスの最後の部分がセレクターになります。",
 } as const;
 
 /** Logins at relays, DKIM and BATV signatures, the secrets of SRS, and relaying after a POP or IMAP login. */
@@ -350,7 +350,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "How the passwords of virtual users are hashed when they are set.",
       content:
-        "`DES`, `MD5`, `SHA-256`, `SHA-512` or `YESCRYPT`, in capitals, with no blank behind it. The first line with a word on it counts, and # begins a comment anywhere. A file hash_method in the domain's own folder comes first, and PASSWORD_HASH before both.",
+        "`DES`, `MD5`, `SHA-256`, `SHA-512` or `YESCRYPT`, in capitals, or IndiMail's number for it, with no blank behind it. The first line that is not blank counts, and # begins a comment anywhere. A file hash_method in the domain's own folder comes first, and PASSWORD_HASH before both.",
       missing: "Where nothing else sets it, the method compiled into IndiMail is used.",
       empty: "No method is found: setting a password fails.",
       malformed: "An unknown word makes setting a password fail.",
@@ -359,7 +359,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "仮想ユーザーのパスワードを設定するときのハッシュ方式。",
       content:
-        "`DES`、`MD5`、`SHA-256`、`SHA-512`、`YESCRYPT` のいずれかを大文字で、後ろに空白を付けずに書きます。語が書かれた最初の行が使われ、# から後ろは行のどこでもコメントです。ドメインのフォルダーに hash_method があればそちらが優先し、PASSWORD_HASH はその両方に優先します。",
+        "`DES`、`MD5`、`SHA-256`、`SHA-512`、`YESCRYPT` のいずれかを大文字で、または IndiMail でのその番号を、後ろに空白を付けずに書きます。空白でない最初の行が使われ、# から後ろは行のどこでもコメントです。ドメインのフォルダーに hash_method があればそちらが優先し、PASSWORD_HASH はその両方に優先します。",
       missing: "ほかに指定がなければ、IndiMail に組み込まれた方式が使われます。",
       empty: "方式が決まらず、パスワードの設定に失敗します。",
       malformed: "未知の語を書くと、パスワードの設定に失敗します。",
@@ -381,7 +381,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Domains whose mail is let off a failed DKIM check, because they don't sign it.",
       content:
-        "An entry fits a sender domain that begins with it, without regard to case; one that begins with `*` fits all. The result of the check then becomes neutral. The list is asked about the results whose letters stand in DKIMPRACTICE.",
+        "An entry fits a sender domain that begins with it, without regard to case; one that begins with `*` fits all. The result of the check then becomes neutral. The list is asked about the results whose letters stand in DKIMPRACTICE, and about all failures and third-party signatures if that is empty. If it is not set, SIGN_PRACTICE=local puts DKIMVERIFY in its place; otherwise the list is not asked.",
       missing: "No domain is let off because of it.",
       empty: "No domain is let off because of it.",
       danger: "With `*`, or with an entry that fits too much, mail with a broken or forged signature passes as neutral.",
@@ -389,7 +389,7 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "署名を付けないため、DKIM の検証に失敗しても問題としないドメイン。",
       content:
-        "エントリは、それで始まる送信者ドメインに、大文字と小文字を区別せず一致します。`*` で始まるエントリはすべてに一致します。一致すると検証結果は neutral になります。DKIMPRACTICE の文字に含まれる検証結果のときにこのリストを調べます。",
+        "エントリは、それで始まる送信者ドメインに、大文字と小文字を区別せず一致します。`*` で始まるエントリはすべてに一致します。一致すると検証結果は neutral になります。このリストは、DKIMPRACTICE の文字に含まれる検証結果のとき、それが空ならすべての失敗と第三者署名のときに調べられます。DKIMPRACTICE がなければ、SIGN_PRACTICE=local の場合は DKIMVERIFY がその代わりになり、それ以外では調べられません。",
       missing: "これによって除外されるドメインはありません。",
       empty: "これによって除外されるドメインはありません。",
       danger: "`*` や広く一致しすぎるエントリがあると、署名が壊れたメールや偽の署名のメールも neutral として通ります。",
@@ -674,14 +674,14 @@ export const AUTH_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Domains that always sign their mail, so that a failed DKIM check stays a failure.",
       content:
-        "An entry fits a sender domain that begins with it, without regard to case. The result of the check then stands. The list is asked about the results whose letters stand in DKIMPRACTICE.",
+        "An entry fits a sender domain that begins with it, without regard to case. The result of the check then stands. The list is asked about the results whose letters stand in DKIMPRACTICE, and about all failures and third-party signatures if that is empty. If it is not set, SIGN_PRACTICE=local puts DKIMVERIFY in its place; otherwise the list is not asked.",
       missing: "No domain's result is kept because of it.",
       empty: "No domain's result is kept because of it.",
     },
     ja: {
       purpose: "必ず署名を付けるので、DKIM の検証の失敗をそのまま失敗とするドメイン。",
       content:
-        "エントリは、それで始まる送信者ドメインに、大文字と小文字を区別せず一致します。一致すると検証結果がそのまま使われます。DKIMPRACTICE の文字に含まれる検証結果のときにこのリストを調べます。",
+        "エントリは、それで始まる送信者ドメインに、大文字と小文字を区別せず一致します。一致すると検証結果がそのまま使われます。このリストは、DKIMPRACTICE の文字に含まれる検証結果のとき、それが空ならすべての失敗と第三者署名のときに調べられます。DKIMPRACTICE がなければ、SIGN_PRACTICE=local の場合は DKIMVERIFY がその代わりになり、それ以外では調べられません。",
       missing: "これによって結果が保たれるドメインはありません。",
       empty: "これによって結果が保たれるドメインはありません。",
     },

@@ -42,8 +42,8 @@ const KNOWN_BY_NAME = {
 
 /** IndiMail: a file of its library of virtual domains, which lies outside the mail system itself. */
 const LIBRARY_STATUS = {
-  en: "Read by IndiMail's library of virtual domains; in indimail-mta itself, qmail-showctl knows the name.",
-  ja: "読むのは IndiMail の仮想ドメイン用ライブラリーです。indimail-mta では qmail-showctl が名前を知っているだけです。",
+  en: "Read by IndiMail's library of virtual domains; of indimail-mta itself, only qmail-showctl shows the file, and only where it finds that library.",
+  ja: "読むのは IndiMail の仮想ドメイン用ライブラリーです。indimail-mta では qmail-showctl だけが、このライブラリーがある場合に内容を表示します。",
 } as const;
 
 /** eQmail: qmail-before.sh takes the line by `head -1`. */
@@ -76,13 +76,13 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       purpose: "The compiled form of a list of addresses or hosts, for long lists.",
       content:
         "NAME is a list such as badmailfrom, badrcptto, relaymailfrom or spamignore; qmail-cdb makes the file of it. It is searched for the whole address or name: entries such as `@example.com` and patterns belong in NAME itself.",
-      missing: "NAME itself is searched.",
+      missing: "NAME itself is searched, except for tlsadomains and tlsa.white, of which only the cdb is.",
     },
     ja: {
       purpose: "アドレスやホストのリストを変換したもの。件数が多いときに使います。",
       content:
         "NAME は badmailfrom、badrcptto、relaymailfrom、spamignore などのリストで、qmail-cdb がそれを変換して作ります。アドレスや名前の全体で検索されるため、`@example.com` のようなエントリやパターンは NAME のほうに書きます。",
-      missing: "NAME そのものが検索されます。",
+      missing: "NAME そのものが検索されます。tlsadomains と tlsa.white では cdb しか検索されません。",
     },
   },
   {
@@ -100,21 +100,23 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       purpose: "Where a database table stands that is searched like the list NAME.",
       content:
         "`host:user:password:database:table`; none of them can hold a colon. The column email of the table is searched; if the table does not exist, it is made. That needs a build with MySQL, and the library that libmysql names.",
-      missing: "No table is searched.",
+      missing: "No table is searched, unless the program has opened that of another list.",
       syntax: "The whole file is taken. Only a newline at its end is dropped: blanks, # and CR are data.",
       empty: "Look-ups fail with an error.",
       malformed: "With fewer than four colons, look-ups fail with an error.",
-      danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
+      danger:
+        "The table that a program opens first is searched for its other lists too: use only one such file. The password of the database stands here in clear text: other users should not be able to read the file.",
     },
     ja: {
       purpose: "リスト NAME と同じように検索されるデータベースのテーブルの場所。",
       content:
         "`host:user:password:database:table` のように書きます。どの項目にもコロンは使えません。テーブルの email 列が検索され、テーブルがなければ作られます。MySQL を有効にしたビルドと、libmysql に書いたライブラリーが必要です。",
-      missing: "テーブルは検索されません。",
+      missing: "プログラムがほかのリストのテーブルを開いていなければ、テーブルは検索されません。",
       syntax: "ファイル全体が使われます。取り除かれるのは末尾の改行だけで、空白、#、CR はデータとして残ります。",
       empty: "検索はエラーになります。",
       malformed: "コロンが 4 つに満たないと、検索はエラーになります。",
-      danger: "データベースのパスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。",
+      danger:
+        "プログラムが最初に開いたテーブルは、そのプログラムのほかのリストでも検索されるため、このファイルは 1 つだけにしてください。データベースのパスワードが平文で書かれているため、ほかのユーザーが読めないようにしてください。",
     },
   },
   {
@@ -133,13 +135,13 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       ...ENV_RULES_SHARED.en,
       purpose: "Environment variables that qmail-smtpd sets for the messages of clients that may relay or have logged in.",
       content:
-        "A pattern, a colon, and settings with commas between them: `*:DATABYTES=1000000,SPAMFILTER=`. Write `*` as the pattern: do not count on a comparison with the sender. A setting without a value removes the variable.",
+        "`<>`, a colon, and settings with commas between them: `<>:SPAMFILTER=`. A pattern may stand in place of `<>`, but it is compared with an empty sender, whoever the sender is. A setting without a value removes the variable.",
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
       purpose: "中継を許可されたクライアントや認証済みのクライアントのメールに対して、qmail-smtpd が設定する環境変数。",
       content:
-        "`*:DATABYTES=1000000,SPAMFILTER=` のように、パターン、コロン、カンマで区切った設定を書きます。送信者と比べられるとは限らないので、パターンには `*` を書きます。値のない設定は変数を削除します。",
+        "`<>:SPAMFILTER=` のように、`<>`、コロン、カンマで区切った設定を書きます。`<>` の代わりにパターンも書けますが、実際の送信者にかかわらず、空の送信者と比べられます。値のない設定は変数を削除します。",
     },
   },
   {
@@ -158,8 +160,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "The absolute path of one executable file; mkconfig writes that of qmail-remote itself. The program has to call qmail-remote in the end. The file is etc/beforemote.",
       missing: "qmail-remote is run itself.",
       syntax: HEAD_SYNTAX.en,
-      empty: "qmail-remote is run itself.",
-      malformed: "If the path is no executable file, a warning goes to syslog, and qmail-remote is run.",
+      empty: "A warning goes to syslog, and qmail-remote is run itself.",
+      malformed:
+        "If the path is no executable file, a warning goes to syslog, and qmail-remote is run. The word NOLOG in place of a path keeps the warning away.",
       danger: "A program that reports success without calling qmail-remote loses the mail.",
     },
     ja: {
@@ -168,8 +171,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "実行ファイル 1 つの絶対パスを書きます。mkconfig は qmail-remote 自身のパスを書き込みます。プログラムは最後に qmail-remote を呼び出す必要があります。ファイルは etc/beforemote です。",
       missing: "qmail-remote が直接実行されます。",
       syntax: HEAD_SYNTAX.ja,
-      empty: "qmail-remote が直接実行されます。",
-      malformed: "実行できるファイルのパスでないと syslog に警告が出て、qmail-remote が実行されます。",
+      empty: "syslog に警告が出て、qmail-remote が直接実行されます。",
+      malformed:
+        "実行できるファイルのパスでないと syslog に警告が出て、qmail-remote が実行されます。パスの代わりに NOLOG と書くと、警告は出ません。",
       danger: "qmail-remote を呼び出さずに成功を報告するプログラムを指定すると、メールが失われます。",
     },
   },
@@ -189,8 +193,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "The absolute path of one executable file; mkconfig writes that of qmail-queue itself. The program has to call qmail-queue in the end. The file is etc/beforequeue.",
       missing: "qmail-queue is run itself.",
       syntax: HEAD_SYNTAX.en,
-      empty: "qmail-queue is run itself.",
-      malformed: "If the path is no executable file, a warning goes to syslog, and qmail-queue is run.",
+      empty: "A warning goes to syslog, and qmail-queue is run itself.",
+      malformed:
+        "If the path is no executable file, a warning goes to syslog, and qmail-queue is run. The word NOLOG in place of a path keeps the warning away.",
       danger: "A program that reports success without calling qmail-queue loses the mail.",
     },
     ja: {
@@ -199,8 +204,9 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
         "実行ファイル 1 つの絶対パスを書きます。mkconfig は qmail-queue 自身のパスを書き込みます。プログラムは最後に qmail-queue を呼び出す必要があります。ファイルは etc/beforequeue です。",
       missing: "qmail-queue が直接実行されます。",
       syntax: HEAD_SYNTAX.ja,
-      empty: "qmail-queue が直接実行されます。",
-      malformed: "実行できるファイルのパスでないと syslog に警告が出て、qmail-queue が実行されます。",
+      empty: "syslog に警告が出て、qmail-queue が直接実行されます。",
+      malformed:
+        "実行できるファイルのパスでないと syslog に警告が出て、qmail-queue が実行されます。パスの代わりに NOLOG と書くと、警告は出ません。",
       danger: "qmail-queue を呼び出さずに成功を報告するプログラムを指定すると、メールが失われます。",
     },
   },
@@ -299,7 +305,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Environment variables for IndiMail's services.",
       content:
-        "One file for each variable: its name is that of the variable, its first line the value; a file of 0 bytes removes the variable. The services' variables folders name this folder in their file .envdir, so that envdir reads it as well.",
+        "One file for each variable: its name is that of the variable, its first line the value; a file of 0 bytes removes the variable. The services' variables folders name this folder in their .envdir, so that envdir reads it first: a variable of the service's own folder wins.",
       missing: "envdir ends with an error for a service whose .envdir names the folder.",
       empty: "No variables come from here.",
       malformed: "A file in its place makes envdir end with an error.",
@@ -307,7 +313,7 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "IndiMail のサービスに与える環境変数。",
       content:
-        "変数 1 つにつき 1 つのファイルを置きます。ファイル名が変数名、1 行目が値で、0 バイトのファイルは変数を削除します。各サービスの variables フォルダーの .envdir ファイルにこのフォルダーが書き込まれていて、envdir がこちらも読みます。",
+        "変数 1 つにつき 1 つのファイルを置きます。ファイル名が変数名、1 行目が値で、0 バイトのファイルは変数を削除します。各サービスの variables フォルダーの .envdir にこのフォルダーが書き込まれていて、envdir は先にこちらを読みます。サービス自身のフォルダーにある変数のほうが優先されます。",
       missing: ".envdir にこのフォルダーが書かれているサービスでは、envdir がエラーで終了します。",
       empty: "ここから設定される変数はありません。",
       malformed: "同じ名前のファイルがあると、envdir はエラーで終了します。",
@@ -493,7 +499,8 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       content: "The path of libindimail.so. VIRTUAL_PKG_LIB overrides it.",
       missing: "Unless VIRTUAL_PKG_LIB is set, there is no support for virtual domains in a database.",
       empty: "An empty path names no library, and what needs its functions fails: to do without the library, remove the file.",
-      malformed: "If the library can't be loaded, qmail-lspawn and qmail-rspawn end when they start, and nothing is delivered.",
+      malformed:
+        "If the library can't be loaded, qmail-smtpd answers 451 and exits, qmail-lspawn and qmail-rspawn end when they start, and nothing is delivered.",
       danger: "The library is loaded into the mail programs: whoever can write the file or the library decides what they do.",
     },
     ja: {
@@ -502,7 +509,8 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
       missing: "VIRTUAL_PKG_LIB が設定されていなければ、データベース上の仮想ドメインは扱えません。",
       empty:
         "空のパスではライブラリーが見つからず、その関数を使う処理は失敗します。ライブラリーを使わないなら、ファイルを削除してください。",
-      malformed: "ライブラリーを読み込めないと、qmail-lspawn と qmail-rspawn は起動時に終了し、メールは配送されません。",
+      malformed:
+        "ライブラリーを読み込めないと、qmail-smtpd は 451 を返して終了し、qmail-lspawn と qmail-rspawn は起動時に終了して、メールは配送されません。",
       danger:
         "ライブラリーはメールのプログラムに読み込まれるため、このファイルやライブラリーを書き換えられる人は、その動作を変えられます。",
     },
@@ -549,20 +557,20 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "On which database server each domain of an IndiMail cluster stands.",
       content:
-        "A keyword, a blank and its value on each line: domain (with a 1 behind the name if it is spread over several hosts), then server, mdahost, port, use_ssl, database, user and pass. # begins a comment within a line too, so that a password can't hold one. dbinfo(1) edits the file.",
+        "A keyword, a space and its value on each line: domain (with a 1 behind the name if it is spread over several hosts), then server, mdahost, port, use_ssl, database, user and pass. # begins a comment within a line too, so that a password can't hold one. dbinfo(1) edits the file. Where the server in host.master can be reached, the newer of the file and the table dbinfo there replaces the other.",
       missing: "The domains of this host are known through host.mysql.",
       empty: "The domains of this host are known through host.mysql.",
-      malformed: "A line without a value makes the whole file count for nothing.",
+      malformed: "A line without a value, an unknown keyword or an incomplete group makes the whole file count for nothing.",
       danger: "The password of the database stands here in clear text: other users should not be able to read the file.",
       status: "Read by inlookup and by IndiMail's library of virtual domains, which are no part of indimail-mta.",
     },
     ja: {
       purpose: "IndiMail のクラスターで、各ドメインがどのデータベースサーバーにあるか。",
       content:
-        "1 行ごとにキーワード、空白、値を書きます。domain (複数のホストに分散したドメインでは名前の後ろに 1) に続けて、server、mdahost、port、use_ssl、database、user、pass を並べます。行の途中でも # から後ろはコメントになるため、パスワードに # は使えません。編集には dbinfo(1) を使います。",
+        "1 行ごとにキーワード、スペース、値を書きます。domain (複数のホストに分散したドメインでは名前の後ろに 1) に続けて、server、mdahost、port、use_ssl、database、user、pass を並べます。行の途中でも # から後ろはコメントになるため、パスワードに # は使えません。編集には dbinfo(1) を使います。host.master のサーバーにつながる場合は、このファイルとそこにある dbinfo テーブルのうち、新しいほうの内容で古いほうが置き換えられます。",
       missing: "このホストのドメインは host.mysql によって認識されます。",
       empty: "このホストのドメインは host.mysql によって認識されます。",
-      malformed: "値のない行があると、ファイル全体が使われません。",
+      malformed: "値のない行、知らないキーワード、項目の足りない組が 1 つでもあると、ファイル全体が使われません。",
       danger: "データベースのパスワードが平文で書かれるため、ほかのユーザーが読めないようにしてください。",
       status: "inlookup と IndiMail の仮想ドメイン用ライブラリーが読みます。どちらも indimail-mta には含まれません。",
     },
@@ -628,12 +636,12 @@ export const OTHER_FILES: readonly ControlFileEntry[] = [
     en: {
       ...ENV_RULES_SHARED.en,
       purpose: "Environment variables that spawn-filter sets for a delivery, by the recipient.",
-      content: `${ENV_RULES.en} For local mail to an address with an extension, as in virtual domains, the pattern is compared with the extension alone, without a domain.`,
+      content: `${ENV_RULES.en} For local mail to an address with an extension, as in virtual domains, the pattern is compared with the extension, without a domain but with bytes behind it that do not belong there: end it with \`*\`.`,
     },
     ja: {
       ...ENV_RULES_SHARED.ja,
       purpose: "配送のとき、受信者に応じて spawn-filter が設定する環境変数。",
-      content: `${ENV_RULES.ja}仮想ドメインなど、拡張部分のあるアドレスへのローカル配送では、パターンはドメインの付かない拡張部分だけと比べられます。`,
+      content: `${ENV_RULES.ja}仮想ドメインなど、拡張部分のあるアドレスへのローカル配送では、パターンはドメインの付かない拡張部分と比べられますが、その後ろに余分なバイトが付くため、\`*\` で終えてください。`,
     },
   },
   {

@@ -99,18 +99,18 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Which senders may write to which recipients.",
       content:
-        "`rcpt:SENDER:RECIPIENT` limits a recipient to the senders listed for it, `from:SENDER:RECIPIENT` a sender to the recipients listed for it. Addresses may be patterns with wildcards.",
+        "`rcpt:SENDER:RECIPIENT` or `from:SENDER:RECIPIENT`, with addresses or patterns (wildcards; with QREGEX, regular expressions). A recipient of a `rcpt:` line can only get, and a sender of a `from:` line only send, what a line lists as a pair. Mail without a sender, and mail to postmaster or abuse, always passes.",
       missing: "The file limits nobody.",
       empty: "The file limits nobody.",
-      malformed: "In versions before December 2023, a line without a second colon takes the lines after it out of force.",
+      malformed: "A line without a second colon is ignored.",
     },
     ja: {
       purpose: "誰が誰に送れるかの制限。",
       content:
-        "`rcpt:送信者:受信者` はその受信者に送れる送信者を、`from:送信者:受信者` はその送信者の宛先を、書かれたものだけに限ります。アドレスにはワイルドカードのパターンを使えます。",
+        "`rcpt:送信者:受信者` か `from:送信者:受信者` を、アドレスかパターン (ワイルドカード。QREGEX では正規表現) で書きます。`rcpt:` の行の受信者への送信と、`from:` の行の送信者からの送信は、いずれかの行にある組み合わせだけが許されます。送信者が空のメールと、postmaster と abuse 宛のメールは常に通ります。",
       missing: "このファイルによる制限はありません。",
       empty: "このファイルによる制限はありません。",
-      malformed: "2023 年 12 月より前の版では、2 つ目のコロンのない行があると、それより後ろの行が効かなくなります。",
+      malformed: "2 つ目のコロンのない行は無視されます。",
     },
   },
   {
@@ -126,7 +126,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Which logged-in users may fetch the waiting mail of which domains with ATRN.",
       content:
-        "`joe:example.com,example.net`: the user, a colon, and the domains with commas between them. The domains have to stand in etrnhosts as well.",
+        "`joe:example.com,example.net`: the user without @ and domain, or a pattern, then a colon and the domains with commas between them, upper and lower case as the client writes them. A line that begins with a colon allows everything to everybody. The domains have to stand in etrnhosts as well. With libindimail the file is not asked.",
       missing: "The file allows ATRN to nobody.",
       empty: "The file allows ATRN to nobody.",
       malformed: "A line without a colon allows nothing.",
@@ -134,7 +134,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "認証したユーザーが、どのドメインの待機中のメールを ATRN で引き取れるか。",
       content:
-        "`joe:example.com,example.net` のように、ユーザー、コロン、カンマで区切ったドメインを書きます。ドメインは etrnhosts にも必要です。",
+        "`joe:example.com,example.net` のように、@ とドメインを除いたユーザー名かパターン、コロン、カンマで区切ったドメインを書きます。ドメインの大文字と小文字はクライアントの指定と同じにします。コロンで始まる行は、誰にでもすべてを許可します。ドメインは etrnhosts にも必要です。libindimail を使うと、このファイルは調べられません。",
       missing: "このファイルによって ATRN を許可されるユーザーはいません。",
       empty: "このファイルによって ATRN を許可されるユーザーはいません。",
       malformed: "コロンのない行は何も許可しません。",
@@ -154,18 +154,18 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "The local IP address from which a network is connected to.",
       content:
-        "`192.0.2.:198.51.100.7`: a remote IPv4 address, or its beginning up to a dot, then a colon and the local address; nothing before the colon stands for every network. The longest key that fits wins.",
+        "`192.0.2.:198.51.100.7`: a remote IPv4 address, or its beginning up to a dot, then a colon and the local address; nothing before the colon stands for every network. The longest key that fits wins. For IPv6 servers, and for a qmail-qmqpc built for IPv6, only the empty key fits.",
       missing: "The file gives no network an address of its own.",
       empty: "The file gives no network an address of its own.",
-      malformed: "If what follows the colon does not begin with an IP address, connections to that network fail.",
+      malformed: "If something other than an IP address follows the colon, connections to that network fail.",
     },
     ja: {
       purpose: "接続先のネットワークごとに、接続元として使うローカルの IP アドレス。",
       content:
-        "`192.0.2.:198.51.100.7` のように、接続先の IPv4 アドレスかそのドットまでの先頭部分、コロン、ローカルのアドレスを書きます。コロンの前を空にすると、すべてのネットワークを表します。当てはまるうち最も長いものが使われます。",
+        "`192.0.2.:198.51.100.7` のように、接続先の IPv4 アドレスかそのドットまでの先頭部分、コロン、ローカルのアドレスを書きます。コロンの前を空にすると、すべてのネットワークを表します。当てはまるうち最も長いものが使われます。IPv6 のサーバーへの接続と、IPv6 用にビルドした qmail-qmqpc では、空のキーだけが当てはまります。",
       missing: "このファイルによる接続先ごとの指定はありません。",
       empty: "このファイルによる接続先ごとの指定はありません。",
-      malformed: "コロンの後ろが IP アドレスで始まっていないと、そのネットワークへの接続は失敗します。",
+      malformed: "コロンの後ろに IP アドレス以外のものを書くと、そのネットワークへの接続は失敗します。",
     },
   },
   {
@@ -186,7 +186,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "`example.com:198.51.100.7`; before the colon stands a sender, a domain, a dot and a domain, or nothing. A match overrides outgoingip.",
       missing: "The file gives no sender an address.",
       empty: "The file gives no sender an address.",
-      malformed: "If what stands behind the colon does not begin with an IP address, the mail of those senders stays in the queue.",
+      malformed: "If something other than an IP address stands behind the colon, the mail of those senders stays in the queue.",
     },
     ja: {
       purpose: "送信者のドメインごとに、送信に使うローカルの IP アドレス。",
@@ -194,7 +194,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "`example.com:198.51.100.7` のように書きます。コロンの前には、送信者のアドレス、ドメイン、ドットで始まるドメインを書くか、空にします。一致すると outgoingip より優先します。",
       missing: "このファイルによる送信者ごとの指定はありません。",
       empty: "このファイルによる送信者ごとの指定はありません。",
-      malformed: "コロンの後ろが IP アドレスで始まっていないと、その送信者のメールはキューに残ります。",
+      malformed: "コロンの後ろに IP アドレス以外のものを書くと、その送信者のメールはキューに残ります。",
     },
   },
   {
@@ -275,15 +275,13 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     takesEffect: "at once",
     en: {
       purpose: "Domains whose waiting mail may be asked for with ETRN or ATRN.",
-      content:
-        "A domain. It has to stand in rcpthosts as well, and users/assign needs a user autoturn that virtualdomains hands the domain's mail to.",
+      content: "A domain. It has to stand in rcpthosts as well, and users/assign needs a user autoturn.",
       missing: "ETRN and ATRN are refused.",
       empty: "ETRN and ATRN are refused.",
     },
     ja: {
       purpose: "待機中のメールを ETRN や ATRN で要求できるドメイン。",
-      content:
-        "ドメインを書きます。rcpthosts にも必要です。users/assign に autoturn というユーザーを置き、virtualdomains によってこのドメインのメールが渡されるようにしておきます。",
+      content: "ドメインを書きます。rcpthosts にも必要で、users/assign には autoturn というユーザーが必要です。",
       missing: "ETRN と ATRN は拒否されます。",
       empty: "ETRN と ATRN は拒否されます。",
     },
@@ -370,19 +368,19 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     readers: ["qmail-remote"],
     manual: "qmail-remote(8)",
     sources: ["indimail: qmail-remote.c: getcontrols()"],
-    default: { kind: "file", name: "helohost" },
+    default: { kind: "none" },
     takesEffect: "next delivery",
     en: {
       purpose: "The name in HELO for each local IP address from which mail goes out.",
       content:
-        "`198.51.100.7:mail.example.com`: the local address as OUTGOINGIP, outgoingip or domainbindings has it, a colon, and the name.",
+        "`198.51.100.7:mail.example.com`: the local address as OUTGOINGIP, outgoingip.DOMAIN, outgoingip or domainbindings has it, a colon, and the name.",
       missing: "The name does not depend on the address.",
       empty: "The name does not depend on the address.",
     },
     ja: {
       purpose: "送信に使うローカルの IP アドレスごとに、HELO で名乗る名前。",
       content:
-        "`198.51.100.7:mail.example.com` のように、OUTGOINGIP、outgoingip、domainbindings のいずれかに書いたとおりのローカルのアドレス、コロン、名前を書きます。",
+        "`198.51.100.7:mail.example.com` のように、OUTGOINGIP、outgoingip.DOMAIN、outgoingip、domainbindings のいずれかに書いたとおりのローカルのアドレス、コロン、名前を書きます。",
       missing: "名乗る名前はアドレスによって変わりません。",
       empty: "名乗る名前はアドレスによって変わりません。",
     },
@@ -400,9 +398,9 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     default: { kind: "none" },
     takesEffect: "next message",
     en: {
-      purpose: "From which IP addresses mail of a sender domain may come.",
+      purpose: "Which sender domains may come from which IP addresses.",
       content:
-        "`example.com:192.0.2.7`: a domain, `*` or `<>`, a colon, and an IPv4 address or `*`; each number of the address may be `*` or a range such as `10-20`. A client whose address is listed is meant to send for the domains listed with it. The domain is compared as it is written, upper and lower case included.",
+        "`example.com:192.0.2.7`: a domain, `*` or `<>`, a colon, and an IPv4 address or `*`; each number of the address may be `*` or a range such as `10-20`. A line that fits both allows the mail. Without one, the last line that fits the address decides: unless its address is `*` or DOMAIN_MASQUERADE is set, the mail is refused. With PARANOID it is refused too if the last line that fits the domain does not have `*` for it. Upper and lower case of the domain count.",
       missing: "The file limits nobody.",
       empty: "The file limits nobody.",
       malformed: "A line without a colon takes the lines after it out of force.",
@@ -410,9 +408,9 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "It is made for IPv4: with an IPv6 address here, or an IPv6 client that is compared with a pattern or a range, qmail-smtpd can write beyond a buffer and crash.",
     },
     ja: {
-      purpose: "送信者のドメインごとに、送信を許すクライアントの IP アドレス。",
+      purpose: "どの送信者のドメインを、どの IP アドレスから受け付けるか。",
       content:
-        "`example.com:192.0.2.7` のように、ドメインか `*` か `<>`、コロン、IPv4 アドレスか `*` を書きます。アドレスの各数字は `*` や `10-20` のような範囲にできます。載っているアドレスのクライアントには、そのアドレスとともに書いたドメインの送信者を使わせます。ドメインは大文字と小文字も含めて書いたとおりに比べられます。",
+        "`example.com:192.0.2.7` のように、ドメインか `*` か `<>`、コロン、IPv4 アドレスか `*` を書きます。アドレスの各数字は `*` や `10-20` のような範囲にできます。両方に当てはまる行があれば許可されます。なければ、アドレスに当てはまる最後の行で決まり、そのアドレスが `*` か、DOMAIN_MASQUERADE がある場合を除いて拒否されます。PARANOID があると、ドメインに当てはまる最後の行のドメインが `*` でないときも拒否されます。ドメインの大文字と小文字は区別されます。",
       missing: "このファイルによる制限はありません。",
       empty: "このファイルによる制限はありません。",
       malformed: "コロンのない行があると、それより後ろの行が効かなくなります。",
@@ -489,18 +487,18 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "More routes for qmail-remote, in a compiled file.",
       content:
-        "A key, in lower case, is a whole recipient or a key as in smtproutes; the value is written as in smtproutes. The name is put behind the path of the control directory without a slash: unless CONTROLDIR ends with one, MORESMTPROUTESCDB has to be `/moresmtproutes.cdb`.",
+        "A key, in lower case, is a whole recipient or a key as in smtproutes; the value is written as in smtproutes. Keys of domains are looked up if smtproutes or qmtproutes exists or QMTPROUTE is set. With SMTPROUTE the file is not asked. The name is put behind the path of the control directory without a slash: unless CONTROLDIR ends with one, MORESMTPROUTESCDB has to be `/moresmtproutes.cdb`.",
       missing: "The file adds no routes.",
       empty: "As if the file did not exist: a look-up that fails counts as not found.",
-      malformed: "A look-up that fails counts as not found.",
+      malformed: "A look-up that fails counts as not found; if a route that is found can't be read, the mail stays in the queue.",
     },
     ja: {
       purpose: "qmail-remote の経路を追加する、変換済みのファイル。",
       content:
-        "キーは小文字で、受信者のアドレス全体か、smtproutes と同じキーです。値は smtproutes と同じ形式です。名前は control ディレクトリのパスの後ろにスラッシュなしで付くため、CONTROLDIR がスラッシュで終わっていなければ、MORESMTPROUTESCDB を `/moresmtproutes.cdb` にする必要があります。",
+        "キーは小文字で、受信者のアドレス全体か、smtproutes と同じキーです。値は smtproutes と同じ形式です。ドメインのキーは、smtproutes か qmtproutes があるか、QMTPROUTE を設定していれば調べられます。SMTPROUTE を設定すると、このファイルは調べられません。名前は control ディレクトリのパスの後ろにスラッシュなしで付くため、CONTROLDIR がスラッシュで終わっていなければ、MORESMTPROUTESCDB を `/moresmtproutes.cdb` にする必要があります。",
       missing: "このファイルによって追加される経路はありません。",
       empty: "ファイルがない場合と同じです。検索に失敗すると、見つからなかったものとして扱われます。",
-      malformed: "検索に失敗すると、見つからなかったものとして扱われます。",
+      malformed: "検索に失敗すると、見つからなかったものとして扱われます。見つかった経路を読めないと、メールはキューに残ります。",
     },
   },
   {
@@ -608,7 +606,8 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "`example.com:LREI,joe:LrEi,`: a domain and the policy of its users, then users with a policy of their own, each ended by a comma; lines that begin with # or ; are comments. L and R stand for what a user sends to the own domain and to others, I and E for what it gets from the own domain and from elsewhere; capitals allow, small letters forbid. The domain has to be in rcpthosts too.",
       missing: "The file restricts nobody.",
       empty: "The file restricts nobody.",
-      malformed: "A line without a colon above the domain's own defers recipients that the policy has to decide about.",
+      malformed:
+        "A line without a colon above the domain's own, or a mistake in that line, defers recipients that the policy has to decide about.",
       danger:
         "In the policy of a user, a letter without parentheses that follows one with parentheses does the opposite of what it says. Without a login, the name in TCPREMOTEINFO counts as one, which the client can choose unless tcpserver runs with -R.",
     },
@@ -618,7 +617,7 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         "`example.com:LREI,joe:LrEi,` のように、ドメインとそのユーザーのポリシーに続けて、個別のポリシーを持つユーザーを書き、それぞれカンマで終えます。# か ; で始まる行はコメントです。L と R は自ドメイン宛とほかのドメイン宛の送信、I と E は自ドメインからとそれ以外からの受信を表し、大文字は許可、小文字は禁止です。ドメインは rcpthosts にも必要です。",
       missing: "このファイルによる制限はありません。",
       empty: "このファイルによる制限はありません。",
-      malformed: "そのドメインの行より上にコロンのない行があると、ポリシーを調べる受信者は一時エラーになります。",
+      malformed: "そのドメインの行より上にコロンのない行があるか、その行に誤りがあると、ポリシーを調べる受信者は一時エラーになります。",
       danger:
         "ユーザーのポリシーで、かっこ付きの文字より後ろにある、かっこのない文字は逆の意味になります。認証がないときは TCPREMOTEINFO の名前が認証したユーザー名とみなされ、tcpserver に -R を付けなければクライアントがその名前を選べます。",
     },
@@ -868,17 +867,18 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       sagredo: {
+        environment: "SPPCONFFILE",
         sources: ["sagredo: qmail-spp.c: spp_init(), spp()"],
         en: {
           content:
-            "It is read if ENABLE_SPP is set. A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[pass]`, `[data]` or `[auth]` opens a section; its first letter counts. Below it stand the programs, their paths taken from qmail's home directory; a line that begins with a colon is handed to /bin/sh.",
+            "It is read if ENABLE_SPP is set; SPPCONFFILE names another file in its place. A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[rcpt]`, `[pass]`, `[data]` or `[auth]` opens a section; its first letter counts. Below it stand the programs, their paths taken from qmail's home directory; a line that begins with a colon is handed to /bin/sh.",
           missing: "With ENABLE_SPP set, even to 0, qmail-smtpd answers 421 and exits.",
           malformed:
             "Lines before the first section are not run. With ENABLE_SPP set, a file that can't be read makes qmail-smtpd answer 421 and exit.",
         },
         ja: {
           content:
-            "ENABLE_SPP が設定されているときに読まれます。`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[pass]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。",
+            "ENABLE_SPP が設定されているときに読まれます。SPPCONFFILE で別のファイルを指定できます。`[connection]`、`[helo]`、`[mail]`、`[rcpt]`、`[pass]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。",
           missing: "ENABLE_SPP が設定されていると、値が 0 でも qmail-smtpd は 421 を返して終了します。",
           malformed:
             "最初のセクションより前の行は実行されません。ENABLE_SPP が設定されていてファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
@@ -890,16 +890,17 @@ export const SMTP_FILES: readonly ControlFileEntry[] = [
         ...AQMAIL_TAKES_NO_MAIL,
       },
       eqmail: {
+        environment: "SPPCONFFILE",
         manual: "qmail-spp(8)",
         sources: ["eqmail: qmail-spp.c: spp_init(), spp()"],
         en: {
           content:
-            "A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[data]` or `[auth]` opens a section; its first letter counts. Below it stand the programs, their paths taken from qmail's home directory; a line that begins with a colon is handed to /bin/sh. The programs under `[rcpt]` are not run, and NOSPP turns all of them off.",
+            "A line in brackets such as `[connection]`, `[helo]`, `[mail]`, `[data]` or `[auth]` opens a section; its first letter counts. Below it stand the programs, their paths taken from qmail's home directory; a line that begins with a colon is handed to /bin/sh. The programs under `[rcpt]` are not run. SPPCONFFILE names another file, and NOSPP turns all plugins off.",
           malformed: "Lines before the first section are not run. If the file can't be read, qmail-smtpd answers 421 and exits.",
         },
         ja: {
           content:
-            "`[connection]`、`[helo]`、`[mail]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。`[rcpt]` のプログラムは実行されず、NOSPP を設定するとすべて無効になります。",
+            "`[connection]`、`[helo]`、`[mail]`、`[data]`、`[auth]` のように角かっこで囲んだ行でセクションが始まり、先頭の 1 文字で区別されます。その下にプログラムを書き、パスは qmail のホームディレクトリからの相対パスになります。コロンで始まる行は /bin/sh に渡されます。`[rcpt]` のプログラムは実行されません。SPPCONFFILE で別のファイルを指定でき、NOSPP を設定するとプラグインはすべて無効になります。",
           malformed: "最初のセクションより前の行は実行されません。ファイルを読めないと、qmail-smtpd は 421 を返して終了します。",
         },
       },

@@ -1,6 +1,33 @@
 import type { ControlFileEntry } from "../entry.ts";
 import { readBy } from "./moments.ts";
 
+/** IndiMail: the programs that speak TLS as clients; qmail-daned does so in a child process for each question. Source: starttls.c: do_dane_validation(). */
+const DOSSL_READ = readBy(["qmail-remote", "qmail-daned", "dnstlsarr"], { "qmail-daned": "at once" });
+
+/** IndiMail: qmail-smtpd leaves these parameters to libqmail. Source: libqmail: tls.c: tls_init(), set_rsa_dh(), get_dhkey(). */
+const LIBQMAIL_DH = {
+  readers: ["qmail-smtpd"],
+  takesEffect: "next connection",
+  manual: "qmail-smtpd(8)",
+  sources: ["indimail: smtpd.c: do_tls()", "indimail: libqmail: tls.c: tls_init(), set_rsa_dh(), get_dhkey()"],
+  en: {
+    purpose: "Diffie-Hellman parameters that qmail-smtpd uses for ciphers with DHE.",
+    content:
+      "DH parameters in PEM form, in CERTDIR or else in the control directory. With OpenSSL 3, libqmail takes the first of dh8192.pem, dh4096.pem and dh2048.pem that exists; with older versions it reads none of them.",
+    missing: "Without any of these files, OpenSSL chooses the parameters.",
+    empty: "As with a file that can't be used: qmail-smtpd can crash.",
+    malformed: "If no parameters can be read from it, qmail-smtpd can crash.",
+  },
+  ja: {
+    purpose: "qmail-smtpd が DHE の暗号で使う Diffie-Hellman パラメーター。",
+    content:
+      "DH パラメーターを PEM 形式で入れ、CERTDIR、なければ control ディレクトリに置きます。OpenSSL 3 では、libqmail は dh8192.pem、dh4096.pem、dh2048.pem のうち、この順で最初に見つかったものを使います。それより古い OpenSSL では、どれも読みません。",
+    missing: "これらのファイルがどれもなければ、パラメーターは OpenSSL が選びます。",
+    empty: "使えないファイルの場合と同じく、qmail-smtpd が異常終了することがあります。",
+    malformed: "パラメーターを読み取れないと、qmail-smtpd が異常終了することがあります。",
+  },
+} as const;
+
 /** Certificates, keys and ciphers, and which hosts are spoken to by TLS. */
 export const TLS_FILES: readonly ControlFileEntry[] = [
   {
@@ -82,14 +109,14 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         en: {
           purpose: "The CAs that qmail-smtpd names when it asks a client for a certificate because of tlsclients.",
           content:
-            "CA certificates in PEM form, in CERTDIR or else in the control directory; CLIENTCA gives the file another name there. libqmail of 2023 does not verify client certificates with it, so that none gives relay permission.",
+            "CA certificates in PEM form, in CERTDIR or else in the control directory; CLIENTCA gives the file another name there. libqmail of 2024 does not verify client certificates with it, so that none gives relay permission.",
           danger:
             "With a libqmail that verifies them, whoever gets a certificate with an address of tlsclients from one of these CAs may relay.",
         },
         ja: {
           purpose: "tlsclients によってクライアントに証明書を求めるとき、qmail-smtpd が伝える CA。",
           content:
-            "CA 証明書を PEM 形式で並べ、CERTDIR、なければ control ディレクトリに置きます。CLIENTCA でその中の別のファイル名を指定できます。2023 年の libqmail はこれでクライアント証明書を検証しないため、証明書による中継は認められません。",
+            "CA 証明書を PEM 形式で並べ、CERTDIR、なければ control ディレクトリに置きます。CLIENTCA でその中の別のファイル名を指定できます。2024 年の libqmail はこれでクライアント証明書を検証しないため、証明書による中継は認められません。",
           danger: "検証を行う libqmail では、ここの CA から、tlsclients にあるアドレスの証明書を発行された者は中継できます。",
         },
       },
@@ -136,6 +163,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         },
       },
       indimail: {
+        ...DOSSL_READ,
         environment: "CLIENTCERT",
         en: {
           content:
@@ -143,7 +171,8 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
           missing: "qmail-remote does not send STARTTLS, not even to hosts in tlshosts.",
           empty: "TLS is switched on, but no certificate is presented.",
           malformed: "If it can't be loaded, TLS is switched on, but no certificate is presented.",
-          danger: "Without it mail leaves in clear text. It holds the private key: keep it from other users.",
+          danger:
+            "Without it mail leaves in clear text, and not at all where DANE or port 465 asks for TLS. It holds the private key: keep it from other users.",
         },
         ja: {
           content:
@@ -151,7 +180,8 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
           missing: "qmail-remote は、tlshosts にあるホストにも STARTTLS を送りません。",
           empty: "TLS は有効になりますが、証明書は提示されません。",
           malformed: "読み込めないと、TLS は有効になりますが、証明書は提示されません。",
-          danger: "ないと、メールは平文で送られます。秘密鍵が入っているので、ほかのユーザーが読めないようにしてください。",
+          danger:
+            "ないと、メールは平文で送られ、DANE やポート 465 で TLS が必要な場合は送られません。秘密鍵が入っているので、ほかのユーザーが読めないようにしてください。",
         },
       },
     },
@@ -163,11 +193,10 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "other",
     dialects: ["indimail"],
-    readers: ["qmail-remote"],
+    ...DOSSL_READ,
     manual: "qmail-remote(8)",
     sources: ["indimail: dossl.c: do_tls()"],
     default: { kind: "none" },
-    takesEffect: "next delivery",
     environment: "TLS_CIPHER_LIST",
     en: {
       purpose: "Ciphers that qmail-remote offers, up to TLS 1.2.",
@@ -193,11 +222,10 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "other",
     dialects: ["indimail"],
-    readers: ["qmail-remote"],
+    ...DOSSL_READ,
     manual: "qmail-remote(8)",
     sources: ["indimail: dossl.c: do_tls()"],
     default: { kind: "none" },
-    takesEffect: "next delivery",
     environment: "TLS_CIPHER_SUITE",
     en: {
       purpose: "Cipher suites that qmail-remote offers with TLS 1.3.",
@@ -250,14 +278,14 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         en: {
           purpose: "Revocation list of the CA in clientca.pem. qmail-smtpd hands it to libqmail, which does not use it.",
           content:
-            "A CRL in PEM form, in CERTDIR or else in the control directory; CLIENTCRL gives the file another name there. libqmail of 2023 does not load it for qmail-smtpd.",
+            "A CRL in PEM form, in CERTDIR or else in the control directory; CLIENTCRL gives the file another name there. libqmail of 2024 does not load it for qmail-smtpd.",
           malformed: "Revocation is not checked.",
           danger: "It does not keep a revoked certificate out: take the address out of tlsclients.",
         },
         ja: {
           purpose: "clientca.pem の CA の失効リスト。qmail-smtpd は libqmail に渡しますが、使われません。",
           content:
-            "PEM 形式の CRL で、CERTDIR、なければ control ディレクトリに置きます。CLIENTCRL でその中の別のファイル名を指定できます。2023 年の libqmail は、qmail-smtpd ではこれを読み込みません。",
+            "PEM 形式の CRL で、CERTDIR、なければ control ディレクトリに置きます。CLIENTCRL でその中の別のファイル名を指定できます。2024 年の libqmail は、qmail-smtpd ではこれを読み込みません。",
           malformed: "失効は確認されません。",
           danger: "失効した証明書を防ぐ役には立ちません。tlsclients からアドレスを削除してください。",
         },
@@ -268,7 +296,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     name: "dh2048.pem",
     category: "tls",
     reader: "blob",
-    dialects: ["eqmail"],
+    dialects: ["eqmail", "indimail"],
     readers: ["qmail-smtpd"],
     shared: true,
     manual: "qmail-smtpd(8)",
@@ -289,35 +317,45 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       empty: "ファイルがない場合と同じです。",
       malformed: "ファイルがない場合と同じです。",
     },
+    differences: { indimail: LIBQMAIL_DH },
   },
   {
     name: "dh4096.pem",
     category: "tls",
     reader: "blob",
-    dialects: ["sagredo"],
-    readers: [],
+    dialects: ["sagredo", "indimail"],
     shared: true,
-    manual: "qmail-control(5)",
-    sources: ["sagredo: update_tmprsadh.sh", "sagredo: qmail-smtpd.c: tls_ctx()", "sagredo: scripts/example-supervise/qmail-smtpsd/run"],
     default: { kind: "none" },
-    takesEffect: "never read",
-    en: {
-      purpose: "Diffie-Hellman parameters that qmail-smtpd used in former versions.",
-      content: "DH parameters of 4096 bits in PEM form, written by update_tmprsadh.",
-      missing: "For qmail-smtpd nothing changes: OpenSSL chooses the parameters.",
-      empty: "For qmail-smtpd it makes no difference.",
-      malformed: "For qmail-smtpd it makes no difference.",
-      status:
-        "qmail-control(5) still lists it, and update_tmprsadh still makes it, but qmail-smtpd does not read it. The example run script for port 465 hands it to sslserver of ucspi-ssl as DHFILE.",
-    },
-    ja: {
-      purpose: "以前の版の qmail-smtpd が使っていた Diffie-Hellman パラメーター。",
-      content: "update_tmprsadh が書き出す、PEM 形式の 4096 ビットの DH パラメーターです。",
-      missing: "qmail-smtpd では何も変わりません。パラメーターは OpenSSL が選びます。",
-      empty: "qmail-smtpd の動作には影響しません。",
-      malformed: "qmail-smtpd の動作には影響しません。",
-      status:
-        "qmail-control(5) にはまだ載っており、update_tmprsadh も作りますが、qmail-smtpd は読みません。ポート 465 用の付属の run スクリプトは、DHFILE として ucspi-ssl の sslserver に渡します。",
+    ...LIBQMAIL_DH,
+    differences: {
+      sagredo: {
+        readers: [],
+        takesEffect: "never read",
+        manual: "qmail-control(5)",
+        sources: [
+          "sagredo: update_tmprsadh.sh",
+          "sagredo: qmail-smtpd.c: tls_ctx()",
+          "sagredo: scripts/example-supervise/qmail-smtpsd/run",
+        ],
+        en: {
+          purpose: "Diffie-Hellman parameters that qmail-smtpd used in former versions.",
+          content: "DH parameters of 4096 bits in PEM form, written by update_tmprsadh.",
+          missing: "For qmail-smtpd nothing changes: OpenSSL chooses the parameters.",
+          empty: "For qmail-smtpd it makes no difference.",
+          malformed: "For qmail-smtpd it makes no difference.",
+          status:
+            "qmail-control(5) still lists it, and update_tmprsadh still makes it, but qmail-smtpd does not read it. The example run script for port 465 hands it to sslserver of ucspi-ssl as DHFILE.",
+        },
+        ja: {
+          purpose: "以前の版の qmail-smtpd が使っていた Diffie-Hellman パラメーター。",
+          content: "update_tmprsadh が書き出す、PEM 形式の 4096 ビットの DH パラメーターです。",
+          missing: "qmail-smtpd では何も変わりません。パラメーターは OpenSSL が選びます。",
+          empty: "qmail-smtpd の動作には影響しません。",
+          malformed: "qmail-smtpd の動作には影響しません。",
+          status:
+            "qmail-control(5) にはまだ載っており、update_tmprsadh も作りますが、qmail-smtpd は読みません。ポート 465 用の付属の run スクリプトは、DHFILE として ucspi-ssl の sslserver に渡します。",
+        },
+      },
     },
   },
   {
@@ -384,7 +422,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       missing: "The file exempts no recipient domain from TLS.",
       empty: "The file exempts no recipient domain from TLS.",
       malformed: "An entry that makes no sense matches nothing.",
-      danger: "Mail to these domains leaves in clear text.",
+      danger: "Mail to these domains leaves in clear text, and over port 465 not at all.",
     },
     ja: {
       purpose: "qmail-remote が TLS を使わずに送る宛先ドメイン。",
@@ -393,7 +431,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       missing: "このファイルによって TLS の対象から外れる宛先ドメインはありません。",
       empty: "このファイルによって TLS の対象から外れる宛先ドメインはありません。",
       malformed: "意味をなさないエントリは何にも一致しません。",
-      danger: "これらのドメイン宛のメールは平文で送られます。",
+      danger: "これらのドメイン宛のメールは平文で送られ、ポート 465 では送られません。",
     },
   },
   {
@@ -432,13 +470,16 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
         },
       },
       indimail: {
+        ...DOSSL_READ,
         en: {
+          danger: "Mail to these hosts leaves in clear text, and not at all where DANE or port 465 asks for TLS.",
           content:
-            "A file for each host, named like the MX host or the relay; its content does not matter. The folder is in CERTDIR, else in the folder certs of the configuration directory. tlshosts/FQDN.pem outranks a file here.",
+            "A file for each host, named like the MX host, the relay or the recipient's domain; its content does not matter. The folder is in CERTDIR, else in the folder certs of the configuration directory. tlshosts/FQDN.pem outranks a file here.",
         },
         ja: {
+          danger: "これらのホスト宛のメールは平文で送られ、DANE やポート 465 で TLS が必要な場合は送られません。",
           content:
-            "ホストごとに、MX ホストか中継先の名前のファイルを置きます。中身は問われません。フォルダーは CERTDIR、なければ設定ディレクトリの certs フォルダーの中です。tlshosts/FQDN.pem があればそちらが優先します。",
+            "ホストごとに、MX ホスト、中継先、宛先ドメインのいずれかの名前のファイルを置きます。中身は問われません。フォルダーは CERTDIR、なければ設定ディレクトリの certs フォルダーの中です。tlshosts/FQDN.pem があればそちらが優先します。",
         },
       },
     },
@@ -456,7 +497,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     en: {
       purpose: "Whether qmail-remote gives up TLS with a host where it has failed once.",
       content:
-        "With 1, qmail-remote creates control/notlshosts/FQDN after a failed handshake, and then sends to that host without TLS; tlshosts/FQDN.pem outranks that. 0 is no.",
+        "With 1, qmail-remote creates control/notlshosts/FQDN when TLS with a host has failed, and then sends to that host without TLS; tlshosts/FQDN.pem outranks that. 0 is no.",
       missing: "0: qmail-remote makes no such file.",
       danger:
         "Somebody who disturbs a single handshake can make later mail to that host leave in clear text, until the file is removed. Before version 2026.04.07 the owner of a domain could run commands as qmailr through it (CVE-2026-41113).",
@@ -464,7 +505,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     ja: {
       purpose: "一度 TLS に失敗したホストに対して、qmail-remote が以後 TLS を使わないようにするかどうか。",
       content:
-        "1 にすると、qmail-remote は TLS の接続に失敗したときに control/notlshosts/FQDN を作り、以後そのホストには TLS なしで送ります。tlshosts/FQDN.pem があればそちらが優先します。0 では作りません。",
+        "1 にすると、qmail-remote は TLS に失敗したときに control/notlshosts/FQDN を作り、以後そのホストには TLS なしで送ります。tlshosts/FQDN.pem があればそちらが優先します。0 では作りません。",
       missing: "0 です。qmail-remote がこのようなファイルを作ることはありません。",
       danger:
         "TLS の接続を一度妨害されるだけで、ファイルを消すまで、そのホスト宛の以後のメールが平文で送られるようになることがあります。バージョン 2026.04.07 より前では、これを使うと、ドメインの所有者が qmailr としてコマンドを実行できました (CVE-2026-41113)。",
@@ -773,22 +814,22 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     manual: "qmail-daned(8)",
     sources: ["indimail: qmail-daned.c: whitelist_init(), domain_match(), search_record(), sighup()"],
     default: { kind: "none" },
-    takesEffect: "HUP to qmail-daned",
+    takesEffect: "restart qmail-daned",
     en: {
-      purpose: "Domains whose TLSA records qmail-daned does not look up.",
+      purpose: "Hosts whose TLSA records qmail-daned does not look up: the text of tlsa.white.cdb.",
       content:
-        "A domain a line. qmail-daned reads the file if it is started with `-w tlsa.white`; SIGHUP reads it again, if it existed at the start.",
-      missing: "The text whitelists no domain.",
-      empty: "The text whitelists no domain.",
-      malformed: "An entry that makes no sense matches nothing.",
+        "The name of an MX host a line. qmail-daned, started with `-w tlsa.white`, only notes whether the file exists, and then looks in tlsa.white.cdb, which qmail-cdb makes of it.",
+      missing: "tlsa.white.cdb is not asked.",
+      empty: "What counts is tlsa.white.cdb.",
+      malformed: "What counts is tlsa.white.cdb.",
     },
     ja: {
-      purpose: "qmail-daned が TLSA レコードを調べないドメイン。",
+      purpose: "qmail-daned が TLSA レコードを調べないホスト。tlsa.white.cdb の元になるテキストです。",
       content:
-        "1 行に 1 つのドメインを書きます。qmail-daned は `-w tlsa.white` を付けて起動するとこのファイルを読み、起動時にあれば SIGHUP で読み直します。",
-      missing: "このテキストによってホワイトリストに入るドメインはありません。",
-      empty: "このテキストによってホワイトリストに入るドメインはありません。",
-      malformed: "意味をなさないエントリは何にも一致しません。",
+        "1 行に 1 つの MX ホスト名を書きます。`-w tlsa.white` を付けて起動した qmail-daned は、このファイルがあるかどうかだけを見て、qmail-cdb がこれから作る tlsa.white.cdb を調べます。",
+      missing: "tlsa.white.cdb は調べられません。",
+      empty: "使われるのは tlsa.white.cdb です。",
+      malformed: "使われるのは tlsa.white.cdb です。",
     },
   },
   {
@@ -797,25 +838,26 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     reader: "list",
     entries: "host",
     dialects: ["indimail"],
-    ...readBy(["qmail-remote", "qmail-daned"], { "qmail-daned": "restart qmail-daned" }),
+    ...readBy(["qmail-remote"]),
     manual: "qmail-remote(8)",
-    sources: ["indimail: qmail-remote.c: getcontrols(), is_in_tlsadomains(), main()", "indimail: qmail-daned.c: tlsadomains_init()"],
+    sources: ["indimail: qmail-remote.c: getcontrols(), dmatch(), is_in_tlsadomains(), main()", "indimail: cdb_match.c: cdb_matchaddr()"],
     default: { kind: "none" },
     environment: "TLSADOMAINS",
     en: {
-      purpose: "Confines the DANE check to these MX hosts.",
-      content: "The name of an MX host a line. It matters where DANE is checked (DANE_VERIFICATION). TLSADOMAINS names another file.",
-      missing: "The text does not confine the DANE check.",
+      purpose: "Confines the DANE check (DANE_VERIFICATION) to the MX hosts in tlsadomains.cdb.",
+      content:
+        "The name of an MX host a line, from which qmail-cdb makes tlsadomains.cdb. If this file has an entry, whatever it is, qmail-remote checks DANE for hosts in tlsadomains.cdb only; without that cdb, for none.",
+      missing: "The DANE check is not confined.",
       empty: "As if the file did not exist.",
-      malformed: "An entry that makes no sense matches nothing.",
+      malformed: "What counts is tlsadomains.cdb.",
     },
     ja: {
-      purpose: "DANE の検証を、ここにある MX ホストだけに限ります。",
+      purpose: "DANE の検証 (DANE_VERIFICATION) を、tlsadomains.cdb にある MX ホストだけに限ります。",
       content:
-        "1 行に 1 つの MX ホスト名を書きます。DANE を検証する (DANE_VERIFICATION) ときに意味があります。TLSADOMAINS で別のファイルを指定できます。",
-      missing: "このテキストによって DANE の検証が限定されることはありません。",
+        "1 行に 1 つの MX ホスト名を書き、qmail-cdb で tlsadomains.cdb にします。このファイルに何かエントリがあると、qmail-remote は tlsadomains.cdb にあるホストの DANE だけを検証します。その cdb がなければ、どのホストも検証しません。",
+      missing: "DANE の検証は限定されません。",
       empty: "ファイルがない場合と同じです。",
-      malformed: "意味をなさないエントリは何にも一致しません。",
+      malformed: "使われるのは tlsadomains.cdb です。",
     },
   },
   {
@@ -894,11 +936,10 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     reader: "line",
     entries: "other",
     dialects: ["indimail"],
-    readers: ["qmail-remote"],
+    ...DOSSL_READ,
     manual: "qmail-remote(8)",
     sources: ["indimail: dossl.c: do_tls()", "indimail: libqmail: tls.c: set_tls_method()"],
     default: { kind: "none" },
-    takesEffect: "next delivery",
     en: {
       purpose: "TLS versions that qmail-remote uses.",
       content:
@@ -966,13 +1007,13 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       indimail: {
         sources: ["indimail: smtpd.c: tls_verify()", "indimail: libqmail: tls.c: tls_init()"],
         en: {
-          purpose: "Clients that may relay because of their TLS certificate. With libqmail of 2023 none does.",
+          purpose: "Clients that may relay because of their TLS certificate. With libqmail of 2024 none does.",
           content:
             "A mail address, compared with the emailAddress in the subject of the certificate, as a whole and without regard to case. qmail-smtpd reads the list when a TLS client without relay permission names a recipient outside rcpthosts, and begins a new handshake. If that fails, the session ends.",
           danger: "Every entry is a permission to relay, with a libqmail that verifies client certificates.",
         },
         ja: {
-          purpose: "TLS の証明書によって中継を認めるクライアント。2023 年の libqmail では、誰にも認められません。",
+          purpose: "TLS の証明書によって中継を認めるクライアント。2024 年の libqmail では、誰にも認められません。",
           content:
             "メールアドレスを書きます。証明書のサブジェクトの emailAddress と、大文字と小文字を区別せず、全体が一致するかどうかで比べます。qmail-smtpd は、中継を許されていない TLS クライアントが rcpthosts にない受信者を指定したときにリストを読み、新たなハンドシェイクを始めます。それが失敗すると、セッションが終わります。",
           danger: "クライアント証明書を検証する libqmail では、エントリの 1 つ 1 つが中継の許可になります。",
@@ -1072,13 +1113,14 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
     },
     differences: {
       indimail: {
+        ...DOSSL_READ,
         en: {
           purpose: "Hosts to which mail may go only over TLS.",
           content:
             "`mx.example.com.pem` for each host, named like the MX host or the relay, not like the mail domain; in it the PEM certificates of the CAs that are trusted for that host. The folder is in CERTDIR, else in the folder certs of the configuration directory.",
           malformed: "Where clientcert.pem exists, mail to a host whose file can't be loaded is deferred.",
           danger:
-            "Without clientcert.pem the folder is not looked at, and mail leaves in clear text. In qmail-remote of 2023 a file here makes TLS mandatory, but does not make sure that the certificate is verified.",
+            "Without clientcert.pem, and for domains in notlshosts, the folder is not looked at, and mail can leave in clear text. A file here makes TLS mandatory, but does not make sure that the certificate is verified.",
         },
         ja: {
           purpose: "TLS を必須にする相手のホスト。",
@@ -1086,7 +1128,7 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
             "ホストごとに、メールのドメインではなく MX ホストか中継先の名前で `mx.example.com.pem` を置き、そのホストについて信頼する CA の証明書を PEM 形式で入れます。フォルダーは CERTDIR、なければ設定ディレクトリの certs フォルダーの中です。",
           malformed: "clientcert.pem があるとき、相手のホストのファイルを読み込めないと、配送が保留されます。",
           danger:
-            "clientcert.pem がないとこのフォルダーは調べられず、メールは平文で送られます。2023 年の qmail-remote では、ここにファイルがあると TLS は必須になりますが、証明書が検証されるとは限りません。",
+            "clientcert.pem がない場合や notlshosts にあるドメインでは、このフォルダーは調べられず、メールが平文で送られることがあります。ここにファイルがあると TLS は必須になりますが、証明書が検証されるとは限りません。",
         },
       },
     },
@@ -1112,6 +1154,13 @@ export const TLS_FILES: readonly ControlFileEntry[] = [
       content: "このファイルがあると、qmail-remote は tlshosts/FQDN.pem のないホストに STARTTLS を送りません。",
       missing: "tlshosts にファイルがないホストの TLS は制限されません。",
       danger: "ほかのホスト宛のメールは平文で送られます。",
+    },
+    differences: {
+      indimail: {
+        ...DOSSL_READ,
+        en: { danger: "Mail to the other hosts leaves in clear text, and not at all where DANE or port 465 asks for TLS." },
+        ja: { danger: "ほかのホスト宛のメールは平文で送られ、DANE やポート 465 で TLS が必要な場合は送られません。" },
+      },
     },
   },
   {
