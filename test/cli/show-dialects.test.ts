@@ -191,7 +191,7 @@ test("IndiMail: variables that stand for files, a number for each queue, an addr
     outgoingip: [null, "absent"],
     "concurrencyr.slow": [5, "file"],
     "concurrencyl.QUEUE": [10, "default"],
-    helohostbyip: ["a.example", "me"],
+    helohostbyip: [null, "absent"],
     realm: [["a.example"], "me"],
     smtpgreeting: [["a.example"], "me"],
     "host.mysql": ["••••••••", "file"],
