@@ -245,13 +245,13 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     environment: "LOGHEADERS",
     en: {
       purpose: "Header fields that qmail-queue copies to a log.",
-      content: `The beginning of a header line, without regard to case: \`Received\` also takes \`Received-SPF:\`. The fields are written to the file descriptor whose number stands in LOGHEADERFD; without that variable nothing is logged. ${namesAnotherFile("LOGHEADERS").en}`,
+      content: `The beginning of a header line, without regard to case: \`Received\` also takes \`Received-SPF:\`. The fields are written to the file descriptor whose number stands in LOGHEADERFD; without that variable nothing is logged. ${namesAnotherFile("LOGHEADERS").en} With a number other than 0 in FASTQUEUE, the file is not read.`,
       missing: "The list names no header.",
       malformed: "An entry that begins no header line does nothing.",
     },
     ja: {
       purpose: "qmail-queue がログに写すヘッダーフィールド。",
-      content: `ヘッダー行の先頭部分を、大文字と小文字を区別せずに書きます。\`Received\` は \`Received-SPF:\` にも一致します。出力先は LOGHEADERFD に書いた番号のファイル記述子で、この変数がなければ何も記録されません。${namesAnotherFile("LOGHEADERS").ja}`,
+      content: `ヘッダー行の先頭部分を、大文字と小文字を区別せずに書きます。\`Received\` は \`Received-SPF:\` にも一致します。出力先は LOGHEADERFD に書いた番号のファイル記述子で、この変数がなければ何も記録されません。${namesAnotherFile("LOGHEADERS").ja}FASTQUEUE に 0 以外の数を設定すると、このファイルは読み込まれません。`,
       missing: "ログに写すヘッダーの指定がない状態になります。",
       malformed: "どのヘッダー行の先頭とも一致しないエントリは働きません。",
     },
