@@ -10,8 +10,8 @@ export type TextsReader = (language: Language) => Promise<string | null>;
 const IDLE = 200;
 
 /**
- * The texts about control files and rules. They are large, so each language is read when it is first asked for or a while after somebody is
- * expected to ask, and then kept.
+ * The texts about control files and rules. They are large, so each language is read when it is first asked for or a while after
+ * somebody is expected to ask, and then kept.
  */
 export class Texts {
   readonly #read: TextsReader;

@@ -5,6 +5,7 @@ import path from "node:path";
 import { describe, test } from "node:test";
 import Ajv from "ajv";
 import { applyEdits, RULES, TextStore } from "../../analyzer/src/index.ts";
+import { ruleText } from "../../analyzer/src/rules/all-rule-texts.ts";
 import { BOOK, run, tree } from "./command.ts";
 
 interface Region {
@@ -38,7 +39,10 @@ interface Result {
 
 interface Run {
   readonly tool: {
-    readonly driver: { readonly version: string; readonly rules: readonly { readonly id: string; readonly helpUri: string }[] };
+    readonly driver: {
+      readonly version: string;
+      readonly rules: readonly { readonly id: string; readonly helpUri: string; readonly fullDescription?: { readonly text: string } }[];
+    };
   };
   readonly originalUriBaseIds: Readonly<Record<string, { readonly uri: string }>>;
   readonly invocations: readonly {
@@ -83,8 +87,8 @@ describe("a SARIF report", () => {
     assert.equal(columnKind, "utf16CodeUnits");
     assert.deepEqual(originalUriBaseIds, { "%SRCROOT%": { uri: `file://${root}/` } });
     assert.deepEqual(
-      tool.driver.rules.map(({ id }) => id),
-      RULES.map(({ id }) => id),
+      tool.driver.rules.map(({ id, fullDescription }) => [id, fullDescription?.text]),
+      RULES.map(({ id }) => [id, ruleText(id, "en").why]),
     );
     assert.equal(results.length, 28);
     for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules[ruleIndex]?.id, ruleId);

@@ -265,6 +265,7 @@ export class EditorWindow {
     const before = await this.#consequences();
     const changed = async () => (await this.#consequences()) !== before;
     await until(`"${title}" has an effect`, async () => {
+      if (await changed()) return true;
       // When findings come in while the menu is open, VS Code may close it and drop what was chosen: chosen again.
       await this.#chooseFix(line, title);
       return happens(changed, EFFECT_MS);

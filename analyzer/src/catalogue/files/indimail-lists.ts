@@ -37,3 +37,9 @@ export const INDIMAIL_SRS = readBy(
   ["qmail-send", "slowq-send", "qmta-send", ...SENDER_REWRITERS, "srsfilter", "autoresponder", "qmail-smtpd"],
   INDIMAIL_AT_START,
 );
+
+/** What holds of the files that IndiMail's qmail-queue reads for lists of its own. Source: indimail: qmail-queue.c: main(). */
+export const NO_FASTQUEUE = {
+  en: "With a number other than 0 in FASTQUEUE, the file is not read.",
+  ja: "FASTQUEUE に 0 以外の数を設定すると、このファイルは読み込まれません。",
+} as const;

@@ -1,5 +1,6 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
+import { NO_FASTQUEUE } from "./indimail-lists.ts";
 import { INDIMAIL_AT_HUP, INDIMAIL_AT_START, readBy } from "./moments.ts";
 import { ldapNumber } from "./qmail-ldap.ts";
 
@@ -707,16 +708,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     environment: "ENVHEADERS",
     en: {
       purpose: "Header fields whose content the delivery programs get as environment variables.",
-      content:
-        "The name of a field without its colon, in any case: `Received` also takes `Received-SPF:`. With the colon, as in `Subject:`, every field can become a variable. ENVHEADERS names another file; set to nothing, it turns this one off. With a number other than 0 in FASTQUEUE, the file is not read.",
+      content: `The name of a field without its colon, in any case: \`Received\` also takes \`Received-SPF:\`. With the colon, as in \`Subject:\`, every field can become a variable. ENVHEADERS names another file; set to nothing, it turns this one off. ${NO_FASTQUEUE.en}`,
       missing: "The file makes no header a variable.",
       danger: "Whoever sends a message decides what the variables hold. Turn it off where mail comes in from the internet.",
       malformed: "Entries are not checked: one that begins no header line does nothing.",
     },
     ja: {
       purpose: "内容を環境変数として配送プログラムに渡すヘッダーフィールド。",
-      content:
-        "フィールドの名前をコロンなしで書きます。大文字と小文字は区別されず、`Received` は `Received-SPF:` にも一致します。`Subject:` のようにコロンまで書くと、あらゆるフィールドが変数になりえます。ENVHEADERS で別のファイルを指定でき、空にするとこのファイルは使われません。FASTQUEUE に 0 以外の数を設定すると、このファイルは読み込まれません。",
+      content: `フィールドの名前をコロンなしで書きます。大文字と小文字は区別されず、\`Received\` は \`Received-SPF:\` にも一致します。\`Subject:\` のようにコロンまで書くと、あらゆるフィールドが変数になりえます。ENVHEADERS で別のファイルを指定でき、空にするとこのファイルは使われません。${NO_FASTQUEUE.ja}`,
       missing: "このファイルで環境変数になるヘッダーはありません。",
       danger: "変数の内容はメールの送り手が決められます。インターネットからメールを受けるところでは無効にしてください。",
       malformed: "エントリは検査されず、どのヘッダー行の先頭とも一致しないものは働きません。",
@@ -737,16 +736,14 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     environment: "EXTRAQUEUE",
     en: {
       purpose: "Addresses that get a copy of the messages that are queued.",
-      content:
-        "One address a line; each becomes a recipient of the messages that are queued. EXTRAQUEUE gives one address in place of the file; set to nothing, it turns the file off. With a number other than 0 in FASTQUEUE, the file is not read.",
+      content: `One address a line; each becomes a recipient of the messages that are queued. EXTRAQUEUE gives one address in place of the file; set to nothing, it turns the file off. ${NO_FASTQUEUE.en}`,
       missing: "The file adds no recipients.",
       danger: "Private mail is copied too, and a copy that is sent on can loop.",
       malformed: "Entries are not checked: each becomes a recipient as it stands.",
     },
     ja: {
       purpose: "キューに入るメールの写しを受け取るアドレス。",
-      content:
-        "1 行に 1 つのアドレスを書きます。それぞれが、キューに入るメールの受信者に加えられます。EXTRAQUEUE でファイルの代わりに 1 つのアドレスを指定でき、空にするとファイルは使われません。FASTQUEUE に 0 以外の数を設定すると、このファイルは読み込まれません。",
+      content: `1 行に 1 つのアドレスを書きます。それぞれが、キューに入るメールの受信者に加えられます。EXTRAQUEUE でファイルの代わりに 1 つのアドレスを指定でき、空にするとファイルは使われません。${NO_FASTQUEUE.ja}`,
       missing: "このファイルで加えられる受信者はありません。",
       danger: "私的なメールも複製されます。写しがさらに転送されるとループすることがあります。",
       malformed: "エントリは検査されず、書かれたとおりに受信者になります。",
@@ -807,8 +804,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     environment: "MAILARCHIVE",
     en: {
       purpose: "Rules by which messages are copied to archive addresses.",
-      content:
-        "F for the sender, or T, * or nothing for recipients; a colon; a pattern; a colon; the address of the archive: `T:*@example.com:archive@example.org`. Without a pattern, as in `::archive@example.org`, a line fits every recipient. Only qmail-queue built with MAILARCHIVE does this; MAILARCHIVE names another file, as qmail-local does with forward.arch for mail that it forwards; set to nothing, it turns this one off. With a number other than 0 in FASTQUEUE, the file is not read.",
+      content: `F for the sender, or T, * or nothing for recipients; a colon; a pattern; a colon; the address of the archive: \`T:*@example.com:archive@example.org\`. Without a pattern, as in \`::archive@example.org\`, a line fits every recipient. Only qmail-queue built with MAILARCHIVE does this; MAILARCHIVE names another file, as qmail-local does with forward.arch for mail that it forwards; set to nothing, it turns this one off. ${NO_FASTQUEUE.en}`,
       missing: "The file has nothing archived.",
       malformed:
         "A line without two colons is no rule. qmail-queue of February 2024 loses the first character of the third entry and of those after it, which then mean something else.",
@@ -816,8 +812,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     },
     ja: {
       purpose: "メールの写しを保存用のアドレスに送る規則。",
-      content:
-        "送信者なら F、受信者なら T、* または空、続けてコロン、パターン、コロン、保存先のアドレスを書きます (`T:*@example.com:archive@example.org`)。`::archive@example.org` のようにパターンを書かない行は、すべての受信者に当てはまります。MAILARCHIVE を有効にしてビルドした qmail-queue だけの機能です。環境変数 MAILARCHIVE で別のファイルを指定でき、空にするとこのファイルは使われません。qmail-local は、転送するメールのために forward.arch を指定します。FASTQUEUE に 0 以外の数を設定すると、このファイルは読み込まれません。",
+      content: `送信者なら F、受信者なら T、* または空、続けてコロン、パターン、コロン、保存先のアドレスを書きます (\`T:*@example.com:archive@example.org\`)。\`::archive@example.org\` のようにパターンを書かない行は、すべての受信者に当てはまります。MAILARCHIVE を有効にしてビルドした qmail-queue だけの機能です。環境変数 MAILARCHIVE で別のファイルを指定でき、空にするとこのファイルは使われません。qmail-local は、転送するメールのために forward.arch を指定します。${NO_FASTQUEUE.ja}`,
       missing: "このファイルによる写しは保存されません。",
       malformed:
         "コロンが 2 つない行は規則になりません。2024 年 2 月の qmail-queue は 3 番目以降のエントリの先頭の 1 文字を読み落とすため、それらの意味が変わってしまいます。",
@@ -967,8 +962,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     environment: "QUARANTINE",
     en: {
       purpose: "Meant to divert all mail to one address.",
-      content:
-        "An address, meant to take the place of all recipients of a message. In qmail-queue since 2022 the file spoils the envelope instead; QUARANTINE in the environment works. Set to nothing, QUARANTINE turns the file off. With a number other than 0 in FASTQUEUE, the file is not read.",
+      content: `An address, meant to take the place of all recipients of a message. In qmail-queue since 2022 the file spoils the envelope instead; QUARANTINE in the environment works. Set to nothing, QUARANTINE turns the file off. ${NO_FASTQUEUE.en}`,
       missing: "The file changes no recipients.",
       danger:
         "With an entry in the file, new messages have since then stayed in the queue undelivered, and the log says `unknown record type`.",
@@ -976,8 +970,7 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     },
     ja: {
       purpose: "すべてのメールの行き先を 1 つのアドレスに変えるためのもの。",
-      content:
-        "メールの受信者全員の代わりになるはずのアドレスを書きます。しかし 2022 年以降の qmail-queue では、このファイルはエンベロープを壊します。環境変数 QUARANTINE はそのとおりに働き、空にするとこのファイルは読まれません。FASTQUEUE に 0 以外の数を設定すると、このファイルは読み込まれません。",
+      content: `メールの受信者全員の代わりになるはずのアドレスを書きます。しかし 2022 年以降の qmail-queue では、このファイルはエンベロープを壊します。環境変数 QUARANTINE はそのとおりに働き、空にするとこのファイルは読まれません。${NO_FASTQUEUE.ja}`,
       missing: "このファイルで受信者は変わりません。",
       danger:
         "ファイルにエントリがあると、2022 年以降は、新しいメールが配送されずにキューに残り、ログには `unknown record type` と記録されます。",
@@ -1113,15 +1106,13 @@ export const QUEUE_FILES: readonly ControlFileEntry[] = [
     environment: "REMOVEHEADERS",
     en: {
       purpose: "Header fields that qmail-queue takes out of messages.",
-      content:
-        "The beginning of a header line, without regard to case: `Received` also takes out `Received-SPF:`, so end a name with its colon. REMOVEHEADERS names another file; set to nothing, it turns this one off. With a number other than 0 in FASTQUEUE, the file is not read.",
+      content: `The beginning of a header line, without regard to case: \`Received\` also takes out \`Received-SPF:\`, so end a name with its colon. REMOVEHEADERS names another file; set to nothing, it turns this one off. ${NO_FASTQUEUE.en}`,
       missing: "The file removes no header.",
       malformed: "Entries are not checked: one that begins no header line does nothing.",
     },
     ja: {
       purpose: "qmail-queue がメールから取り除くヘッダーフィールド。",
-      content:
-        "ヘッダー行の先頭を書きます。大文字と小文字は区別されず、`Received` は `Received-SPF:` も取り除くので、名前はコロンまで書いてください。REMOVEHEADERS で別のファイルを指定でき、空にするとこのファイルは使われません。FASTQUEUE に 0 以外の数を設定すると、このファイルは読み込まれません。",
+      content: `ヘッダー行の先頭を書きます。大文字と小文字は区別されず、\`Received\` は \`Received-SPF:\` も取り除くので、名前はコロンまで書いてください。REMOVEHEADERS で別のファイルを指定でき、空にするとこのファイルは使われません。${NO_FASTQUEUE.ja}`,
       missing: "このファイルで取り除かれるヘッダーはありません。",
       malformed: "エントリは検査されず、どのヘッダー行の先頭とも一致しないものは働きません。",
     },

@@ -1,7 +1,14 @@
 import { DIALECTS } from "../dialects.ts";
 import type { ControlFileEntry, DialectDifference } from "../entry.ts";
 import { AQMAIL_TAKES_NO_MAIL } from "./aqmail.ts";
-import { INDIMAIL_MALFORMED, INDIMAIL_MATCH, INDIMAIL_RCPTHOSTS_READERS, INDIMAIL_REMOTE_IP, INDIMAIL_SRS } from "./indimail-lists.ts";
+import {
+  INDIMAIL_MALFORMED,
+  INDIMAIL_MATCH,
+  INDIMAIL_RCPTHOSTS_READERS,
+  INDIMAIL_REMOTE_IP,
+  INDIMAIL_SRS,
+  NO_FASTQUEUE,
+} from "./indimail-lists.ts";
 import { INDIMAIL_AT_HUP, INDIMAIL_AT_START, readBy } from "./moments.ts";
 import { SAGREDO_RCPTHOSTS_READERS, SRS_READ } from "./srs.ts";
 
@@ -245,13 +252,13 @@ export const RELAY_ROUTING_FILES: readonly ControlFileEntry[] = [
     environment: "LOGHEADERS",
     en: {
       purpose: "Header fields that qmail-queue copies to a log.",
-      content: `The beginning of a header line, without regard to case: \`Received\` also takes \`Received-SPF:\`. The fields are written to the file descriptor whose number stands in LOGHEADERFD; without that variable nothing is logged. ${namesAnotherFile("LOGHEADERS").en} With a number other than 0 in FASTQUEUE, the file is not read.`,
+      content: `The beginning of a header line, without regard to case: \`Received\` also takes \`Received-SPF:\`. The fields are written to the file descriptor whose number stands in LOGHEADERFD; without that variable nothing is logged. ${namesAnotherFile("LOGHEADERS").en} ${NO_FASTQUEUE.en}`,
       missing: "The list names no header.",
       malformed: "An entry that begins no header line does nothing.",
     },
     ja: {
       purpose: "qmail-queue がログに写すヘッダーフィールド。",
-      content: `ヘッダー行の先頭部分を、大文字と小文字を区別せずに書きます。\`Received\` は \`Received-SPF:\` にも一致します。出力先は LOGHEADERFD に書いた番号のファイル記述子で、この変数がなければ何も記録されません。${namesAnotherFile("LOGHEADERS").ja}FASTQUEUE に 0 以外の数を設定すると、このファイルは読み込まれません。`,
+      content: `ヘッダー行の先頭部分を、大文字と小文字を区別せずに書きます。\`Received\` は \`Received-SPF:\` にも一致します。出力先は LOGHEADERFD に書いた番号のファイル記述子で、この変数がなければ何も記録されません。${namesAnotherFile("LOGHEADERS").ja}${NO_FASTQUEUE.ja}`,
       missing: "ログに写すヘッダーの指定がない状態になります。",
       malformed: "どのヘッダー行の先頭とも一致しないエントリは働きません。",
     },
